@@ -1,0 +1,3 @@
+import base from '@junheng/jest-config/node';
+
+export default base;
