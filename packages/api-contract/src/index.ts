@@ -1,1 +1,12 @@
-export {};
+export * from './data-sets.ts';
+export * from './errors.ts';
+export * from './evaluations.ts';
+export * from './imports.ts';
+export * from './organisations.ts';
+export * from './people.ts';
+export * from './permissions.ts';
+export * from './reviews.ts';
+export * from './rounds.ts';
+export * from './self-reports.ts';
+export * from './session.ts';
+export * from './standards.ts';

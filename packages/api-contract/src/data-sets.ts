@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** The approved reports of a round, frozen. Never changed; a correction makes the next version. */
+export const dataSetSchema = z
+  .object({
+    id: z.uuid(),
+    roundId: z.uuid(),
+    regionId: z.uuid(),
+    version: z.int(),
+    hash: z.string(),
+    schoolCount: z.int(),
+    /** Schools of the round whose report was not approved when it was frozen. */
+    missingSchools: z.array(z.object({ schoolId: z.uuid(), name: z.string() })),
+    frozenAt: z.iso.datetime(),
+    frozenBy: z.string(),
+  })
+  .meta({ id: 'DataSet' });
+export type DataSetView = z.infer<typeof dataSetSchema>;
+/** GET /rounds/:roundId/data-sets */
+export const dataSetsSchema = z.object({ dataSets: z.array(dataSetSchema) }).meta({ id: 'DataSets' });

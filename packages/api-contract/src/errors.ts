@@ -1,0 +1,113 @@
+import { z } from 'zod';
+
+/**
+ * What went wrong, in the caller's terms. One filter of the API maps a kind to an HTTP status; nothing else knows both.
+ */
+export const errorKinds = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  locked: 423,
+  'too-large': 413,
+  'unsupported-media': 415,
+  'too-many': 429,
+  unavailable: 503,
+  internal: 500,
+} as const;
+
+export type ErrorKind = keyof typeof errorKinds;
+
+/**
+ * The registry of refusals. A code is never reused for something else; a code that is withdrawn stays here as a comment.
+ * The value is the kind; the texts in both languages stand in the apps' `problems` resources under the same key.
+ */
+export const errorCodes = {
+  'request.malformed': 'invalid',
+  'request.too-large': 'too-large',
+  'request.unsupported-media': 'unsupported-media',
+  'request.not-found': 'not-found',
+  'request.csrf': 'forbidden',
+  'request.rate-limited': 'too-many',
+  'server.internal': 'internal',
+  'server.unavailable': 'unavailable',
+
+  'session.required': 'unauthenticated',
+  'session.expired': 'unauthenticated',
+  'session.wrong-credentials': 'unauthenticated',
+  'session.slowed-down': 'too-many',
+  'session.account-locked': 'locked',
+  'session.password-change-required': 'forbidden',
+  'password.wrong-current': 'invalid',
+  'password.too-weak': 'invalid',
+  'one-time-link.invalid': 'not-found',
+  'permission.denied': 'forbidden',
+  'person.not-found': 'not-found',
+  'person.login-taken': 'conflict',
+  'grant.above-own-rights': 'forbidden',
+  'grant.last-administrator': 'conflict',
+
+  'region.not-found': 'not-found',
+  'school.not-found': 'not-found',
+  'school.code-taken': 'conflict',
+
+  'edition.not-found': 'not-found',
+  'edition.published': 'locked',
+
+  'round.not-found': 'not-found',
+  'round.closed': 'locked',
+  'round.not-open-yet': 'locked',
+
+  'self-report.not-found': 'not-found',
+  'self-report.locked': 'locked',
+  'self-report.cell-not-applicable': 'invalid',
+  'self-report.cell-invalid': 'invalid',
+  'self-report.conflict': 'conflict',
+  'self-report.stale': 'conflict',
+  'self-report.blocked': 'invalid',
+  'self-report.wrong-status': 'conflict',
+  'self-report.needs-second-person': 'forbidden',
+  'self-report.idempotency-key-reused': 'conflict',
+
+  'review.reason-required': 'invalid',
+  'review.cell-unknown': 'invalid',
+  'review.warnings-unconfirmed': 'conflict',
+
+  'import.file-refused': 'invalid',
+  'import.not-found': 'not-found',
+  'import.has-errors': 'conflict',
+  'import.already-confirmed': 'conflict',
+  'import.unmapped': 'invalid',
+
+  'data-set.not-found': 'not-found',
+  'data-set.nothing-approved': 'conflict',
+  'evaluation.not-found': 'not-found',
+  'evaluation.node-not-found': 'not-found',
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** RFC 9457 problem. `code` is stable, `facts` fill the text of the reader's language, `cells` say where. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    facts: z.record(z.string(), z.unknown()).optional(),
+    problems: z
+      .array(
+        z.object({
+          /** JSON pointer into the request, or a cell key of the self-report. */
+          at: z.string(),
+          code: z.string(),
+          facts: z.record(z.string(), z.unknown()).optional(),
+        }),
+      )
+      .optional(),
+    requestId: z.string(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problemSchema>;

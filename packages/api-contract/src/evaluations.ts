@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { dataSetSchema } from './data-sets.ts';
+
+export const outcomes = ['met', 'unmet', 'undetermined', 'not-applicable'] as const;
+const outcome = z.enum(outcomes);
+
+/** POST /rounds/:roundId/evaluations: freezes what is approved (a new version only if something changed) and evaluates it. */
+export const runEvaluationRequestSchema = z
+  .object({
+    split: z.enum(['weighted', 'reported-by-stage']).optional(),
+    /** The day the validity of special rules is tested at; today in the region's zone by default. */
+    evaluationDate: z.iso.date().optional(),
+    /** Evaluate an earlier frozen version again. */
+    dataSetId: z.uuid().optional(),
+  })
+  .meta({ id: 'RunEvaluationRequest' });
+
+export const evaluationSummarySchema = z
+  .object({
+    id: z.uuid(),
+    roundId: z.uuid(),
+    editionId: z.string(),
+    editionHash: z.string(),
+    rulesVersion: z.string(),
+    dataSet: dataSetSchema,
+    resultHash: z.string(),
+    resourceAllocation: outcome,
+    county: outcome,
+    stages: z.array(
+      z.object({
+        stage: z.string(),
+        outcome,
+        schoolStages: z.int(),
+        schoolStagesMet: z.int(),
+        cvsMet: z.int(),
+        cvs: z.int(),
+      }),
+    ),
+    ranAt: z.iso.datetime(),
+    ranBy: z.string(),
+  })
+  .meta({ id: 'EvaluationSummary' });
+export type EvaluationSummary = z.infer<typeof evaluationSummarySchema>;
+/** GET /rounds/:roundId/evaluations, newest first. */
+export const evaluationSummariesSchema = z
+  .object({ evaluations: z.array(evaluationSummarySchema) })
+  .meta({ id: 'EvaluationSummaries' });
+
+/** GET /evaluations/:id. `result` is evaluation-core's CountyEvaluation, byte for byte what was hashed. */
+export const evaluationSchema = evaluationSummarySchema
+  .extend({
+    result: z.unknown(),
+    schools: z.array(z.object({ schoolId: z.uuid(), townName: z.string().nullable(), type: z.string() })),
+  })
+  .meta({ id: 'Evaluation' });
+
+/** One reported cell behind a number: who entered it, where it came from, who approved it. */
+export const cellProvenanceSchema = z
+  .object({
+    schoolId: z.uuid(),
+    cell: z.string(),
+    value: z.string().nullable(),
+    enteredBy: z.string().nullable(),
+    enteredAt: z.iso.datetime().nullable(),
+    source: z.string().nullable(),
+    sourceDetail: z.record(z.string(), z.unknown()).nullable(),
+    submittedBy: z.string().nullable(),
+    submittedAt: z.iso.datetime().nullable(),
+    approvedBy: z.string().nullable(),
+    approvedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'CellProvenance' });
+
+/** GET /evaluations/:id/explanation?path=… : evaluation-core's ExplanationNode with the people behind each of its cells. */
+export const explanationSchema = z
+  .object({ path: z.string(), node: z.unknown(), cells: z.array(cellProvenanceSchema) })
+  .meta({ id: 'Explanation' });

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { permissions, roles } from './permissions.ts';
+
+export const signInRequestSchema = z
+  .object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) })
+  .meta({ id: 'SignInRequest' });
+export type SignInRequest = z.infer<typeof signInRequestSchema>;
+
+export const grantSchema = z
+  .object({
+    role: z.enum(roles),
+    place: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('region'), regionId: z.uuid(), name: z.string() }),
+      z.object({ kind: z.literal('unit'), unitId: z.uuid(), regionId: z.uuid(), name: z.string() }),
+      z.object({ kind: z.literal('area'), areaId: z.uuid(), name: z.string() }),
+      z.object({ kind: z.literal('school'), schoolId: z.uuid(), name: z.string() }),
+    ]),
+    validFrom: z.iso.date(),
+    validTo: z.iso.date().nullable(),
+  })
+  .meta({ id: 'Grant' });
+export type Grant = z.infer<typeof grantSchema>;
+
+/** Who is signed in. `csrfToken` goes back in the header `x-csrf-token` of everything that is not a GET. */
+export const sessionSchema = z
+  .object({
+    personId: z.uuid(),
+    login: z.string(),
+    displayName: z.string(),
+    grants: z.array(grantSchema),
+    permissions: z.array(z.enum(permissions)),
+    mustChangePassword: z.boolean(),
+    csrfToken: z.string(),
+    /** The session ends then unless used; and in any case at `endsAt`. */
+    idleUntil: z.iso.datetime(),
+    endsAt: z.iso.datetime(),
+    serverTime: z.iso.datetime(),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof sessionSchema>;
+
+/** At least ten characters; the server also refuses the login name and the most used passwords. */
+export const newPasswordSchema = z.string().min(10).max(200);
+
+export const changePasswordRequestSchema = z
+  .object({ currentPassword: z.string().min(1).max(200), newPassword: newPasswordSchema })
+  .meta({ id: 'ChangePasswordRequest' });
+
+/** GET /one-time-links/:token says what the link is for, before it is used up. */
+export const oneTimeLinkSchema = z
+  .object({
+    purpose: z.enum(['password-reset', 'first-administrator']),
+    login: z.string().nullable(),
+    displayName: z.string().nullable(),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'OneTimeLink' });
+
+/** POST /one-time-links/:token. `administrator` only for the first administrator of an empty installation. */
+export const redeemOneTimeLinkRequestSchema = z
+  .object({
+    newPassword: newPasswordSchema,
+    administrator: z
+      .object({
+        login: z.string().regex(/^[a-z0-9][a-z0-9._-]{2,49}$/),
+        displayName: z.string().min(1).max(100),
+        countyCode: z.string().regex(/^\d{6}$/),
+        countyName: z.string().min(1).max(100),
+      })
+      .optional(),
+  })
+  .meta({ id: 'RedeemOneTimeLinkRequest' });
+
+export const activeSessionSchema = z
+  .object({
+    id: z.uuid(),
+    current: z.boolean(),
+    startedAt: z.iso.datetime(),
+    lastSeenAt: z.iso.datetime(),
+    address: z.string(),
+    userAgent: z.string(),
+  })
+  .meta({ id: 'ActiveSession' });
