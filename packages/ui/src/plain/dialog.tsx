@@ -1,0 +1,68 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from './class-names.ts';
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly title: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  /** `sheet` slides in from the right on a desk, from below on a phone. */
+  readonly shape?: 'centre' | 'sheet';
+  /** False when the person must answer (a session that ended): no cross, Escape does nothing. */
+  readonly dismissible?: boolean;
+}
+
+/** The browser's own modal dialog: it keeps the focus inside and gives it back by itself. */
+export function Dialog({ open, title, onClose, children, footer, shape = 'centre', dismissible = true }: DialogProps) {
+  const { t } = useTranslation('ui');
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    if (open && !element.open) element.showModal();
+    if (!open && element.open) element.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={dialog}
+      className={classNames('jh-dialog', `jh-dialog--${shape}`)}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (dismissible) onClose();
+      }}
+      onClick={(event) => {
+        if (dismissible && event.target === dialog.current) onClose();
+      }}
+    >
+      {open ? (
+        <div className="jh-dialog__panel">
+          <div className="jh-dialog__head">
+            <h2 className="jh-dialog__title" id={titleId}>
+              {title}
+            </h2>
+            {dismissible ? (
+              <button type="button" className="jh-dialog__close" aria-label={t('dialog.close')} onClick={onClose}>
+                <svg
+                  viewBox="0 0 16 16"
+                  width="16"
+                  height="16"
+                  stroke="currentColor"
+                  strokeWidth="1.6"
+                  aria-hidden="true"
+                >
+                  <path d="m3 3 10 10M13 3 3 13" />
+                </svg>
+              </button>
+            ) : null}
+          </div>
+          <div className="jh-dialog__body">{children}</div>
+          {footer === undefined ? null : <div className="jh-dialog__foot">{footer}</div>}
+        </div>
+      ) : null}
+    </dialog>
+  );
+}

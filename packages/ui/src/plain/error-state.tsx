@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
+
+export interface ErrorStateProps {
+  readonly title?: ReactNode;
+  readonly description?: ReactNode;
+  readonly onRetry?: () => void;
+  /** The server's request id, for whoever is asked for help. */
+  readonly requestId?: string | null;
+}
+
+export function ErrorState({ title, description, onRetry, requestId }: ErrorStateProps) {
+  const { t } = useTranslation('ui');
+  return (
+    <div className="jh-state jh-state--error" role="alert">
+      <p className="jh-state__title">{title ?? t('state.error')}</p>
+      <p className="jh-state__text">{description ?? t('state.errorHelp')}</p>
+      {onRetry === undefined ? null : <Button onClick={onRetry}>{t('state.retry')}</Button>}
+      {requestId ? <p className="jh-state__reference">{t('state.reference', { requestId })}</p> : null}
+    </div>
+  );
+}

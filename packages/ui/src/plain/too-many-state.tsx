@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { Notice } from './notice.tsx';
+
+/** Under a list that was cut: says how much is shown and what to do. */
+export function TooManyState({ shown, total }: { readonly shown: number; readonly total: number }) {
+  const { t } = useTranslation('ui');
+  return (
+    <Notice tone="info" role="status">
+      {t('state.tooMany', { shown, total })}
+    </Notice>
+  );
+}
