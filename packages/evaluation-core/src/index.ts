@@ -1,1 +1,27 @@
-export {};
+export type { CellKey, Cells, DataSet, Facts, SchoolRecord, StageId } from './items/cells.ts';
+export { cellKey, splitCellKey } from './items/cells.ts';
+export type { Condition } from './items/condition.ts';
+export type { ItemDefinition, ItemValue, PlausibleRange, Source } from './items/item-definition.ts';
+export { cellProblems, parseCell } from './items/parse-cell.ts';
+export type { CellProblem, ParsedCell } from './items/parse-cell.ts';
+export * from './standards/edition.ts';
+export type { CheckRule, CheckSeverity, CheckTerm, ClassBand } from './standards/check-rule.ts';
+export { editionById, editions } from './standards/editions.ts';
+export { applicableCells, cellDefinition, schoolTypeOf } from './standards/applicable-cells.ts';
+export type { CellDefinition } from './standards/applicable-cells.ts';
+export * from './evaluation.ts';
+export { explanationKinds } from './explanation/explanation-node.ts';
+export type {
+  ExplanationCell,
+  ExplanationFormula,
+  ExplanationKind,
+  ExplanationNode,
+  NodePath,
+} from './explanation/explanation-node.ts';
+export type { CheckContext, CheckFinding } from './checks/check-finding.ts';
+export { checkReport } from './checks/check-report.ts';
+export { evaluateCounty, evaluateSchool } from './evaluate.ts';
+export { explain } from './explanation/explain.ts';
+export { canonicalJson } from './fingerprints/canonical-json.ts';
+export { dataSetHash, editionHash, resultHash } from './fingerprints/hashes.ts';
+export { messageKeysOf } from './message-keys.ts';

@@ -1,0 +1,62 @@
+import type { CellKey, Facts } from '../items/cells.ts';
+import type { Source } from '../items/item-definition.ts';
+import type { Outcome } from '../evaluation.ts';
+
+/**
+ * Address of a node: `county`, `resource-allocation`, `requirement/<id>`, `stage/<stage>`, `cv/<stage>/<indicator>`,
+ * `school/<schoolId>/<stage>`, `indicator/<schoolId>/<stage>/<indicator>`, `quantity/<schoolId>/<stage>/<indicator>`,
+ * `share/<schoolId>/<stage>`, `pupils/<schoolId>/<stage>`. School ids are percent-encoded where they hold a slash.
+ */
+export type NodePath = string;
+
+export const explanationKinds = [
+  'county',
+  'resource-allocation',
+  'requirement',
+  'stage',
+  'cv',
+  'school-stage',
+  'indicator',
+  'quantity',
+  'share',
+  'pupils',
+  'not-found',
+] as const;
+export type ExplanationKind = (typeof explanationKinds)[number];
+
+export interface ExplanationCell {
+  readonly schoolId: string;
+  readonly key: CellKey;
+  /** Canonical value, null = missing. */
+  readonly value: string | null;
+}
+
+/** A formula with the numbers put in. */
+export interface ExplanationFormula {
+  /** Message key suffix, `formula.<template>`. */
+  readonly template: string;
+  /** Numbers and words of the template, decimals or fractions as strings. */
+  readonly numbers: Facts;
+  /** The same arithmetic spelt out: decimals, + - * / ^ and brackets; exact. */
+  readonly expression: string | null;
+  /** Exact result of the expression, `n` or `n/d`. */
+  readonly result: string | null;
+  /** The decision taken on the result, if one was. */
+  readonly comparison: { readonly relation: '>=' | '<=' | '<'; readonly limit: string; readonly holds: boolean } | null;
+}
+
+export interface ExplanationNode {
+  readonly path: NodePath;
+  readonly kind: ExplanationKind;
+  readonly outcome: Outcome | null;
+  readonly complete: boolean;
+  /** Correctly rounded double for display. */
+  readonly value: number | null;
+  /** Exact value where it is rational, `n` or `n/d`. */
+  readonly exact: string | null;
+  readonly facts: Facts;
+  readonly formula: ExplanationFormula | null;
+  readonly source: Source | null;
+  readonly cells: readonly ExplanationCell[];
+  readonly children: readonly NodePath[];
+}

@@ -1,0 +1,21 @@
+/**
+ * JSON with one form per value: keys sorted by UTF-16 code unit, no white space, `undefined` members left out, numbers as their
+ * shortest decimal (which ECMAScript fixes). So equal data has equal bytes in Node and in every browser.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError('a non-finite number has no JSON form');
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value))
+    return `[${value.map((each: unknown) => canonicalJson(each === undefined ? null : each)).join(',')}]`;
+  if (typeof value === 'object') {
+    const members: string[] = [];
+    for (const [key, member] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+      if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+    }
+    return `{${members.join(',')}}`;
+  }
+  throw new TypeError(`a ${typeof value} has no JSON form`);
+}

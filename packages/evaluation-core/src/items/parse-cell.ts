@@ -1,0 +1,72 @@
+import type { ItemDefinition } from './item-definition.ts';
+
+/** Why a typed text is refused. */
+export const cellProblems = [
+  'empty',
+  'not-a-number',
+  'negative',
+  'not-an-integer',
+  'too-fine',
+  'too-large',
+  'not-an-option',
+  'too-long',
+] as const;
+export type CellProblem = (typeof cellProblems)[number];
+
+export type ParsedCell =
+  { readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: CellProblem };
+
+/** More integer digits than any county could need; keeps arithmetic and storage bounded. */
+export const maximumIntegerDigits = 15;
+
+/**
+ * Reads what a person typed (or a workbook cell holds) and canonicalises it: full-width digits and signs become ASCII, thousands
+ * separators and superfluous zeros go ("1，568.50" -> "1568.5"). Nothing is rounded: input finer than the item's scale is refused.
+ * Choices and flags are matched exactly. Texts are trimmed.
+ */
+export function parseCell(item: ItemDefinition, text: string): ParsedCell {
+  const trimmed = text.trim();
+  if (trimmed === '') return { ok: false, problem: 'empty' };
+  const { value } = item;
+  switch (value.kind) {
+    case 'number':
+      return parseNumber(trimmed, value.scale);
+    case 'choice':
+      return value.options.includes(trimmed) ? { ok: true, value: trimmed } : { ok: false, problem: 'not-an-option' };
+    case 'flag':
+      return trimmed === 'yes' || trimmed === 'no'
+        ? { ok: true, value: trimmed }
+        : { ok: false, problem: 'not-an-option' };
+    case 'text':
+      return trimmed.length <= value.maximumLength ? { ok: true, value: trimmed } : { ok: false, problem: 'too-long' };
+    default: {
+      const exhaustive: never = value;
+      return exhaustive;
+    }
+  }
+}
+
+const plain = /^([+-]?)(\d+)(?:\.(\d*))?$|^([+-]?)\.(\d+)$/;
+const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
+
+function parseNumber(text: string, scale: number): ParsedCell {
+  const ascii = toAscii(text);
+  // A comma is accepted only where it groups thousands, so that a decimal comma ("1,5") is refused instead of becoming 15.
+  const bare = grouped.test(ascii) ? ascii.replaceAll(',', '') : ascii;
+  const match = plain.exec(bare);
+  if (match === null) return { ok: false, problem: 'not-a-number' };
+  const sign = match[1] ?? match[4] ?? '';
+  const integer = (match[2] ?? '0').replace(/^0+(?=\d)/, '');
+  const fraction = (match[3] ?? match[5] ?? '').replace(/0+$/, '');
+  if (sign === '-' && !(integer === '0' && fraction === '')) return { ok: false, problem: 'negative' };
+  if (integer.length > maximumIntegerDigits) return { ok: false, problem: 'too-large' };
+  if (fraction.length > scale) return { ok: false, problem: scale === 0 ? 'not-an-integer' : 'too-fine' };
+  return { ok: true, value: fraction === '' ? integer : `${integer}.${fraction}` };
+}
+
+/** Full-width forms (全角) of digits, sign, point and comma that Chinese input methods produce. */
+function toAscii(text: string): string {
+  return text.replace(/[\uFF0B-\uFF0E\uFF10-\uFF19\u2212]/g, (character) =>
+    character === '\u2212' ? '-' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+}
