@@ -1,1 +1,5 @@
-export {};
+export { defaultLanguage, languages } from './language.ts';
+export type { Both, Language, Texts } from './language.ts';
+export type { Facts, FactValue } from './templating.ts';
+export { problemCodes } from './problems.ts';
+export { cellName, hasText, text, valueText } from './text.ts';

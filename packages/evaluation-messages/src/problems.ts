@@ -1,0 +1,222 @@
+import type { Texts } from './language.ts';
+
+/**
+ * One text for each refusal of the API, and how to mend it, under `problem.<code>`. The codes are the contract's; a test of
+ * the API compares the two lists, because this package may not import the contract.
+ */
+const problems: Texts = {
+  'request.malformed': [
+    '提交的内容格式不对，没有保存任何东西。请刷新页面后重试；仍然出现请把请求编号告诉管理员。',
+    'What was sent is not in the right form; nothing was saved. Reload the page and try again. If it happens again, tell the administrator the request number.',
+  ],
+  'request.too-large': [
+    '提交的内容太大，没有接收。请分批提交，或上传更小的文件。',
+    'Too much at once; it was not accepted. Send it in parts, or upload a smaller file.',
+  ],
+  'request.unsupported-media': [
+    '不支持这种文件或内容格式。请按页面说明的格式（例如 .xlsx 或 .csv）重新提交。',
+    'This format is not supported. Use one of the formats named on the page (for example .xlsx or .csv).',
+  ],
+  'request.not-found': [
+    '没有这个地址。请从首页重新进入。',
+    'There is nothing at this address. Start again from the first page.',
+  ],
+  'request.csrf': [
+    '页面的安全标记已失效，操作没有执行。请刷新页面后再做一次；已经填的内容不会丢。',
+    'The page’s security mark has expired; nothing was done. Reload the page and do it again. What you typed is kept.',
+  ],
+  'request.rate-limited': [
+    '操作太频繁，请稍等片刻再试。已经填的内容不会丢。',
+    'Too many requests. Wait a moment and try again. What you typed is kept.',
+  ],
+  'server.internal': [
+    '系统出错了，操作没有完成，已自动记录。请稍后重试；仍然出现请把请求编号告诉管理员。',
+    'Something went wrong on our side; nothing was changed and the fault was recorded. Try again later. If it happens again, tell the administrator the request number.',
+  ],
+  'server.unavailable': [
+    '系统暂时不可用，请稍后重试。已经填的内容保存在本机，恢复后自动提交。',
+    'The system is not available right now. Try again shortly. What you typed is kept on this device and sent when it is back.',
+  ],
+
+  'session.required': ['请先登录。', 'Sign in first.'],
+  'session.expired': [
+    '登录已过期，请重新登录。已经填的内容不会丢。',
+    'You have been signed out. Sign in again; what you typed is kept.',
+  ],
+  'session.wrong-credentials': [
+    '账号或密码不对。请核对大小写后重试；忘记密码请找上一级管理员重置。',
+    'Account or password is wrong. Check upper and lower case and try again. If you forgot the password, ask the level above you to reset it.',
+  ],
+  'session.slowed-down': [
+    '连续多次登录失败，请等一会儿再试。',
+    'Several sign-ins have failed. Wait a while and try again.',
+  ],
+  'session.account-locked': [
+    '这个账号已锁定。请联系上一级管理员（学校找县教育局）解锁或重置密码。',
+    'This account is locked. Ask the level above you (for schools: the county bureau) to unlock it or reset the password.',
+  ],
+  'session.password-change-required': [
+    '请先修改初始密码，再继续操作。',
+    'Change the password you were given before you go on.',
+  ],
+  'password.wrong-current': [
+    '当前密码不对，密码没有修改。请重新输入。',
+    'The current password is wrong; nothing was changed. Enter it again.',
+  ],
+  'password.too-weak': [
+    '新密码太简单。请至少用10个字符，不要用账号名或常见密码。',
+    'The new password is too weak. Use at least ten characters, neither your account name nor a common password.',
+  ],
+  'one-time-link.invalid': [
+    '这个链接不存在、已经用过或已过期。请联系发给您链接的管理员重新生成。',
+    'This link does not exist, was used already or has expired. Ask the person who gave it to you for a new one.',
+  ],
+  'permission.denied': [
+    '您的账号没有做这件事的权限。如确实需要，请联系管理员调整授权。',
+    'Your account may not do this. If you need to, ask the administrator for the right.',
+  ],
+  'person.not-found': [
+    '没有找到这个人员，或不在您的管理范围内。',
+    'This person was not found, or is outside your scope.',
+  ],
+  'person.login-taken': ['这个账号名已被使用，请换一个。', 'This account name is taken. Choose another.'],
+  'grant.above-own-rights': [
+    '不能授予超出您自己权限或管理范围的角色。',
+    'You cannot grant a role beyond your own rights or scope.',
+  ],
+  'grant.last-administrator': [
+    '这是最后一位管理员，不能停用或取消授权。请先指定另一位管理员。',
+    'This is the last administrator. Name another one first.',
+  ],
+
+  'region.not-found': [
+    '没有找到这个行政区划，或不在您的管理范围内。',
+    'This region was not found, or is outside your scope.',
+  ],
+  'school.not-found': [
+    '没有找到这所学校，或不在您的管理范围内。',
+    'This school was not found, or is outside your scope.',
+  ],
+  'school.code-taken': [
+    '这个学校标识码已登记给另一所学校。请核对标识码。',
+    'This school code belongs to another school already. Check the code.',
+  ],
+
+  'edition.not-found': ['没有找到这个标准版本。', 'This edition of a standard was not found.'],
+  'edition.published': [
+    '已发布的标准版本不能修改。请复制成新版本后再改。',
+    'A published edition cannot be changed. Copy it to a new one and change that.',
+  ],
+
+  'round.not-found': [
+    '没有找到这个填报批次，或不在您的管理范围内。',
+    'This round was not found, or is outside your scope.',
+  ],
+  'round.closed': [
+    '填报已截止，不能再修改。确需补报，请联系县教育局延长本校期限。',
+    'The round has closed and the report can no longer be changed. If you must, ask the county bureau to extend your school’s deadline.',
+  ],
+  'round.not-open-yet': [
+    '填报还没有开始，请在开始日期之后再来。',
+    'The round has not opened yet. Come back after its opening day.',
+  ],
+
+  'self-report.not-found': [
+    '没有找到这份自评上报，或不在您的管理范围内。',
+    'This self-report was not found, or is outside your scope.',
+  ],
+  'self-report.locked': [
+    '这份上报已锁定（已移交、已提交或已通过），不能修改。需要修改请先由校长退回填报，或请教育局退回。',
+    'This report is locked (handed over, submitted or approved). To change it, have the principal give it back or the bureau return it.',
+  ],
+  'self-report.cell-not-applicable': [
+    '这一项不适用于本校的办学类型或学段，没有保存。请核对学校类型，或清除这个数。',
+    'This item does not apply to the school’s type or stages and was not saved. Check the school type, or clear the value.',
+  ],
+  'self-report.cell-invalid': [
+    '这一格的内容不符合要求，没有保存。请按该项的单位和说明更正。',
+    'The value of this cell is not acceptable and was not saved. Correct it by the unit and note of the item.',
+  ],
+  'self-report.conflict': [
+    '这一格刚刚被另一个人（或另一个窗口）改过。请看两个值，选择保留哪一个；没有覆盖任何数据。',
+    'Somebody else (or another window) has just changed this cell. Look at both values and choose; nothing was overwritten.',
+  ],
+  'self-report.stale': [
+    '您看到的不是最新内容。请刷新后核对，再做一次。',
+    'You were looking at an older state. Reload, check and do it again.',
+  ],
+  'self-report.blocked': [
+    '还有必须先处理的问题：缺填的数据、硬性校验未通过、或提示性校验没有说明原因。请按列出的位置逐项处理后再提交。',
+    'Some things must be settled first: cells not filled, hard checks that fail, or warnings without a reason. Work through the places listed, then try again.',
+  ],
+  'self-report.wrong-status': [
+    '这份上报现在的状态不能做这一步，可能别人已经处理过。请刷新后再看。',
+    'This step is not possible in the report’s present state; somebody may have dealt with it already. Reload and look again.',
+  ],
+  'self-report.needs-second-person': [
+    '本批次要求填报和提交由两个人完成。请由另一位有提交权限的人（校长）提交。',
+    'This round asks for two people: another person with the right to submit (the principal) must do it.',
+  ],
+  'self-report.idempotency-key-reused': [
+    '同一个保存编号用在了不同的内容上，没有保存。请刷新页面后重试。',
+    'The same save number came with different content; nothing was saved. Reload the page and try again.',
+  ],
+
+  'review.reason-required': [
+    '退回必须写明原因，并尽量指到具体的格子。',
+    'Returning a report needs a reason, at the cell it is about where possible.',
+  ],
+  'review.cell-unknown': [
+    '退回原因指向了这份上报里没有的格子。请刷新后重新选择。',
+    'A reason points at a cell this report does not have. Reload and choose again.',
+  ],
+  'review.warnings-unconfirmed': [
+    '所选上报中有带说明的提示。请看过说明并确认后，再批量通过。',
+    'Some of these reports carry warnings with reasons. Read and confirm them before approving many at once.',
+  ],
+
+  'import.file-refused': [
+    '文件没有接收：打不开、已损坏、加密、格式不符或过大。请另存为 .xlsx 或 .csv 后重新上传。',
+    'The file was refused: it cannot be opened, is damaged, encrypted, of another format or too large. Save it as .xlsx or .csv and upload it again.',
+  ],
+  'import.not-found': [
+    '没有找到这次导入，或不在您的管理范围内。',
+    'This import was not found, or is outside your scope.',
+  ],
+  'import.has-errors': [
+    '表格里还有错误，不能确认导入。请按列出的行和列改好表格后重新上传。',
+    'The workbook still has errors and cannot be confirmed. Mend the rows and columns listed and upload it again.',
+  ],
+  'import.already-confirmed': [
+    '这次导入已经确认过（或已放弃），不会重复导入。',
+    'This import was confirmed (or discarded) already; it is not done twice.',
+  ],
+  'import.unmapped': [
+    '有的行还没有对应到登记的学校。请为每一行选择学校，或选择不导入。',
+    'Some rows have no registered school yet. Choose a school for each, or leave the row out.',
+  ],
+
+  'data-set.not-found': [
+    '没有找到这份数据集，或不在您的管理范围内。',
+    'This data set was not found, or is outside your scope.',
+  ],
+  'data-set.nothing-approved': [
+    '这个批次还没有已通过的上报，不能评估。请先审核通过。',
+    'No report of this round is approved yet, so there is nothing to evaluate. Approve reports first.',
+  ],
+  'evaluation.not-found': [
+    '没有找到这次评估，或不在您的管理范围内。',
+    'This evaluation was not found, or is outside your scope.',
+  ],
+  'evaluation.node-not-found': [
+    '这次评估中没有这个数的说明。请从结论页重新进入。',
+    'This evaluation has no explanation at that place. Start again from the verdict.',
+  ],
+};
+
+export const problemTexts: Texts = Object.fromEntries(
+  Object.entries(problems).map(([code, both]) => [`problem.${code}`, both]),
+);
+
+/** The codes that have a text. */
+export const problemCodes: readonly string[] = Object.keys(problems);

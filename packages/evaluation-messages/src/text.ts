@@ -1,0 +1,60 @@
+import { catalogue } from './catalogue.ts';
+import { inLanguage } from './language.ts';
+import type { Language } from './language.ts';
+import { reportFault } from './strictness.ts';
+import { fill } from './templating.ts';
+import type { Facts } from './templating.ts';
+
+export function hasText(key: string): boolean {
+  return Object.hasOwn(catalogue, key);
+}
+
+/**
+ * The text of a key with its facts filled in. An unknown key is a fault of the programme: it throws under test; in use the key
+ * itself is shown, so that nobody's page breaks for a missing word. An absent fact is shown as a dash.
+ */
+export function text(language: Language, key: string, facts: Facts = {}): string {
+  const both = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
+  if (both === undefined) {
+    reportFault(`no text for ${key}`);
+    return key;
+  }
+  return fill(
+    language,
+    inLanguage(language, both),
+    facts,
+    (kind, id) => nameOf(language, kind, id),
+    (name) => reportFault(`${key}: no fact ${name}`),
+  );
+}
+
+/** `pupils.primary` -> 在校生数（小学）; works for any cell key, of a stage or of the whole school. */
+export function cellName(language: Language, cellKey: string): string {
+  const [itemId = cellKey, stage] = cellKey.split('.');
+  const name = text(language, `item.${itemId}.name`);
+  if (stage === undefined) return name;
+  const stageName = text(language, `stage.${stage}`);
+  return language === 'zh-CN' ? `${name}（${stageName}）` : `${name} (${stageName})`;
+}
+
+/** What `{kind:name}` in a text stands for. */
+function nameOf(language: Language, kind: string, id: string): string {
+  switch (kind) {
+    case 'cell':
+      return cellName(language, id);
+    case 'item':
+      return text(language, `item.${id}.name`);
+    case 'indicator':
+      return text(language, `indicator.${id}.name`);
+    case 'requirement':
+      return text(language, `requirement.${id}.name`);
+    default:
+      return text(language, `${kind}.${id}`);
+  }
+}
+
+/** How a cell's value is shown: choices and flags in words, numbers and texts as they are. */
+export function valueText(language: Language, itemId: string, value: string): string {
+  if (hasText(`choice.${itemId}.${value}`)) return text(language, `choice.${itemId}.${value}`);
+  return value === 'yes' || value === 'no' ? text(language, `choice.${value}`) : value;
+}

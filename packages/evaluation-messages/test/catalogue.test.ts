@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { catalogue, keysOfAreas } from '../src/catalogue.ts';
+import { placeholdersOf } from '../src/templating.ts';
+
+const chinese = /[\u3400-\u9fff\u{20000}-\u{2ffff}]/u;
+/** Official names that an English text may quote in brackets or as a unit. */
+const quotedInEnglish = [/教基\d{4}/g, /万元/g, /\(专科\)/g, /教督〔\d{4}〕\d+号/g];
+
+describe('the texts of both languages', () => {
+  const entries = Object.entries(catalogue);
+
+  test('a key stands in one area only', () => {
+    const twice = keysOfAreas.filter((key, index) => keysOfAreas.indexOf(key) !== index);
+    expect(twice).toEqual([]);
+  });
+
+  test('both languages are there and none is empty', () => {
+    expect(entries.filter(([, both]) => both.length !== 2 || both.some((each) => each.trim() === ''))).toEqual([]);
+  });
+
+  test('the placeholders agree', () => {
+    const names = (template: string) => [...new Set(placeholdersOf(template).map((each) => each.name))].sort();
+    const differing = entries.filter(([, [zh, en]]) => names(zh).join() !== names(en).join());
+    expect(differing).toEqual([]);
+  });
+
+  test('no brace is left that is no placeholder', () => {
+    const broken = entries.flatMap(([key, both]) =>
+      both.filter((each) => /[{}]/.test(each.replace(/\{(?:[a-z-]+:)?[A-Za-z][A-Za-z0-9]*\}/g, ''))).map(() => key),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('no Chinese in English texts but quoted official names', () => {
+    const mixed = entries.filter(([, [, en]]) =>
+      chinese.test(quotedInEnglish.reduce((rest, quoted) => rest.replaceAll(quoted, ''), en)),
+    );
+    expect(mixed).toEqual([]);
+  });
+
+  test('the Chinese is Chinese', () => {
+    const allowed = new Set(['unit.percent', 'unit.square-metre']);
+    expect(entries.filter(([key, [zh]]) => !allowed.has(key) && !chinese.test(zh)).map(([key]) => key)).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { cellName, hasText, text, valueText } from '../src/index.ts';
+import { fill } from '../src/templating.ts';
+
+describe('text', () => {
+  test('gives either language', () => {
+    expect(text('zh-CN', 'stage.primary')).toBe('小学');
+    expect(text('en', 'stage.primary')).toBe('primary');
+  });
+
+  test('fills in facts', () => {
+    expect(text('zh-CN', 'cell-problem.too-fine', { scale: 2 })).toContain('最多 2 位小数');
+    expect(text('en', 'out-of-scope.teaching-point-below-minimum', { fewerThan: '50', pupils: '38' })).toContain(
+      'fewer than 50',
+    );
+  });
+
+  test('an unknown key or an absent fact throws under test', () => {
+    expect(() => text('en', 'no.such-key')).toThrow('no text for no.such-key');
+    expect(() => text('en', 'constructor')).toThrow('no text');
+    expect(() => text('en', 'cell-problem.too-fine')).toThrow('no fact scale');
+    expect(hasText('toString')).toBe(false);
+  });
+
+  test('names cells and values', () => {
+    expect(cellName('zh-CN', 'pupils.primary')).toBe('在校生数（小学）');
+    expect(cellName('en', 'equipment-value')).toBe('Teaching equipment');
+    expect(valueText('zh-CN', 'school-type', 'nine-year')).toBe('九年一贯制学校');
+    expect(valueText('en', 'boarding', 'no')).toBe('No');
+    expect(valueText('en', 'equipment-value', '392.5')).toBe('392.5');
+  });
+});
+
+describe('fill', () => {
+  const nameOf = (kind: string, id: string) => `<${kind} ${id}>`;
+
+  test('plain facts, ids, lists and absent facts', () => {
+    const missing: string[] = [];
+    const filled = fill(
+      'en',
+      '{a} {stage:b} {cell:c} {d} {e}',
+      { a: 1.5, b: 'primary', c: ['x', 'y'], d: null },
+      nameOf,
+      (name) => missing.push(name),
+    );
+    expect(filled).toBe('1.5 <stage primary> <cell x>, <cell y> — —');
+    expect(missing).toEqual(['e']);
+  });
+
+  test('a fact that looks like a placeholder or a replacement pattern is left as it is', () => {
+    expect(fill('zh-CN', '{a}', { a: '{b} $& $1' }, nameOf, () => undefined)).toBe('{b} $& $1');
+  });
+});
