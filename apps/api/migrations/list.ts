@@ -1,0 +1,17 @@
+import type { MigrationInterface } from 'typeorm';
+import { AuditAndFiles1763000000000 } from './1763000000000-audit-and-files.ts';
+import { Organisations1763000001000 } from './1763000001000-organisations.ts';
+import { Access1763000002000 } from './1763000002000-access.ts';
+import { Reporting1763000003000 } from './1763000003000-reporting.ts';
+import { Evaluation1763000004000 } from './1763000004000-evaluation.ts';
+
+type MigrationClass = new () => MigrationInterface;
+
+/** All migrations, oldest first. A published one is never edited: the next change is the next file. */
+export const migrations: readonly MigrationClass[] = [
+  AuditAndFiles1763000000000,
+  Organisations1763000001000,
+  Access1763000002000,
+  Reporting1763000003000,
+  Evaluation1763000004000,
+];

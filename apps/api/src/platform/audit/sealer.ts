@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../clock/clock.ts';
+import type { Transactions } from '../database/database.ts';
+import { systemActor } from '../database/actor.ts';
+import type { Transaction } from '../database/transaction.ts';
+import { describeError, type Logger } from '../logging/logger.ts';
+import type { Anchors, ChainHead } from './anchors.ts';
+
+/** Hash before the first entry of a chain. */
+export const GENESIS_HASH = '0'.repeat(64);
+/** One sealer at a time over all processes ("JHse"). */
+const SEALER_LOCK = 0x4a487365;
+const BATCH = 5_000;
+
+/** hash(n) = SHA-256 of `<hash(n-1)>\n<chain>\n<n>\n<content>`, in lower-case hex. */
+export function sealHash(previousHash: string, chainId: string, sequence: number, content: string): string {
+  return createHash('sha256').update(`${previousHash}\n${chainId}\n${sequence}\n${content}`, 'utf8').digest('hex');
+}
+
+/**
+ * Links entries into their chains, in the order they were written, within a second of being written. Entries that a crash
+ * left unsealed are sealed at the next start.
+ */
+export class Sealer {
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly anchors: Anchors,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+    private readonly intervalMilliseconds = 700,
+  ) {}
+
+  /** Confirms seals that a crash cut off from their anchor, then seals once now and from then on regularly. */
+  async start(): Promise<void> {
+    await this.confirmInterruptedSeals();
+    await this.sealAll();
+    this.schedule();
+  }
+
+  /** Waits for the seal in progress, seals what is left and stops. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.timer !== null) clearTimeout(this.timer);
+    await this.running;
+    await this.sealAll();
+  }
+
+  /** Seals everything that is committed now. */
+  async sealAll(): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const sealed = await this.sealBatch();
+      total += sealed;
+      if (sealed < BATCH) return total;
+    }
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.running = this.sealAll()
+        .then(() => undefined)
+        .catch((error: unknown) => this.logger.error('audit.seal-failed', { error: describeError(error) }))
+        .finally(() => this.schedule());
+    }, this.intervalMilliseconds);
+    this.timer.unref();
+  }
+
+  private async sealBatch(): Promise<number> {
+    let heads: readonly ChainHead[] = [];
+    let count = 0;
+    await this.transactions.run(systemActor('audit-sealer'), async (tx) => {
+      const [lock] = await tx.query<{ locked: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS locked', [
+        SEALER_LOCK,
+      ]);
+      if (lock?.locked !== true) return;
+      const entries = await tx.query<{ id: number; chainId: string; content: string }>(
+        `SELECT id, chain_id AS "chainId", content FROM audit_entries WHERE hash IS NULL ORDER BY id LIMIT $1`,
+        [BATCH],
+      );
+      if (entries.length === 0) return;
+      count = entries.length;
+      heads = await this.link(tx, entries);
+      this.anchors.append('prepared', this.clock.now(), heads);
+    });
+    this.anchors.append('sealed', this.clock.now(), heads);
+    return count;
+  }
+
+  private async link(
+    tx: Transaction,
+    entries: readonly { readonly id: number; readonly chainId: string; readonly content: string }[],
+  ): Promise<readonly ChainHead[]> {
+    const chainIds = [...new Set(entries.map((entry) => entry.chainId))];
+    const known = await tx.query<ChainHead>(
+      `SELECT chain_id AS "chainId", head_sequence AS "sequence", head_hash AS "hash"
+         FROM audit_chains WHERE chain_id = ANY($1::uuid[])`,
+      [chainIds],
+    );
+    const heads = new Map(known.map((head) => [head.chainId, head]));
+    const sealed = entries.map((entry) => {
+      const head = heads.get(entry.chainId) ?? { chainId: entry.chainId, sequence: 0, hash: GENESIS_HASH };
+      const sequence = head.sequence + 1;
+      const hash = sealHash(head.hash, entry.chainId, sequence, entry.content);
+      heads.set(entry.chainId, { chainId: entry.chainId, sequence, hash });
+      return { id: entry.id, sequence, previousHash: head.hash, hash };
+    });
+    await tx.execute(
+      `UPDATE audit_entries e SET sequence = s.sequence, previous_hash = s.previous_hash, hash = s.hash
+         FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[]) AS s (id, sequence, previous_hash, hash)
+        WHERE e.id = s.id`,
+      [
+        sealed.map((entry) => entry.id),
+        sealed.map((entry) => entry.sequence),
+        sealed.map((entry) => entry.previousHash),
+        sealed.map((entry) => entry.hash),
+      ],
+    );
+    const moved = chainIds.map((chainId) => heads.get(chainId)).filter((head) => head !== undefined);
+    await tx.execute(
+      `INSERT INTO audit_chains (chain_id, head_sequence, head_hash)
+       SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[])
+       ON CONFLICT (chain_id) DO UPDATE SET head_sequence = EXCLUDED.head_sequence, head_hash = EXCLUDED.head_hash`,
+      [moved.map((head) => head.chainId), moved.map((head) => head.sequence), moved.map((head) => head.hash)],
+    );
+    return moved;
+  }
+
+  /**
+   * A crash between commit and anchor leaves a `prepared` line whose seal is in the database: it is confirmed now. A head
+   * that no line prepared was not made by a sealer and stays unanchored, so that the verifier names it.
+   */
+  private async confirmInterruptedSeals(): Promise<void> {
+    const prepared = new Map<string, string>();
+    const sealed = new Set<string>();
+    for (const line of this.anchors.read()) {
+      const key = `${line.chainId}/${line.sequence}`;
+      if (line.kind === 'prepared') prepared.set(key, line.hash);
+      else sealed.add(key);
+    }
+    const heads = await this.transactions.run(systemActor('audit-sealer'), (tx) =>
+      tx.query<ChainHead>(
+        `SELECT chain_id AS "chainId", head_sequence AS "sequence", head_hash AS "hash" FROM audit_chains`,
+      ),
+    );
+    for (const head of heads) {
+      const key = `${head.chainId}/${head.sequence}`;
+      if (sealed.has(key)) continue;
+      if (prepared.get(key) === head.hash) this.anchors.append('sealed', this.clock.now(), [head]);
+      else this.logger.error('audit.head-without-anchor', { chain: head.chainId, sequence: head.sequence });
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import pg from 'pg';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { migrations } from '../../../migrations/list.ts';
+import { Clock } from '../clock/clock.ts';
+import { InvariantError } from '../errors/domain-error.ts';
+import type { Actor } from './actor.ts';
+import type { Reader, SqlValue, Transaction } from './transaction.ts';
+
+const DATE = 1082;
+const BIGINT = 20;
+pg.types.setTypeParser(DATE, (text: string) => text);
+pg.types.setTypeParser(BIGINT, (text: string) => {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new InvariantError(`bigint ${text} does not fit a number`);
+  return number;
+});
+
+/** One migration at a time over all processes: the key of the advisory lock ("JHmg"). */
+const MIGRATION_LOCK = 0x4a486d67;
+
+/** Not connected yet: connecting and migrating are steps of their own, so that each can fail with its own line. */
+export function createDataSource(url: string, options: { readonly pool: number }): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    synchronize: false,
+    installExtensions: false,
+    migrations: [...migrations],
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    applicationName: 'junheng',
+    poolSize: options.pool,
+    connectTimeoutMS: 10_000,
+    extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 },
+  });
+}
+
+/** Brings the schema up to this release; several processes starting together wait for one another. */
+export async function migrate(dataSource: DataSource): Promise<readonly string[]> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    try {
+      const done = await dataSource.runMigrations({ transaction: 'each' });
+      return done.map((migration) => migration.name);
+    } finally {
+      await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    }
+  } finally {
+    await runner.release();
+  }
+}
+
+/** Reading outside a transaction. Writing is only possible inside `Transactions.run`. */
+export class Database implements Reader {
+  constructor(readonly dataSource: DataSource) {}
+
+  async query<Row extends object>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
+    return rowsOf<Row>(await this.dataSource.query(sql, [...parameters]));
+  }
+}
+
+class RunningTransaction implements Transaction {
+  constructor(
+    private readonly runner: QueryRunner,
+    readonly actor: Actor,
+    readonly at: Date,
+  ) {}
+
+  async query<Row extends object>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
+    return (await this.runner.query(sql, [...parameters], true)).records;
+  }
+
+  async execute(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
+    return (await this.runner.query(sql, [...parameters], true)).affected ?? 0;
+  }
+}
+
+/** The one way to open a transaction. It commits when `work` resolves and rolls back when it rejects. */
+export class Transactions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async run<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const runner = this.dataSource.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.startTransaction();
+      const result = await work(new RunningTransaction(runner, actor, this.clock.now()));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** Does this error say that a row breaks the named unique constraint or index? */
+export function breaksUnique(error: unknown, constraint: string): boolean {
+  const driverError: unknown = error instanceof Error && 'driverError' in error ? error.driverError : error;
+  return (
+    typeof driverError === 'object' &&
+    driverError !== null &&
+    'code' in driverError &&
+    driverError.code === '23505' &&
+    'constraint' in driverError &&
+    driverError.constraint === constraint
+  );
+}
+
+function rowsOf<Row extends object>(result: unknown): Row[] {
+  if (!Array.isArray(result)) throw new InvariantError('a read gave no rows: writing outside a transaction?');
+  return result;
+}

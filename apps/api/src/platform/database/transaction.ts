@@ -1,0 +1,24 @@
+import type { Actor } from './actor.ts';
+
+export type SqlValue = unknown;
+
+/** Something rows can be read from: the pool, or a transaction in progress. */
+export interface Reader {
+  /**
+   * Runs one statement and gives its rows (also of `… RETURNING`). Dates come as `YYYY-MM-DD`, instants as Date,
+   * bigint as number, numeric as text, JSONB parsed.
+   */
+  query<Row extends object>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
+}
+
+/**
+ * A transaction in progress: opened by `Transactions.run` only, and a required argument of every repository method that
+ * writes, so that no write can escape it.
+ */
+export interface Transaction extends Reader {
+  readonly actor: Actor;
+  /** The instant of the transaction by the server's clock: one value for all rows it writes. */
+  readonly at: Date;
+  /** Runs one statement and gives the number of rows it touched. */
+  execute(sql: string, parameters?: readonly SqlValue[]): Promise<number>;
+}

@@ -1,0 +1,35 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { AuditLog } from './audit/audit-log.ts';
+import { Clock } from './clock/clock.ts';
+import { APP_CONFIG, type AppConfig } from './config/config.ts';
+import { Database, Transactions } from './database/database.ts';
+import { FileStore, FolderFileStore } from './files/file-store.ts';
+import { HealthController } from './http/health.controller.ts';
+import { Logger } from './logging/logger.ts';
+
+/** What a process is built on: made by main.ts, a command or a test, and handed to the modules. */
+export interface Platform {
+  readonly config: AppConfig;
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static on(platform: Platform): DynamicModule {
+    const providers = [
+      { provide: APP_CONFIG, useValue: platform.config },
+      { provide: Clock, useValue: platform.clock },
+      { provide: Logger, useValue: platform.logger },
+      { provide: Database, useValue: new Database(platform.dataSource) },
+      { provide: Transactions, useValue: new Transactions(platform.dataSource, platform.clock) },
+      { provide: FileStore, useValue: new FolderFileStore(join(platform.config.dataDir, 'files')) },
+      AuditLog,
+    ];
+    return { module: PlatformModule, providers, exports: providers, controllers: [HealthController] };
+  }
+}
