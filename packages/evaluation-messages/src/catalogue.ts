@@ -1,18 +1,14 @@
-import type { Texts } from './language.ts';
-import {
-  cellProblemTexts,
-  choiceTexts,
-  outcomeTexts,
-  sectionTexts,
-  stagePartTexts,
-  stageTexts,
-  unitTexts,
-} from './choices.ts';
+import { cellProblemTexts } from './cell-problems.ts';
+import { checkTexts } from './checks.ts';
+import { choiceTexts, outcomeTexts, sectionTexts, stagePartTexts, stageTexts, unitTexts } from './choices.ts';
+import { explanationTexts } from './explanations.ts';
 import { indicatorTexts } from './indicators.ts';
 import { itemTexts } from './items/all-items.ts';
+import type { Texts } from './language.ts';
 import { problemTexts } from './problems.ts';
 import { dataProblemTexts, outOfScopeTexts, undeterminedTexts } from './reasons.ts';
 import { requirementTexts } from './requirements.ts';
+import { standardTexts } from './standards.ts';
 
 const areas: readonly Texts[] = [
   stageTexts,
@@ -21,10 +17,13 @@ const areas: readonly Texts[] = [
   unitTexts,
   choiceTexts,
   sectionTexts,
-  cellProblemTexts,
   itemTexts,
+  cellProblemTexts,
+  checkTexts,
   indicatorTexts,
   requirementTexts,
+  standardTexts,
+  explanationTexts,
   outOfScopeTexts,
   undeterminedTexts,
   dataProblemTexts,

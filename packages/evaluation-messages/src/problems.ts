@@ -120,6 +120,22 @@ const problems: Texts = {
     '填报还没有开始，请在开始日期之后再来。',
     'The round has not opened yet. Come back after its opening day.',
   ],
+  'round.exists': [
+    '本县本年度已经有同类填报批次。请直接使用已有批次。',
+    'The county already has a round of this kind this year. Use that one.',
+  ],
+  'round.dates-wrong': [
+    '日期不对：截止日期不能早于开始日期，也不能早于今天。请改正后再开。',
+    'The dates are wrong: the deadline may be neither before the opening nor before today. Correct them and try again.',
+  ],
+  'round.needs-county': [
+    '填报批次按县开设。请选择一个县。',
+    'A round is opened for a county. Choose a county.',
+  ],
+  'round.extension-not-later': [
+    '延期日期必须晚于学校现在的截止日期，并且不早于今天。',
+    'The extended deadline must be later than the school’s present one and not before today.',
+  ],
 
   'self-report.not-found': [
     '没有找到这份自评上报，或不在您的管理范围内。',
@@ -161,6 +177,18 @@ const problems: Texts = {
     '同一个保存编号用在了不同的内容上，没有保存。请刷新页面后重试。',
     'The same save number came with different content; nothing was saved. Reload the page and try again.',
   ],
+  'self-report.check-unknown': [
+    '没有这条校验，或者它不需要说明理由。请刷新页面后重试。',
+    'There is no such check, or it needs no reason. Reload the page and try again.',
+  ],
+  'self-report.return-reason-not-found': [
+    '没有找到这条退回原因，可能是较早一次退回的。请刷新页面后重试。',
+    'This reason is not among those of the last return. Reload the page and try again.',
+  ],
+  'self-report.review-begun': [
+    '教育局已经开始审核，不能再撤回。需要修改请联系教育局退回。',
+    'The bureau has begun to review it, so it can no longer be withdrawn. Ask the bureau to return it if something must change.',
+  ],
 
   'review.reason-required': [
     '退回必须写明原因，并尽量指到具体的格子。',
@@ -194,6 +222,14 @@ const problems: Texts = {
   'import.unmapped': [
     '有的行还没有对应到登记的学校。请为每一行选择学校，或选择不导入。',
     'Some rows have no registered school yet. Choose a school for each, or leave the row out.',
+  ],
+  'import.mapping-wrong': [
+    '对应关系不对：选中的学校不在本批次，或者同一所学校被选了两次。请改正后再确认。',
+    'The mapping is wrong: a chosen school is not in this round, or one school was chosen twice. Correct it and confirm again.',
+  ],
+  'import.replaces-unconfirmed': [
+    '部分学校已填有不同的数据，导入会把它们替换掉。请核对列出的单元格，确认后再导入。',
+    'Some schools already hold other values, which the import would replace. Look at the cells listed, then confirm.',
   ],
 
   'data-set.not-found': [

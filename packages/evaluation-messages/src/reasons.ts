@@ -26,19 +26,19 @@ export const outOfScopeTexts: Texts = {
 };
 
 export const undeterminedTexts: Texts = {
-  'undetermined.missing-cells': [
+  'reason.missing-cells': [
     '有数据没有填报，其余数据还不能决定结论。请补齐所列数据。缺的数据不按 0 计算。',
     'Some data are missing and the rest does not decide. Complete the cells listed. Missing is never counted as 0.',
   ],
-  'undetermined.scope-undetermined': [
+  'reason.scope-undetermined': [
     '学校类型或在校生数没有填报，还不能确定是否参加计算。请先补齐。',
     'School type or pupils are missing, so it is not known whether the school takes part. Complete them first.',
   ],
-  'undetermined.negative-quantity': [
+  'reason.negative-quantity': [
     '填报的分项互相矛盾，相减得到负数（例如室内体育用房大于教学及辅助用房）。请核对更正。',
     'The parts reported contradict each other: their difference is below zero (indoor sports rooms larger than all teaching rooms, for example). Correct them.',
   ],
-  'undetermined.zero-mean': [
+  'reason.zero-mean': [
     '全县该项总量为 0，平均数为 0，差异系数无法计算，不能视为达标。',
     'The county’s total is 0 and so is the mean: the difference coefficient does not exist and cannot count as met.',
   ],

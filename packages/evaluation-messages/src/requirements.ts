@@ -2,9 +2,14 @@ import type { Texts } from './language.ts';
 
 /** What the county's whole verdict needs beside resource allocation: 教督〔2017〕6号, wording as in SPEC 4.2 to 4.6. */
 const names: Texts = {
-  P1: [
-    '已通过国家义务教育基本均衡发展认定三年以上，且年度监测持续保持较高水平',
-    'Recognised for basic balance for at least three years, with annual monitoring staying at a high level',
+  P1: ['通过国家义务教育基本均衡发展认定三年以上', 'Recognised for basic balance at least three years ago'],
+  P2: [
+    '基本均衡发展认定后年度监测持续保持较高水平',
+    'Annual monitoring since that recognition has stayed at a high level',
+  ],
+  R: [
+    '资源配置：每所学校至少6项指标达标且余项不低于要求的85%，所有指标的校际差异系数小学不超过0.50、初中不超过0.45',
+    'Resource allocation: every school meets at least six indicators and reaches 85 % of the rest; every difference coefficient is at most 0.50 in primary and 0.45 in junior',
   ],
   G1: [
     '县域内义务教育学校规划布局合理，符合国家规定要求',
@@ -99,16 +104,16 @@ const names: Texts = {
   V6: ['不存在弄虚作假行为', 'No falsification'],
 };
 
-const dimensions: Texts = {
-  'dimension.resource-allocation': ['资源配置', 'Resource allocation'],
-  'dimension.government-guarantee': ['政府保障程度', 'Government guarantee'],
-  'dimension.education-quality': ['教育质量', 'Education quality'],
-  'dimension.social-recognition': ['社会认可度', 'Social recognition'],
-  'dimension.veto': ['一票否决', 'Vetoes'],
-  'dimension.precondition': ['前置条件', 'Preconditions'],
+const groups: Texts = {
+  precondition: ['前提条件', 'Preconditions'],
+  'resource-allocation': ['资源配置', 'Resource allocation'],
+  government: ['政府保障程度', 'Government guarantee'],
+  quality: ['教育质量', 'Education quality'],
+  recognition: ['社会认可度', 'Social recognition'],
+  veto: ['一票否决', 'Vetoes'],
 };
 
-export const requirementTexts: Texts = {
-  ...Object.fromEntries(Object.entries(names).map(([id, both]) => [`requirement.${id}.name`, both])),
-  ...dimensions,
-};
+const prefixed = (prefix: string, texts: Texts): Texts =>
+  Object.fromEntries(Object.entries(texts).map(([id, both]) => [`${prefix}.${id}`, both]));
+
+export const requirementTexts: Texts = { ...prefixed('requirement', names), ...prefixed('requirement-group', groups) };

@@ -31,7 +31,7 @@ export function text(language: Language, key: string, facts: Facts = {}): string
 /** `pupils.primary` -> 在校生数（小学）; works for any cell key, of a stage or of the whole school. */
 export function cellName(language: Language, cellKey: string): string {
   const [itemId = cellKey, stage] = cellKey.split('.');
-  const name = text(language, `item.${itemId}.name`);
+  const name = text(language, `item.${itemId}`);
   if (stage === undefined) return name;
   const stageName = text(language, `stage.${stage}`);
   return language === 'zh-CN' ? `${name}（${stageName}）` : `${name} (${stageName})`;
@@ -39,22 +39,11 @@ export function cellName(language: Language, cellKey: string): string {
 
 /** What `{kind:name}` in a text stands for. */
 function nameOf(language: Language, kind: string, id: string): string {
-  switch (kind) {
-    case 'cell':
-      return cellName(language, id);
-    case 'item':
-      return text(language, `item.${id}.name`);
-    case 'indicator':
-      return text(language, `indicator.${id}.name`);
-    case 'requirement':
-      return text(language, `requirement.${id}.name`);
-    default:
-      return text(language, `${kind}.${id}`);
-  }
+  return kind === 'cell' ? cellName(language, id) : text(language, `${kind}.${id}`);
 }
 
 /** How a cell's value is shown: choices and flags in words, numbers and texts as they are. */
 export function valueText(language: Language, itemId: string, value: string): string {
-  if (hasText(`choice.${itemId}.${value}`)) return text(language, `choice.${itemId}.${value}`);
-  return value === 'yes' || value === 'no' ? text(language, `choice.${value}`) : value;
+  if (hasText(`option.${itemId}.${value}`)) return text(language, `option.${itemId}.${value}`);
+  return value === 'yes' || value === 'no' ? text(language, `option.flag.${value}`) : value;
 }

@@ -9,7 +9,7 @@ describe('text', () => {
   });
 
   test('fills in facts', () => {
-    expect(text('zh-CN', 'cell-problem.too-fine', { scale: 2 })).toContain('最多 2 位小数');
+    expect(text('zh-CN', 'formula.pupils-sum', { total: '1568' })).toBe('在校生数合计 1568 人');
     expect(text('en', 'out-of-scope.teaching-point-below-minimum', { fewerThan: '50', pupils: '38' })).toContain(
       'fewer than 50',
     );
@@ -18,7 +18,7 @@ describe('text', () => {
   test('an unknown key or an absent fact throws under test', () => {
     expect(() => text('en', 'no.such-key')).toThrow('no text for no.such-key');
     expect(() => text('en', 'constructor')).toThrow('no text');
-    expect(() => text('en', 'cell-problem.too-fine')).toThrow('no fact scale');
+    expect(() => text('en', 'formula.pupils-sum')).toThrow('no fact total');
     expect(hasText('toString')).toBe(false);
   });
 

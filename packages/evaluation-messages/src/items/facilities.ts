@@ -26,8 +26,8 @@ export const facilityItems: ItemTexts = {
   'gymnasium-area': {
     name: ['体育馆（室内体育用房）面积', 'Gymnasium'],
     help: [
-      '学校体育馆、风雨操场等室内体育场馆的面积，计入体育运动场馆面积。没有就填 0。',
-      'Area of the gymnasium and other indoor sports halls; counts towards sports space. If there is none, enter 0.',
+      '学校体育馆、风雨操场等室内体育场馆的面积，计入体育运动场馆面积。它通常就是上面“室内体育用房”的全部或一部分，两处都要填。没有就填 0。',
+      'Area of the gymnasium and other indoor sports halls; counts towards sports space. It is usually all or part of the indoor sports rooms above; enter it in both places. If there is none, enter 0.',
     ],
   },
   'sports-field-area': {

@@ -1,0 +1,20 @@
+import { describe, expect, test } from '@jest/globals';
+import { editions, messageKeysOf } from '@junheng/evaluation-core';
+import { catalogue } from '../src/catalogue.ts';
+import { hasText } from '../src/index.ts';
+
+describe.each(editions)('everything $id can say', (edition) => {
+  const keys = messageKeysOf(edition);
+
+  test('has a text in both languages', () => {
+    expect(keys.length).toBeGreaterThan(200);
+    expect(keys.filter((key) => !hasText(key))).toEqual([]);
+  });
+});
+
+test('no text of the core is left behind by an item, check or rule that is gone', () => {
+  const emitted = new Set(editions.flatMap(messageKeysOf));
+  const prefixes =
+    /^(item|check|requirement|special-rule|quantity|formula|node|reason|out-of-scope|data-problem|section|unit)[.-]/;
+  expect(Object.keys(catalogue).filter((key) => prefixes.test(key) && !emitted.has(key))).toEqual([]);
+});
