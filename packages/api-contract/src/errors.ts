@@ -58,6 +58,10 @@ export const errorCodes = {
   'round.not-found': 'not-found',
   'round.closed': 'locked',
   'round.not-open-yet': 'locked',
+  'round.exists': 'conflict',
+  'round.dates-wrong': 'invalid',
+  'round.needs-county': 'invalid',
+  'round.extension-not-later': 'invalid',
 
   'self-report.not-found': 'not-found',
   'self-report.locked': 'locked',
@@ -69,6 +73,9 @@ export const errorCodes = {
   'self-report.wrong-status': 'conflict',
   'self-report.needs-second-person': 'forbidden',
   'self-report.idempotency-key-reused': 'conflict',
+  'self-report.check-unknown': 'invalid',
+  'self-report.return-reason-not-found': 'not-found',
+  'self-report.review-begun': 'conflict',
 
   'review.reason-required': 'invalid',
   'review.cell-unknown': 'invalid',
@@ -79,6 +86,8 @@ export const errorCodes = {
   'import.has-errors': 'conflict',
   'import.already-confirmed': 'conflict',
   'import.unmapped': 'invalid',
+  'import.mapping-wrong': 'invalid',
+  'import.replaces-unconfirmed': 'conflict',
 
   'data-set.not-found': 'not-found',
   'data-set.nothing-approved': 'conflict',

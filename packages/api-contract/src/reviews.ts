@@ -9,8 +9,16 @@ export const returnSelfReportRequestSchema = z
       .array(z.object({ cell: cellKeySchema.nullable(), reason: z.string().trim().min(2).max(1000) }))
       .min(1)
       .max(200),
+    /**
+     * The day the corrections are due. Only looked at where it is later than the school's deadline; without it a school has
+     * at least seven days, so that a report returned late can be corrected at all.
+     */
+    correctBy: z.iso.date().optional(),
   })
   .meta({ id: 'ReturnSelfReportRequest' });
+
+/** POST /self-reports/:id/review: a reviewer begins; from now on the school cannot withdraw the report any more. */
+export const beginReviewRequestSchema = z.object({ revision: z.int().min(0) }).meta({ id: 'BeginReviewRequest' });
 
 /** POST /self-reports/:id/approve */
 export const approveSelfReportRequestSchema = z
