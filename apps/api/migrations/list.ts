@@ -4,6 +4,7 @@ import { Organisations1763000001000 } from './1763000001000-organisations.ts';
 import { Access1763000002000 } from './1763000002000-access.ts';
 import { Reporting1763000003000 } from './1763000003000-reporting.ts';
 import { Evaluation1763000004000 } from './1763000004000-evaluation.ts';
+import { ReviewProgress1763000005000 } from './1763000005000-review-progress.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -14,4 +15,5 @@ export const migrations: readonly MigrationClass[] = [
   Access1763000002000,
   Reporting1763000003000,
   Evaluation1763000004000,
+  ReviewProgress1763000005000,
 ];
