@@ -1,0 +1,98 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { memoryJournal, type Journal } from './journal.ts';
+import { newKey } from './new-key.ts';
+import { isEmptyEntry, type JournalEntry } from './save-queue.ts';
+
+interface JournalDatabase extends DBSchema {
+  entries: { key: string; value: StoredEntry; indexes: { owner: string } };
+}
+interface StoredEntry extends JournalEntry {
+  /** Random, one per opened page. */
+  readonly page: string;
+  /** Person and report. Nobody else on this computer gets to see it. */
+  readonly owner: string;
+}
+
+const DATABASE = 'junheng-journal';
+
+let database: Promise<IDBPDatabase<JournalDatabase>> | null = null;
+function open(): Promise<IDBPDatabase<JournalDatabase>> {
+  database ??= openDB<JournalDatabase>(DATABASE, 1, {
+    upgrade: (db) => {
+      db.createObjectStore('entries', { keyPath: 'page' }).createIndex('owner', 'owner');
+    },
+  });
+  return database;
+}
+
+const lockName = (page: string): string => `junheng-journal-${page}`;
+
+/**
+ * A journal in IndexedDB. Each page writes its own entry and holds a lock of its name; an entry whose lock is free belongs to
+ * a page that was closed, reloaded or killed, and is adopted. Where the browser has no locks (plain http) every other entry
+ * is adopted: two live pages then both send it, which is harmless, as batches carry their keys and edits their bases.
+ */
+export async function indexedDbJournal(
+  personId: string,
+  reportId: string,
+): Promise<Journal & { readonly durable: boolean }> {
+  const owner = `${personId}/${reportId}`;
+  const page = newKey();
+  let release: () => void = () => undefined;
+  const adopted: string[] = [];
+  try {
+    await open();
+  } catch {
+    return { ...memoryJournal(), durable: false };
+  }
+  void holdLock(page, new Promise<void>((resolve) => (release = resolve)));
+  return {
+    durable: true,
+    write: async (entry) => {
+      const db = await open();
+      if (isEmptyEntry(entry)) await db.delete('entries', page);
+      else await db.put('entries', { ...entry, page, owner });
+    },
+    adopt: async () => {
+      const db = await open();
+      const entries: StoredEntry[] = [];
+      for (const entry of await db.getAllFromIndex('entries', 'owner', owner)) {
+        if (entry.page === page || (await isAlive(entry.page))) continue;
+        adopted.push(entry.page);
+        entries.push(entry);
+      }
+      return entries.map(({ edits, batches }) => ({ edits, batches }));
+    },
+    forgetAdopted: async () => {
+      const db = await open();
+      for (const gone of adopted.splice(0)) await db.delete('entries', gone);
+    },
+    close: () => release(),
+  };
+}
+
+/** Removes everything a person left on this computer (signing out of a shared one). */
+export async function clearJournals(personId: string): Promise<void> {
+  try {
+    const db = await open();
+    for (const entry of await db.getAll('entries')) {
+      if (entry.owner.startsWith(`${personId}/`)) await db.delete('entries', entry.page);
+    }
+  } catch {
+    // No storage, nothing to clear.
+  }
+}
+
+async function holdLock(page: string, until: Promise<void>): Promise<void> {
+  await locks()?.request(lockName(page), () => until);
+}
+
+async function isAlive(page: string): Promise<boolean> {
+  const manager = locks();
+  if (manager === undefined) return false;
+  return manager.request(lockName(page), { ifAvailable: true }, (lock) => Promise.resolve(lock === null));
+}
+
+function locks(): LockManager | undefined {
+  return typeof navigator === 'undefined' ? undefined : (navigator.locks as LockManager | undefined);
+}

@@ -1,0 +1,23 @@
+import type { JournalEntry } from './save-queue.ts';
+
+/** The local second line: what one page has typed into one report and not yet had acknowledged. */
+export interface Journal {
+  /** Replaces what this page wrote before; an empty entry removes it. */
+  readonly write: (entry: JournalEntry) => Promise<void>;
+  /** Takes over what pages that are gone have left for this person and report. */
+  readonly adopt: () => Promise<JournalEntry[]>;
+  /** Removes the entries taken over, once what they held is written or acknowledged elsewhere. */
+  readonly forgetAdopted: () => Promise<void>;
+  /** Lets other pages adopt what this one leaves. */
+  readonly close: () => void;
+}
+
+/** For a browser that lends no storage: nothing survives the page. */
+export function memoryJournal(): Journal {
+  return {
+    write: () => Promise.resolve(),
+    adopt: () => Promise.resolve([]),
+    forgetAdopted: () => Promise.resolve(),
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,195 @@
+import type { CellKey } from '@junheng/evaluation-core';
+import type { SavedCells, SaveCellsRequest } from '../../../api/types.ts';
+import { backoffMs } from './backoff.ts';
+import type { Journal } from './journal.ts';
+import { classifySaveFailure, type SaveFailure, type TheirValue } from './save-failure.ts';
+import * as queue from './save-queue.ts';
+import type { QueueState, Typed } from './save-queue.ts';
+
+/** A pause in the typing after which a cell is sent. */
+export const PAUSE_MS = 600;
+/** A cell is sent after this even if the typing never pauses. */
+export const LONGEST_HOLD_MS = 1_500;
+
+export interface SaverDependencies {
+  readonly send: (request: SaveCellsRequest) => Promise<SavedCells>;
+  readonly journal: Journal;
+  readonly newKey: () => string;
+  readonly random: () => number;
+  readonly now: () => number;
+  /** The server has stored these values. */
+  readonly onStored: (saved: SavedCells) => void;
+  /** The server holds other values than this page believed. */
+  readonly onTheirs: (cells: readonly TheirValue[]) => void;
+  readonly onLocked: (code: string) => void;
+}
+
+export interface Saver {
+  readonly state: () => QueueState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly type: (entry: Omit<Typed, 'at'>) => void;
+  /** Sends what waits now: on leaving a cell, on Enter, when the page is hidden. */
+  readonly flush: () => void;
+  readonly resolve: (cell: CellKey, choice: 'mine' | 'theirs') => void;
+  readonly discard: (cells: readonly CellKey[]) => void;
+  /** After signing in again, or when the network is back. */
+  readonly resume: () => void;
+  /** Takes over what earlier pages left; resolves to the cells that came back. */
+  readonly restore: () => Promise<CellKey[]>;
+  readonly dispose: () => void;
+}
+
+/** Drives the save queue: timers, retries, the journal and the wire. One per open report. */
+export function createSaver(dependencies: SaverDependencies): Saver {
+  const { send, journal, newKey, random, now } = dependencies;
+  let state: QueueState = queue.emptyQueue;
+  let disposed = false;
+  let pauseTimer: ReturnType<typeof setTimeout> | null = null;
+  let holdTimer: ReturnType<typeof setTimeout> | null = null;
+  let retryTimer: ReturnType<typeof setTimeout> | null = null;
+  const listeners = new Set<() => void>();
+
+  const stopTimer = (timer: ReturnType<typeof setTimeout> | null): null => {
+    if (timer !== null) clearTimeout(timer);
+    return null;
+  };
+  const change = (next: QueueState): void => {
+    if (next === state) return;
+    const unsentChanged = next.edits !== state.edits || next.batches !== state.batches;
+    state = next;
+    if (unsentChanged) writer.write();
+    for (const listener of listeners) listener();
+  };
+  const writer = journalWriter(journal, () => queue.toJournal(state));
+
+  const flush = (): void => {
+    pauseTimer = stopTimer(pauseTimer);
+    holdTimer = stopTimer(holdTimer);
+    if (disposed || state.halted !== null || state.sending || retryTimer !== null) return;
+    change(queue.batched(state, newKey));
+    const batch = state.batches[0];
+    if (batch === undefined) return;
+    change(queue.sendingStarted(state));
+    void attempt(batch);
+  };
+
+  const attempt = async (batch: queue.Batch): Promise<void> => {
+    try {
+      const saved = await send({ key: batch.key, changes: [...batch.changes] });
+      dependencies.onStored(saved);
+      change(queue.acknowledged(state, batch.key, { revision: saved.revision, at: now() }));
+      flush();
+    } catch (error) {
+      settle(batch, classifySaveFailure(error));
+    }
+  };
+
+  const settle = (batch: queue.Batch, failure: SaveFailure): void => {
+    switch (failure.kind) {
+      case 'retry-later':
+        change(queue.failedForNow(state));
+        if (disposed) return;
+        retryTimer = setTimeout(
+          () => {
+            retryTimer = null;
+            flush();
+          },
+          backoffMs(state.failures, random(), failure.retryAfterSeconds),
+        );
+        return;
+      case 'correct':
+        change(queue.refused(state, batch.key, failure.cells, 'request.malformed', now()));
+        return flush();
+      case 'resolve-conflict':
+        dependencies.onTheirs(failure.cells);
+        change(queue.conflicted(state, batch.key, failure.cells, now()));
+        return flush();
+      case 'new-key':
+        change(queue.rekeyed(state, batch.key, now()));
+        return flush();
+      case 'sign-in':
+        return change(queue.halted(state, 'sign-in'));
+      case 'locked':
+        change(queue.halted(state, 'locked'));
+        return dependencies.onLocked(failure.code);
+      default: {
+        const exhaustive: never = failure;
+        return exhaustive;
+      }
+    }
+  };
+
+  const resume = (): void => {
+    retryTimer = stopTimer(retryTimer);
+    change(queue.resumed(state));
+    flush();
+  };
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    type: (entry) => {
+      change(queue.typed(state, { ...entry, at: now() }));
+      pauseTimer = stopTimer(pauseTimer);
+      pauseTimer = setTimeout(flush, PAUSE_MS);
+      holdTimer ??= setTimeout(flush, LONGEST_HOLD_MS);
+    },
+    flush,
+    resolve: (cell, choice) => {
+      change(queue.resolved(state, cell, choice));
+      flush();
+    },
+    discard: (cells) => change(queue.discarded(state, cells)),
+    resume,
+    restore: async () => {
+      const before = new Set(queue.unsentCells(state));
+      const entries = await journal.adopt();
+      if (disposed || entries.length === 0) return [];
+      change(queue.restored(state, entries));
+      await writer.settled();
+      await journal.forgetAdopted();
+      const back = queue.unsentCells(state).filter((cell) => !before.has(cell));
+      flush();
+      return back;
+    },
+    dispose: () => {
+      disposed = true;
+      pauseTimer = stopTimer(pauseTimer);
+      holdTimer = stopTimer(holdTimer);
+      retryTimer = stopTimer(retryTimer);
+      journal.close();
+    },
+  };
+}
+
+/** Writes the newest state, one write at a time; states in between are skipped. */
+function journalWriter(
+  journal: Journal,
+  entry: () => queue.JournalEntry,
+): { write: () => void; settled: () => Promise<void> } {
+  let running: Promise<void> | null = null;
+  let again = false;
+  const run = async (): Promise<void> => {
+    do {
+      again = false;
+      try {
+        await journal.write(entry());
+      } catch {
+        // The journal is the second line; the first (the server) goes on without it.
+      }
+    } while (again);
+    running = null;
+  };
+  return {
+    write: () => {
+      again = true;
+      running ??= run();
+    },
+    settled: async () => {
+      await (running ?? Promise.resolve());
+    },
+  };
+}
