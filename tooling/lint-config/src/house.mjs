@@ -1,0 +1,92 @@
+// The plan of the house as tables: who may import whom. docs/architecture.md tells the reasons.
+
+const CORE = '@junheng/evaluation-core';
+const MESSAGES = '@junheng/evaluation-messages';
+const CONTRACT = '@junheng/api-contract';
+const CLIENT = '@junheng/api-client';
+const UI = '@junheng/ui';
+const EVALUATION_UI = '@junheng/evaluation-ui';
+const SYNTHETIC = '@junheng/synthetic-county';
+const APP = [CLIENT, CONTRACT, CORE, MESSAGES, EVALUATION_UI, UI];
+
+/** Our packages that the sources of a folder may import. A folder that is missing here may not import any. */
+export const PACKAGE_IMPORTS = {
+  'packages/evaluation-core': [],
+  'packages/ui': [],
+  'packages/api-contract': [CORE],
+  'packages/api-client': [CONTRACT],
+  'packages/evaluation-messages': [CORE],
+  'packages/evaluation-ui': [CORE, MESSAGES, UI],
+  'packages/synthetic-county': [CORE],
+  'apps/api': [CORE, MESSAGES, CONTRACT, SYNTHETIC],
+  'apps/admin-console': APP,
+  'apps/school-portal': APP,
+  e2e: [CLIENT, SYNTHETIC],
+};
+
+/** What only tests of a folder may import beside that. */
+export const TEST_IMPORTS = { 'apps/api': [CLIENT] };
+
+/** Apps: nothing imports them. */
+export const APPS = ['@junheng/api', '@junheng/admin-console', '@junheng/school-portal'];
+
+/** The server imports the generator of counties only where it seeds the demonstration. */
+export const SEEDING = /(^|\/)[^/]*(demo|seed)[^/]*(\/|\.ts$)/;
+
+/** Packages of others that evaluation-core may import, each with the reason. */
+export const CORE_DEPENDENCIES = [
+  {
+    name: '@noble/hashes',
+    reason: 'Pure, audited SHA-256: the same in Node and in the browser, without the asynchronous crypto of either.',
+  },
+];
+
+/**
+ * Folders of evaluation-core/src from bottom to top; a file imports only its own and lower ones. Equal rank: no imports
+ * between them. `outcome.ts` and `evaluation.ts` hold the shapes of results; files of src that are not named here stand above all.
+ */
+export const CORE_LAYERS = [
+  ['outcome.ts'],
+  ['quantities'],
+  ['statistics'],
+  ['items'],
+  ['standards'],
+  ['evaluation.ts'],
+  ['trace'],
+  ['indicators'],
+  ['checks'],
+  ['rules'],
+  ['verdicts'],
+  ['fingerprints'],
+  ['explanation'],
+  ['influence', 'sensitivity', 'comparison', 'consistency'],
+  ['planning'],
+];
+
+/** Modules of the server from top to bottom of the data flow; a module calls only modules that stand before it. */
+export const API_MODULES = [
+  'access',
+  'organisations',
+  'standards',
+  'evidence',
+  'messages',
+  'rounds',
+  'self-reports',
+  'county-reports',
+  'reviews',
+  'data-sets',
+  'surveys',
+  'evaluations',
+  'plans',
+  'inspections',
+  'registers',
+  'rectifications',
+  'documents',
+  'publications',
+];
+
+/** Files of a module that another module may import: what it does, the shapes it speaks, what it refuses. */
+export const MODULE_DOORS = /\.(service|types|errors)\.ts$/;
+
+/** Names that say nothing about what lies inside. */
+export const NAMELESS_FOLDERS = ['common', 'shared', 'utils', 'util', 'types', 'helpers', 'helper', 'misc', 'lib'];
