@@ -27,7 +27,12 @@ const clean = { problems: [] };
 
 describe('where a row goes', () => {
   test('matched by the server', () => {
-    expect(destinationOf(row(), {}, register)).toEqual({ kind: 'school', schoolId: 's1', name: '示例小学', how: 'code' });
+    expect(destinationOf(row(), {}, register)).toEqual({
+      kind: 'school',
+      schoolId: 's1',
+      name: '示例小学',
+      how: 'code',
+    });
   });
   test('a choice wins over the match, and leaving out is a choice', () => {
     expect(destinationOf(row(), { '2199000001': 's2' }, register)).toMatchObject({ schoolId: 's2', how: 'chosen' });
@@ -40,7 +45,12 @@ describe('where a row goes', () => {
 
 describe('readiness to confirm', () => {
   test('a clean workbook is ready and sends only what was chosen', () => {
-    const ready = readiness({ ...clean, schools: [row(), row({ key: 'b', schoolId: 's2' })] }, { b: null }, false, register);
+    const ready = readiness(
+      { ...clean, schools: [row(), row({ key: 'b', schoolId: 's2' })] },
+      { b: null },
+      false,
+      register,
+    );
     expect(ready).toMatchObject({ obstacles: [], taken: 1, leftOut: 1, mapping: [{ key: 'b', schoolId: null }] });
   });
 

@@ -6,12 +6,21 @@ export type ImportSchool = ImportPreviewView['schools'][number];
 export type Choices = Readonly<Record<string, string | null>>;
 
 export type Destination =
-  | { readonly kind: 'school'; readonly schoolId: string; readonly name: string; readonly how: 'code' | 'name' | 'chosen' }
+  | {
+      readonly kind: 'school';
+      readonly schoolId: string;
+      readonly name: string;
+      readonly how: 'code' | 'name' | 'chosen';
+    }
   | { readonly kind: 'left-out' }
   | { readonly kind: 'undecided' };
 
 /** Where a row of the workbook goes: what was chosen wins over what the server matched. */
-export function destinationOf(school: ImportSchool, choices: Choices, registered: ReadonlyMap<string, string>): Destination {
+export function destinationOf(
+  school: ImportSchool,
+  choices: Choices,
+  registered: ReadonlyMap<string, string>,
+): Destination {
   if (Object.hasOwn(choices, school.key)) {
     const chosen = choices[school.key] ?? null;
     if (chosen === null) return { kind: 'left-out' };
@@ -76,7 +85,8 @@ export function readiness(
     }
   }
   if (undecided.length > 0) obstacles.push({ kind: 'undecided', keys: undecided });
-  for (const { name, keys } of bySchool.values()) if (keys.length > 1) obstacles.push({ kind: 'same-school', name, keys });
+  for (const { name, keys } of bySchool.values())
+    if (keys.length > 1) obstacles.push({ kind: 'same-school', name, keys });
   if (taken === 0) obstacles.push({ kind: 'nothing-left' });
   if (replaced > 0 && !replaceConfirmed) obstacles.push({ kind: 'replacing-unconfirmed', cells: replaced });
   const mapping = preview.schools

@@ -34,5 +34,9 @@ test('a problem of the whole file has no address', () => {
 });
 
 test('counts', () => {
-  expect(countBySeverity([problem({}), problem({ severity: 'note' }), problem({})])).toEqual({ error: 2, warning: 0, note: 1 });
+  expect(countBySeverity([problem({}), problem({ severity: 'note' }), problem({})])).toEqual({
+    error: 2,
+    warning: 0,
+    note: 1,
+  });
 });

@@ -38,7 +38,9 @@ export function groupProblems(problems: readonly ImportProblem[]): readonly Prob
   return [...groups.values()];
 }
 
-export function countBySeverity(problems: readonly ImportProblem[]): Readonly<Record<ImportProblem['severity'], number>> {
+export function countBySeverity(
+  problems: readonly ImportProblem[],
+): Readonly<Record<ImportProblem['severity'], number>> {
   const counts = { error: 0, warning: 0, note: 0 };
   for (const problem of problems) counts[problem.severity] += 1;
   return counts;

@@ -3,10 +3,18 @@ import type { SelfReport } from '@junheng/api-contract';
 import { changedSinceReturn } from './changed-cells.ts';
 
 type Event = SelfReport['timeline'][number];
-const event = (kind: Event['kind'], at: string, revision: number): Event => ({ kind, at, revision, by: '示例审核员', note: null });
+const event = (kind: Event['kind'], at: string, revision: number): Event => ({
+  kind,
+  at,
+  revision,
+  by: '示例审核员',
+  note: null,
+});
 
 test('never returned, nothing to compare with', () => {
-  expect(changedSinceReturn({ timeline: [event('submitted', '2026-11-01T00:00:00Z', 4)], cellRevisions: { a: 9 } })).toBeNull();
+  expect(
+    changedSinceReturn({ timeline: [event('submitted', '2026-11-01T00:00:00Z', 4)], cellRevisions: { a: 9 } }),
+  ).toBeNull();
 });
 
 test('only cells of a later revision than the last return, whatever the order of the timeline', () => {

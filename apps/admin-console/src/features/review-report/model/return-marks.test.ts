@@ -12,7 +12,12 @@ function memory(initial: Record<string, string> = {}) {
 }
 
 test('reasons go out in the order of the form, the whole report last', () => {
-  const marks = { '': '请重新核对', 'pupils.junior': '与学籍不符', 'pupils.primary': ' 与学籍不符 ', gone: '已不在表中' };
+  const marks = {
+    '': '请重新核对',
+    'pupils.junior': '与学籍不符',
+    'pupils.primary': ' 与学籍不符 ',
+    gone: '已不在表中',
+  };
   expect(reasonsToSend(marks, ['pupils.primary', 'pupils.junior'])).toEqual({
     ready: [
       { cell: 'pupils.primary', reason: '与学籍不符' },

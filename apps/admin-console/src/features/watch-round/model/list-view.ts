@@ -9,7 +9,9 @@ const statusOrder: Readonly<Record<SelfReportStatus, number>> = {
   submitted: 4,
   approved: 5,
 };
-export const statuses = (Object.keys(statusOrder) as SelfReportStatus[]).sort((a, b) => statusOrder[a] - statusOrder[b]);
+export const statuses = (Object.keys(statusOrder) as SelfReportStatus[]).sort(
+  (a, b) => statusOrder[a] - statusOrder[b],
+);
 
 const typeOrder: Readonly<Record<School['type'], number>> = {
   primary: 0,
@@ -23,7 +25,17 @@ const typeOrder: Readonly<Record<School['type'], number>> = {
 };
 export const schoolTypes = (Object.keys(typeOrder) as School['type'][]).sort((a, b) => typeOrder[a] - typeOrder[b]);
 
-export const sortKeys = ['name', 'town', 'type', 'status', 'filled', 'findings', 'returns', 'deadline', 'submitted'] as const;
+export const sortKeys = [
+  'name',
+  'town',
+  'type',
+  'status',
+  'filled',
+  'findings',
+  'returns',
+  'deadline',
+  'submitted',
+] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 /** What the list shows and in which order. It lives in the URL and nowhere else. */

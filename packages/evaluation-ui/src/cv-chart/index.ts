@@ -1,0 +1,1 @@
+export { CvChart, type CvChartProps } from './cv-chart.tsx';

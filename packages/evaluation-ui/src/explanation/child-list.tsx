@@ -1,0 +1,72 @@
+import type { CountyEvaluation, Edition } from '@junheng/evaluation-core';
+import { besideLimit, fractionOfNumber, grouped } from '../model/display-number.ts';
+import { readPath, summaryOf } from '../model/explanation-path.ts';
+import { toneOfIndicator, toneTextKey } from '../model/tone.ts';
+import { MoreOrLess } from '../more-or-less.tsx';
+import { OutcomeSign } from '../outcome-sign.tsx';
+import { useWords } from '../use-words.ts';
+import { nodeLabel } from './node-title.ts';
+
+export interface ChildListProps {
+  readonly paths: readonly string[];
+  readonly result: CountyEvaluation;
+  readonly edition: Edition;
+  readonly onOpen: (path: string) => void;
+}
+
+const FIRST_CHILDREN = 40;
+
+/** What a node is made of: each line with its own outcome and number, the troubled ones first. */
+export function ChildList({ paths, result, edition, onOpen }: ChildListProps) {
+  const { words, language } = useWords();
+  const lines = paths
+    .map((path, index) => ({ path, index, summary: summaryOf(result, path) }))
+    .sort((a, b) => rank(a.summary.outcome) - rank(b.summary.outcome) || a.index - b.index);
+  return (
+    <MoreOrLess items={lines} first={FIRST_CHILDREN}>
+      {(shown) => (
+        <ul className="ev-children">
+          {shown.map(({ path, summary }) => {
+            const tone =
+              summary.outcome === null
+                ? null
+                : toneOfIndicator({ outcome: summary.outcome, aboveFloor: summary.aboveFloor });
+            return (
+              <li key={path}>
+                <button type="button" className="ev-link-row" onClick={() => onOpen(path)}>
+                  {tone === null ? null : <OutcomeSign tone={tone} size={12} />}
+                  <span className="ev-children__name">{nodeLabel(language, result, path)}</span>
+                  <span className="ev-children__value">{valueOf(path, result, edition)}</span>
+                  {tone === null ? null : <span className="jh-visually-hidden">{words(toneTextKey(tone))}</span>}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </MoreOrLess>
+  );
+}
+
+function rank(outcome: string | null): number {
+  return outcome === 'unmet' ? 0 : outcome === 'undetermined' ? 1 : 2;
+}
+
+function valueOf(path: string, result: CountyEvaluation, edition: Edition): string {
+  const parts = readPath(path);
+  const { value, outcome } = summaryOf(result, path);
+  const fraction = value === null ? null : fractionOfNumber(value);
+  if (parts === null || fraction === null || outcome === null) return '';
+  if (parts.kind === 'cv') {
+    const limit = result.resourceAllocation.stages
+      .find((each) => each.stage === parts.stage)
+      ?.cvs.find((each) => each.indicatorId === parts.indicatorId)?.limit;
+    if (limit === undefined) return '';
+    return besideLimit({ value: fraction, limit, good: 'at-most', outcome, digits: edition.display.cvDecimals });
+  }
+  if (parts.kind !== 'indicator') return '';
+  const threshold = edition.indicators.find((each) => each.id === parts.indicatorId)?.thresholds[parts.stage];
+  if (threshold === undefined) return '';
+  const digits = edition.display.indicatorDecimals;
+  return grouped(besideLimit({ value: fraction, limit: threshold, good: 'at-least', outcome, digits }));
+}

@@ -1,0 +1,101 @@
+import type { Edition, ExplanationCell } from '@junheng/evaluation-core';
+import { cellName, hasText, valueText } from '@junheng/evaluation-messages';
+import { useState } from 'react';
+import { grouped } from '../model/display-number.ts';
+import { useWords } from '../use-words.ts';
+import { originPlace, type CellOrigin } from './cell-origin.ts';
+
+export interface ExplanationCellsProps {
+  readonly cells: readonly ExplanationCell[];
+  readonly origins: readonly CellOrigin[];
+  readonly edition: Edition;
+  /** Name of a school where cells of several are read. */
+  readonly schoolName: (schoolId: string) => string | null;
+  readonly formatInstant: (iso: string) => string;
+}
+
+const FIRST_CELLS = 12;
+
+/** The cells a number was computed from, and who entered, submitted and approved each. */
+export function ExplanationCells(props: ExplanationCellsProps) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? props.cells : props.cells.slice(0, FIRST_CELLS);
+  const several = new Set(props.cells.map((cell) => cell.schoolId)).size > 1;
+  return (
+    <>
+      <ul className="ev-cells">
+        {shown.map((cell) => (
+          <Cell key={`${cell.schoolId} ${cell.key}`} cell={cell} several={several} {...props} />
+        ))}
+      </ul>
+      {shown.length < props.cells.length ? (
+        <button type="button" className="ev-more" onClick={() => setAll(true)}>
+          {t('explanation.all', { count: props.cells.length })}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+function Cell(props: ExplanationCellsProps & { readonly cell: ExplanationCell; readonly several: boolean }) {
+  const { t, words, language } = useWords();
+  const { cell, origins, edition } = props;
+  const origin = origins.find((each) => each.schoolId === cell.schoolId && each.cell === cell.key);
+  const itemId = cell.key.split('.')[0] ?? cell.key;
+  const unit = edition.items.find((item) => item.id === itemId)?.unit ?? null;
+  const place = origin === undefined ? null : originPlace(origin.sourceDetail);
+  return (
+    <li className={cell.value === null ? 'ev-cells__missing' : undefined}>
+      <span className="ev-cells__name">
+        {hasText(`item.${itemId}`) ? cellName(language, cell.key) : cell.key}
+        {props.several ? <span className="ev-muted"> · {props.schoolName(cell.schoolId) ?? cell.schoolId}</span> : null}
+      </span>
+      <span className="ev-cells__value">
+        {cell.value === null ? (
+          t('explanation.missingCell')
+        ) : (
+          <>
+            {grouped(valueText(language, itemId, cell.value))}
+            {unit === null ? null : <span className="ev-muted"> {words(`unit.${unit}`)}</span>}
+          </>
+        )}
+      </span>
+      <span className="ev-cells__origin">
+        {origin === undefined ? (
+          t('explanation.unknown')
+        ) : (
+          <Origin origin={origin} formatInstant={props.formatInstant} />
+        )}
+        {place === null ? null : <span className="ev-cells__place">{place}</span>}
+      </span>
+    </li>
+  );
+}
+
+function Origin({
+  origin,
+  formatInstant,
+}: {
+  readonly origin: CellOrigin;
+  readonly formatInstant: (iso: string) => string;
+}) {
+  const { t } = useWords();
+  const step = (key: string, by: string | null, at: string | null) =>
+    by === null
+      ? null
+      : t(`explanation.${key}` as 'explanation.entered', { by, at: at === null ? '' : formatInstant(at) });
+  const how = origin.source === 'imported' ? 'imported' : origin.source === 'corrected' ? 'corrected' : 'entered';
+  const steps = [
+    origin.source === 'prefilled' ? t('explanation.prefilled') : step(how, origin.enteredBy, origin.enteredAt),
+    step('submitted', origin.submittedBy, origin.submittedAt),
+    step('approved', origin.approvedBy, origin.approvedAt) ?? t('explanation.notApproved'),
+  ].filter((each) => each !== null);
+  return (
+    <ol className="ev-cells__steps">
+      {steps.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ol>
+  );
+}

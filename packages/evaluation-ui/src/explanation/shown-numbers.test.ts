@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { originPlace } from './cell-origin.ts';
+import { shownNumber, shownNumbers, shownValue } from './shown-numbers.ts';
+
+test('fractions become decimals and say when they were rounded', () => {
+  expect(shownNumber('8/9')).toBe('≈0.888889');
+  expect(shownNumber('1/4')).toBe('0.25');
+  expect(shownNumber('166/397')).toBe('≈0.418136');
+  expect(shownNumber('1234567.5')).toBe('1,234,567.5');
+  expect(shownNumber(3)).toBe('3');
+  expect(shownNumber('120 + 30')).toBe('120 + 30');
+  expect(shownNumber(null)).toBeNull();
+  expect(shownNumbers({ a: '1/2', b: true })).toEqual({ a: '0.5', b: true });
+});
+
+test('values drop superfluous zeros but not those before the point', () => {
+  expect(shownValue(5, 6)).toBe('5');
+  expect(shownValue(0.515257, 4)).toBe('0.5153');
+  expect(shownValue(2000, 0)).toBe('2,000');
+});
+
+test('the place of an imported value', () => {
+  expect(originPlace({ file: 'a.xlsx', sheet: '表1', column: 'C', row: 5 })).toBe('a.xlsx · 表1 · C5');
+  expect(originPlace({ file: 'a.xlsx', sheet: '表1', cell: 'C5' })).toBe('a.xlsx · 表1 · C5');
+  expect(originPlace({ year: 2025 })).toBeNull();
+  expect(originPlace(null)).toBeNull();
+});

@@ -1,0 +1,29 @@
+import { fractionOfNumber, grouped, roundedText } from '../model/display-number.ts';
+import { readFraction } from '../model/fraction.ts';
+
+type Fact = string | number | boolean | null;
+
+/** Fractions become decimals with at most six digits, marked as rounded; decimals stay as they are. */
+export function shownNumber(value: Fact): Fact {
+  if (typeof value === 'number') return grouped(String(value));
+  if (typeof value !== 'string') return value;
+  if (!value.includes('/')) return grouped(value);
+  const fraction = readFraction(value);
+  if (fraction === null) return value;
+  const text = roundedText(fraction, 6).replace(/\.?0+$/, '');
+  const back = readFraction(text.replace('−', '-'));
+  const exact = back !== null && back.numerator * fraction.denominator === fraction.numerator * back.denominator;
+  return exact ? grouped(text) : `≈${grouped(text)}`;
+}
+
+export function shownNumbers(facts: Readonly<Record<string, Fact>>): Readonly<Record<string, Fact>> {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, shownNumber(value)]));
+}
+
+/** A double of the core with at most `digits` digits, superfluous zeros dropped. */
+export function shownValue(value: number, digits: number): string {
+  const fraction = fractionOfNumber(value);
+  if (fraction === null) return '—';
+  const text = roundedText(fraction, digits);
+  return grouped(text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+}

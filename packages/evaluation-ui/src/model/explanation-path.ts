@@ -1,0 +1,163 @@
+import type { CountyEvaluation, Outcome } from '@junheng/evaluation-core';
+
+/** An address in the explanation, taken apart. The grammar is the core's `NodePath`. */
+export type PathParts =
+  | { readonly kind: 'county' }
+  | { readonly kind: 'resource-allocation' }
+  | { readonly kind: 'requirement'; readonly requirementId: string }
+  | { readonly kind: 'stage'; readonly stage: string }
+  | { readonly kind: 'cv'; readonly stage: string; readonly indicatorId: string }
+  | { readonly kind: 'school'; readonly schoolId: string; readonly stage: string }
+  | { readonly kind: 'share'; readonly schoolId: string; readonly stage: string }
+  | { readonly kind: 'pupils'; readonly schoolId: string; readonly stage: string }
+  | { readonly kind: 'indicator'; readonly schoolId: string; readonly stage: string; readonly indicatorId: string }
+  | { readonly kind: 'quantity'; readonly schoolId: string; readonly stage: string; readonly indicatorId: string };
+
+export const paths = {
+  county: 'county',
+  resourceAllocation: 'resource-allocation',
+  requirement: (id: string) => `requirement/${id}`,
+  stage: (stage: string) => `stage/${stage}`,
+  cv: (stage: string, indicatorId: string) => `cv/${stage}/${indicatorId}`,
+  school: (schoolId: string, stage: string) => `school/${encodeSlash(schoolId)}/${stage}`,
+  indicator: (schoolId: string, stage: string, indicatorId: string) =>
+    `indicator/${encodeSlash(schoolId)}/${stage}/${indicatorId}`,
+} as const;
+
+function encodeSlash(schoolId: string): string {
+  return schoolId.includes('/') || schoolId.includes('%') ? encodeURIComponent(schoolId) : schoolId;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Null for anything that is no address. */
+export function readPath(path: string): PathParts | null {
+  const [kind, first, second, third, ...rest] = path.split('/');
+  if (rest.length > 0) return null;
+  switch (kind) {
+    case 'county':
+      return first === undefined ? { kind } : null;
+    case 'resource-allocation':
+      return first === undefined ? { kind } : null;
+    case 'requirement':
+      return first && second === undefined ? { kind, requirementId: first } : null;
+    case 'stage':
+      return first && second === undefined ? { kind, stage: first } : null;
+    case 'cv':
+      return first && second && third === undefined ? { kind, stage: first, indicatorId: second } : null;
+    case 'school':
+    case 'share':
+    case 'pupils':
+      return first && second && third === undefined ? { kind, schoolId: decode(first), stage: second } : null;
+    case 'indicator':
+    case 'quantity':
+      return first && second && third ? { kind, schoolId: decode(first), stage: second, indicatorId: third } : null;
+    default:
+      return null;
+  }
+}
+
+/** Addresses from the county down to the one above this node: the way one would walk by hand. */
+export function waySteps(path: string): readonly string[] {
+  const parts = readPath(path);
+  if (parts === null) return [];
+  switch (parts.kind) {
+    case 'county':
+      return [];
+    case 'resource-allocation':
+    case 'requirement':
+      return [paths.county];
+    case 'stage':
+      return [paths.county, paths.resourceAllocation];
+    case 'cv':
+    case 'school':
+      return [paths.county, paths.resourceAllocation, paths.stage(parts.stage)];
+    case 'indicator':
+    case 'share':
+    case 'pupils':
+      return [...waySteps(paths.school(parts.schoolId, parts.stage)), paths.school(parts.schoolId, parts.stage)];
+    case 'quantity': {
+      const indicator = paths.indicator(parts.schoolId, parts.stage, parts.indicatorId);
+      return [...waySteps(indicator), indicator];
+    }
+    default: {
+      const exhaustive: never = parts;
+      return exhaustive;
+    }
+  }
+}
+
+/** What the result already knows of a node, so that a list of children needs no request for each. */
+export interface NodeSummary {
+  readonly outcome: Outcome | null;
+  readonly aboveFloor: boolean | null;
+  readonly value: number | null;
+  readonly schoolName: string | null;
+}
+
+const nothing: NodeSummary = { outcome: null, aboveFloor: null, value: null, schoolName: null };
+
+export function summaryOf(result: CountyEvaluation, path: string): NodeSummary {
+  const parts = readPath(path);
+  if (parts === null) return nothing;
+  switch (parts.kind) {
+    case 'county':
+      return { ...nothing, outcome: result.county.outcome };
+    case 'resource-allocation':
+      return { ...nothing, outcome: result.resourceAllocation.outcome };
+    case 'requirement':
+      return {
+        ...nothing,
+        outcome: result.county.requirements.find((each) => each.requirementId === parts.requirementId)?.outcome ?? null,
+      };
+    case 'stage':
+      return { ...nothing, outcome: stageOf(result, parts.stage)?.outcome ?? null };
+    case 'cv': {
+      const cv = stageOf(result, parts.stage)?.cvs.find((each) => each.indicatorId === parts.indicatorId);
+      return cv === undefined ? nothing : { ...nothing, outcome: cv.outcome, value: cv.cv };
+    }
+    case 'school':
+    case 'share':
+    case 'pupils': {
+      const school = schoolStageOf(result, parts.schoolId, parts.stage);
+      if (school === undefined) return nothing;
+      return {
+        ...nothing,
+        schoolName: school.name,
+        outcome: parts.kind === 'school' ? school.outcome : null,
+        value: parts.kind === 'pupils' ? school.pupils : null,
+      };
+    }
+    case 'indicator':
+    case 'quantity': {
+      const school = schoolStageOf(result, parts.schoolId, parts.stage);
+      const indicator = school?.indicators.find((each) => each.indicatorId === parts.indicatorId);
+      if (school === undefined || indicator === undefined) return nothing;
+      if (parts.kind === 'quantity') return { ...nothing, schoolName: school.name };
+      return {
+        outcome: indicator.outcome,
+        aboveFloor: indicator.aboveFloor,
+        value: indicator.value,
+        schoolName: school.name,
+      };
+    }
+    default: {
+      const exhaustive: never = parts;
+      return exhaustive;
+    }
+  }
+}
+
+function stageOf(result: CountyEvaluation, stage: string) {
+  return result.resourceAllocation.stages.find((each) => each.stage === stage);
+}
+
+function schoolStageOf(result: CountyEvaluation, schoolId: string, stage: string) {
+  return result.schoolStages.find((each) => each.schoolId === schoolId && each.stage === stage);
+}

@@ -1,0 +1,92 @@
+import type {
+  CountyEvaluation,
+  CvEvaluation,
+  Edition,
+  IndicatorEvaluation,
+  SchoolStageEvaluation,
+} from '@junheng/evaluation-core';
+import { fractionOfNumber, roundedText } from './display-number.ts';
+import { minus, readFraction } from './fraction.ts';
+import { shortfallOf, type Shortfall } from './shortfall.ts';
+
+/** What keeps resource allocation (资源配置) from being met. */
+export interface SchoolObstacle {
+  readonly school: SchoolStageEvaluation;
+  /** Unmet ones, those below the floor first. */
+  readonly unmet: readonly { readonly indicator: IndicatorEvaluation; readonly shortfall: Shortfall | null }[];
+  readonly undetermined: readonly IndicatorEvaluation[];
+}
+
+export interface CvObstacle {
+  readonly stage: string;
+  readonly cv: CvEvaluation;
+  /** cv - limit for an unmet one, three decimals or as many as are needed to be more than zero. */
+  readonly excess: string | null;
+  /** The schools that drive it, largest share of the variance first. */
+  readonly drivers: readonly { readonly schoolId: string; readonly name: string; readonly share: number }[];
+}
+
+export interface Obstacles {
+  readonly unmetSchools: readonly SchoolObstacle[];
+  readonly undeterminedSchools: readonly SchoolObstacle[];
+  readonly unmetCvs: readonly CvObstacle[];
+  readonly undeterminedCvs: readonly CvObstacle[];
+}
+
+const DRIVERS_NAMED = 3;
+
+export function obstaclesOf(result: CountyEvaluation, edition: Edition): Obstacles {
+  const schools = result.schoolStages.map((school) => schoolObstacle(school, edition));
+  const names = new Map(result.schoolStages.map((school) => [school.schoolId, school.name]));
+  const cvs = result.resourceAllocation.stages.flatMap((stage) =>
+    stage.cvs.map((cv) => cvObstacle(stage.stage, cv, names)),
+  );
+  const depth = ({ school, unmet }: SchoolObstacle) =>
+    school.unmetCount * 10 + unmet.filter((each) => each.indicator.aboveFloor === false).length;
+  return {
+    unmetSchools: schools
+      .filter(({ school }) => school.outcome === 'unmet')
+      .sort((a, b) => depth(b) - depth(a) || a.school.code.localeCompare(b.school.code)),
+    undeterminedSchools: schools.filter(({ school }) => school.outcome === 'undetermined'),
+    unmetCvs: cvs
+      .filter(({ cv }) => cv.outcome === 'unmet')
+      .sort((a, b) => Number(b.excess ?? 0) - Number(a.excess ?? 0)),
+    undeterminedCvs: cvs.filter(({ cv }) => cv.outcome === 'undetermined'),
+  };
+}
+
+function schoolObstacle(school: SchoolStageEvaluation, edition: Edition): SchoolObstacle {
+  const floorRank = (indicator: IndicatorEvaluation) => (indicator.aboveFloor === false ? 0 : 1);
+  return {
+    school,
+    unmet: school.indicators
+      .filter((indicator) => indicator.outcome === 'unmet')
+      .sort((a, b) => floorRank(a) - floorRank(b))
+      .map((indicator) => ({ indicator, shortfall: shortfallOf(edition, indicator) })),
+    undetermined: school.indicators.filter((indicator) => indicator.outcome === 'undetermined'),
+  };
+}
+
+function cvObstacle(stage: string, cv: CvEvaluation, names: ReadonlyMap<string, string>): CvObstacle {
+  return {
+    stage,
+    cv,
+    excess: cv.outcome === 'unmet' ? excessOf(cv) : null,
+    drivers: [...cv.contributions]
+      .sort((a, b) => b.share - a.share)
+      .slice(0, DRIVERS_NAMED)
+      .map((each) => ({ ...each, name: names.get(each.schoolId) ?? each.schoolId })),
+  };
+}
+
+function excessOf(cv: CvEvaluation): string | null {
+  const value = cv.cv === null ? null : fractionOfNumber(cv.cv);
+  const limit = readFraction(cv.limit);
+  if (value === null || limit === null) return null;
+  const excess = minus(value, limit);
+  for (let digits = 3; digits <= 12; digits += 1) {
+    const text = roundedText(excess, digits);
+    if (/[1-9]/.test(text)) return text;
+  }
+  return null;
+}
