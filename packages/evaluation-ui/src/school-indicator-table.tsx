@@ -40,7 +40,7 @@ export function SchoolIndicatorTable(props: SchoolIndicatorTableProps) {
     />
   );
   return (
-    <div className="ev-scroll ev-scroll--tall" tabIndex={0} role="region" aria-label={t('schools.caption')}>
+    <div className="ev-scroll ev-scroll--tall">
       <table className="ev-table ev-table--heat">
         <caption className="jh-visually-hidden">{t('schools.caption')}</caption>
         <thead>

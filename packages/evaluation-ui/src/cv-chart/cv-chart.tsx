@@ -1,7 +1,7 @@
 import type { StageEvaluation } from '@junheng/evaluation-core';
 import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, MarkLineComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { cvText } from '../cv-table.tsx';
@@ -9,7 +9,7 @@ import { paths } from '../model/explanation-path.ts';
 import { indicatorShortName, useWords } from '../use-words.ts';
 import { cvChartOption } from './cv-chart-option.ts';
 
-use([BarChart, GridComponent, MarkLineComponent, AriaComponent, SVGRenderer]);
+register([BarChart, GridComponent, MarkLineComponent, AriaComponent, SVGRenderer]);
 
 export interface CvChartProps {
   readonly stage: StageEvaluation;

@@ -15,7 +15,7 @@ export function cellAddress(problem: Pick<ImportProblem, 'row' | 'column'>): str
 }
 
 function columnNumber(column: string | null): number {
-  return [...(column ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(column ?? '').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** By file and sheet as they came; inside, what is in the way first, then as one reads the sheet. */
