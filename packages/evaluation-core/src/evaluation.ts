@@ -1,8 +1,9 @@
 import type { CellKey, Facts, StageId } from './items/cells.ts';
+import type { Outcome } from './outcome.ts';
 import type { OutOfScopeReason, SplitMethod } from './standards/edition.ts';
 
-export const outcomes = ['met', 'unmet', 'undetermined', 'not-applicable'] as const;
-export type Outcome = (typeof outcomes)[number];
+export { outcomes } from './outcome.ts';
+export type { Outcome } from './outcome.ts';
 
 export interface EvaluationOptions {
   /** Overrides the edition's splitting method. */
@@ -14,6 +15,11 @@ export interface EvaluationOptions {
 export interface MissingCell {
   readonly schoolId: string;
   readonly key: CellKey;
+}
+
+/** Each cell once, in the order of first mention. */
+export function distinctCells(cells: readonly MissingCell[]): readonly MissingCell[] {
+  return [...new Map(cells.map((cell) => [`${cell.schoolId}\n${cell.key}`, cell])).values()];
 }
 
 /** Why an indicator of a school-stage could not be computed although nothing is missing, or what is missing. */

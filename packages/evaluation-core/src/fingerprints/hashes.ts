@@ -21,16 +21,52 @@ export function dataSetHash(dataSet: DataSet): string {
 }
 
 /**
- * Covers edition, data set, options, rules version, outcomes and numbers; not the trace and not the release, so that a better
- * explanation does not change the hash of an unchanged verdict.
+ * Covers edition, data set, options, rules version, outcomes and numbers. What is covered is listed member by member, so that a new
+ * member or a better explanation does not change the hash of an unchanged verdict.
  */
 export function resultHash(evaluation: CountyEvaluation): string {
-  const { hash: _hash, schoolStages, ...rest } = evaluation;
+  const { editionId, resourceAllocation, county } = evaluation;
   return hashOf({
-    ...rest,
-    schoolStages: schoolStages.map(({ indicators, ...stage }) => ({
-      ...stage,
-      indicators: indicators.map(({ trace: _trace, ...indicator }) => indicator),
-    })),
+    editionId,
+    editionHash: evaluation.editionHash,
+    dataSetHash: evaluation.dataSetHash,
+    rulesVersion: evaluation.rulesVersion,
+    options: evaluation.options,
+    resourceAllocation: [
+      resourceAllocation.outcome,
+      resourceAllocation.complete,
+      resourceAllocation.stages.map((stage) => [
+        stage.stage,
+        stage.outcome,
+        stage.complete,
+        stage.schoolsOutcome,
+        stage.schoolStageCount,
+        stage.pupils,
+        stage.cvs.map((cv) => [
+          cv.indicatorId,
+          cv.outcome,
+          cv.cv,
+          cv.mean,
+          cv.standardDeviation,
+          cv.limit,
+          cv.provisional,
+          cv.schoolStageCount,
+          cv.pupils,
+          cv.reason,
+        ]),
+      ]),
+    ],
+    county: [county.outcome, county.complete, county.requirements.map((each) => [each.requirementId, each.outcome, each.complete])],
+    schoolStages: evaluation.schoolStages.map((school) => [
+      school.schoolId,
+      school.stage,
+      school.pupils,
+      school.outcome,
+      school.complete,
+      school.indicators.map((each) => [each.indicatorId, each.outcome, each.aboveFloor, each.exact, each.value, each.missing]),
+    ]),
+    outOfScope: evaluation.outOfScope.map((each) => [each.schoolId, each.stage, each.reason]),
+    mergedCampuses: evaluation.mergedCampuses.map((each) => [each.schoolId, each.parentSchoolId]),
+    dataProblems: evaluation.dataProblems.map((each) => [each.schoolId, each.kind]),
   });
 }

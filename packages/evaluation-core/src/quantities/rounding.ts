@@ -1,2 +1,62 @@
+import { add, compare, divide, multiply, rational, square, subtract } from './rational.ts';
+import type { Rational } from './rational.ts';
+import { integerSquareRoot } from './integer-square-root.ts';
+
 /** Whether values are rounded BEFORE they are compared with a limit: a rule of the edition, not a matter of display. */
 export type RoundingPolicy = { readonly kind: 'none' } | { readonly kind: 'half-up'; readonly decimals: number };
+
+export const unrounded: RoundingPolicy = { kind: 'none' };
+
+const half = rational(1n, 2n);
+
+function tenTo(decimals: number): bigint {
+  return 10n ** BigInt(decimals);
+}
+
+function floor(value: Rational): bigint {
+  const quotient = value.n / value.d;
+  return value.n < 0n && quotient * value.d !== value.n ? quotient - 1n : quotient;
+}
+
+/** floor(value * 10^decimals + 1/2): the integer of the rounded value at that scale. */
+export function roundHalfUpScaled(value: Rational, decimals: number): bigint {
+  return floor(add(multiply(value, rational(tenTo(decimals), 1n)), half));
+}
+
+export function roundHalfUp(value: Rational, decimals: number): Rational {
+  return rational(roundHalfUpScaled(value, decimals), tenTo(decimals));
+}
+
+/** The square root rounded half up, at scale 10^decimals, exactly: round(y) = floor((floor(2y) + 1) / 2). */
+export function roundSquareRootHalfUpScaled(value: Rational, decimals: number): bigint {
+  const scale = tenTo(decimals);
+  return (integerSquareRoot((4n * value.n * scale * scale) / value.d) + 1n) >> 1n;
+}
+
+/** value >= limit under the policy. */
+export function reaches(value: Rational, limit: Rational, policy: RoundingPolicy): boolean {
+  return compare(policy.kind === 'none' ? value : roundHalfUp(value, policy.decimals), limit) >= 0;
+}
+
+/**
+ * Test of 1 + CV^2 against 1 + L^2 under a policy. round(CV) <= L holds exactly where CV < (floor(L 10^d) + 1/2) / 10^d, so a rounded
+ * comparison is an unrounded one with a moved, excluded bound.
+ */
+export interface SquaredLimit {
+  /** 1 + bound^2 */
+  readonly bound: Rational;
+  readonly included: boolean;
+}
+
+export function squaredLimit(limit: Rational, policy: RoundingPolicy): SquaredLimit {
+  if (policy.kind === 'none') return { bound: add(rational(1n, 1n), square(limit)), included: true };
+  const scale = rational(tenTo(policy.decimals), 1n);
+  const moved = divide(add(rational(floor(multiply(limit, scale)), 1n), half), scale);
+  return { bound: add(rational(1n, 1n), square(moved)), included: false };
+}
+
+/** Does a CV with this 1 + CV^2 stay within the limit? */
+export function withinSquaredLimit(onePlusSquare: Rational, limit: SquaredLimit): boolean {
+  const difference = subtract(onePlusSquare, limit.bound).n;
+  return limit.included ? difference <= 0n : difference < 0n;
+}

@@ -1,0 +1,117 @@
+import type { MissingCell } from '../evaluation.ts';
+import { cellKey } from '../items/cells.ts';
+import type { SchoolRecord, StageId } from '../items/cells.ts';
+import { conditionCells, truthOf } from '../items/condition.ts';
+import type { Truth } from '../items/condition.ts';
+import { reportedNumber } from '../items/reported-number.ts';
+import { addIntervals, anyAmount, exactly, nothing, subtractIntervals } from '../quantities/interval.ts';
+import type { Interval } from '../quantities/interval.ts';
+import type { Rational } from '../quantities/rational.ts';
+import type { QuantityDefinition, QuantityPart, SpecialRule } from '../standards/edition.ts';
+import { itemOf } from '../standards/edition-index.ts';
+import type { IndexedEdition } from '../standards/edition-index.ts';
+
+/** A summand as it was read. */
+export interface AmountTerm {
+  readonly cell: MissingCell;
+  readonly sign: 1 | -1;
+  readonly value: Rational | null;
+}
+
+/** What one record reported of a quantity, for the whole school (stage null) or one stage. */
+export interface MemberAmount {
+  readonly interval: Interval;
+  /** `aggregate`: the aggregate item stood in for parts; `stages`: summed over the stages it was reported for. */
+  readonly origin: 'parts' | 'aggregate' | 'stages';
+  readonly terms: readonly AmountTerm[];
+  readonly missing: readonly MissingCell[];
+  /** The parts contradict each other: their difference is negative. Then nothing is known. */
+  readonly contradiction: boolean;
+}
+
+/** The evaluation date decides whether the window of a special rule is open. */
+export function memberAmount(
+  indexed: IndexedEdition,
+  quantity: QuantityDefinition,
+  record: SchoolRecord,
+  stage: StageId | null,
+  partStage: StageId | null,
+  evaluationDate: string | null,
+): MemberAmount {
+  const parts = readParts(indexed, quantity, record, stage, partStage, evaluationDate);
+  if (parts.missing.length === 0 || quantity.aggregate === null) return parts;
+  const cell = { schoolId: record.schoolId, key: cellKey(quantity.aggregate, stage) };
+  const value = reportedNumber(itemOf(indexed, quantity.aggregate), record.cells, cell.key);
+  if (value === null) return parts;
+  return {
+    interval: exactly(value),
+    origin: 'aggregate',
+    terms: [{ cell, sign: 1, value }],
+    missing: [],
+    contradiction: false,
+  };
+}
+
+function readParts(
+  indexed: IndexedEdition,
+  quantity: QuantityDefinition,
+  record: SchoolRecord,
+  stage: StageId | null,
+  partStage: StageId | null,
+  evaluationDate: string | null,
+): MemberAmount {
+  let positive = nothing;
+  let negative = nothing;
+  const terms: AmountTerm[] = [];
+  const missing: MissingCell[] = [];
+  for (const part of quantity.parts) {
+    if (part.stages !== null && partStage !== null && !part.stages.includes(partStage)) continue;
+    const applies = partApplies(indexed, part, record, evaluationDate);
+    if (applies === false) continue;
+    const cell = { schoolId: record.schoolId, key: cellKey(part.item, stage) };
+    const value = reportedNumber(itemOf(indexed, part.item), record.cells, cell.key);
+    if (applies === true) terms.push({ cell, sign: part.sign, value });
+    const amount = applies === null || value === null ? anyAmount : exactly(value);
+    if (applies === true && value === null) missing.push(cell);
+    if (applies === null) missing.push(...openConditionCells(part.specialRule, record));
+    if (part.sign === 1) positive = addIntervals(positive, amount);
+    else negative = addIntervals(negative, amount);
+  }
+  const interval = subtractIntervals(positive, negative);
+  const contradiction = interval.high !== null && interval.high.n < 0n;
+  return { interval: contradiction ? anyAmount : interval, origin: 'parts', terms, missing, contradiction };
+}
+
+/** A part counts if its item is asked of the school and, for a special rule, the rule is on, its window open and its condition true. */
+function partApplies(
+  indexed: IndexedEdition,
+  part: QuantityPart,
+  record: SchoolRecord,
+  evaluationDate: string | null,
+): Truth {
+  const { specialRule } = part;
+  if (specialRule !== null) {
+    if (!specialRule.enabled) return false;
+    const window = windowIsOpen(specialRule, evaluationDate);
+    const condition = truthOf(specialRule.condition, record.cells);
+    if (window === false || condition === false) return false;
+    if (window === null || condition === null) return null;
+    return true;
+  }
+  return truthOf(itemOf(indexed, part.item).condition, record.cells) !== false;
+}
+
+function windowIsOpen(rule: SpecialRule, evaluationDate: string | null): Truth {
+  if (rule.validFrom === null && rule.validUntil === null) return true;
+  if (evaluationDate === null) return null;
+  // ISO dates compare as texts.
+  return (
+    (rule.validFrom === null || rule.validFrom <= evaluationDate) &&
+    (rule.validUntil === null || evaluationDate <= rule.validUntil)
+  );
+}
+
+function openConditionCells(rule: SpecialRule | null, record: SchoolRecord): readonly MissingCell[] {
+  if (rule === null) return [];
+  return conditionCells(rule.condition).map((key) => ({ schoolId: record.schoolId, key }));
+}

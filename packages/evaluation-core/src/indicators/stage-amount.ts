@@ -1,0 +1,142 @@
+import type { MissingCell } from '../evaluation.ts';
+import type { SchoolRecord, StageId } from '../items/cells.ts';
+import { addIntervals, anyAmount, exactly, nothing, scaleInterval } from '../quantities/interval.ts';
+import type { Interval } from '../quantities/interval.ts';
+import { isZero } from '../quantities/rational.ts';
+import type { SchoolUnit } from '../schools/school-units.ts';
+import { memberPupils } from '../schools/stage-pupils.ts';
+import type { QuantityDefinition, SplitMethod } from '../standards/edition.ts';
+import type { IndexedEdition } from '../standards/edition-index.ts';
+import { memberAmount } from './member-amount.ts';
+import type { MemberAmount } from './member-amount.ts';
+import type { StageShare } from './splitting.ts';
+
+/** How an evaluation was asked for. */
+export interface EvaluationMethod {
+  readonly split: SplitMethod;
+  readonly evaluationDate: string | null;
+}
+
+/** The amount x of one school-stage, with everything it came from. */
+export interface StageAmount {
+  readonly quantity: QuantityDefinition;
+  readonly interval: Interval;
+  /** The amount before splitting; equal to `interval` where nothing was split. */
+  readonly total: Interval;
+  /** Set where the whole school's amount was divided by weights. */
+  readonly share: StageShare | null;
+  readonly members: readonly MemberAmount[];
+  readonly missing: readonly MissingCell[];
+  readonly contradiction: boolean;
+}
+
+interface Context {
+  readonly indexed: IndexedEdition;
+  readonly quantity: QuantityDefinition;
+  readonly stage: StageId;
+  readonly method: EvaluationMethod;
+}
+
+/** `share` is the stage's share where the school has several stages, else null. */
+export function stageAmount(context: Context, unit: SchoolUnit, share: StageShare | null): StageAmount {
+  const { quantity, method } = context;
+  if (quantity.level === 'stage')
+    return combine(
+      quantity,
+      unit.members.flatMap((member) => ownStageAmount(context, member) ?? []),
+      null,
+    );
+  if (share === null)
+    return combine(
+      quantity,
+      unit.members.map((member) => wholeAmount(context, member)),
+      null,
+    );
+  switch (method.split) {
+    case 'weighted':
+      return combine(
+        quantity,
+        unit.members.map((member) => wholeAmount(context, member)),
+        share,
+      );
+    case 'reported-by-stage':
+      return combine(
+        quantity,
+        unit.members.flatMap((member) => facilityOfStage(context, member) ?? []),
+        null,
+      );
+    default: {
+      const exhaustive: never = method.split;
+      return exhaustive;
+    }
+  }
+}
+
+function combine(
+  quantity: QuantityDefinition,
+  members: readonly MemberAmount[],
+  share: StageShare | null,
+): StageAmount {
+  const contradiction = members.some((each) => each.contradiction);
+  const total = contradiction ? anyAmount : members.reduce((sum, each) => addIntervals(sum, each.interval), nothing);
+  return {
+    quantity,
+    interval: share === null ? total : scaleInterval(total, share.share),
+    total,
+    share,
+    members,
+    missing: [...members.flatMap((each) => each.missing), ...(share === null ? [] : share.missing)],
+    contradiction,
+  };
+}
+
+function read(
+  { indexed, quantity, method, stage }: Context,
+  member: SchoolRecord,
+  cellStage: StageId | null,
+): MemberAmount {
+  return memberAmount(indexed, quantity, member, cellStage, cellStage ?? stage, method.evaluationDate);
+}
+
+/** Items by stage: a member without the stage adds nothing; one with no pupils in it is not asked, so only what it reported counts. */
+function ownStageAmount(context: Context, member: SchoolRecord): MemberAmount | null {
+  const pupils = memberPupils(context.indexed, member, context.stage);
+  if (!pupils.asked) return null;
+  const amount = read(context, member, context.stage);
+  const empty = pupils.count.high !== null && isZero(pupils.count.high);
+  return empty && amount.missing.length > 0
+    ? { ...amount, interval: exactly(amount.interval.low), missing: [] }
+    : amount;
+}
+
+/** The whole school's amount; where that is not complete but every stage's part is, their sum. */
+function wholeAmount(context: Context, member: SchoolRecord): MemberAmount {
+  const whole = read(context, member, null);
+  if (whole.missing.length === 0) return whole;
+  const stages = stagesWithPupils(context, member);
+  const parts = stages.map((stage) => read(context, member, stage));
+  if (parts.length === 0 || parts.some((part) => part.missing.length > 0)) return whole;
+  return {
+    interval: parts.reduce((sum, part) => addIntervals(sum, part.interval), nothing),
+    origin: 'stages',
+    terms: parts.flatMap((part) => part.terms),
+    missing: [],
+    contradiction: parts.some((part) => part.contradiction),
+  };
+}
+
+/** Split by report: a member of one stage reports as a whole, any other by stage. */
+function facilityOfStage(context: Context, member: SchoolRecord): MemberAmount | null {
+  const stages = stagesWithPupils(context, member);
+  if (stages.length > 0 && !stages.includes(context.stage)) return null;
+  return stages.length === 1 ? wholeAmount(context, member) : read(context, member, context.stage);
+}
+
+function stagesWithPupils({ indexed }: Context, member: SchoolRecord): readonly StageId[] {
+  return indexed.edition.stages
+    .map((each) => each.id)
+    .filter((stage) => {
+      const { asked, count } = memberPupils(indexed, member, stage);
+      return asked && (count.high === null || !isZero(count.high));
+    });
+}

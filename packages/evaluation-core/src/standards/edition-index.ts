@@ -1,0 +1,66 @@
+import { decimal } from '../quantities/decimal.ts';
+import { multiply, one } from '../quantities/rational.ts';
+import type { Rational } from '../quantities/rational.ts';
+import type { StageId } from '../items/cells.ts';
+import type { ItemDefinition } from '../items/item-definition.ts';
+import type { Edition, IndicatorDefinition, QuantityDefinition } from './edition.ts';
+
+/** An edition with its look-ups made and its decimals read, once per evaluation. */
+export interface IndexedEdition {
+  readonly edition: Edition;
+  readonly items: ReadonlyMap<string, ItemDefinition>;
+  readonly quantities: ReadonlyMap<string, QuantityDefinition>;
+  readonly evaluatedStages: readonly StageId[];
+  readonly indicators: readonly IndexedIndicator[];
+  readonly floorShare: Rational | null;
+  readonly weights: ReadonlyMap<StageId, Rational>;
+  readonly cvLimits: ReadonlyMap<StageId, Rational>;
+}
+
+export interface IndexedIndicator {
+  readonly definition: IndicatorDefinition;
+  readonly quantity: QuantityDefinition;
+  /** multiplier * unitFactor */
+  readonly factor: Rational;
+  readonly thresholds: ReadonlyMap<StageId, Rational>;
+}
+
+/** An edition that refers to what it does not define is an error of its author: throws RangeError. */
+export function indexEdition(edition: Edition): IndexedEdition {
+  const items = new Map(edition.items.map((item) => [item.id, item]));
+  const quantities = new Map(edition.quantities.map((quantity) => [quantity.id, quantity]));
+  return {
+    edition,
+    items,
+    quantities,
+    evaluatedStages: edition.stages.filter((stage) => stage.evaluated).map((stage) => stage.id),
+    indicators: edition.indicators.map((definition) => {
+      const quantity = quantities.get(definition.quantity);
+      if (quantity === undefined)
+        throw new RangeError(`indicator ${definition.id} has no quantity ${definition.quantity}`);
+      return {
+        definition,
+        quantity,
+        factor: multiply(decimal(definition.multiplier), decimal(definition.unitFactor)),
+        thresholds: decimals(definition.thresholds),
+      };
+    }),
+    floorShare: edition.schoolRule.floorShare === null ? null : decimal(edition.schoolRule.floorShare),
+    weights: decimals(edition.splitting.weights),
+    cvLimits: decimals(edition.balanceRule.limits),
+  };
+}
+
+function decimals(record: Readonly<Record<string, string>>): ReadonlyMap<string, Rational> {
+  return new Map(Object.entries(record).map(([key, text]) => [key, decimal(text)]));
+}
+
+export function itemOf(indexed: IndexedEdition, id: string): ItemDefinition {
+  const item = indexed.items.get(id);
+  if (item === undefined) throw new RangeError(`the edition has no item ${id}`);
+  return item;
+}
+
+export function weightOf(indexed: IndexedEdition, stage: StageId): Rational {
+  return indexed.weights.get(stage) ?? one;
+}

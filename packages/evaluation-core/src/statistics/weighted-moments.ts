@@ -1,0 +1,45 @@
+import { add, divide, isZero, lowest, multiply, square, subtract, sum, zero } from '../quantities/rational.ts';
+import type { Rational } from '../quantities/rational.ts';
+
+/** One school-stage in a county statistic: raw amount x and pupils P > 0. */
+export interface WeightedTerm {
+  readonly amount: Rational;
+  readonly pupils: Rational;
+}
+
+/** P_N, X = sum x_i, Q = sum x_i^2 / P_i, exactly: everything the county statistics need. */
+export interface WeightedMoments {
+  readonly pupils: Rational;
+  readonly total: Rational;
+  readonly sumOfSquares: Rational;
+}
+
+export function weightedMoments(terms: readonly WeightedTerm[]): WeightedMoments {
+  return {
+    pupils: lowest(sum(terms.map((term) => term.pupils))),
+    total: lowest(sum(terms.map((term) => term.amount))),
+    sumOfSquares: sum(terms.map((term) => divide(square(term.amount), term.pupils))),
+  };
+}
+
+/** X / P_N: the ratio of totals, which is the pupil-weighted mean. Pupils > 0. */
+export function weightedMean(moments: WeightedMoments): Rational {
+  return divide(moments.total, moments.pupils);
+}
+
+/** (1 / P_N) sum P_i (x_i/P_i - X/P_N)^2 = Q/P_N - (X/P_N)^2 */
+export function weightedVariance(moments: WeightedMoments): Rational {
+  return subtract(divide(moments.sumOfSquares, moments.pupils), square(weightedMean(moments)));
+}
+
+/** 1 + CV^2 = P_N Q / X^2, or null where the mean is zero and the CV does not exist. */
+export function onePlusCvSquared(moments: WeightedMoments): Rational | null {
+  if (isZero(moments.total)) return null;
+  return divide(multiply(moments.pupils, moments.sumOfSquares), square(moments.total));
+}
+
+export const emptyMoments: WeightedMoments = { pupils: zero, total: zero, sumOfSquares: zero };
+
+export function addPupils(moments: WeightedMoments, pupils: Rational): WeightedMoments {
+  return { ...moments, pupils: add(moments.pupils, pupils) };
+}

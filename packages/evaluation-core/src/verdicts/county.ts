@@ -1,0 +1,120 @@
+import type { DataProblem, MergedCampus, OutOfScope, RequirementOutcome } from '../evaluation.ts';
+import type { DataSet } from '../items/cells.ts';
+import type { EvaluationMethod } from '../indicators/stage-amount.ts';
+import type { Outcome } from '../outcome.ts';
+import { isZero } from '../quantities/rational.ts';
+import { allMustHold } from '../rules/all-must-hold.ts';
+import { schoolUnits } from '../schools/school-units.ts';
+import type { SchoolUnit } from '../schools/school-units.ts';
+import { decideScope } from '../schools/scope.ts';
+import { stagePupils } from '../schools/stage-pupils.ts';
+import type { Requirement } from '../standards/edition.ts';
+import type { IndexedEdition } from '../standards/edition-index.ts';
+import { assessSchoolStage } from './school-stage.ts';
+import type { SchoolStageAssessment } from './school-stage.ts';
+import { assessStage } from './stage.ts';
+import type { StageAssessment } from './stage.ts';
+
+/** The whole county, judged: exact numbers and where each came from. `evaluateCounty` and `explain` are two views of it. */
+export interface CountyAssessment {
+  readonly indexed: IndexedEdition;
+  readonly method: EvaluationMethod;
+  readonly stages: readonly StageAssessment[];
+  readonly resourceAllocation: { readonly outcome: Outcome; readonly complete: boolean };
+  readonly requirements: readonly RequirementOutcome[];
+  readonly county: { readonly outcome: Outcome; readonly complete: boolean };
+  readonly schoolStages: readonly SchoolStageAssessment[];
+  readonly outOfScope: readonly OutOfScope[];
+  readonly merged: readonly MergedCampus[];
+  readonly problems: readonly DataProblem[];
+}
+
+export function assessCounty(indexed: IndexedEdition, dataSet: DataSet, method: EvaluationMethod): CountyAssessment {
+  const { units, merged } = schoolUnits(dataSet);
+  const assessed = units.map((unit) => assessUnit(indexed, method, unit));
+  const schoolStages = assessed.flatMap((each) => each.schoolStages);
+  const stages = indexed.evaluatedStages.map((stage) =>
+    assessStage(
+      indexed,
+      stage,
+      schoolStages.filter((each) => each.stage === stage),
+    ),
+  );
+  const resourceAllocation = {
+    outcome: allMustHold(stages.map((stage) => stage.outcome)),
+    complete: stages.every((stage) => stage.complete),
+  };
+  const requirements = indexed.edition.requirements.map((requirement) =>
+    requirementOutcome(requirement, resourceAllocation),
+  );
+  return {
+    indexed,
+    method,
+    stages,
+    resourceAllocation,
+    requirements,
+    county: {
+      outcome: allMustHold(requirements.map((requirement) => requirement.outcome)),
+      complete: requirements.every((requirement) => requirement.complete),
+    },
+    schoolStages,
+    outOfScope: assessed.flatMap((each) => each.outOfScope),
+    merged,
+    problems: assessed.flatMap((each) => each.problems),
+  };
+}
+
+interface UnitAssessment {
+  readonly schoolStages: readonly SchoolStageAssessment[];
+  readonly outOfScope: readonly OutOfScope[];
+  readonly problems: readonly DataProblem[];
+}
+
+/** One school in every evaluated stage that it has or, where its type is unknown, may have. */
+export function assessUnit(indexed: IndexedEdition, method: EvaluationMethod, unit: SchoolUnit): UnitAssessment {
+  const allPupils = indexed.edition.stages.map((stage) => stagePupils(indexed, unit, stage.id));
+  const scope = decideScope(indexed, unit, allPupils);
+  if (scope.state === 'out') {
+    return {
+      schoolStages: [],
+      outOfScope: [{ schoolId: unit.schoolId, stage: null, reason: scope.reason, facts: scope.facts }],
+      problems: [],
+    };
+  }
+  const mayHaveAnyStage =
+    scope.state === 'undetermined' &&
+    (scope.problem.kind === 'school-type-missing' || scope.problem.kind === 'duplicate-school-id');
+  const schoolStages: SchoolStageAssessment[] = [];
+  const outOfScope: OutOfScope[] = [];
+  for (const own of allPupils) {
+    if (!indexed.evaluatedStages.includes(own.stage)) continue;
+    const without = own.count.high !== null && isZero(own.count.high);
+    if (!without || mayHaveAnyStage) {
+      schoolStages.push(assessSchoolStage(indexed, method, unit, scope, allPupils, own));
+    } else if (own.expected) {
+      outOfScope.push({ schoolId: unit.schoolId, stage: own.stage, reason: 'no-pupils', facts: { pupils: '0' } });
+    }
+  }
+  return { schoolStages, outOfScope, problems: scope.state === 'undetermined' ? [scope.problem] : [] };
+}
+
+/** Only the resource allocation is decided from self-reports; the county report, survey and inspection decide the rest. */
+function requirementOutcome(
+  requirement: Requirement,
+  resourceAllocation: { readonly outcome: Outcome; readonly complete: boolean },
+): RequirementOutcome {
+  const base = { requirementId: requirement.id, group: requirement.group };
+  switch (requirement.kind) {
+    case 'resource-allocation':
+      return { ...base, outcome: resourceAllocation.outcome, complete: resourceAllocation.complete };
+    case 'county-report':
+    case 'survey':
+    case 'veto':
+    case 'recognition-record':
+      return { ...base, outcome: 'undetermined', complete: false };
+    default: {
+      const exhaustive: never = requirement.kind;
+      return exhaustive;
+    }
+  }
+}
