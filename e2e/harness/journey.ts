@@ -1,0 +1,79 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { PageFaults } from './page-faults.ts';
+import { addressOf, demoSignIn, type AppName, type DemoSignIn } from './running-server.ts';
+import { saveShot } from './shot.ts';
+
+export interface JourneyTools {
+  /** Opens an app of the running server. */
+  open: (app: AppName, path?: string) => Promise<void>;
+  /** Signs a person of the demonstration in through the page; `who` chooses among several of a role. */
+  signIn: (role: string, who?: string) => Promise<DemoSignIn>;
+  /** Saves a picture and looks for untranslated texts. */
+  shot: (name: string) => Promise<void>;
+  /** Errors of the page; the test fails at its end when one was not expected. */
+  faults: PageFaults;
+  /** A second person at a second computer: a page of its own with the same tools. */
+  someoneElse: () => Promise<JourneyOf>;
+}
+
+/** The tools bound to one page. */
+export interface JourneyOf extends Omit<JourneyTools, 'someoneElse' | 'faults'> {
+  page: Page;
+}
+
+function toolsOf(page: Page, project: string, faults: PageFaults): JourneyOf {
+  const open = async (app: AppName, path = ''): Promise<void> => {
+    await page.goto(`${addressOf(app)}${path}`);
+  };
+  return {
+    page,
+    open,
+    signIn: async (role, who) => {
+      const person = demoSignIn(role, who);
+      await open(person.app);
+      await page.locator('input[autocomplete="username"]').fill(person.login);
+      const password = page.locator('input[autocomplete="current-password"]');
+      await password.fill(person.password);
+      await page.locator('button[type="submit"]').click();
+      await expect(password).toBeHidden();
+      return person;
+    },
+    shot: async (name) => {
+      await saveShot(page, project, name);
+      await faults.inspect(page);
+    },
+  };
+}
+
+/**
+ * `test` of the journeys: a page that may not show errors, and ways to open, sign in and take pictures.
+ * Tag a test `@phone` to run it at phone width too, `@phone-only` to run it only there.
+ */
+export const test = base.extend<JourneyTools>({
+  faults: [
+    async ({ page }, provide) => {
+      const faults = new PageFaults();
+      faults.watch(page);
+      await provide(faults);
+      if (!page.isClosed() && page.url().startsWith('http')) await faults.inspect(page);
+      expect(faults.unexpected, 'errors and untranslated texts on the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+  open: async ({ page, faults }, provide, { project }) => provide(toolsOf(page, project.name, faults).open),
+  signIn: async ({ page, faults }, provide, { project }) => provide(toolsOf(page, project.name, faults).signIn),
+  shot: async ({ page, faults }, provide, { project }) => provide(toolsOf(page, project.name, faults).shot),
+  someoneElse: async ({ browser, faults }, provide, { project }) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await provide(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      faults.watch(page);
+      return toolsOf(page, project.name, faults);
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+export { expect };

@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../apps/api/dist/src/main.js', import.meta.url));
+const READY_WITHIN_MILLISECONDS = 120_000;
+const STOPPED_WITHIN_MILLISECONDS = 30_000;
+const TAIL_CHARACTERS = 8000;
+
+export interface ServerProcess {
+  /** `http://127.0.0.1:PORT` */
+  readonly address: string;
+  /** Folder of its database and files; removed when it stops. */
+  readonly dataDir: string;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function isHealthy(address: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${address}/api/v1/health`, { signal: AbortSignal.timeout(2000) });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+async function end(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return;
+  const closed = once(child, 'close');
+  child.kill('SIGTERM');
+  const killer = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN_MILLISECONDS);
+  await closed;
+  clearTimeout(killer);
+}
+
+/**
+ * Starts the built server with the demonstration county on an embedded database in a folder of its own.
+ * @throws Error with the end of the server's output when it does not become healthy in time
+ */
+export async function startServer(): Promise<ServerProcess> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'junheng-browser-'));
+  // PostgreSQL runs as another user when we are root, and has to reach its folder.
+  chmodSync(dataDir, 0o755);
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const { DATABASE_URL: _elsewhere, ...environment } = process.env;
+  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+    env: { ...environment, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, NODE_ENV: 'test' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let tail = '';
+  const keep = (chunk: Buffer): void => {
+    tail = (tail + chunk.toString('utf8')).slice(-TAIL_CHARACTERS);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+
+  const until = Date.now() + READY_WITHIN_MILLISECONDS;
+  while (!(await isHealthy(address))) {
+    if (hasEnded(child) || Date.now() > until) {
+      await end(child);
+      throw new Error(`The server did not become ready. The end of what it said:\n${tail}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return {
+    address,
+    dataDir,
+    stop: async () => {
+      await end(child);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
