@@ -27,6 +27,7 @@ export const regionSchema = z
 export type Region = z.infer<typeof regionSchema>;
 /** GET /regions: every region in scope, parents first. */
 export const regionsSchema = z.object({ regions: z.array(regionSchema) }).meta({ id: 'Regions' });
+export type Regions = z.infer<typeof regionsSchema>;
 
 export const schoolSchema = z
   .object({
@@ -49,7 +50,9 @@ export const schoolSchema = z
 export type School = z.infer<typeof schoolSchema>;
 /** GET /schools?regionId= */
 export const schoolsQuerySchema = z.object({ regionId: z.uuid().optional() });
+export type SchoolsQuery = z.infer<typeof schoolsQuerySchema>;
 export const schoolsSchema = z.object({ schools: z.array(schoolSchema) }).meta({ id: 'Schools' });
+export type Schools = z.infer<typeof schoolsSchema>;
 /** GET /schools/:schoolId */
 export const schoolDetailSchema = schoolSchema
   .extend({
@@ -64,3 +67,4 @@ export const schoolDetailSchema = schoolSchema
     ),
   })
   .meta({ id: 'SchoolDetail' });
+export type SchoolDetail = z.infer<typeof schoolDetailSchema>;

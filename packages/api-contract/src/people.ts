@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roles } from './permissions.ts';
 import { grantSchema } from './session.ts';
 
 export const personSchema = z
@@ -15,14 +16,47 @@ export type Person = z.infer<typeof personSchema>;
 
 /** GET /people?regionId=&schoolId= */
 export const peopleQuerySchema = z.object({ regionId: z.uuid().optional(), schoolId: z.uuid().optional() });
+export type PeopleQuery = z.infer<typeof peopleQuerySchema>;
 export const peopleSchema = z.object({ people: z.array(personSchema) }).meta({ id: 'People' });
+export type People = z.infer<typeof peopleSchema>;
 
 /** POST /people/:personId/password-reset-links: shown once to the person who asked for it. */
 export const passwordResetLinkSchema = z
   .object({ url: z.string(), expiresAt: z.iso.datetime() })
   .meta({ id: 'PasswordResetLink' });
+export type PasswordResetLink = z.infer<typeof passwordResetLinkSchema>;
+
+/** POST /people/:personId/grants. Nobody gives a role beyond their own rights. */
+export const giveGrantRequestSchema = z
+  .object({
+    role: z.enum(roles),
+    place: z.object({ kind: z.enum(['region', 'unit', 'area', 'school']), id: z.uuid() }),
+    /** Today by default. */
+    validFrom: z.iso.date().optional(),
+    validTo: z.iso.date().nullable().optional(),
+  })
+  .refine((grant) => grant.validFrom === undefined || !grant.validTo || grant.validTo >= grant.validFrom, {
+    path: ['validTo'],
+  })
+  .meta({ id: 'GiveGrantRequest' });
+export type GiveGrantRequest = z.infer<typeof giveGrantRequestSchema>;
+
+/** POST /people: a person with a first role, and the link by which they choose their password (shown once). */
+export const createPersonRequestSchema = z
+  .object({
+    login: z.string().regex(/^[a-z0-9][a-z0-9._-]{2,49}$/),
+    displayName: z.string().trim().min(1).max(100),
+    grant: giveGrantRequestSchema,
+  })
+  .meta({ id: 'CreatePersonRequest' });
+export type CreatePersonRequest = z.infer<typeof createPersonRequestSchema>;
+export const createdPersonSchema = z
+  .object({ person: personSchema, link: passwordResetLinkSchema })
+  .meta({ id: 'CreatedPerson' });
+export type CreatedPerson = z.infer<typeof createdPersonSchema>;
 
 /** PUT /people/:personId/lock */
 export const lockPersonRequestSchema = z
   .object({ locked: z.boolean(), reason: z.string().min(1).max(500) })
   .meta({ id: 'LockPersonRequest' });
+export type LockPersonRequest = z.infer<typeof lockPersonRequestSchema>;

@@ -8,6 +8,7 @@ export type SignInRequest = z.infer<typeof signInRequestSchema>;
 
 export const grantSchema = z
   .object({
+    id: z.uuid(),
     role: z.enum(roles),
     place: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('region'), regionId: z.uuid(), name: z.string() }),
@@ -45,6 +46,7 @@ export const newPasswordSchema = z.string().min(10).max(200);
 export const changePasswordRequestSchema = z
   .object({ currentPassword: z.string().min(1).max(200), newPassword: newPasswordSchema })
   .meta({ id: 'ChangePasswordRequest' });
+export type ChangePasswordRequest = z.infer<typeof changePasswordRequestSchema>;
 
 /** GET /one-time-links/:token says what the link is for, before it is used up. */
 export const oneTimeLinkSchema = z
@@ -55,6 +57,7 @@ export const oneTimeLinkSchema = z
     expiresAt: z.iso.datetime(),
   })
   .meta({ id: 'OneTimeLink' });
+export type OneTimeLink = z.infer<typeof oneTimeLinkSchema>;
 
 /** POST /one-time-links/:token. `administrator` only for the first administrator of an empty installation. */
 export const redeemOneTimeLinkRequestSchema = z
@@ -70,6 +73,7 @@ export const redeemOneTimeLinkRequestSchema = z
       .optional(),
   })
   .meta({ id: 'RedeemOneTimeLinkRequest' });
+export type RedeemOneTimeLinkRequest = z.infer<typeof redeemOneTimeLinkRequestSchema>;
 
 export const activeSessionSchema = z
   .object({
@@ -81,3 +85,6 @@ export const activeSessionSchema = z
     userAgent: z.string(),
   })
   .meta({ id: 'ActiveSession' });
+/** GET /session/active: the person's own sessions, the last used first. DELETE /session/active/:sessionId ends one. */
+export const activeSessionsSchema = z.object({ sessions: z.array(activeSessionSchema) }).meta({ id: 'ActiveSessions' });
+export type ActiveSessions = z.infer<typeof activeSessionsSchema>;

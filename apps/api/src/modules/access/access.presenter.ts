@@ -1,0 +1,80 @@
+import type { activeSessionSchema, Grant, OneTimeLink, Person, Session } from '@junheng/api-contract';
+import type { z } from 'zod';
+import { permissionsOf } from './access.rules.ts';
+import type { HeldGrant, LiveSession, Place } from './access.types.ts';
+import type { PersonWithGrants } from './people.service.ts';
+import type { OneTimeLinkRow } from './persistence/one-time-links.repository.ts';
+import type { SessionRow } from './persistence/sessions.repository.ts';
+
+export function presentSession(session: LiveSession, idleUntil: Date, now: Date): Session {
+  return {
+    personId: session.person.id,
+    login: session.person.login,
+    displayName: session.person.displayName,
+    grants: session.grants.map(presentGrant),
+    permissions: [...permissionsOf(session.grants)],
+    mustChangePassword: session.person.mustChangePassword,
+    csrfToken: session.csrfToken,
+    idleUntil: (idleUntil < session.endsAt ? idleUntil : session.endsAt).toISOString(),
+    endsAt: session.endsAt.toISOString(),
+    serverTime: now.toISOString(),
+  };
+}
+
+export function presentPerson({ person, grants }: PersonWithGrants): Person {
+  return {
+    id: person.id,
+    login: person.login,
+    displayName: person.displayName,
+    grants: grants.map(presentGrant),
+    locked: person.lockedAt !== null,
+    lastSignInAt: person.lastSignInAt?.toISOString() ?? null,
+  };
+}
+
+export function presentActiveSession(session: SessionRow, currentId: string): z.infer<typeof activeSessionSchema> {
+  return {
+    id: session.id,
+    current: session.id === currentId,
+    startedAt: session.startedAt.toISOString(),
+    lastSeenAt: session.lastSeenAt.toISOString(),
+    address: session.address,
+    userAgent: session.userAgent,
+  };
+}
+
+export function presentOneTimeLink(link: OneTimeLinkRow): OneTimeLink {
+  return {
+    purpose: link.purpose,
+    login: link.login,
+    displayName: link.displayName,
+    expiresAt: link.expiresAt.toISOString(),
+  };
+}
+
+function presentGrant(grant: HeldGrant): Grant {
+  return {
+    id: grant.id,
+    role: grant.role,
+    place: presentPlace(grant.place),
+    validFrom: grant.validFrom,
+    validTo: grant.validTo,
+  };
+}
+
+function presentPlace(place: Place): Grant['place'] {
+  switch (place.kind) {
+    case 'region':
+      return { kind: 'region', regionId: place.regionId, name: place.name };
+    case 'unit':
+      return { kind: 'unit', unitId: place.unitId, regionId: place.regionId, name: place.name };
+    case 'area':
+      return { kind: 'area', areaId: place.areaId, name: place.name };
+    case 'school':
+      return { kind: 'school', schoolId: place.schoolId, name: place.name };
+    default: {
+      const exhaustive: never = place;
+      return exhaustive;
+    }
+  }
+}

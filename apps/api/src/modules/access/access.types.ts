@@ -1,0 +1,51 @@
+import type { Permission, Role } from '@junheng/api-contract';
+
+/** Where a grant holds. `path` is that of the region it lies in: everything whose region path begins with it is below. */
+export type Place =
+  | { readonly kind: 'region'; readonly regionId: string; readonly path: string; readonly name: string }
+  | {
+      readonly kind: 'unit';
+      readonly unitId: string;
+      readonly regionId: string;
+      readonly path: string;
+      readonly name: string;
+    }
+  | { readonly kind: 'area'; readonly areaId: string; readonly path: string; readonly name: string }
+  | { readonly kind: 'school'; readonly schoolId: string; readonly path: string; readonly name: string };
+
+/** A role at a place, from a day to a day (inclusive). */
+export interface HeldGrant {
+  readonly id: string;
+  readonly role: Role;
+  readonly place: Place;
+  /** The county of the place, null for a city or province: the audit chain of what concerns it. */
+  readonly countyId: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+export interface PersonAccount {
+  readonly id: string;
+  readonly login: string;
+  readonly displayName: string;
+  readonly mustChangePassword: boolean;
+  readonly lockedAt: Date | null;
+  readonly lastSignInAt: Date | null;
+}
+
+/** A session that is still good, with the person and what they may do today. */
+export interface LiveSession {
+  readonly id: string;
+  readonly csrfToken: string;
+  readonly startedAt: Date;
+  readonly lastSeenAt: Date;
+  readonly endsAt: Date;
+  readonly person: PersonAccount;
+  readonly grants: readonly HeldGrant[];
+}
+
+/** What the guard found out about the caller of one route. */
+export interface RequestAccess {
+  readonly session: LiveSession;
+  readonly permission: Permission;
+}

@@ -1,0 +1,236 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@junheng/api-contract';
+import { AuditLog } from '../../platform/audit/audit-log.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Transactions } from '../../platform/database/database.ts';
+import type { Actor } from '../../platform/database/actor.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
+import { accessErrors } from './access.errors.ts';
+import { homeCounty, mayGrant, mayManage } from './access.rules.ts';
+import type { Scope } from './access.scope.ts';
+import type { HeldGrant, PersonAccount, Place } from './access.types.ts';
+import { calendarDay } from './calendar-day.ts';
+import { OneTimeLinksService } from './one-time-links.service.ts';
+import { GrantsRepository } from './persistence/grants.repository.ts';
+import { PeopleRepository } from './persistence/people.repository.ts';
+import { SessionsRepository } from './persistence/sessions.repository.ts';
+
+export interface PersonWithGrants {
+  readonly person: PersonAccount;
+  readonly grants: readonly HeldGrant[];
+}
+
+export interface WantedGrant {
+  readonly role: Role;
+  readonly place: { readonly kind: Place['kind']; readonly id: string };
+  readonly validFrom?: string | undefined;
+  readonly validTo?: string | null | undefined;
+}
+
+export interface IssuedLink {
+  readonly url: string;
+  readonly expiresAt: Date;
+}
+
+const SCHOOL_ROLES: ReadonlySet<Role> = new Set(['school-reporter', 'school-principal']);
+
+/** Who may sign in and do what: managed by the level above, never beyond its own rights. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditLog,
+    private readonly people: PeopleRepository,
+    private readonly grants: GrantsRepository,
+    private readonly sessions: SessionsRepository,
+    private readonly links: OneTimeLinksService,
+  ) {}
+
+  async list(
+    scope: Scope,
+    filter: { readonly regionId?: string | undefined; readonly schoolId?: string | undefined },
+  ): Promise<readonly PersonWithGrants[]> {
+    const today = calendarDay(this.clock.now());
+    const found = await this.people.findInScope(scope, withoutUndefined(filter), today);
+    const held = await this.grants.heldBy(
+      found.map((person) => person.id),
+      today,
+    );
+    return found.map((person) => ({ person, grants: held.get(person.id) ?? [] }));
+  }
+
+  /** A new person with one grant, and the link by which they choose their password. */
+  async create(
+    scope: Scope,
+    actor: Actor,
+    wanted: { readonly login: string; readonly displayName: string; readonly grant: WantedGrant },
+  ): Promise<PersonWithGrants & { readonly link: IssuedLink }> {
+    return this.transactions.run(actor, async (tx) => {
+      const { place, countyId } = await this.grantablePlace(tx, scope, wanted.grant);
+      const login = wanted.login.toLowerCase();
+      const personId = await this.people.add(tx, {
+        login,
+        displayName: wanted.displayName,
+        passwordHash: null,
+        mustChangePassword: false,
+      });
+      await this.audit.append(tx, {
+        countyId,
+        action: 'person.created',
+        subject: { kind: 'person', id: personId },
+        details: { login, displayName: wanted.displayName },
+      });
+      await this.addGrant(tx, personId, wanted.grant, place, countyId);
+      const { token, expiresAt } = await this.links.issueReset(tx, personId);
+      const created = await this.load(tx, personId);
+      return { ...created, link: { url: this.linkUrl(token, created.grants), expiresAt } };
+    });
+  }
+
+  async grant(scope: Scope, actor: Actor, personId: string, wanted: WantedGrant): Promise<PersonWithGrants> {
+    return this.transactions.run(actor, async (tx) => {
+      await this.manageable(tx, scope, personId);
+      const { place, countyId } = await this.grantablePlace(tx, scope, wanted);
+      await this.addGrant(tx, personId, wanted, place, countyId);
+      return this.load(tx, personId);
+    });
+  }
+
+  async revoke(scope: Scope, actor: Actor, personId: string, grantId: string): Promise<void> {
+    await this.transactions.run(actor, async (tx) => {
+      await this.manageable(tx, scope, personId);
+      const grant = await this.grants.findForUpdate(tx, personId, grantId, calendarDay(tx.at));
+      if (grant === null) throw accessErrors.personNotFound();
+      await this.keepAnAdministrator(tx, personId, [grant]);
+      await this.grants.revoke(tx, grantId);
+      await this.sessions.endAll(tx, personId, null);
+      await this.audit.append(tx, {
+        countyId: grant.countyId,
+        action: 'grant.revoked',
+        subject: { kind: 'person', id: personId },
+        details: { grant: grantId, role: grant.role, place: grant.place.name },
+      });
+    });
+  }
+
+  /** A reset by the level above. The old password stays good until the link is used. */
+  async issueResetLink(scope: Scope, actor: Actor, personId: string): Promise<IssuedLink> {
+    return this.transactions.run(actor, async (tx) => {
+      const { grants } = await this.manageable(tx, scope, personId);
+      const { token, expiresAt } = await this.links.issueReset(tx, personId);
+      await this.audit.append(tx, {
+        countyId: homeCounty(grants),
+        action: 'one-time-link.issued',
+        subject: { kind: 'person', id: personId },
+        details: { expiresAt: expiresAt.toISOString() },
+      });
+      return { url: this.linkUrl(token, grants), expiresAt };
+    });
+  }
+
+  async setLocked(
+    scope: Scope,
+    actor: Actor,
+    personId: string,
+    locked: boolean,
+    reason: string,
+  ): Promise<PersonWithGrants> {
+    return this.transactions.run(actor, async (tx) => {
+      const { grants } = await this.manageable(tx, scope, personId);
+      if (locked) await this.keepAnAdministrator(tx, personId, grants);
+      await this.people.setLocked(tx, personId, locked, reason);
+      const ended = locked ? await this.sessions.endAll(tx, personId, null) : 0;
+      await this.audit.append(tx, {
+        countyId: homeCounty(grants),
+        action: locked ? 'person.locked' : 'person.unlocked',
+        subject: { kind: 'person', id: personId },
+        details: { reason, endedSessions: ended },
+      });
+      return this.load(tx, personId);
+    });
+  }
+
+  async endSessions(scope: Scope, actor: Actor, personId: string): Promise<void> {
+    await this.transactions.run(actor, async (tx) => {
+      const { grants } = await this.manageable(tx, scope, personId);
+      const ended = await this.sessions.endAll(tx, personId, null);
+      await this.audit.append(tx, {
+        countyId: homeCounty(grants),
+        action: 'person.sessions-ended',
+        subject: { kind: 'person', id: personId },
+        details: { endedSessions: ended },
+      });
+    });
+  }
+
+  /** @throws person.not-found outside the scope, grant.above-own-rights for somebody with more rights */
+  private async manageable(tx: Transaction, scope: Scope, personId: string): Promise<PersonWithGrants> {
+    const today = calendarDay(tx.at);
+    const [seen] = await this.people.findInScope(scope, { personId }, today, tx);
+    if (seen === undefined) throw accessErrors.personNotFound();
+    await this.people.findForUpdate(tx, personId);
+    const loaded = await this.load(tx, personId);
+    if (!scope.isSystem && !mayManage(scope.grants, loaded.grants)) throw accessErrors.grantAboveOwnRights();
+    return loaded;
+  }
+
+  private async grantablePlace(
+    tx: Transaction,
+    scope: Scope,
+    wanted: WantedGrant,
+  ): Promise<{ readonly place: Place; readonly countyId: string | null }> {
+    const found = await this.grants.findPlace(scope, wanted.place, tx);
+    if (found === null) throw accessErrors.grantAboveOwnRights();
+    if (!scope.isSystem && !mayGrant(scope.grants, { role: wanted.role, place: found.place })) {
+      throw accessErrors.grantAboveOwnRights();
+    }
+    return found;
+  }
+
+  private async addGrant(
+    tx: Transaction,
+    personId: string,
+    wanted: WantedGrant,
+    place: Place,
+    countyId: string | null,
+  ): Promise<void> {
+    const validFrom = wanted.validFrom ?? calendarDay(tx.at);
+    const validTo = wanted.validTo ?? null;
+    const grantId = await this.grants.add(tx, personId, { role: wanted.role, place, validFrom, validTo });
+    await this.audit.append(tx, {
+      countyId,
+      action: 'grant.given',
+      subject: { kind: 'person', id: personId },
+      details: { grant: grantId, role: wanted.role, place: place.name, validFrom, validTo },
+    });
+  }
+
+  private async load(tx: Transaction, personId: string): Promise<PersonWithGrants> {
+    const person = await this.people.findForUpdate(tx, personId);
+    if (person === null) throw accessErrors.personNotFound();
+    const held = await this.grants.heldBy([personId], calendarDay(tx.at), tx);
+    return { person, grants: held.get(personId) ?? [] };
+  }
+
+  /** A county is never left without somebody who can manage it. */
+  private async keepAnAdministrator(tx: Transaction, personId: string, losing: readonly HeldGrant[]): Promise<void> {
+    for (const { role, place } of losing) {
+      if (role !== 'county-administrator' || place.kind !== 'region') continue;
+      const others = await this.grants.countOtherHolders(tx, role, place.regionId, personId, calendarDay(tx.at));
+      if (others === 0) throw accessErrors.lastAdministrator();
+    }
+  }
+
+  private linkUrl(token: string, grants: readonly HeldGrant[]): string {
+    const atSchool = grants.length > 0 && grants.every((grant) => SCHOOL_ROLES.has(grant.role));
+    return this.links.urlOf(token, atSchool ? 'school-portal' : 'admin-console');
+  }
+}
+
+function withoutUndefined(filter: { readonly regionId?: string | undefined; readonly schoolId?: string | undefined }) {
+  return {
+    ...(filter.regionId === undefined ? {} : { regionId: filter.regionId }),
+    ...(filter.schoolId === undefined ? {} : { schoolId: filter.schoolId }),
+  };
+}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.ts';
+import { actorPersonId } from '../../../platform/database/actor.ts';
+import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
+import type { Role } from '@junheng/api-contract';
+import { SqlParameters, type Scope } from '../access.scope.ts';
+import type { HeldGrant, Place } from '../access.types.ts';
+import { heldGrantsSql } from './places.sql.ts';
+
+type GrantRow = HeldGrant & { readonly personId: string };
+
+/** Grants in force. Reading those of a person needs no scope: it is what scopes are made of. */
+@Injectable()
+export class GrantsRepository {
+  constructor(private readonly database: Database) {}
+
+  async heldBy(
+    personIds: readonly string[],
+    today: string,
+    reader: Reader = this.database,
+  ): Promise<ReadonlyMap<string, readonly HeldGrant[]>> {
+    const rows = await reader.query<GrantRow>(
+      `${heldGrantsSql('g.person_id = ANY ($1::uuid[])', '$2::date')} ORDER BY g.valid_from, g.id`,
+      [personIds, today],
+    );
+    const held = new Map<string, HeldGrant[]>(personIds.map((id) => [id, []]));
+    for (const { personId, ...grant } of rows) held.get(personId)?.push(grant);
+    return held;
+  }
+
+  /** The grant, if its person has one within scope; locked until the transaction ends. */
+  async findForUpdate(tx: Transaction, personId: string, grantId: string, today: string): Promise<HeldGrant | null> {
+    await tx.query('SELECT id FROM grants WHERE id = $1 AND person_id = $2 FOR UPDATE', [grantId, personId]);
+    const [row] = await tx.query<GrantRow>(heldGrantsSql('g.id = $1 AND g.person_id = $2', '$3::date'), [
+      grantId,
+      personId,
+      today,
+    ]);
+    return row ?? null;
+  }
+
+  /** People other than this one who hold the role at exactly this region and can sign in. */
+  async countOtherHolders(
+    tx: Transaction,
+    role: Role,
+    regionId: string,
+    personId: string,
+    today: string,
+  ): Promise<number> {
+    // The region's row serialises two administrators removing each other at the same time.
+    await tx.query('SELECT id FROM regions WHERE id = $1 FOR UPDATE', [regionId]);
+    const [row] = await tx.query<{ holders: number }>(
+      `SELECT count(DISTINCT g.person_id) AS holders
+         FROM grants g JOIN people p ON p.id = g.person_id AND p.locked_at IS NULL
+        WHERE g.role = $1 AND g.region_id = $2 AND g.person_id <> $3 AND g.revoked_at IS NULL
+          AND g.valid_from <= $4 AND (g.valid_to IS NULL OR g.valid_to >= $4)`,
+      [role, regionId, personId, today],
+    );
+    return row?.holders ?? 0;
+  }
+
+  async add(
+    tx: Transaction,
+    personId: string,
+    grant: { readonly role: Role; readonly place: Place; readonly validFrom: string; readonly validTo: string | null },
+  ): Promise<string> {
+    const { place } = grant;
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO grants (person_id, role, region_id, unit_id, area_id, school_id, valid_from, valid_to, granted_at, granted_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+      [
+        personId,
+        grant.role,
+        place.kind === 'region' ? place.regionId : null,
+        place.kind === 'unit' ? place.unitId : null,
+        place.kind === 'area' ? place.areaId : null,
+        place.kind === 'school' ? place.schoolId : null,
+        grant.validFrom,
+        grant.validTo,
+        tx.at,
+        actorPersonId(tx.actor),
+      ],
+    );
+    return row?.id ?? '';
+  }
+
+  async revoke(tx: Transaction, grantId: string): Promise<void> {
+    await tx.execute('UPDATE grants SET revoked_at = $2, revoked_by = $3 WHERE id = $1', [
+      grantId,
+      tx.at,
+      actorPersonId(tx.actor),
+    ]);
+  }
+
+  /** A place within scope, with its name and path; null when there is none. */
+  async findPlace(
+    scope: Scope,
+    wanted: { readonly kind: Place['kind']; readonly id: string },
+    reader: Reader = this.database,
+  ): Promise<{ readonly place: Place; readonly countyId: string | null } | null> {
+    const parameters = new SqlParameters();
+    const id = parameters.add(wanted.id);
+    const [row] = await reader.query<{ name: string; path: string; regionId: string; countyId: string | null }>(
+      `SELECT w.name, r.path, r.id AS "regionId", c.id AS "countyId"
+         FROM (${PLACE_SOURCES[wanted.kind]}) AS w (id, name, region_id)
+         JOIN regions r ON r.id = w.region_id
+         LEFT JOIN regions c ON c.level = 'county' AND starts_with(r.path, c.path)
+        WHERE w.id = ${id} AND ${scope.regions('r.id', parameters)}`,
+      parameters.values,
+    );
+    if (row === undefined) return null;
+    const { name, path, regionId, countyId } = row;
+    switch (wanted.kind) {
+      case 'region':
+        return { place: { kind: 'region', regionId, path, name }, countyId };
+      case 'unit':
+        return { place: { kind: 'unit', unitId: wanted.id, regionId, path, name }, countyId };
+      case 'area':
+        return { place: { kind: 'area', areaId: wanted.id, path, name }, countyId };
+      case 'school':
+        return { place: { kind: 'school', schoolId: wanted.id, path, name }, countyId };
+      default: {
+        const exhaustive: never = wanted.kind;
+        return exhaustive;
+      }
+    }
+  }
+}
+
+const PLACE_SOURCES: Readonly<Record<Place['kind'], string>> = {
+  region: 'SELECT id, name, id FROM regions',
+  unit: 'SELECT id, name, region_id FROM units WHERE closed_on IS NULL',
+  area: 'SELECT id, name, region_id FROM areas WHERE ends_on IS NULL',
+  school: 'SELECT id, name, region_id FROM current_schools WHERE closed_on IS NULL',
+};

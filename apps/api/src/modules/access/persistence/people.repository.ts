@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { breaksUnique, Database } from '../../../platform/database/database.ts';
+import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
+import { accessErrors } from '../access.errors.ts';
+import { SqlParameters, type Scope } from '../access.scope.ts';
+import type { PersonAccount } from '../access.types.ts';
+
+const ACCOUNT = `p.id, p.login, p.display_name AS "displayName", p.must_change_password AS "mustChangePassword",
+  p.locked_at AS "lockedAt", p.last_sign_in_at AS "lastSignInAt"`;
+
+@Injectable()
+export class PeopleRepository {
+  constructor(private readonly database: Database) {}
+
+  /** For signing in only: before it, nobody has a scope. */
+  async findCredentials(
+    login: string,
+    reader: Reader = this.database,
+  ): Promise<(PersonAccount & { readonly passwordHash: string | null }) | null> {
+    const [row] = await reader.query<PersonAccount & { passwordHash: string | null }>(
+      `SELECT ${ACCOUNT}, p.password_hash AS "passwordHash" FROM people p WHERE p.login = $1`,
+      [login],
+    );
+    return row ?? null;
+  }
+
+  /** People with a grant in force within scope, by login. */
+  async findInScope(
+    scope: Scope,
+    filter: { readonly regionId?: string; readonly schoolId?: string; readonly personId?: string },
+    today: string,
+    reader: Reader = this.database,
+  ): Promise<readonly PersonAccount[]> {
+    const parameters = new SqlParameters();
+    const day = parameters.add(today);
+    const conditions = [grantWithin(scope, day, parameters)];
+    if (filter.personId !== undefined) conditions.push(`g.person_id = ${parameters.add(filter.personId)}`);
+    if (filter.schoolId !== undefined) conditions.push(`g.school_id = ${parameters.add(filter.schoolId)}`);
+    if (filter.regionId !== undefined) {
+      conditions.push(
+        `starts_with(place.path, (SELECT path FROM regions WHERE id = ${parameters.add(filter.regionId)}))`,
+      );
+    }
+    return reader.query<PersonAccount>(
+      `SELECT ${ACCOUNT} FROM people p WHERE p.id IN (
+         SELECT g.person_id FROM grants g
+           LEFT JOIN units u ON u.id = g.unit_id
+           LEFT JOIN areas a ON a.id = g.area_id
+           LEFT JOIN current_schools s ON s.id = g.school_id
+           JOIN regions place ON place.id = COALESCE(g.region_id, u.region_id, a.region_id, s.region_id)
+          WHERE ${conditions.join(' AND ')})
+       ORDER BY p.login LIMIT 5000`,
+      parameters.values,
+    );
+  }
+
+  async add(
+    tx: Transaction,
+    person: {
+      readonly login: string;
+      readonly displayName: string;
+      readonly passwordHash: string | null;
+      readonly mustChangePassword: boolean;
+    },
+  ): Promise<string> {
+    try {
+      const [row] = await tx.query<{ id: string }>(
+        `INSERT INTO people (login, display_name, password_hash, must_change_password, created_at)
+         VALUES ($1, $2, $3, $4, $5) RETURNING id`,
+        [person.login, person.displayName, person.passwordHash, person.mustChangePassword, tx.at],
+      );
+      return row?.id ?? '';
+    } catch (error) {
+      if (breaksUnique(error, 'people_login_key')) throw accessErrors.loginTaken(person.login);
+      throw error;
+    }
+  }
+
+  /** The row stays locked until the transaction ends: two resets of one person queue up. */
+  async findForUpdate(
+    tx: Transaction,
+    personId: string,
+  ): Promise<(PersonAccount & { readonly passwordHash: string | null }) | null> {
+    const [row] = await tx.query<PersonAccount & { passwordHash: string | null }>(
+      `SELECT ${ACCOUNT}, p.password_hash AS "passwordHash" FROM people p WHERE p.id = $1 FOR UPDATE`,
+      [personId],
+    );
+    return row ?? null;
+  }
+
+  async setPassword(tx: Transaction, personId: string, passwordHash: string): Promise<void> {
+    await tx.execute('UPDATE people SET password_hash = $2, must_change_password = false WHERE id = $1', [
+      personId,
+      passwordHash,
+    ]);
+  }
+
+  async recordSignIn(tx: Transaction, personId: string): Promise<void> {
+    await tx.execute('UPDATE people SET last_sign_in_at = $2 WHERE id = $1', [personId, tx.at]);
+  }
+
+  async setLocked(tx: Transaction, personId: string, locked: boolean, reason: string): Promise<void> {
+    await tx.execute('UPDATE people SET locked_at = $2, lock_reason = $3 WHERE id = $1', [
+      personId,
+      locked ? tx.at : null,
+      locked ? reason : null,
+    ]);
+  }
+
+  async isEmpty(reader: Reader = this.database): Promise<boolean> {
+    const [row] = await reader.query<{ empty: boolean }>('SELECT NOT EXISTS (SELECT 1 FROM people) AS empty');
+    return row?.empty ?? true;
+  }
+}
+
+/** A grant `g` in force whose place lies in the scope. */
+function grantWithin(scope: Scope, day: string, parameters: SqlParameters): string {
+  return `g.revoked_at IS NULL AND g.valid_from <= ${day}::date AND (g.valid_to IS NULL OR g.valid_to >= ${day}::date)
+    AND (${scope.regions('place.id', parameters)} OR ${scope.schools('g.school_id', parameters)})`;
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.ts';
+import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
+import type { PersonAccount } from '../access.types.ts';
+
+export interface SessionRow {
+  readonly id: string;
+  readonly csrfToken: string;
+  readonly startedAt: Date;
+  readonly lastSeenAt: Date;
+  readonly endsAt: Date;
+  readonly address: string;
+  readonly userAgent: string;
+}
+
+/** Sessions are found by the hash of their token, or listed for the one person they belong to: no scope reaches them. */
+@Injectable()
+export class SessionsRepository {
+  constructor(private readonly database: Database) {}
+
+  async findByToken(
+    tokenHash: string,
+    reader: Reader = this.database,
+  ): Promise<(SessionRow & { readonly endedAt: Date | null; readonly person: PersonAccount }) | null> {
+    const [row] = await reader.query<
+      SessionRow & { endedAt: Date | null } & Omit<PersonAccount, 'id'> & { personId: string }
+    >(
+      `SELECT s.id, s.csrf_token AS "csrfToken", s.started_at AS "startedAt", s.last_seen_at AS "lastSeenAt",
+              s.ends_at AS "endsAt", s.ended_at AS "endedAt", s.address, s.user_agent AS "userAgent",
+              p.id AS "personId", p.login, p.display_name AS "displayName",
+              p.must_change_password AS "mustChangePassword", p.locked_at AS "lockedAt",
+              p.last_sign_in_at AS "lastSignInAt"
+         FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.token_hash = $1`,
+      [tokenHash],
+    );
+    if (row === undefined) return null;
+    const { personId, login, displayName, mustChangePassword, lockedAt, lastSignInAt, ...session } = row;
+    return { ...session, person: { id: personId, login, displayName, mustChangePassword, lockedAt, lastSignInAt } };
+  }
+
+  async add(
+    tx: Transaction,
+    session: {
+      readonly tokenHash: string;
+      readonly csrfToken: string;
+      readonly personId: string;
+      readonly endsAt: Date;
+      readonly address: string;
+      readonly userAgent: string;
+    },
+  ): Promise<string> {
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO sessions (token_hash, csrf_token, person_id, started_at, last_seen_at, ends_at, address, user_agent)
+       VALUES ($1, $2, $3, $4, $4, $5, $6, $7) RETURNING id`,
+      [
+        session.tokenHash,
+        session.csrfToken,
+        session.personId,
+        tx.at,
+        session.endsAt,
+        session.address,
+        session.userAgent,
+      ],
+    );
+    return row?.id ?? '';
+  }
+
+  async touch(tx: Transaction, sessionId: string): Promise<void> {
+    await tx.execute('UPDATE sessions SET last_seen_at = $2 WHERE id = $1 AND last_seen_at < $2', [sessionId, tx.at]);
+  }
+
+  async findLive(
+    personId: string,
+    now: Date,
+    idleSince: Date,
+    reader: Reader = this.database,
+  ): Promise<readonly SessionRow[]> {
+    return reader.query<SessionRow>(
+      `SELECT id, csrf_token AS "csrfToken", started_at AS "startedAt", last_seen_at AS "lastSeenAt",
+              ends_at AS "endsAt", address, user_agent AS "userAgent"
+         FROM sessions WHERE person_id = $1 AND ended_at IS NULL AND ends_at > $2 AND last_seen_at > $3
+        ORDER BY last_seen_at DESC`,
+      [personId, now, idleSince],
+    );
+  }
+
+  /** Ends one session of this person; false when it is not theirs or has ended. */
+  async end(tx: Transaction, personId: string, sessionId: string): Promise<boolean> {
+    const ended = await tx.execute(
+      'UPDATE sessions SET ended_at = $3 WHERE id = $2 AND person_id = $1 AND ended_at IS NULL',
+      [personId, sessionId, tx.at],
+    );
+    return ended > 0;
+  }
+
+  async endAll(tx: Transaction, personId: string, exceptSessionId: string | null): Promise<number> {
+    return tx.execute(
+      'UPDATE sessions SET ended_at = $3 WHERE person_id = $1 AND ended_at IS NULL AND id IS DISTINCT FROM $2::uuid',
+      [personId, exceptSessionId, tx.at],
+    );
+  }
+}

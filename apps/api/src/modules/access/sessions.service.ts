@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditLog } from '../../platform/audit/audit-log.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { APP_CONFIG, type AppConfig } from '../../platform/config/config.ts';
+import type { Actor } from '../../platform/database/actor.ts';
+import { Transactions } from '../../platform/database/database.ts';
+import { actorOf } from './access.decorators.ts';
+import { accessErrors } from './access.errors.ts';
+import { ADDRESS_LIMIT, addressKey, homeCounty, PAIR_LIMIT, passwordWeakness } from './access.rules.ts';
+import type { LiveSession } from './access.types.ts';
+import { calendarDay } from './calendar-day.ts';
+import { PasswordHasher } from './password-hasher.ts';
+import { GrantsRepository } from './persistence/grants.repository.ts';
+import { PeopleRepository } from './persistence/people.repository.ts';
+import { RateLimitsRepository } from './persistence/rate-limits.repository.ts';
+import { SessionsRepository, type SessionRow } from './persistence/sessions.repository.ts';
+import { hashToken, newToken } from './tokens.ts';
+
+const MINUTE = 60_000;
+const LONGEST_USER_AGENT = 300;
+
+export interface Caller {
+  readonly address: string;
+  readonly userAgent: string;
+}
+
+@Injectable()
+export class SessionsService {
+  constructor(
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditLog,
+    private readonly hasher: PasswordHasher,
+    private readonly people: PeopleRepository,
+    private readonly grants: GrantsRepository,
+    private readonly sessions: SessionsRepository,
+    private readonly limits: RateLimitsRepository,
+  ) {}
+
+  /**
+   * @returns the session's token (for the cookie) and the session
+   * @throws session.slowed-down, session.wrong-credentials, session.account-locked
+   */
+  async signIn(
+    loginAsTyped: string,
+    password: string,
+    caller: Caller,
+  ): Promise<{ readonly token: string; readonly session: LiveSession }> {
+    const login = loginAsTyped.trim().toLowerCase();
+    const keys = limitKeys(login, caller.address);
+    await this.refuseWhileBlocked([keys.pair, keys.address]);
+    const anonymous: Actor = { kind: 'anonymous', address: caller.address };
+    await this.transactions.run(anonymous, async (tx) => {
+      await this.limits.count(tx, keys.address, ADDRESS_LIMIT);
+      await this.limits.count(tx, keys.pair, PAIR_LIMIT);
+    });
+    const person = await this.people.findCredentials(login);
+    const right = await this.hasher.verify(person?.passwordHash ?? null, password);
+    if (person === null || !right) throw accessErrors.wrongCredentials();
+    if (person.lockedAt !== null) throw accessErrors.accountLocked();
+
+    const token = newToken();
+    const now = this.clock.now();
+    const held = (await this.grants.heldBy([person.id], calendarDay(now))).get(person.id) ?? [];
+    const actor: Actor = { kind: 'system', process: 'sign-in' };
+    await this.transactions.run(actor, async (tx) => {
+      await this.limits.forget(tx, keys.pair);
+      await this.limits.giveBack(tx, keys.address);
+      await this.limits.forgetEnded(tx);
+      const id = await this.sessions.add(tx, {
+        tokenHash: hashToken(token),
+        csrfToken: newToken(),
+        personId: person.id,
+        endsAt: new Date(tx.at.getTime() + this.config.sessionHours * 60 * MINUTE),
+        address: caller.address,
+        userAgent: caller.userAgent.slice(0, LONGEST_USER_AGENT),
+      });
+      await this.people.recordSignIn(tx, person.id);
+      await this.audit.append(tx, {
+        countyId: homeCounty(held),
+        action: 'session.started',
+        subject: { kind: 'person', id: person.id },
+        details: { session: id, login, address: caller.address },
+      });
+    });
+    return { token, session: await this.resume(token, caller.address) };
+  }
+
+  /**
+   * The live session of a token; notes once a minute that it is in use.
+   * @throws session.expired when there is none, it has ended, its limits have passed or its person is locked
+   */
+  async resume(token: string, address: string): Promise<LiveSession> {
+    const found = await this.sessions.findByToken(hashToken(token));
+    const now = this.clock.now();
+    if (
+      found === null ||
+      found.endedAt !== null ||
+      found.person.lockedAt !== null ||
+      now >= found.endsAt ||
+      now >= this.idleUntil(found.lastSeenAt)
+    ) {
+      throw accessErrors.sessionExpired();
+    }
+    const held = await this.grants.heldBy([found.person.id], calendarDay(now));
+    const session: LiveSession = { ...found, grants: held.get(found.person.id) ?? [] };
+    if (now.getTime() - found.lastSeenAt.getTime() < MINUTE) return session;
+    await this.transactions.run(actorOf(session, address), (tx) => this.sessions.touch(tx, found.id));
+    return { ...session, lastSeenAt: now };
+  }
+
+  idleUntil(lastSeenAt: Date): Date {
+    return new Date(lastSeenAt.getTime() + this.config.sessionIdleMinutes * MINUTE);
+  }
+
+  async signOut(session: LiveSession, actor: Actor): Promise<void> {
+    await this.end(session, actor, session.id);
+  }
+
+  /** The person's own live sessions, newest first. */
+  async listOwn(session: LiveSession): Promise<readonly SessionRow[]> {
+    const now = this.clock.now();
+    const idleSince = new Date(now.getTime() - this.config.sessionIdleMinutes * MINUTE);
+    return this.sessions.findLive(session.person.id, now, idleSince);
+  }
+
+  /** Ends one of the person's own sessions; one that is not theirs, or has ended, is left alone without a word. */
+  async end(session: LiveSession, actor: Actor, sessionId: string): Promise<void> {
+    await this.transactions.run(actor, async (tx) => {
+      if (!(await this.sessions.end(tx, session.person.id, sessionId))) return;
+      await this.audit.append(tx, {
+        countyId: homeCounty(session.grants),
+        action: 'session.ended',
+        subject: { kind: 'person', id: session.person.id },
+        details: { session: sessionId },
+      });
+    });
+  }
+
+  /**
+   * Changes the person's own password and ends their other sessions.
+   * @throws password.wrong-current, password.too-weak, session.slowed-down
+   */
+  async changePassword(
+    session: LiveSession,
+    actor: Actor,
+    current: string,
+    next: string,
+    address: string,
+  ): Promise<void> {
+    const { person } = session;
+    const key = limitKeys(person.login, address).pair;
+    await this.refuseWhileBlocked([key]);
+    await this.transactions.run(actor, (tx) => this.limits.count(tx, key, PAIR_LIMIT));
+    const credentials = await this.people.findCredentials(person.login);
+    if (!(await this.hasher.verify(credentials?.passwordHash ?? null, current))) {
+      throw accessErrors.wrongCurrentPassword();
+    }
+    const weakness = current === next ? 'unchanged' : passwordWeakness(next, person.login);
+    if (weakness !== null) throw accessErrors.passwordTooWeak(weakness);
+    const passwordHash = await this.hasher.hash(next);
+    await this.transactions.run(actor, async (tx) => {
+      await this.limits.forget(tx, key);
+      await this.people.setPassword(tx, person.id, passwordHash);
+      const ended = await this.sessions.endAll(tx, person.id, session.id);
+      await this.audit.append(tx, {
+        countyId: homeCounty(session.grants),
+        action: 'password.changed',
+        subject: { kind: 'person', id: person.id },
+        details: { endedSessions: ended },
+      });
+    });
+  }
+
+  private async refuseWhileBlocked(keys: readonly string[]): Promise<void> {
+    const now = this.clock.now();
+    for (const key of keys) {
+      const until = await this.limits.blockedUntil(key, now);
+      if (until !== null) throw accessErrors.slowedDown(Math.ceil((until.getTime() - now.getTime()) / 1000));
+    }
+  }
+}
+
+/** Hashed, so that the table tells nobody which names were tried from where. */
+function limitKeys(login: string, address: string): { readonly pair: string; readonly address: string } {
+  const place = addressKey(address);
+  const pair = createHash('sha256').update(`${login}\n${place}`, 'utf8').digest('hex');
+  return { pair: `sign-in:pair:${pair}`, address: `sign-in:address:${place}` };
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader } from '../../platform/database/transaction.ts';
+import type { Scope } from '../access/access.scope.ts';
+import { organisationErrors } from './organisations.errors.ts';
+import type { RegionRecord, SchoolEntry, SchoolVersion } from './organisations.types.ts';
+import { OrganisationsRepository } from './persistence/organisations.repository.ts';
+
+/** Regions and the register of schools. Inside a transaction pass it as `reader`, to see what it has written. */
+@Injectable()
+export class OrganisationsService {
+  constructor(private readonly organisations: OrganisationsRepository) {}
+
+  /** Regions in scope and those above them, parents first. */
+  async listRegions(scope: Scope, reader?: Reader): Promise<readonly RegionRecord[]> {
+    return this.organisations.findRegions(scope, reader);
+  }
+
+  /** @throws region.not-found, also when it is outside the scope */
+  async region(scope: Scope, regionId: string, reader?: Reader): Promise<RegionRecord> {
+    const region = await this.organisations.findRegion(scope, regionId, reader);
+    if (region === null) throw organisationErrors.regionNotFound();
+    return region;
+  }
+
+  async listSchools(
+    scope: Scope,
+    filter: { readonly regionId?: string | undefined; readonly openOnly?: boolean } = {},
+    reader?: Reader,
+  ): Promise<readonly SchoolEntry[]> {
+    return this.organisations.findSchools(scope, filter, reader);
+  }
+
+  /** @throws school.not-found, also when it is outside the scope */
+  async school(scope: Scope, schoolId: string, reader?: Reader): Promise<SchoolEntry> {
+    const school = await this.organisations.findSchool(scope, schoolId, reader);
+    if (school === null) throw organisationErrors.schoolNotFound();
+    return school;
+  }
+
+  async history(scope: Scope, schoolId: string, reader?: Reader): Promise<readonly SchoolVersion[]> {
+    return this.organisations.findHistory(scope, schoolId, reader);
+  }
+}
