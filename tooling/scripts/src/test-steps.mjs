@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { show } from './child-processes.mjs';
 import { provideChromium } from './chromium.mjs';
@@ -18,6 +18,7 @@ async function nodeTests(folder) {
   const files = readdirSync(join(folder, 'test')).filter((name) => name.endsWith('.test.mjs'));
   if (files.length === 0) return { status: 0, counts: NONE };
   clearCounts([folder]);
+  mkdirSync(join(folder, RESULTS_FOLDER));
   const reporters = [
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
