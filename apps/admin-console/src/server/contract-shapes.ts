@@ -1,0 +1,40 @@
+import type {
+  approvedManySchema,
+  approveManyRequestSchema,
+  approveSelfReportRequestSchema,
+  cellHistorySchema,
+  confirmedImportSchema,
+  confirmImportRequestSchema,
+  editionsSchema,
+  evaluationSchema,
+  evaluationSummariesSchema,
+  explanationSchema,
+  extendDeadlineRequestSchema,
+  importListSchema,
+  openRoundRequestSchema,
+  returnSelfReportRequestSchema,
+  roundSelfReportsSchema,
+  roundsSchema,
+  runEvaluationRequestSchema,
+} from '@junheng/api-contract';
+
+/** What a schema of the contract lets through. Types only: the schemas themselves (and zod) stay out of the page. */
+type Output<Schema extends { readonly _output: unknown }> = Schema['_output'];
+
+export type ApprovedMany = Output<typeof approvedManySchema>;
+export type ApproveManyRequest = Output<typeof approveManyRequestSchema>;
+export type ApproveSelfReportRequest = Output<typeof approveSelfReportRequestSchema>;
+export type CellHistory = Output<typeof cellHistorySchema>;
+export type ConfirmedImport = Output<typeof confirmedImportSchema>;
+export type ConfirmImportRequest = Output<typeof confirmImportRequestSchema>;
+export type Editions = Output<typeof editionsSchema>;
+export type Evaluation = Output<typeof evaluationSchema>;
+export type EvaluationSummaries = Output<typeof evaluationSummariesSchema>;
+export type Explanation = Output<typeof explanationSchema>;
+export type ExtendDeadlineRequest = Output<typeof extendDeadlineRequestSchema>;
+export type ImportList = Output<typeof importListSchema>;
+export type OpenRoundRequest = Output<typeof openRoundRequestSchema>;
+export type ReturnSelfReportRequest = Output<typeof returnSelfReportRequestSchema>;
+export type RoundSelfReports = Output<typeof roundSelfReportsSchema>;
+export type Rounds = Output<typeof roundsSchema>;
+export type RunEvaluationRequest = Output<typeof runEvaluationRequestSchema>;

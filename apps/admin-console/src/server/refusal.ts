@@ -1,0 +1,44 @@
+import type { ErrorCode, Problem } from '@junheng/api-contract';
+
+/** The server said no, in the contract's terms; or it could not be reached at all (`network`). */
+export class Refusal extends Error {
+  readonly code: ErrorCode | 'network';
+  readonly status: number;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly problems: NonNullable<Problem['problems']>;
+  readonly requestId: string | null;
+
+  constructor(code: Refusal['code'], problem: Partial<Problem> = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.status = problem.status ?? 0;
+    this.facts = problem.facts ?? {};
+    this.problems = problem.problems ?? [];
+    this.requestId = problem.requestId ?? null;
+  }
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
+}
+
+/** Anything that is no problem+json (a proxy's page, a cut connection) counts as the server being away. */
+export function refusalOf(status: number, body: unknown): Refusal {
+  if (isProblem(body)) return new Refusal(body.code as ErrorCode, body);
+  return new Refusal(status >= 500 || status === 0 ? 'server.unavailable' : 'server.internal', { status });
+}
+
+export function asRefusal(error: unknown): Refusal {
+  return error instanceof Refusal ? error : new Refusal('server.internal');
+}
+
+/** Codes after which nothing works until one signs in (again). */
+export function needsSignIn(error: unknown): boolean {
+  return error instanceof Refusal && (error.code === 'session.required' || error.code === 'session.expired');
+}
+
+/** Trying the same once more may succeed: the network or the server was away, nothing was refused. */
+export function isTemporary(error: unknown): boolean {
+  return error instanceof Refusal && (error.code === 'network' || error.code === 'server.unavailable');
+}

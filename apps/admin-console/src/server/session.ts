@@ -1,0 +1,61 @@
+import type { OneTimeLink, Permission, RedeemOneTimeLinkRequest, Session } from '@junheng/api-contract';
+import { queryOptions } from '@tanstack/react-query';
+import { ask, rememberCsrf } from './connection.ts';
+import { needsSignIn } from './refusal.ts';
+
+/** The session as it was read, and when by this device's clock: the server's time is counted on from there. */
+export interface KnownSession {
+  readonly session: Session;
+  readonly readAt: number;
+}
+
+function known(session: Session): KnownSession {
+  rememberCsrf(session.csrfToken);
+  return { session, readAt: Date.now() };
+}
+
+/** Null when nobody is signed in. */
+export async function readSession(signal?: AbortSignal): Promise<KnownSession | null> {
+  try {
+    return known(await ask<Session>('GET', '/session', signal === undefined ? {} : { signal }));
+  } catch (error) {
+    if (needsSignIn(error)) return null;
+    throw error;
+  }
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => readSession(signal),
+  staleTime: Infinity,
+});
+
+export async function signIn(login: string, password: string): Promise<KnownSession> {
+  return known(await ask<Session>('POST', '/session', { body: { login, password } }));
+}
+
+export async function signOut(): Promise<void> {
+  await ask<void>('DELETE', '/session');
+  rememberCsrf(null);
+}
+
+export function changePassword(currentPassword: string, newPassword: string): Promise<void> {
+  return ask<void>('POST', '/session/password', { body: { currentPassword, newPassword } });
+}
+
+export function readOneTimeLink(token: string): Promise<OneTimeLink> {
+  return ask<OneTimeLink>('GET', `/one-time-links/${encodeURIComponent(token)}`);
+}
+
+export function redeemOneTimeLink(token: string, request: RedeemOneTimeLinkRequest): Promise<void> {
+  return ask<void>('POST', `/one-time-links/${encodeURIComponent(token)}`, { body: request });
+}
+
+export function isAllowed(session: Session, permission: Permission): boolean {
+  return session.permissions.includes(permission);
+}
+
+/** Milliseconds of the server's clock now: only it decides about deadlines. */
+export function serverNow({ session, readAt }: KnownSession, deviceNow: number): number {
+  return Date.parse(session.serverTime) + (deviceNow - readAt);
+}
