@@ -27,6 +27,9 @@ export const PACKAGE_IMPORTS = {
 /** What only tests of a folder may import beside that. */
 export const TEST_IMPORTS = { 'apps/api': [CLIENT] };
 
+/** Entries of packages beside src/index.ts, each an entry of its `exports`: what must be loadable without the rest. */
+export const PACKAGE_ENTRIES = ['packages/ui/src/plain/index.ts', 'packages/evaluation-ui/src/cv-chart/index.ts'];
+
 /** Apps: nothing imports them. */
 export const APPS = ['@junheng/api', '@junheng/admin-console', '@junheng/school-portal'];
 
@@ -53,9 +56,10 @@ export const CORE_LAYERS = [
   ['standards'],
   ['evaluation.ts'],
   ['trace'],
+  ['rules'],
+  ['schools'],
   ['indicators'],
   ['checks'],
-  ['rules'],
   ['verdicts'],
   ['fingerprints'],
   ['explanation'],
@@ -85,8 +89,11 @@ export const API_MODULES = [
   'publications',
 ];
 
-/** Files of a module that another module may import: what it does, the shapes it speaks, what it refuses. */
-export const MODULE_DOORS = /\.(service|types|errors)\.ts$/;
+/** Files of a module that another module may import: what it does, the shapes it speaks, what it refuses, what it decides purely. */
+export const MODULE_DOORS = /\.(service|types|errors|rules)\.ts$/;
+
+/** Every module asks who is calling and what that person may see: further doors of `access`. */
+export const ACCESS_DOORS = /\/access\.(scope|decorators)\.ts$/;
 
 /** Names that say nothing about what lies inside. */
 export const NAMELESS_FOLDERS = ['common', 'shared', 'utils', 'util', 'types', 'helpers', 'helper', 'misc', 'lib'];

@@ -1,4 +1,4 @@
-import { APPS, PACKAGE_IMPORTS, SEEDING, TEST_IMPORTS } from '../house.mjs';
+import { APPS, PACKAGE_ENTRIES, PACKAGE_IMPORTS, SEEDING, TEST_IMPORTS } from '../house.mjs';
 import { packageOf, resolveRelative } from '../source-files.mjs';
 
 const OURS = /^@junheng\/[^/]+/;
@@ -62,20 +62,20 @@ export const packageEntry = {
   },
 };
 
-const ENTRY = /^packages\/[^/]+\/src\/(plain\/)?index\.ts$/;
+const isEntry = (path) => /^packages\/[^/]+\/src\/index\.ts$/.test(path) || PACKAGE_ENTRIES.includes(path);
 
 export const noBarrels = {
   name: 'no-barrels',
   reason: 'index.ts is the entry of a package: elsewhere it hides cycles and who depends on whom.',
   *check(files) {
     for (const file of files) {
-      if (/\/index\.tsx?$/.test(file.path) && !ENTRY.test(file.path)) {
+      if (/\/index\.tsx?$/.test(file.path) && !isEntry(file.path)) {
         yield { path: file.path, line: 1, message: 'only the entry of a package is called index.ts' };
       }
       for (const { specifier, line } of file.imports) {
         const target = resolveRelative(file.path, specifier);
         // Tests of the public surface come through the front door on purpose.
-        if (target !== null && ENTRY.test(target) && !file.isTest && !ENTRY.test(file.path)) {
+        if (target !== null && isEntry(target) && !file.isTest && !isEntry(file.path)) {
           yield { path: file.path, line, message: 'inside its package nobody imports the entry' };
         }
       }

@@ -1,4 +1,4 @@
-import { API_MODULES, MODULE_DOORS } from '../house.mjs';
+import { ACCESS_DOORS, API_MODULES, MODULE_DOORS } from '../house.mjs';
 import { resolveRelative } from '../source-files.mjs';
 
 const SRC = 'apps/api/src/';
@@ -11,13 +11,14 @@ function moduleProblem(from, to, file, target) {
   if (!API_MODULES.includes(to)) return `${to} has no place in the order of the modules`;
   if (API_MODULES.indexOf(to) > API_MODULES.indexOf(from)) return `${from} may not call ${to}, which comes after it`;
   const wiring = file.path.endsWith('.module.ts') && target.endsWith('.module.ts');
-  if (!wiring && !MODULE_DOORS.test(target)) return `${from} may enter ${to} only through its service, types or errors`;
+  const isDoor = MODULE_DOORS.test(target) || (to === 'access' && ACCESS_DOORS.test(target));
+  if (!wiring && !isDoor) return `${from} may enter ${to} only through its service, types, errors or rules`;
   return null;
 }
 
 export const moduleOrder = {
   name: 'module-order',
-  reason: 'The modules stand in the order of the data, and each has three doors: service, types, errors.',
+  reason: 'The modules stand in the order of the data, and each has four doors: service, types, errors, rules.',
   *check(files) {
     for (const file of inServer(files)) {
       const from = moduleOf(file.path);
