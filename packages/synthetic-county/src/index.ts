@@ -1,1 +1,16 @@
-export {};
+export { dataSetOf, generateCounty } from './county.ts';
+export type { CountyOptions, SyntheticCounty, SyntheticSchool, WantedSchoolPlan } from './county.ts';
+export { countySizes, generateProvince, mostCounties } from './province.ts';
+export type { ProvinceOptions } from './province.ts';
+export { errorKinds } from './planted-error.ts';
+export type { ErrorKind, PlantedError } from './planted-error.ts';
+export type { PlantedVerdict } from './planted-verdict.ts';
+export { examplePlace } from './places.ts';
+export type { Place, Region, Town } from './places.ts';
+export { derivedSeed, randomFrom } from './random.ts';
+export type { Random } from './random.ts';
+export { years } from './school-plan.ts';
+export type { RegisteredSchool, SchoolType, Year } from './school-plan.ts';
+export type { CountyTruth, StageTruth } from './truth.ts';
+export { toIndicatorRows, toWorkbookRows } from './workbook-rows.ts';
+export type { Row } from './workbook-rows.ts';
