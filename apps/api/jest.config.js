@@ -1,3 +1,7 @@
 import base from '@junheng/jest-config/node';
 
-export default base;
+export default {
+  ...base,
+  globalSetup: './test/harness/start-database.js',
+  globalTeardown: './test/harness/stop-database.js',
+};

@@ -101,13 +101,13 @@ export class OneTimeLinksService {
         details: { expiresAt: expiresAt.toISOString() },
       });
     });
-    return this.urlOf(token, 'admin-console');
+    return pathOf(token, 'admin-console');
   }
 
   /** Where a link leads: the app in which its person works. */
   urlOf(token: string, app: 'school-portal' | 'admin-console'): string {
     const base = this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`;
-    return `${base}${app === 'admin-console' ? '/admin' : ''}/one-time-link/${token}`;
+    return `${base}${pathOf(token, app)}`;
   }
 
   private async setPassword(tx: Transaction, personId: string, passwordHash: string): Promise<void> {
@@ -152,9 +152,13 @@ export class OneTimeLinksService {
 
   private async countTry(address: string): Promise<void> {
     const key = `one-time-link:address:${addressKey(address)}`;
-    const now = this.clock.now();
-    const until = await this.limits.blockedUntil(key, now);
-    if (until !== null) throw accessErrors.slowedDown(Math.ceil((until.getTime() - now.getTime()) / 1000));
-    await this.transactions.run({ kind: 'anonymous', address }, (tx) => this.limits.count(tx, key, LINK_LIMIT));
+    await this.transactions.run({ kind: 'anonymous', address }, async (tx) => {
+      const until = await this.limits.take(tx, key, LINK_LIMIT);
+      if (until !== null) throw accessErrors.slowedDown(Math.ceil((until.getTime() - tx.at.getTime()) / 1000));
+    });
   }
+}
+
+function pathOf(token: string, app: 'school-portal' | 'admin-console'): string {
+  return `${app === 'admin-console' ? '/admin' : ''}/one-time-link/${token}`;
 }

@@ -50,11 +50,10 @@ export class SessionsService {
   ): Promise<{ readonly token: string; readonly session: LiveSession }> {
     const login = loginAsTyped.trim().toLowerCase();
     const keys = limitKeys(login, caller.address);
-    await this.refuseWhileBlocked([keys.pair, keys.address]);
     const anonymous: Actor = { kind: 'anonymous', address: caller.address };
     await this.transactions.run(anonymous, async (tx) => {
-      await this.limits.count(tx, keys.address, ADDRESS_LIMIT);
-      await this.limits.count(tx, keys.pair, PAIR_LIMIT);
+      refuseBlocked(await this.limits.take(tx, keys.address, ADDRESS_LIMIT), tx.at);
+      refuseBlocked(await this.limits.take(tx, keys.pair, PAIR_LIMIT), tx.at);
     });
     const person = await this.people.findCredentials(login);
     const right = await this.hasher.verify(person?.passwordHash ?? null, password);
@@ -67,7 +66,7 @@ export class SessionsService {
     const actor: Actor = { kind: 'system', process: 'sign-in' };
     await this.transactions.run(actor, async (tx) => {
       await this.limits.forget(tx, keys.pair);
-      await this.limits.giveBack(tx, keys.address);
+      await this.limits.giveBack(tx, keys.address, ADDRESS_LIMIT);
       await this.limits.forgetEnded(tx);
       const id = await this.sessions.add(tx, {
         tokenHash: hashToken(token),
@@ -152,8 +151,7 @@ export class SessionsService {
   ): Promise<void> {
     const { person } = session;
     const key = limitKeys(person.login, address).pair;
-    await this.refuseWhileBlocked([key]);
-    await this.transactions.run(actor, (tx) => this.limits.count(tx, key, PAIR_LIMIT));
+    await this.transactions.run(actor, async (tx) => refuseBlocked(await this.limits.take(tx, key, PAIR_LIMIT), tx.at));
     const credentials = await this.people.findCredentials(person.login);
     if (!(await this.hasher.verify(credentials?.passwordHash ?? null, current))) {
       throw accessErrors.wrongCurrentPassword();
@@ -173,14 +171,11 @@ export class SessionsService {
       });
     });
   }
+}
 
-  private async refuseWhileBlocked(keys: readonly string[]): Promise<void> {
-    const now = this.clock.now();
-    for (const key of keys) {
-      const until = await this.limits.blockedUntil(key, now);
-      if (until !== null) throw accessErrors.slowedDown(Math.ceil((until.getTime() - now.getTime()) / 1000));
-    }
-  }
+/** Thrown inside the counting transaction: a refused try is not counted, so waiting it out helps. */
+function refuseBlocked(until: Date | null, now: Date): void {
+  if (until !== null) throw accessErrors.slowedDown(Math.ceil((until.getTime() - now.getTime()) / 1000));
 }
 
 /** Hashed, so that the table tells nobody which names were tried from where. */

@@ -62,7 +62,7 @@ export async function createApplication(
   await app.register(multipart, {
     limits: { fileSize: config.uploadLimitBytes, files: MOST_FILES, fields: 20, fieldSize: 64 * 1024, parts: 50 },
   });
-  await servePages(server, config.appsDir);
+  servePages(server, config.appsDir);
   await app.init();
   await server.ready();
   return app;

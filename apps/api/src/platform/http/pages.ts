@@ -1,7 +1,6 @@
-import fastifyStatic from '@fastify/static';
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { DomainError } from '../errors/domain-error.ts';
 import { sendProblem } from './problem.filter.ts';
 
@@ -9,47 +8,62 @@ interface BuiltApp {
   /** Where it is served, with a slash at both ends. */
   readonly base: string;
   readonly folder: string;
+  /** Paths of its files, with forward slashes: nothing else of the disk can be asked for. */
+  readonly files: ReadonlySet<string>;
 }
+
+/** What Vite writes; anything else is sent as bytes. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
 
 /**
  * Serves the two built apps: a file that exists is sent (hashed assets may be cached for ever), a path that looks like a
  * file and does not exist is a 404, and everything else is the app's index.html, whose router takes over.
  */
-export async function servePages(server: FastifyInstance, appsDir: string): Promise<void> {
-  const apps: readonly BuiltApp[] = [
-    { base: '/admin/', folder: join(appsDir, 'admin-console', 'dist') },
-    { base: '/', folder: join(appsDir, 'school-portal', 'dist') },
-  ];
-  await server.register(fastifyStatic, { root: appsDir, serve: false });
-  for (const app of apps) {
-    const files = new Set(listFiles(app.folder));
-    const answer = (request: FastifyRequest, reply: FastifyReply) => sendPage(app, files, request, reply);
-    server.get(`${app.base}*`, answer);
-    if (app.base !== '/') server.get(app.base.slice(0, -1), (_request, reply) => reply.redirect(app.base, 308));
+export function servePages(server: FastifyInstance, appsDir: string): void {
+  for (const [base, name] of [
+    ['/admin/', 'admin-console'],
+    ['/', 'school-portal'],
+  ] as const) {
+    const folder = join(appsDir, name, 'dist');
+    const app: BuiltApp = { base, folder, files: new Set(listFiles(folder)) };
+    server.get(`${base}*`, (request, reply) => sendPage(app, request, reply));
+    if (base !== '/') server.get(base.slice(0, -1), (_request, reply) => reply.redirect(base, 308));
   }
 }
 
-function sendPage(
-  app: BuiltApp,
-  files: ReadonlySet<string>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
+function sendPage(app: BuiltApp, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const path = (request.url.split('?')[0] ?? '/').slice(app.base.length);
-  if (path.startsWith('api/')) return sendProblem(reply, request.id, new DomainError('request.not-found'));
-  if (files.has(path)) {
-    const immutable = path.startsWith('assets/');
-    return reply
-      .header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
-      .sendFile(path, app.folder, { cacheControl: false });
-  }
-  if (/\.[a-z0-9]{1,8}$/i.test(path) || path.startsWith('assets/')) {
+  if (app.files.has(path)) return sendFile(app, path, request, reply);
+  if (path.startsWith('api/') || path.startsWith('assets/') || /\.[a-z0-9]{1,8}$/i.test(path)) {
     return sendProblem(reply, request.id, new DomainError('request.not-found'));
   }
-  if (!files.has('index.html')) {
-    return reply.status(503).type('text/plain; charset=utf-8').send('The pages are not built yet: run `npm start`.\n');
-  }
-  return reply.header('cache-control', 'no-cache').sendFile('index.html', app.folder, { cacheControl: false });
+  if (app.files.has('index.html')) return sendFile(app, 'index.html', request, reply);
+  return reply.status(503).type('text/plain; charset=utf-8').send('The pages are not built yet: run `npm start`.\n');
+}
+
+function sendFile(app: BuiltApp, path: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const file = join(app.folder, path);
+  const { size, mtimeMs } = statSync(file);
+  const tag = `W/"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`;
+  void reply
+    .header('cache-control', path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    .header('etag', tag)
+    .type(MEDIA_TYPES[extname(path)] ?? 'application/octet-stream');
+  if (request.headers['if-none-match'] === tag) return reply.status(304).send();
+  return reply.send(createReadStream(file));
 }
 
 function listFiles(folder: string): readonly string[] {

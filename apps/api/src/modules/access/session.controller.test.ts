@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sessionSchema } from '@junheng/api-contract';
+import { browser, startTestApi, type TestApi } from '../../../test/harness/test-api.ts';
+import { PasswordHasher } from './password-hasher.ts';
+
+const PASSWORD = 'quiet harbour 7';
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startTestApi({ passwordHash: await new PasswordHasher().hash(PASSWORD) });
+});
+afterAll(() => api.stop());
+
+const signIn = (login: string, password = PASSWORD) => api.anonymous().post('/session', { login, password });
+
+describe('signing in', () => {
+  test('gives a session, an unreadable cookie and the CSRF token', async () => {
+    const answer = await signIn('Reporter ');
+    expect(answer.status).toBe(200);
+    const session = sessionSchema.parse(answer.body);
+    expect(session).toMatchObject({ login: 'reporter', mustChangePassword: false });
+    expect(session.permissions).toContain('self-reports.fill');
+    const cookie = answer.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^junheng_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+
+    const signedIn = browser(api.baseUrl, { cookie: cookie.split(';')[0] ?? '' });
+    expect((await signedIn.get('/session')).status).toBe(200);
+    // The cookie alone cannot write.
+    expect((await signedIn.delete('/session')).problem().code).toBe('request.csrf');
+    const withToken = browser(api.baseUrl, { ...signedIn.headers, 'x-csrf-token': session.csrfToken });
+    expect((await withToken.delete('/session')).status).toBe(204);
+    expect((await signedIn.get('/session')).problem()).toMatchObject({ code: 'session.expired', status: 401 });
+  });
+
+  test('refuses a wrong password and an unknown account in the same words', async () => {
+    const wrong = (await signIn('principal', 'not this one')).problem();
+    const unknown = (await signIn('no-such-person', 'not this one')).problem();
+    expect({ ...wrong, requestId: '' }).toEqual({ ...unknown, requestId: '' });
+    expect(wrong.code).toBe('session.wrong-credentials');
+  });
+
+  test('slows down the pair of account and address, also for the right password, and forgets it after a while', async () => {
+    for (let attempt = 0; attempt < 5; attempt += 1) await signIn('section', `wrong number ${attempt}`);
+    const slowed = await signIn('section');
+    expect(slowed.status).toBe(429);
+    expect(slowed.headers.get('retry-after')).toBe('10');
+    // Another account from the same address is not touched.
+    expect((await signIn('county')).status).toBe(200);
+    api.clock.advance(11_000);
+    expect((await signIn('section')).status).toBe(200);
+  });
+
+  test('counts simultaneous tries before they are made', async () => {
+    const tries = await Promise.all(Array.from({ length: 12 }, (_, index) => signIn('city', `wrong ${index}`)));
+    expect(tries.filter((answer) => answer.status === 401)).toHaveLength(5);
+    expect(tries.filter((answer) => answer.status === 429)).toHaveLength(7);
+  });
+
+  test('an address has a budget over all accounts, which right passwords do not use up', async () => {
+    api.clock.advance(3_600_000);
+    for (let attempt = 0; attempt < 30; attempt += 1) expect((await signIn('county')).status).toBe(200);
+    for (let attempt = 0; attempt < 100; attempt += 1) await signIn(`guess-${attempt}`, 'wrong');
+    expect((await signIn('county')).problem().code).toBe('session.slowed-down');
+    api.clock.advance(61_000);
+    expect((await signIn('county')).status).toBe(200);
+    api.clock.advance(3_600_000);
+  });
+
+  test('a page of another site cannot sign anybody in', async () => {
+    const answer = await api.anonymous().send('POST', '/session', {
+      body: JSON.stringify({ login: 'reporter', password: PASSWORD }),
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' },
+    });
+    expect(answer.problem().code).toBe('request.csrf');
+  });
+});
+
+describe('limits of a session', () => {
+  test('ends unused after the idle time and in any case after its absolute time', async () => {
+    const idle = await api.as('reporter');
+    api.clock.advance(api.config.sessionIdleMinutes * 60_000 + 1000);
+    expect((await idle.get('/session')).problem().code).toBe('session.expired');
+
+    const busy = await api.as('reporter');
+    const steps = (api.config.sessionHours * 60) / 60;
+    for (let hour = 1; hour < steps; hour += 1) {
+      api.clock.advance(3_600_000);
+      expect((await busy.get('/session')).status).toBe(200);
+    }
+    api.clock.advance(3_600_000);
+    expect((await busy.get('/session')).problem().code).toBe('session.expired');
+  });
+
+  test('own sessions are listed and can be ended, others cannot', async () => {
+    const here = await api.as('principal');
+    const there = await api.as('principal');
+    const stranger = await api.as('foreignReporter');
+    const { sessions } = (await here.get('/session/active')).body as { sessions: { id: string; current: boolean }[] };
+    expect(sessions).toHaveLength(2);
+    const other = sessions.find((session) => !session.current);
+    expect((await stranger.delete(`/session/active/${other?.id ?? ''}`)).status).toBe(204);
+    expect((await there.get('/session')).status).toBe(200);
+    expect((await here.delete(`/session/active/${other?.id ?? ''}`)).status).toBe(204);
+    expect((await there.get('/session')).status).toBe(401);
+  });
+});
+
+describe('passwords', () => {
+  test('a change asks for the current one, refuses weak ones and ends the other sessions', async () => {
+    const here = await api.as('inspector');
+    const there = await api.as('inspector');
+    const change = (currentPassword: string, newPassword: string) =>
+      here.post('/session/password', { currentPassword, newPassword });
+    expect((await change('not the current one', 'a new long one')).problem().code).toBe('password.wrong-current');
+    expect((await change(PASSWORD, 'inspector 2026')).problem()).toMatchObject({
+      code: 'password.too-weak',
+      facts: { reason: 'contains-login' },
+    });
+    expect((await change(PASSWORD, '1234567890')).problem().facts).toEqual({ reason: 'often-used' });
+    expect((await change(PASSWORD, 'short')).problem().problems?.[0]?.at).toBe('/newPassword');
+    expect((await change(PASSWORD, 'a brand new one')).status).toBe(204);
+    expect((await here.get('/session')).status).toBe(200);
+    expect((await there.get('/session')).status).toBe(401);
+    expect((await signIn('inspector')).status).toBe(401);
+    expect((await signIn('inspector', 'a brand new one')).status).toBe(200);
+  });
+
+  test('a printed password must be changed before anything else', async () => {
+    await api.transactions.run({ kind: 'system', process: 'test' }, (tx) =>
+      tx.execute('UPDATE people SET must_change_password = true WHERE id = $1', [api.world.people.otherReporter]),
+    );
+    const person = await api.as('otherReporter');
+    expect((await person.get('/session')).body).toMatchObject({ mustChangePassword: true });
+    expect((await person.get('/regions')).problem().code).toBe('session.password-change-required');
+    const body = { currentPassword: PASSWORD, newPassword: 'my very own words' };
+    expect((await person.post('/session/password', body)).status).toBe(204);
+    expect((await person.get('/regions')).status).toBe(200);
+  });
+});
+
+test('nothing secret is logged', () => {
+  const log = api.log.join('\n');
+  expect(log).toContain('"route":"/api/v1/session"');
+  expect(log).not.toContain(PASSWORD);
+  expect(log).not.toMatch(/junheng_session|csrf|argon2/);
+});

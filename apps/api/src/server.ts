@@ -1,0 +1,68 @@
+import { AppModule } from './app.module.ts';
+import { OneTimeLinksService } from './modules/access/one-time-links.service.ts';
+import { Anchors } from './platform/audit/anchors.ts';
+import { Sealer } from './platform/audit/sealer.ts';
+import { SystemClock } from './platform/clock/clock.ts';
+import type { AppConfig } from './platform/config/config.ts';
+import { Transactions } from './platform/database/database.ts';
+import { openDatabase } from './platform/database/open-database.ts';
+import { errorCode, StartupError } from './platform/database/startup-error.ts';
+import { createApplication } from './platform/http/application.ts';
+import type { Logger } from './platform/logging/logger.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  readonly database: string;
+  /** Where the first administrator is made, while there is nobody; null otherwise. */
+  readonly firstAdministratorUrl: string | null;
+  /** Ends cleanly: no new requests, the sealer, the pool, then PostgreSQL. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Database, migrations, audit sealer, HTTP, in this order; taken down in the opposite one.
+ * @throws StartupError with one line for the console
+ */
+export async function startServer(config: AppConfig, logger: Logger): Promise<RunningServer> {
+  const clock = new SystemClock();
+  const database = await openDatabase(config);
+  const undo: (() => Promise<void>)[] = [() => database.close()];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    if (database.migrated.length > 0) logger.info('database.migrated', { migrations: database.migrated.length });
+    const { dataSource } = database;
+    const sealer = new Sealer(new Transactions(dataSource, clock), new Anchors(config.anchorsFile), clock, logger);
+    await sealer.start();
+    undo.push(() => sealer.stop());
+    const app = await createApplication(AppModule.on({ config, dataSource, clock, logger }), config, logger);
+    undo.push(() => app.close());
+    await listen(() => app.listen(config.port, config.host), config);
+    const url = await app.getUrl();
+    const linkPath = await app.get(OneTimeLinksService).issueFirstAdministrator();
+    const firstAdministratorUrl = linkPath === null ? null : `${config.publicUrl ?? url}${linkPath}`;
+    return { url, database: database.description, firstAdministratorUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function listen(start: () => Promise<unknown>, config: AppConfig): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    switch (errorCode(error)) {
+      case 'EADDRINUSE':
+        throw new StartupError(`Port ${config.port} is in use. Set PORT to another, or end the program that uses it.`);
+      case 'EACCES':
+        throw new StartupError(`This user may not listen on port ${config.port}. Set PORT to 1024 or above.`);
+      case 'EADDRNOTAVAIL':
+      case 'ENOTFOUND':
+        throw new StartupError(`HOST ${config.host} is not an address of this machine.`);
+      default:
+        throw error;
+    }
+  }
+}
