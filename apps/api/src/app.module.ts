@@ -1,6 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './modules/access/access.module.ts';
 import { OrganisationsModule } from './modules/organisations/organisations.module.ts';
+import { ReviewsModule } from './modules/reviews/reviews.module.ts';
+import { RoundsModule } from './modules/rounds/rounds.module.ts';
+import { SelfReportsModule } from './modules/self-reports/self-reports.module.ts';
+import { StandardsModule } from './modules/standards/standards.module.ts';
 import { PlatformModule, type Platform } from './platform/platform.module.ts';
 
 /** All modules, in the order of the data: each may call only those above it. */
@@ -9,7 +13,15 @@ export class AppModule {
   static on(platform: Platform): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(platform), AccessModule, OrganisationsModule],
+      imports: [
+        PlatformModule.on(platform),
+        AccessModule,
+        OrganisationsModule,
+        StandardsModule,
+        RoundsModule,
+        SelfReportsModule,
+        ReviewsModule,
+      ],
     };
   }
 }

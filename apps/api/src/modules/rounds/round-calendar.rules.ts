@@ -81,10 +81,13 @@ export interface RoundCalendar {
   /** The round's deadline, or the school's own where it was extended. */
   readonly deadline: CalendarDate;
   readonly timeZone: string;
+  /** Closed by hand before its deadline. */
+  readonly closed?: boolean;
 }
 
 /** Whether reports may be filled at that instant of the server's clock; the last second of the deadline day counts whole. */
 export function stateAt(calendar: RoundCalendar, instant: Date): Round['state'] {
+  if (calendar.closed === true) return 'closed';
   if (instant.getTime() < startOfDay(calendar.opensOn, calendar.timeZone).getTime()) return 'planned';
   const over = startOfDay(addDays(calendar.deadline, 1), calendar.timeZone).getTime();
   return instant.getTime() < over ? 'open' : 'closed';

@@ -1,12 +1,13 @@
 import {
   applicableCells,
   checkReport,
-  reportedText,
   type CellKey,
   type Cells,
   type CheckFinding,
   type Edition,
 } from '@junheng/evaluation-core';
+import type { LocatedProblem } from '../../platform/errors/domain-error.ts';
+import { valueOf } from './save-cells.rules.ts';
 
 /** Reasons a school gave for soft findings, by `ruleId` or `ruleId@cell`. */
 export type CheckReasons = Readonly<Record<string, string>>;
@@ -34,7 +35,7 @@ export function checkSelfReport(
   reasons: CheckReasons,
 ): ReportChecks {
   const required = applicableCells(edition, cells).filter((cell) => cell.required);
-  const missing = required.filter((cell) => reportedText(cells, cell.key) === undefined).map((cell) => cell.key);
+  const missing = required.filter((cell) => valueOf(cells, cell.key) === null).map((cell) => cell.key);
   const requiredRules = new Set(edition.checks.flatMap((rule) => (rule.kind === 'required' ? [rule.id] : [])));
   const findings = checkReport(edition, cells, lastYear === null ? {} : { lastYear }).filter(
     (finding) => !requiredRules.has(finding.ruleId),
@@ -63,7 +64,7 @@ export function blockersOf(
   checks: ReportChecks,
   reasons: CheckReasons,
   openReturns: readonly { readonly id: string; readonly cell: CellKey | null }[],
-): readonly { readonly at: string; readonly code: string; readonly facts?: Readonly<Record<string, unknown>> }[] {
+): readonly LocatedProblem[] {
   const located = (finding: CheckFinding, code: string) => ({
     at: finding.cells[0] ?? '',
     code,

@@ -14,7 +14,9 @@ describe('reasons of a return', () => {
   it('are settled by another value in their cell', () => {
     expect(reasonsAfterChanges([reason({})], change('310'))).toEqual([{ id: 'a', state: 'changed' }]);
     expect(reasonsAfterChanges([reason({})], change(null))).toEqual([{ id: 'a', state: 'changed' }]);
-    expect(reasonsAfterChanges([reason({ valueAtReturn: null })], change('0'))).toEqual([{ id: 'a', state: 'changed' }]);
+    expect(reasonsAfterChanges([reason({ valueAtReturn: null })], change('0'))).toEqual([
+      { id: 'a', state: 'changed' },
+    ]);
   });
 
   it('are opened again by the value that was returned', () => {

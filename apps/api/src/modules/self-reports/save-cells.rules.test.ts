@@ -29,7 +29,12 @@ function decide(wanted: readonly (Partial<WantedChange> & { cell: string })[], b
 
 describe('deciding a save', () => {
   it('stores canonical values and says what changed', () => {
-    expect(decide([{ cell: 'pupils.primary', value: ' 1，568 ' }, { cell: 'equipment-value', value: '288.960050' }])).toMatchObject({
+    expect(
+      decide([
+        { cell: 'pupils.primary', value: ' 1，568 ' },
+        { cell: 'equipment-value', value: '288.960050' },
+      ]),
+    ).toMatchObject({
       kind: 'accepted',
       saved: { 'pupils.primary': '1568', 'equipment-value': '288.96005' },
       changes: [

@@ -1,5 +1,4 @@
 import {
-  applicableCells,
   parseCell,
   splitCellKey,
   type CellKey,
@@ -8,6 +7,7 @@ import {
   type ItemDefinition,
 } from '@junheng/evaluation-core';
 import type { LocatedProblem } from '../../platform/errors/domain-error.ts';
+import { formCells } from '../standards/form-cells.rules.ts';
 
 export type CellRevisions = Readonly<Record<CellKey, number>>;
 
@@ -104,7 +104,7 @@ export function decideSave(
   }
 
   const cells: Cells = Object.fromEntries(after);
-  const inForm = new Set(applicableCells(edition, cells).map(({ key }) => key));
+  const inForm = formCells(edition, cells);
   for (const [cell, value] of saved) {
     if (value === null) continue;
     const { itemId, stage } = splitCellKey(cell);
@@ -117,7 +117,11 @@ export function decideSave(
     }
   }
   if (problems.length > 0) {
-    return { kind: 'refused', code: invalid ? 'self-report.cell-invalid' : 'self-report.cell-not-applicable', problems };
+    return {
+      kind: 'refused',
+      code: invalid ? 'self-report.cell-invalid' : 'self-report.cell-not-applicable',
+      problems,
+    };
   }
 
   const conflicts = wanted.flatMap(({ cell, baseRevision }): ConflictingCell[] => {

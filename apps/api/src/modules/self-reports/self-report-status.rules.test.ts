@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { selfReportStatuses } from '@junheng/api-contract';
-import { afterMove, afterSave, doneByOnePerson, lockOf, mayOf, moves, type ReportState } from './self-report-status.rules.ts';
+import {
+  afterMove,
+  afterSave,
+  doneByOnePerson,
+  lockOf,
+  mayOf,
+  moves,
+  type ReportState,
+} from './self-report-status.rules.ts';
 
 describe('status changes', () => {
   it('are exactly those of this table', () => {

@@ -39,11 +39,7 @@ export function afterSave(status: SelfReportStatus): SelfReportStatus {
  * Why cells cannot be changed now, the most telling reason first: that a report is approved says more than that its round is
  * over.
  */
-export function lockOf(
-  status: SelfReportStatus,
-  roundState: Round['state'],
-  mayFill: boolean,
-): SelfReport['lock'] {
+export function lockOf(status: SelfReportStatus, roundState: Round['state'], mayFill: boolean): SelfReport['lock'] {
   if (!mayFill) return 'no-right';
   switch (status) {
     case 'approved':

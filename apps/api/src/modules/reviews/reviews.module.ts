@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { RoundsModule } from '../rounds/rounds.module.ts';
+import { SelfReportsModule } from '../self-reports/self-reports.module.ts';
+import { StandardsModule } from '../standards/standards.module.ts';
+import { ReviewsRepository } from './persistence/reviews.repository.ts';
+import { ReviewsController } from './reviews.controller.ts';
+import { ReviewsService } from './reviews.service.ts';
+
+@Module({
+  imports: [StandardsModule, RoundsModule, SelfReportsModule],
+  controllers: [ReviewsController],
+  providers: [ReviewsService, ReviewsRepository],
+  exports: [ReviewsService],
+})
+export class ReviewsModule {}

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { selfReportStatuses, type Round } from '@junheng/api-contract';
+import { actorPersonId } from '../../../platform/database/actor.ts';
+import { breaksUnique } from '../../../platform/database/database.ts';
+import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
+import { SqlParameters, type Scope } from '../../access/access.scope.ts';
+import { noCounts } from '../round.presenter.ts';
+import { roundExists } from '../rounds.errors.ts';
+import type { NewRound, RoundRecord, StatusCounts } from '../rounds.types.ts';
+
+/** The columns of a round for statements that join it as `r` with its region as `g`; `roundOf` reads them. */
+export const roundColumns = `r.id AS round_id, r.region_id AS round_region_id, g.name AS round_region_name,
+  g.time_zone AS round_time_zone, r.kind AS round_kind, r.year AS round_year, r.edition_id AS round_edition_id,
+  r.edition_hash AS round_edition_hash, r.opens_on AS round_opens_on, r.deadline AS round_deadline,
+  r.one_person_may_submit AS round_one_person, r.previous_round_id AS round_previous_id, r.closed_at AS round_closed_at`;
+
+export interface RoundRow {
+  readonly round_id: string;
+  readonly round_region_id: string;
+  readonly round_region_name: string;
+  readonly round_time_zone: string;
+  readonly round_kind: Round['kind'];
+  readonly round_year: number;
+  readonly round_edition_id: string;
+  readonly round_edition_hash: string;
+  readonly round_opens_on: string;
+  readonly round_deadline: string;
+  readonly round_one_person: boolean;
+  readonly round_previous_id: string | null;
+  readonly round_closed_at: Date | null;
+}
+
+export function roundOf(row: RoundRow): RoundRecord {
+  return {
+    id: row.round_id,
+    regionId: row.round_region_id,
+    regionName: row.round_region_name,
+    timeZone: row.round_time_zone,
+    kind: row.round_kind,
+    year: row.round_year,
+    editionId: row.round_edition_id,
+    editionHash: row.round_edition_hash,
+    opensOn: row.round_opens_on,
+    deadline: row.round_deadline,
+    onePersonMaySubmit: row.round_one_person,
+    previousRoundId: row.round_previous_id,
+    closed: row.round_closed_at !== null,
+  };
+}
+
+/** A round is visible to whoever reaches its region, and to the schools that take part in it. */
+function visible(scope: Scope, parameters: SqlParameters): string {
+  return `(${scope.regions('r.region_id', parameters)} OR EXISTS (SELECT 1 FROM round_schools own
+    WHERE own.round_id = r.id AND ${scope.schools('own.school_id', parameters)}))`;
+}
+
+@Injectable()
+export class RoundsRepository {
+  /** Newest first. */
+  async findVisible(reader: Reader, scope: Scope): Promise<readonly RoundRecord[]> {
+    const parameters = new SqlParameters();
+    const rows = await reader.query<RoundRow>(
+      `SELECT ${roundColumns} FROM rounds r JOIN regions g ON g.id = r.region_id
+        WHERE ${visible(scope, parameters)} ORDER BY r.year DESC, r.opens_on DESC, r.id`,
+      parameters.values,
+    );
+    return rows.map(roundOf);
+  }
+
+  async findById(reader: Reader, scope: Scope, roundId: string): Promise<RoundRecord | null> {
+    const parameters = new SqlParameters();
+    const rows = await reader.query<RoundRow>(
+      `SELECT ${roundColumns} FROM rounds r JOIN regions g ON g.id = r.region_id
+        WHERE r.id = ${parameters.add(roundId)} AND ${visible(scope, parameters)}`,
+      parameters.values,
+    );
+    const [row] = rows;
+    return row === undefined ? null : roundOf(row);
+  }
+
+  /** For what belongs to the whole county: a school's own grant does not reach it. */
+  async findOfRegionInScope(reader: Reader, scope: Scope, roundId: string): Promise<RoundRecord | null> {
+    const parameters = new SqlParameters();
+    const rows = await reader.query<RoundRow>(
+      `SELECT ${roundColumns} FROM rounds r JOIN regions g ON g.id = r.region_id
+        WHERE r.id = ${parameters.add(roundId)} AND ${scope.regions('r.region_id', parameters)}`,
+      parameters.values,
+    );
+    const [row] = rows;
+    return row === undefined ? null : roundOf(row);
+  }
+
+  /** The county's last round before this year (or the last of this year), whose approved values are shown beside the new ones. */
+  async findPrevious(
+    reader: Reader,
+    scope: Scope,
+    wanted: { readonly regionId: string; readonly editionId: string; readonly year: number },
+  ): Promise<RoundRecord | null> {
+    const parameters = new SqlParameters();
+    const rows = await reader.query<RoundRow>(
+      `SELECT ${roundColumns} FROM rounds r JOIN regions g ON g.id = r.region_id
+        WHERE r.region_id = ${parameters.add(wanted.regionId)} AND r.edition_id = ${parameters.add(wanted.editionId)}
+          AND r.year < ${parameters.add(wanted.year)} AND ${scope.regions('r.region_id', parameters)}
+        ORDER BY r.year DESC, r.opens_on DESC, r.id LIMIT 1`,
+      parameters.values,
+    );
+    const [row] = rows;
+    return row === undefined ? null : roundOf(row);
+  }
+
+  /** How many reports are in which status, of those in scope, by round. */
+  async countByStatus(
+    reader: Reader,
+    scope: Scope,
+    roundIds: readonly string[],
+  ): Promise<ReadonlyMap<string, StatusCounts>> {
+    const parameters = new SqlParameters();
+    const rows = await reader.query<{ round_id: string; status: string; count: number }>(
+      `SELECT sr.round_id, sr.status, count(*)::int AS count FROM self_reports sr
+        WHERE sr.round_id = ANY (${parameters.add(roundIds)}::uuid[]) AND ${scope.schools('sr.school_id', parameters)}
+        GROUP BY sr.round_id, sr.status`,
+      parameters.values,
+    );
+    const counts = new Map<string, StatusCounts>(roundIds.map((id) => [id, noCounts()]));
+    for (const row of rows) {
+      const status = selfReportStatuses.find((known) => known === row.status);
+      const ofRound = counts.get(row.round_id);
+      if (status !== undefined && ofRound !== undefined) ofRound[status] = row.count;
+    }
+    return counts;
+  }
+
+  /** @throws round.exists for a second regular round of a year */
+  async insert(tx: Transaction, scope: Scope, round: NewRound): Promise<string | null> {
+    const parameters = new SqlParameters();
+    try {
+      const rows = await tx.query<{ id: string }>(
+        `INSERT INTO rounds (region_id, kind, year, edition_id, edition_hash, opens_on, deadline, one_person_may_submit,
+                             previous_round_id, created_at, created_by)
+         SELECT g.id, ${parameters.add(round.kind)}, ${parameters.add(round.year)}, ${parameters.add(round.editionId)},
+                ${parameters.add(round.editionHash)}, ${parameters.add(round.opensOn)}, ${parameters.add(round.deadline)},
+                ${parameters.add(round.onePersonMaySubmit)}, ${parameters.add(round.previousRoundId)},
+                ${parameters.add(tx.at)}, ${parameters.add(actorPersonId(tx.actor))}
+           FROM regions g WHERE g.id = ${parameters.add(round.regionId)} AND ${scope.regions('g.id', parameters)}
+         RETURNING id`,
+        parameters.values,
+      );
+      return rows[0]?.id ?? null;
+    } catch (error) {
+      if (breaksUnique(error, 'rounds_one_a_year_key')) throw roundExists({ kind: round.kind, year: round.year });
+      throw error;
+    }
+  }
+
+  async insertSchools(tx: Transaction, scope: Scope, roundId: string, schoolIds: readonly string[]): Promise<void> {
+    const parameters = new SqlParameters();
+    await tx.execute(
+      `INSERT INTO round_schools (round_id, school_id)
+       SELECT ${parameters.add(roundId)}::uuid, id FROM unnest(${parameters.add(schoolIds)}::uuid[]) AS wanted (id)
+        WHERE ${scope.schools('wanted.id', parameters)}`,
+      parameters.values,
+    );
+  }
+
+  /** @returns false where the school is not in the round or not in scope */
+  async extend(
+    tx: Transaction,
+    scope: Scope,
+    extension: {
+      readonly roundId: string;
+      readonly schoolId: string;
+      readonly deadline: string;
+      readonly reason: string;
+    },
+  ): Promise<boolean> {
+    const parameters = new SqlParameters();
+    const touched = await tx.execute(
+      `UPDATE round_schools rs SET extended_to = ${parameters.add(extension.deadline)},
+              extension_reason = ${parameters.add(extension.reason)}, extended_at = ${parameters.add(tx.at)},
+              extended_by = ${parameters.add(actorPersonId(tx.actor))}
+        WHERE rs.round_id = ${parameters.add(extension.roundId)} AND rs.school_id = ${parameters.add(extension.schoolId)}
+          AND ${scope.schools('rs.school_id', parameters)}`,
+      parameters.values,
+    );
+    return touched === 1;
+  }
+}

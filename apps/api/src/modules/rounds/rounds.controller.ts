@@ -1,0 +1,26 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { roundSchema, roundsSchema, type Round } from '@junheng/api-contract';
+import { z } from 'zod';
+import { Answers } from '../../platform/http/answers.ts';
+import { CurrentScope, RequirePermission } from '../access/access.decorators.ts';
+import { Scope } from '../access/access.scope.ts';
+import { RoundsService } from './rounds.service.ts';
+
+@Controller('rounds')
+export class RoundsController {
+  constructor(private readonly rounds: RoundsService) {}
+
+  @Get()
+  @RequirePermission('rounds.read')
+  @Answers(roundsSchema)
+  async list(@CurrentScope() scope: Scope): Promise<z.infer<typeof roundsSchema>> {
+    return { rounds: [...(await this.rounds.list(scope))] };
+  }
+
+  @Get(':roundId')
+  @RequirePermission('rounds.read')
+  @Answers(roundSchema)
+  async read(@CurrentScope() scope: Scope, @Param('roundId', { schema: z.uuid() }) roundId: string): Promise<Round> {
+    return this.rounds.read(scope, roundId);
+  }
+}

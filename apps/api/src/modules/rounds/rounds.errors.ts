@@ -1,0 +1,38 @@
+import { DomainError } from '../../platform/errors/domain-error.ts';
+
+export function roundNotFound(roundId: string): DomainError {
+  return new DomainError('round.not-found', { roundId });
+}
+
+export function roundExists(facts: { readonly kind: string; readonly year: number }): DomainError {
+  return new DomainError('round.exists', facts);
+}
+
+export function roundDatesWrong(facts: {
+  readonly opensOn: string;
+  readonly deadline: string;
+  readonly today: string;
+}): DomainError {
+  return new DomainError('round.dates-wrong', facts);
+}
+
+/** Rounds are opened for counties: a city or a province opens one in each. */
+export function roundNeedsCounty(regionId: string, level: string): DomainError {
+  return new DomainError('round.needs-county', { regionId, level });
+}
+
+export function extensionNotLater(facts: {
+  readonly deadline: string;
+  readonly wanted: string;
+  readonly today: string;
+}): DomainError {
+  return new DomainError('round.extension-not-later', facts);
+}
+
+export function regionNotFound(regionId: string): DomainError {
+  return new DomainError('region.not-found', { regionId });
+}
+
+export function schoolNotInRound(schoolId: string): DomainError {
+  return new DomainError('school.not-found', { schoolId });
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import type { Round } from '@junheng/api-contract';
+import { AuditLog } from '../../platform/audit/audit-log.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import type { Reader, Transaction } from '../../platform/database/transaction.ts';
+import type { Scope } from '../access/access.scope.ts';
+import { OrganisationsService } from '../organisations/organisations.service.ts';
+import { StandardsService } from '../standards/standards.service.ts';
+import { RoundsRepository } from './persistence/rounds.repository.ts';
+import { dateIn, laterDeadline } from './round-calendar.rules.ts';
+import { noCounts, presentRound } from './round.presenter.ts';
+import {
+  extensionNotLater,
+  regionNotFound,
+  roundDatesWrong,
+  roundNeedsCounty,
+  roundNotFound,
+  schoolNotInRound,
+} from './rounds.errors.ts';
+import type { NewRound, RoundRecord } from './rounds.types.ts';
+
+export type WantedRound = Omit<NewRound, 'editionHash' | 'previousRoundId'>;
+
+/** Rounds (填报批次). Who must report in them, and with what, is the self-reports' affair. */
+@Injectable()
+export class RoundsService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: RoundsRepository,
+    private readonly standards: StandardsService,
+    private readonly organisations: OrganisationsService,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The rounds in scope with the counts of the reports in scope, newest first. */
+  async list(scope: Scope): Promise<readonly Round[]> {
+    return this.present(scope, await this.repository.findVisible(this.database, scope));
+  }
+
+  /** @throws round.not-found */
+  async read(scope: Scope, roundId: string): Promise<Round> {
+    const [presented] = await this.present(scope, [await this.visible(scope, roundId)]);
+    if (presented === undefined) throw roundNotFound(roundId);
+    return presented;
+  }
+
+  /** @throws round.not-found */
+  async visible(scope: Scope, roundId: string): Promise<RoundRecord> {
+    const round = await this.repository.findById(this.database, scope, roundId);
+    if (round === null) throw roundNotFound(roundId);
+    return round;
+  }
+
+  async present(scope: Scope, rounds: readonly RoundRecord[]): Promise<readonly Round[]> {
+    if (rounds.length === 0) return [];
+    const counts = await this.repository.countByStatus(
+      this.database,
+      scope,
+      rounds.map(({ id }) => id),
+    );
+    const now = this.clock.now();
+    return rounds.map((round) => presentRound(round, counts.get(round.id) ?? noCounts(), now));
+  }
+
+  /** A round of a county in scope; a school's own grant does not reach it. @throws round.not-found */
+  async ofCounty(reader: Reader, scope: Scope, roundId: string): Promise<RoundRecord> {
+    const round = await this.repository.findOfRegionInScope(reader, scope, roundId);
+    if (round === null) throw roundNotFound(roundId);
+    return round;
+  }
+
+  /**
+   * Writes the round itself, with the edition in force under the id asked for.
+   *
+   * A round may be opened with dates in the past only by the system (demonstration data, take-over of earlier years).
+   * @throws region.not-found, round.needs-county, edition.not-found, round.dates-wrong, round.exists
+   */
+  async create(tx: Transaction, scope: Scope, wanted: WantedRound): Promise<RoundRecord> {
+    const region = await this.organisations.region(scope, wanted.regionId, tx);
+    if (region.level !== 'county') throw roundNeedsCounty(region.id, region.level);
+    const { hash } = this.standards.inForce(wanted.editionId);
+    const today = dateIn(region.timeZone, tx.at);
+    if (wanted.deadline < wanted.opensOn || (wanted.deadline < today && tx.actor.kind !== 'system')) {
+      throw roundDatesWrong({ opensOn: wanted.opensOn, deadline: wanted.deadline, today });
+    }
+    const previous = await this.repository.findPrevious(tx, scope, wanted);
+    const id = await this.repository.insert(tx, scope, {
+      ...wanted,
+      editionHash: hash,
+      previousRoundId: previous?.id ?? null,
+    });
+    if (id === null) throw regionNotFound(wanted.regionId);
+    await this.audit.append(tx, {
+      countyId: wanted.regionId,
+      action: 'round.opened',
+      subject: { kind: 'round', id },
+      details: { ...wanted, editionHash: hash, previousRoundId: previous?.id ?? null },
+    });
+    return this.ofCounty(tx, scope, id);
+  }
+
+  async enrol(tx: Transaction, scope: Scope, roundId: string, schoolIds: readonly string[]): Promise<void> {
+    await this.repository.insertSchools(tx, scope, roundId, schoolIds);
+  }
+
+  /**
+   * One school's own deadline, with its reason.
+   * @param current the deadline that holds for the school so far
+   * @throws round.extension-not-later, school.not-found
+   */
+  async extend(
+    tx: Transaction,
+    scope: Scope,
+    round: RoundRecord,
+    extension: {
+      readonly schoolId: string;
+      readonly deadline: string;
+      readonly reason: string;
+      readonly current: string;
+    },
+  ): Promise<void> {
+    const { schoolId, deadline, reason } = extension;
+    const current = laterDeadline(round.deadline, extension.current);
+    const today = dateIn(round.timeZone, tx.at);
+    if (deadline <= current || deadline < today)
+      throw extensionNotLater({ deadline: current, wanted: deadline, today });
+    const done = await this.repository.extend(tx, scope, { roundId: round.id, schoolId, deadline, reason });
+    if (!done) throw schoolNotInRound(schoolId);
+    await this.audit.append(tx, {
+      countyId: round.regionId,
+      action: 'round.deadline-extended',
+      subject: { kind: 'round', id: round.id },
+      details: { schoolId, before: current, deadline, reason },
+    });
+  }
+}

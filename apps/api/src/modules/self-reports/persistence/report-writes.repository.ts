@@ -1,0 +1,240 @@
+import { Injectable } from '@nestjs/common';
+import type { CellKey, Cells } from '@junheng/evaluation-core';
+import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
+import type { Transaction } from '../../../platform/database/transaction.ts';
+import { SqlParameters, type Scope } from '../../access/access.scope.ts';
+import type { ReasonChange } from '../return-reason.rules.ts';
+import type { CellChange } from '../save-cells.rules.ts';
+import type { CellSource, CellState, NewReportEvent, ReportProgress, ReportTotals } from '../self-reports.types.ts';
+
+export interface SaveWrite {
+  readonly reportId: string;
+  readonly baseRevision: number;
+  readonly revision: number;
+  readonly status: ReportProgress['status'];
+  readonly cells: Cells;
+  readonly cellStates: Readonly<Record<CellKey, CellState>>;
+  readonly totals: ReportTotals;
+  readonly changes: readonly CellChange[];
+  readonly reasonChanges: readonly ReasonChange[];
+  readonly source: CellSource;
+  /** File, sheet and row of imported values. */
+  readonly sourceDetails: Readonly<Record<CellKey, unknown>>;
+  /** Kept under the save's key, so that sending it again gives the same answer; null for saves without a key (imports). */
+  readonly receipt: { readonly key: string; readonly requestHash: string; readonly answer: unknown } | null;
+}
+
+/** Writing self-reports. Each method is one statement; none uses the entity manager. */
+@Injectable()
+export class ReportWritesRepository {
+  /**
+   * The hot path: values, revision, receipt, cell revisions and settled return reasons in ONE statement.
+   * @returns false where the report is not in scope or no longer at `baseRevision`
+   */
+  async save(tx: Transaction, scope: Scope, write: SaveWrite): Promise<boolean> {
+    const p = new SqlParameters();
+    const at = `${p.add(tx.at)}::timestamptz`;
+    const person = `${p.add(actorPersonId(tx.actor))}::uuid`;
+    const revision = `${p.add(write.revision)}::integer`;
+    const { receipt } = write;
+    const receiptPart =
+      receipt === null
+        ? ''
+        : `, receipt AS (
+             INSERT INTO saves (self_report_id, key, request_hash, revision, answer, saved_at, saved_by)
+             SELECT id, ${p.add(receipt.key)}::uuid, ${p.add(receipt.requestHash)}::text, ${revision},
+                    ${p.add(JSON.stringify(receipt.answer))}::jsonb, ${at}, ${person}
+               FROM report)`;
+    const reasonsPart =
+      write.reasonChanges.length === 0
+        ? ''
+        : `, reasons AS (
+             UPDATE return_reasons rr
+                SET changed_in_revision = CASE WHEN x.state = 'changed' THEN ${revision} END
+               FROM report, jsonb_to_recordset(${p.add(JSON.stringify(write.reasonChanges))}::jsonb) AS x (id uuid, state text)
+              WHERE rr.id = x.id AND rr.self_report_id = report.id)`;
+    const changes = write.changes.map((change) => ({ ...change, detail: write.sourceDetails[change.cell] ?? null }));
+    const rows = await tx.query<{ id: string }>(
+      `WITH report AS (
+         UPDATE self_reports sr
+            SET revision = ${revision}, status = ${p.add(write.status)}, cells = ${p.add(JSON.stringify(write.cells))}::jsonb,
+                cell_state = ${p.add(JSON.stringify(write.cellStates))}::jsonb,
+                totals = ${p.add(JSON.stringify(write.totals))}::jsonb, updated_at = ${at}
+          WHERE sr.id = ${p.add(write.reportId)} AND sr.revision = ${p.add(write.baseRevision)}
+            AND ${scope.schools('sr.school_id', p)}
+         RETURNING sr.id
+       ), history AS (
+         INSERT INTO cell_revisions
+           (self_report_id, revision, cell, before, after, source, source_detail, at, by_person_id, by_name)
+         SELECT report.id, ${revision}, x.cell, x.before, x.after, ${p.add(write.source)}::text,
+                CASE WHEN jsonb_typeof(x.detail) = 'object' THEN x.detail END, ${at}, ${person},
+                ${p.add(actorName(tx.actor))}::text
+           FROM report, jsonb_to_recordset(${p.add(JSON.stringify(changes))}::jsonb)
+                AS x (cell text, before text, after text, detail jsonb)
+       )${receiptPart}${reasonsPart}
+       SELECT id FROM report`,
+      p.values,
+    );
+    return rows.length === 1;
+  }
+
+  /** A save that repeated what is stored: only its answer is kept. */
+  async keepReceipt(
+    tx: Transaction,
+    reportId: string,
+    revision: number,
+    receipt: NonNullable<SaveWrite['receipt']>,
+  ): Promise<void> {
+    await tx.execute(
+      `INSERT INTO saves (self_report_id, key, request_hash, revision, answer, saved_at, saved_by)
+       VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7)`,
+      [
+        reportId,
+        receipt.key,
+        receipt.requestHash,
+        revision,
+        JSON.stringify(receipt.answer),
+        tx.at,
+        actorPersonId(tx.actor),
+      ],
+    );
+  }
+
+  async findReceipt(
+    tx: Transaction,
+    scope: Scope,
+    reportId: string,
+    key: string,
+  ): Promise<{ readonly requestHash: string; readonly answer: unknown } | null> {
+    const p = new SqlParameters();
+    const rows = await tx.query<{ request_hash: string; answer: unknown }>(
+      `SELECT s.request_hash, s.answer FROM saves s JOIN self_reports sr ON sr.id = s.self_report_id
+        WHERE s.self_report_id = ${p.add(reportId)} AND s.key = ${p.add(key)}
+          AND ${scope.schools('sr.school_id', p)}`,
+      p.values,
+    );
+    const [row] = rows;
+    return row === undefined ? null : { requestHash: row.request_hash, answer: row.answer };
+  }
+
+  /** Who last changed these cells: for showing a conflict. */
+  async findLastChanges(
+    tx: Transaction,
+    scope: Scope,
+    reportId: string,
+    cells: readonly CellKey[],
+  ): Promise<ReadonlyMap<CellKey, { readonly by: string; readonly at: Date }>> {
+    const p = new SqlParameters();
+    const rows = await tx.query<{ cell: string; by_name: string; at: Date }>(
+      `SELECT DISTINCT ON (h.cell) h.cell, h.by_name, h.at
+         FROM cell_revisions h JOIN self_reports sr ON sr.id = h.self_report_id
+        WHERE h.self_report_id = ${p.add(reportId)} AND h.cell = ANY (${p.add(cells)}::text[])
+          AND ${scope.schools('sr.school_id', p)}
+        ORDER BY h.cell, h.revision DESC`,
+      p.values,
+    );
+    return new Map(rows.map((row) => [row.cell, { by: row.by_name, at: row.at }]));
+  }
+
+  /** The report's way and the event that tells of it. @returns false where the report is not in scope */
+  async move(
+    tx: Transaction,
+    scope: Scope,
+    write: {
+      readonly reportId: string;
+      readonly revision: number;
+      readonly progress: ReportProgress;
+      readonly totals: ReportTotals;
+      readonly event: NewReportEvent | null;
+    },
+  ): Promise<boolean> {
+    const p = new SqlParameters();
+    const { progress, event } = write;
+    const eventPart =
+      event === null
+        ? ''
+        : `, event AS (
+             INSERT INTO report_events (self_report_id, kind, revision, note, details, at, by_person_id, by_name)
+             SELECT id, ${p.add(event.kind)}::text, ${p.add(write.revision)}::integer, ${p.add(event.note)}::text,
+                    ${p.add(JSON.stringify(event.details))}::jsonb, ${p.add(tx.at)}::timestamptz,
+                    ${p.add(actorPersonId(tx.actor))}::uuid, ${p.add(actorName(tx.actor))}::text
+               FROM report)`;
+    const rows = await tx.query<{ id: string }>(
+      `WITH report AS (
+         UPDATE self_reports sr
+            SET status = ${p.add(progress.status)}, under_return = ${p.add(progress.underReturn)},
+                review_begun_at = ${p.add(progress.reviewBegunAt)}, handed_over_at = ${p.add(progress.handedOverAt)},
+                handed_over_by = ${p.add(progress.handedOverBy)}, submitted_at = ${p.add(progress.submittedAt)},
+                submitted_by = ${p.add(progress.submittedBy)}, submitted_revision = ${p.add(progress.submittedRevision)},
+                submitted_hash = ${p.add(progress.submittedHash)},
+                submitted_by_one_person = ${p.add(progress.submittedByOnePerson)},
+                approved_at = ${p.add(progress.approvedAt)}, approved_by = ${p.add(progress.approvedBy)},
+                totals = ${p.add(JSON.stringify(write.totals))}::jsonb, updated_at = ${p.add(tx.at)}
+          WHERE sr.id = ${p.add(write.reportId)} AND sr.revision = ${p.add(write.revision)}
+            AND ${scope.schools('sr.school_id', p)}
+         RETURNING sr.id
+       )${eventPart}
+       SELECT id FROM report`,
+      p.values,
+    );
+    return rows.length === 1;
+  }
+
+  /** An event beside the report's moves: more time, a correction. */
+  async addEvent(
+    tx: Transaction,
+    scope: Scope,
+    reportId: string,
+    revision: number,
+    event: NewReportEvent,
+  ): Promise<void> {
+    const p = new SqlParameters();
+    await tx.execute(
+      `INSERT INTO report_events (self_report_id, kind, revision, note, details, at, by_person_id, by_name)
+       SELECT sr.id, ${p.add(event.kind)}::text, ${p.add(revision)}::integer, ${p.add(event.note)}::text,
+              ${p.add(JSON.stringify(event.details))}::jsonb, ${p.add(tx.at)}::timestamptz,
+              ${p.add(actorPersonId(tx.actor))}::uuid, ${p.add(actorName(tx.actor))}::text
+         FROM self_reports sr WHERE sr.id = ${p.add(reportId)} AND ${scope.schools('sr.school_id', p)}`,
+      p.values,
+    );
+  }
+
+  async setCheckReasons(
+    tx: Transaction,
+    scope: Scope,
+    reportId: string,
+    reasons: Readonly<Record<string, string>>,
+    totals: ReportTotals,
+  ): Promise<void> {
+    const p = new SqlParameters();
+    await tx.execute(
+      `UPDATE self_reports sr SET check_reasons = ${p.add(JSON.stringify(reasons))}::jsonb,
+              totals = ${p.add(JSON.stringify(totals))}::jsonb, updated_at = ${p.add(tx.at)}
+        WHERE sr.id = ${p.add(reportId)} AND ${scope.schools('sr.school_id', p)}`,
+      p.values,
+    );
+  }
+
+  async answerReturnReason(
+    tx: Transaction,
+    scope: Scope,
+    write: {
+      readonly reportId: string;
+      readonly reasonId: string;
+      readonly answer: string;
+      readonly totals: ReportTotals;
+    },
+  ): Promise<void> {
+    const p = new SqlParameters();
+    await tx.execute(
+      `WITH report AS (
+         UPDATE self_reports sr SET totals = ${p.add(JSON.stringify(write.totals))}::jsonb, updated_at = ${p.add(tx.at)}
+          WHERE sr.id = ${p.add(write.reportId)} AND ${scope.schools('sr.school_id', p)}
+         RETURNING sr.id)
+       UPDATE return_reasons rr SET answer = ${p.add(write.answer)}, answered_at = ${p.add(tx.at)},
+              answered_by = ${p.add(actorPersonId(tx.actor))}
+         FROM report WHERE rr.id = ${p.add(write.reasonId)} AND rr.self_report_id = report.id`,
+      p.values,
+    );
+  }
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { Cells } from '@junheng/evaluation-core';
+import type { Actor } from '../../platform/database/actor.ts';
+import { Transactions } from '../../platform/database/database.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
+import type { Scope } from '../access/access.scope.ts';
+import { OrganisationsService } from '../organisations/organisations.service.ts';
+import type { SchoolEntry } from '../organisations/organisations.types.ts';
+import { schoolNotInRound } from '../rounds/rounds.errors.ts';
+import { RoundsService, type WantedRound } from '../rounds/rounds.service.ts';
+import type { RoundRecord } from '../rounds/rounds.types.ts';
+import { StandardsService } from '../standards/standards.service.ts';
+import { ReportOpeningRepository, type NewReport } from './persistence/report-opening.repository.ts';
+import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
+import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
+import { prefill } from './prefill.rules.ts';
+import { checkSelfReport } from './report-checks.rules.ts';
+import { totalsOf } from './report-totals.rules.ts';
+import type { ReportRecord } from './self-reports.types.ts';
+
+/** Opening a round for a county's schools, and giving one of them more time. */
+@Injectable()
+export class RoundOpeningService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly rounds: RoundsService,
+    private readonly organisations: OrganisationsService,
+    private readonly standards: StandardsService,
+    private readonly opening: ReportOpeningRepository,
+    private readonly reports: SelfReportsRepository,
+    private readonly writes: ReportWritesRepository,
+  ) {}
+
+  /**
+   * Opens a round with a report, not started yet, for every open school of the county whose type the edition knows.
+   * @throws region.not-found, round.needs-county, round.dates-wrong, round.exists, edition.not-found
+   */
+  async open(scope: Scope, actor: Actor, wanted: WantedRound): Promise<RoundRecord> {
+    return this.transactions.run(actor, async (tx) => {
+      const round = await this.rounds.create(tx, scope, wanted);
+      const { edition } = this.standards.inForce(round.editionId);
+      const types = new Set(edition.schoolTypes.map(({ id }) => id));
+      const register = await this.organisations.listSchools(scope, { regionId: round.regionId, openOnly: true }, tx);
+      const schools = register.filter(({ type }) => types.has(type));
+      await this.rounds.enrol(
+        tx,
+        scope,
+        round.id,
+        schools.map(({ id }) => id),
+      );
+      const lastYear = await this.lastYear(tx, scope, round);
+      const reports = schools.map((school) => this.newReport(round, school, lastYear));
+      if (reports.length > 0) {
+        await this.opening.insert(tx, scope, { id: round.id, countyId: round.regionId }, reports);
+      }
+      return round;
+    });
+  }
+
+  /** @throws round.not-found, school.not-found, round.extension-not-later */
+  async extend(
+    scope: Scope,
+    actor: Actor,
+    wanted: {
+      readonly roundId: string;
+      readonly schoolId: string;
+      readonly deadline: string;
+      readonly reason: string;
+    },
+  ): Promise<void> {
+    await this.transactions.run(actor, async (tx) => {
+      const round = await this.rounds.ofCounty(tx, scope, wanted.roundId);
+      const report = await this.reports.findOfSchool(tx, scope, round.id, wanted.schoolId);
+      if (report === null) throw schoolNotInRound(wanted.schoolId);
+      await this.extendHeld(tx, scope, report, wanted);
+    });
+  }
+
+  /** More time for one school, as part of something larger (a return after the deadline). @throws round.extension-not-later */
+  async extendHeld(
+    tx: Transaction,
+    scope: Scope,
+    report: ReportRecord,
+    wanted: { readonly deadline: string; readonly reason: string },
+  ): Promise<void> {
+    const { deadline, reason } = wanted;
+    await this.rounds.extend(tx, scope, report.round, {
+      schoolId: report.school.id,
+      deadline,
+      reason,
+      current: report.deadline,
+    });
+    await this.writes.addEvent(tx, scope, report.id, report.revision, {
+      kind: 'extended',
+      note: reason,
+      details: { before: report.deadline, deadline },
+    });
+  }
+
+  private async lastYear(
+    tx: Transaction,
+    scope: Scope,
+    round: RoundRecord,
+  ): Promise<{ readonly year: number; readonly bySchool: ReadonlyMap<string, Cells> } | null> {
+    if (round.previousRoundId === null) return null;
+    const previous = await this.rounds.ofCounty(tx, scope, round.previousRoundId);
+    return { year: previous.year, bySchool: await this.opening.findApprovedCells(tx, scope, previous.id) };
+  }
+
+  private newReport(
+    round: RoundRecord,
+    school: SchoolEntry,
+    lastYear: { readonly year: number; readonly bySchool: ReadonlyMap<string, Cells> } | null,
+  ): NewReport {
+    const { edition } = this.standards.inForce(round.editionId);
+    const before = lastYear?.bySchool.get(school.id) ?? null;
+    const prefilled = prefill(
+      edition,
+      school,
+      before === null || lastYear === null ? null : { year: lastYear.year, cells: before },
+    );
+    const cells = Object.fromEntries(prefilled.map(({ cell, value }) => [cell, value]));
+    return {
+      schoolId: school.id,
+      cells,
+      cellStates: Object.fromEntries(prefilled.map(({ cell }) => [cell, { revision: 0, source: 'prefilled' }])),
+      lastYear: before,
+      totals: totalsOf(checkSelfReport(edition, cells, before, {}), 0),
+      prefilled,
+    };
+  }
+}

@@ -1,0 +1,121 @@
+import type { ReturnReason, Round, RoundSelfReport, SelfReport } from '@junheng/api-contract';
+import type { z } from 'zod';
+import type { dueSelfReportSchema } from '@junheng/api-contract';
+import { closesAt, stateAt } from '../rounds/round-calendar.rules.ts';
+import type { RoundRecord } from '../rounds/rounds.types.ts';
+import type { ListedReport } from './persistence/self-reports.repository.ts';
+import { lockOf, mayOf } from './self-report-status.rules.ts';
+import type { ReportEvent, ReportRecord, StoredReturnReason } from './self-reports.types.ts';
+
+type DueSelfReport = z.infer<typeof dueSelfReportSchema>;
+
+/** The state of the round as it is for this school, whose deadline may be its own. */
+export function roundStateFor(report: ReportRecord, now: Date): Round['state'] {
+  return stateAt({ ...report.round, deadline: report.deadline }, now);
+}
+
+export function presentSelfReport(
+  report: ReportRecord,
+  beside: {
+    readonly round: Round;
+    readonly timeline: readonly ReportEvent[];
+    readonly returnReasons: readonly StoredReturnReason[];
+    readonly now: Date;
+  },
+): SelfReport {
+  const { progress, round } = report;
+  const roundState = roundStateFor(report, beside.now);
+  const states = Object.entries(report.cellStates);
+  return {
+    id: report.id,
+    round: beside.round,
+    school: report.school,
+    status: progress.status,
+    revision: report.revision,
+    cells: { ...report.cells },
+    cellRevisions: Object.fromEntries(states.map(([cell, { revision }]) => [cell, revision])),
+    cellSources: Object.fromEntries(states.map(([cell, { source }]) => [cell, source])),
+    lastYear: report.lastYear === null ? null : { ...report.lastYear },
+    checkReasons: { ...report.checkReasons },
+    returnReasons: beside.returnReasons.map(presentReturnReason),
+    timeline: beside.timeline.map(({ kind, at, by, note, revision }) => ({
+      kind,
+      at: at.toISOString(),
+      by,
+      note,
+      revision,
+    })),
+    receipt: receiptOf(report, beside.timeline),
+    deadline: report.deadline,
+    closesAt: closesAt(report.deadline, round.timeZone).toISOString(),
+    may: mayOf(
+      {
+        status: progress.status,
+        roundState,
+        underReturn: progress.underReturn,
+        reviewBegun: progress.reviewBegunAt !== null,
+      },
+      report.rights,
+    ),
+    lock: lockOf(progress.status, roundState, report.rights.fill),
+    serverTime: beside.now.toISOString(),
+  };
+}
+
+function presentReturnReason(reason: StoredReturnReason): ReturnReason {
+  return {
+    id: reason.id,
+    cell: reason.cell,
+    reason: reason.reason,
+    by: reason.by,
+    at: reason.at.toISOString(),
+    state: reason.state,
+    answer: reason.answer,
+  };
+}
+
+/** A receipt (回执) holds while the report lies with the bureau; what came back has none. */
+function receiptOf(report: ReportRecord, timeline: readonly ReportEvent[]): SelfReport['receipt'] {
+  const { progress } = report;
+  const { submittedAt, submittedRevision, submittedHash } = progress;
+  const lies = progress.status === 'submitted' || progress.status === 'approved';
+  if (!lies || submittedAt === null || submittedRevision === null || submittedHash === null) return null;
+  const submission = timeline.findLast(({ kind }) => kind === 'submitted' || kind === 'imported');
+  return {
+    submittedAt: submittedAt.toISOString(),
+    submittedBy: submission?.by ?? '',
+    revision: submittedRevision,
+    hash: submittedHash,
+    onePerson: progress.submittedByOnePerson,
+  };
+}
+
+export function presentDue(report: ReportRecord, round: Round, now: Date): DueSelfReport {
+  const { filled, required, hardFindings, softWithoutReason, openReturns } = report.totals;
+  return {
+    id: report.id,
+    round,
+    schoolId: report.school.id,
+    schoolName: report.school.name,
+    status: report.progress.status,
+    deadline: report.deadline,
+    closesAt: closesAt(report.deadline, report.round.timeZone).toISOString(),
+    filled,
+    required,
+    hardFindings,
+    softWithoutReason,
+    openReturns,
+    lock: lockOf(report.progress.status, roundStateFor(report, now), report.rights.fill),
+  };
+}
+
+/** Late: the school's deadline has passed and the report does not lie with the bureau. */
+export function presentListed(report: ListedReport, round: RoundRecord, now: Date): RoundSelfReport {
+  const lies = report.status === 'submitted' || report.status === 'approved';
+  return {
+    ...report,
+    late: !lies && stateAt({ ...round, deadline: report.deadline }, now) === 'closed',
+    submittedAt: report.submittedAt?.toISOString() ?? null,
+    updatedAt: report.updatedAt?.toISOString() ?? null,
+  };
+}

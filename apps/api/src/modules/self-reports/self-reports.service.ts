@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  Round,
+  SelfReport,
+  cellHistorySchema,
+  dueSelfReportsSchema,
+  roundSelfReportsSchema,
+} from '@junheng/api-contract';
+import type { z } from 'zod';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Scope } from '../access/access.scope.ts';
+import { RoundsService } from '../rounds/rounds.service.ts';
+import type { RoundRecord } from '../rounds/rounds.types.ts';
+import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
+import { presentDue, presentListed, presentSelfReport } from './self-report.presenter.ts';
+import { selfReportErrors } from './self-reports.errors.ts';
+
+/** Reading self-reports (自评上报): what is due, one report, the reports of a round, who entered what. */
+@Injectable()
+export class SelfReportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: SelfReportsRepository,
+    private readonly rounds: RoundsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the caller's own schools owe, newest round first. */
+  async listDue(scope: Scope): Promise<z.infer<typeof dueSelfReportsSchema>> {
+    const now = this.clock.now();
+    const reports = await this.repository.findDue(this.database, ownSchools(scope), scope);
+    const distinct = [...new Map(reports.map(({ round }) => [round.id, round])).values()];
+    const rounds = await this.presentedRounds(scope, distinct);
+    return {
+      selfReports: reports.flatMap((report) => {
+        const round = rounds.get(report.round.id);
+        return round === undefined ? [] : [presentDue(report, round, now)];
+      }),
+      serverTime: now.toISOString(),
+    };
+  }
+
+  /** @param rights the caller's scope with all grants @throws self-report.not-found */
+  async read(scope: Scope, rights: Scope, reportId: string): Promise<SelfReport> {
+    const report = await this.repository.findById(this.database, scope, rights, reportId);
+    if (report === null) throw selfReportErrors.notFound(reportId);
+    const [timeline, returnReasons, rounds] = await Promise.all([
+      this.repository.findTimeline(this.database, scope, reportId),
+      this.repository.findReturnReasons(this.database, scope, reportId),
+      this.presentedRounds(scope, [report.round]),
+    ]);
+    const round = rounds.get(report.round.id);
+    if (round === undefined) throw selfReportErrors.notFound(reportId);
+    return presentSelfReport(report, { round, timeline, returnReasons, now: this.clock.now() });
+  }
+
+  /** The reports of a round that are in scope. @throws round.not-found */
+  async listInRound(scope: Scope, roundId: string): Promise<z.infer<typeof roundSelfReportsSchema>> {
+    const record = await this.rounds.visible(scope, roundId);
+    const [round] = await this.rounds.present(scope, [record]);
+    const reports = await this.repository.listInRound(this.database, scope, roundId);
+    const now = this.clock.now();
+    if (round === undefined) throw selfReportErrors.notFound(roundId);
+    return { round, selfReports: reports.map((report) => presentListed(report, record, now)) };
+  }
+
+  /** @throws self-report.not-found */
+  async readHistory(scope: Scope, reportId: string, cell: string | null): Promise<z.infer<typeof cellHistorySchema>> {
+    const report = await this.repository.findById(this.database, scope, scope, reportId);
+    if (report === null) throw selfReportErrors.notFound(reportId);
+    const entries = await this.repository.findHistory(this.database, scope, reportId, cell);
+    return { entries: entries.map((entry) => ({ ...entry, at: entry.at.toISOString() })) };
+  }
+
+  private async presentedRounds(scope: Scope, rounds: readonly RoundRecord[]): Promise<ReadonlyMap<string, Round>> {
+    return new Map((await this.rounds.present(scope, rounds)).map((round) => [round.id, round]));
+  }
+}
+
+/** Without the grants at regions and areas: a bureau owes no report. */
+function ownSchools(scope: Scope): Scope {
+  const own = scope.grants.filter(({ place }) => place.kind === 'school');
+  return Scope.of(scope.personId ?? '', own);
+}

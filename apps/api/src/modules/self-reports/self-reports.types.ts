@@ -1,0 +1,96 @@
+import type { School, SelfReport, SelfReportStatus, ReturnReason } from '@junheng/api-contract';
+import type { CellKey, Cells } from '@junheng/evaluation-core';
+import type { RoundRecord } from '../rounds/rounds.types.ts';
+import type { ReportCounters } from './report-checks.rules.ts';
+import type { ReportRights } from './self-report-status.rules.ts';
+
+export type CellSource = SelfReport['cellSources'][string];
+
+/** What is known of the last change of a cell. */
+export interface CellState {
+  readonly revision: number;
+  readonly source: CellSource;
+}
+
+/** What lists show of a report without computing anything: written with every save. */
+export interface ReportTotals extends ReportCounters {
+  readonly openReturns: number;
+}
+
+/** The way of a report so far: everything a move may change. */
+export interface ReportProgress {
+  readonly status: SelfReportStatus;
+  /** It came back and was not approved since. */
+  readonly underReturn: boolean;
+  /** A reviewer has begun since it was submitted. */
+  readonly reviewBegunAt: Date | null;
+  readonly handedOverAt: Date | null;
+  readonly handedOverBy: string | null;
+  readonly submittedAt: Date | null;
+  readonly submittedBy: string | null;
+  readonly submittedRevision: number | null;
+  /** SHA-256 of the canonical values, hex. */
+  readonly submittedHash: string | null;
+  readonly submittedByOnePerson: boolean;
+  readonly approvedAt: Date | null;
+  readonly approvedBy: string | null;
+}
+
+/** One self-report with all that deciding about it needs. */
+export interface ReportRecord {
+  readonly id: string;
+  readonly round: RoundRecord;
+  readonly school: School;
+  readonly countyId: string;
+  readonly revision: number;
+  readonly cells: Cells;
+  readonly cellStates: Readonly<Record<CellKey, CellState>>;
+  readonly lastYear: Cells | null;
+  readonly checkReasons: Readonly<Record<string, string>>;
+  readonly totals: ReportTotals;
+  readonly progress: ReportProgress;
+  /** The school's own deadline where it was extended, else the round's. */
+  readonly deadline: string;
+  /** What the grants of the person asking allow at this school. */
+  readonly rights: ReportRights;
+}
+
+export interface StoredReturnReason {
+  readonly id: string;
+  readonly cell: CellKey | null;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly state: ReturnReason['state'];
+  readonly answer: string | null;
+  readonly valueAtReturn: string | null;
+}
+
+export type ReportEventKind = SelfReport['timeline'][number]['kind'];
+
+export interface ReportEvent {
+  readonly kind: ReportEventKind;
+  readonly at: Date;
+  readonly by: string;
+  readonly byPersonId: string | null;
+  readonly note: string | null;
+  readonly revision: number;
+}
+
+/** An event to be written with a move. */
+export interface NewReportEvent {
+  readonly kind: ReportEventKind;
+  readonly note: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export interface CellHistoryEntry {
+  readonly cell: CellKey;
+  readonly revision: number;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly source: CellSource;
+  readonly sourceDetail: Record<string, unknown> | null;
+  readonly by: string;
+  readonly at: Date;
+}
