@@ -10,18 +10,21 @@ export { editionById, editions } from './standards/editions.ts';
 export { applicableCells, cellDefinition, schoolTypeOf } from './standards/applicable-cells.ts';
 export type { CellDefinition } from './standards/applicable-cells.ts';
 export * from './evaluation.ts';
-export { explanationKinds } from './explanation/explanation-node.ts';
+export { explanationKinds } from './trace/explanation-node.ts';
 export type {
   ExplanationCell,
   ExplanationFormula,
   ExplanationKind,
   ExplanationNode,
   NodePath,
-} from './explanation/explanation-node.ts';
+} from './trace/explanation-node.ts';
 export type { CheckContext, CheckFinding } from './checks/check-finding.ts';
 export { checkReport } from './checks/check-report.ts';
 export { evaluateCounty, evaluateSchool } from './evaluate.ts';
-export { explain } from './explanation/explain.ts';
+export { explain, explainer } from './explanation/explain.ts';
 export { canonicalJson } from './fingerprints/canonical-json.ts';
 export { dataSetHash, editionHash, resultHash } from './fingerprints/hashes.ts';
+export { displayNumber } from './quantities/display.ts';
+export { nodePath } from './trace/paths.ts';
+export { rulesVersion } from './rules-version.ts';
 export { messageKeysOf } from './message-keys.ts';

@@ -1,5 +1,5 @@
-import { explanationKinds } from './explanation/explanation-node.ts';
-import { formulaTemplates } from './explanation/formula-templates.ts';
+import { explanationKinds } from './trace/explanation-node.ts';
+import { formulaTemplates } from './trace/formula-templates.ts';
 import { dataProblemKinds, outcomes, undeterminedReasons } from './evaluation.ts';
 import { cellProblems } from './items/parse-cell.ts';
 import { outOfScopeReasons } from './standards/edition.ts';

@@ -1,5 +1,6 @@
 import type { CellKey, Cells, Facts } from '../items/cells.ts';
 import type { CheckSeverity } from '../standards/check-rule.ts';
+import type { SplitMethod } from '../standards/edition.ts';
 
 /** One finding on a self-report. The text is `check.<ruleId>` (= `messageKey`) with `facts`. */
 export interface CheckFinding {
@@ -14,4 +15,6 @@ export interface CheckFinding {
 export interface CheckContext {
   /** Last year's approved cells of the same school. */
   readonly lastYear?: Cells;
+  /** Overrides the edition's splitting, which decides the cells that are asked. */
+  readonly split?: SplitMethod;
 }

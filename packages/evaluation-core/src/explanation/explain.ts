@@ -1,13 +1,96 @@
+import { methodOf } from '../evaluate.ts';
 import type { EvaluationOptions } from '../evaluation.ts';
 import type { DataSet } from '../items/cells.ts';
+import { indexEdition } from '../standards/edition-index.ts';
 import type { Edition } from '../standards/edition.ts';
-import type { ExplanationNode, NodePath } from './explanation-node.ts';
+import type { ExplanationNode, NodePath } from '../trace/explanation-node.ts';
+import { node } from '../trace/node-builders.ts';
+import { nodePath, pathSegments } from '../trace/paths.ts';
+import { assessCounty } from '../verdicts/county.ts';
+import type { CountyAssessment } from '../verdicts/county.ts';
+import type { SchoolStageAssessment } from '../verdicts/school-stage.ts';
+import { countyNode, cvNode, requirementNode, resourceAllocationNode, stageNode } from './county-nodes.ts';
+import { indicatorNode, pupilsNode, quantityNode, schoolStageNode, shareNode } from './school-nodes.ts';
 
+/**
+ * Why a result is what it is: one node of the tree from the county's verdict down to the cells, with the paths of its children. Evaluates
+ * the data set again with the same code and reads what that produced. An address without a node gives a node of kind `not-found`.
+ */
 export function explain(
-  _edition: Edition,
-  _dataSet: DataSet,
-  _options: EvaluationOptions,
-  _path: NodePath,
+  edition: Edition,
+  dataSet: DataSet,
+  options: EvaluationOptions,
+  path: NodePath,
 ): ExplanationNode {
-  throw new Error('being built');
+  return explainer(edition, dataSet, options)(path);
+}
+
+/** The same for many addresses: the county is evaluated once. */
+export function explainer(
+  edition: Edition,
+  dataSet: DataSet,
+  options: EvaluationOptions,
+): (path: NodePath) => ExplanationNode {
+  const county = assessCounty(indexEdition(edition), dataSet, methodOf(edition, options));
+  return (path) => find(county, pathSegments(path)) ?? node(path, 'not-found', null);
+}
+
+function find(county: CountyAssessment, [kind, first, second, third]: readonly string[]): ExplanationNode | undefined {
+  switch (kind) {
+    case 'county':
+      return countyNode(county);
+    case 'resource-allocation':
+      return resourceAllocationNode(county);
+    case 'requirement':
+      return requirementNode(county, first ?? '');
+    case 'stage': {
+      const stage = county.stages.find((each) => each.stage === first);
+      return stage === undefined ? undefined : stageNode(stage);
+    }
+    case 'cv': {
+      const stage = county.stages.find((each) => each.stage === first);
+      const cv = stage?.cvs.find((each) => each.indicator.definition.id === second);
+      return stage === undefined || cv === undefined ? undefined : cvNode(county, stage, cv);
+    }
+    case 'school':
+      return findSchoolStage(county, first ?? '', second ?? '');
+    case 'indicator':
+    case 'quantity': {
+      const school = schoolStageOf(county, first ?? '', second ?? '');
+      const assessment = school?.indicators.find((each) => each.indicator.definition.id === third);
+      if (school === undefined || assessment === undefined) return undefined;
+      return kind === 'indicator'
+        ? indicatorNode(county.indexed, school, assessment)
+        : quantityNode(school, assessment);
+    }
+    case 'share': {
+      const school = schoolStageOf(county, first ?? '', second ?? '');
+      return school === undefined ? undefined : shareNode(county.indexed, school);
+    }
+    case 'pupils': {
+      // The stage may be one that is not evaluated: then any school-stage of the school knows it.
+      const school = county.schoolStages.find((each) => each.unit.schoolId === first);
+      const pupils = school?.allPupils.find((each) => each.stage === second);
+      return school === undefined || pupils === undefined ? undefined : pupilsNode(school, pupils);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function schoolStageOf(county: CountyAssessment, schoolId: string, stage: string): SchoolStageAssessment | undefined {
+  return county.schoolStages.find((each) => each.unit.schoolId === schoolId && each.stage === stage);
+}
+
+/** A school that is out of scope has a node too: it says why. */
+function findSchoolStage(county: CountyAssessment, schoolId: string, stage: string): ExplanationNode | undefined {
+  const school = schoolStageOf(county, schoolId, stage);
+  if (school !== undefined) return schoolStageNode(county.indexed, school);
+  const out = county.outOfScope.find(
+    (each) => each.schoolId === schoolId && (each.stage === null || each.stage === stage),
+  );
+  if (out === undefined) return undefined;
+  return node(nodePath('school', schoolId, stage), 'school-stage', 'not-applicable', {
+    facts: { ...out.facts, schoolId, stage, reason: out.reason },
+  });
 }

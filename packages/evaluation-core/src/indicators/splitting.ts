@@ -14,6 +14,7 @@ export interface StageShare {
   readonly stage: StageId;
   readonly share: Interval;
   readonly weights: readonly { readonly stage: StageId; readonly weight: Rational; readonly pupils: Rational | null }[];
+  readonly cells: readonly MissingCell[];
   /** Pupils cells without which the share is not known. */
   readonly missing: readonly MissingCell[];
 }
@@ -46,6 +47,7 @@ export function stageShare(
       weight: weightOf(indexed, each.stage),
       pupils: knownValue(each.count),
     })),
+    cells: present.flatMap((each) => each.cells),
     missing: present.flatMap((each) => each.missing),
   };
 }

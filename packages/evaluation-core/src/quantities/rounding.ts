@@ -60,3 +60,11 @@ export function withinSquaredLimit(onePlusSquare: Rational, limit: SquaredLimit)
   const difference = subtract(onePlusSquare, limit.bound).n;
   return limit.included ? difference <= 0n : difference < 0n;
 }
+
+/** The exact bound a value must reach: round(v) >= t holds exactly where v >= (ceil(t 10^d) - 1/2) / 10^d. */
+export function effectiveThreshold(threshold: Rational, policy: RoundingPolicy): Rational {
+  if (policy.kind === 'none') return threshold;
+  const scale = rational(tenTo(policy.decimals), 1n);
+  const ceiling = -floor(multiply(multiply(threshold, scale), rational(-1n, 1n)));
+  return divide(subtract(rational(ceiling, 1n), half), scale);
+}

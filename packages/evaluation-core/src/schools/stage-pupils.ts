@@ -5,6 +5,7 @@ import { reportedNumber } from '../items/reported-number.ts';
 import { addIntervals, anyAmount, exactly, nothing } from '../quantities/interval.ts';
 import type { Interval } from '../quantities/interval.ts';
 import { isZero } from '../quantities/rational.ts';
+import type { Rational } from '../quantities/rational.ts';
 import { schoolTypeOf } from '../standards/applicable-cells.ts';
 import { itemOf } from '../standards/edition-index.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
@@ -14,6 +15,8 @@ import type { SchoolUnit } from './school-units.ts';
 export interface StagePupils {
   readonly stage: StageId;
   readonly count: Interval;
+  /** The counts reported, one for each member. */
+  readonly terms: readonly Rational[];
   readonly cells: readonly MissingCell[];
   readonly missing: readonly MissingCell[];
   /** Some member is of a type that has the stage as a matter of course. */
@@ -42,6 +45,7 @@ export function memberPupils(
 export function stagePupils(indexed: IndexedEdition, unit: SchoolUnit, stage: StageId): StagePupils {
   let count = nothing;
   let expected = false;
+  const terms: Rational[] = [];
   const cells: MissingCell[] = [];
   const missing: MissingCell[] = [];
   for (const member of unit.members) {
@@ -51,8 +55,9 @@ export function stagePupils(indexed: IndexedEdition, unit: SchoolUnit, stage: St
     const cell = { schoolId: member.schoolId, key: cellKey(indexed.edition.pupilsItem, stage) };
     if (own.asked) cells.push(cell);
     if (own.missing) missing.push(cell);
+    else if (own.asked) terms.push(own.count.low);
   }
-  return { stage, count, cells, missing, expected };
+  return { stage, count, terms, cells, missing, expected };
 }
 
 export function mayHavePupils(pupils: StagePupils): boolean {

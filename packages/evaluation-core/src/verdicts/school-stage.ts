@@ -23,6 +23,8 @@ export interface SchoolStageAssessment {
   readonly stage: StageId;
   readonly scope: ScopeDecision;
   readonly stagePupils: StagePupils;
+  /** Pupils of every stage of the school. */
+  readonly allPupils: readonly StagePupils[];
   /** > 0 where known; null = missing. */
   readonly pupils: Rational | null;
   readonly share: StageShare | null;
@@ -48,7 +50,7 @@ export function assessSchoolStage(
     const amount = stageAmount({ indexed, quantity: indicator.quantity, stage: own.stage, method }, unit, share);
     return assessIndicator[indicator.definition.kind](indexed, indicator, amount, own, pupils);
   });
-  const base = { unit, stage: own.stage, scope, stagePupils: own, pupils, share, indicators };
+  const base = { unit, stage: own.stage, scope, stagePupils: own, allPupils, pupils, share, indicators };
   if (scope.state === 'undetermined') {
     const open = scope.problem.missing.map((key) => ({ schoolId: unit.schoolId, key }));
     const missing = distinctCells([...open, ...own.missing, ...indicators.flatMap((each) => each.missing)]);

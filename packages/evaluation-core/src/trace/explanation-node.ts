@@ -1,3 +1,4 @@
+import type { FormulaTemplate } from './formula-templates.ts';
 import type { CellKey, Facts } from '../items/cells.ts';
 import type { Source } from '../items/item-definition.ts';
 import type { Outcome } from '../evaluation.ts';
@@ -34,7 +35,7 @@ export interface ExplanationCell {
 /** A formula with the numbers put in. */
 export interface ExplanationFormula {
   /** Message key suffix, `formula.<template>`. */
-  readonly template: string;
+  readonly template: FormulaTemplate;
   /** Numbers and words of the template, decimals or fractions as strings. */
   readonly numbers: Facts;
   /** The same arithmetic spelt out: decimals, + - * / ^ and brackets; exact. */

@@ -1,0 +1,51 @@
+import { cellKey, reportedText } from '../items/cells.ts';
+import type { CellKey, Cells, Facts, StageId } from '../items/cells.ts';
+import { reportedNumber } from '../items/reported-number.ts';
+import type { Rational } from '../quantities/rational.ts';
+import { applicableCells, schoolTypeOf } from '../standards/applicable-cells.ts';
+import type { CellDefinition } from '../standards/applicable-cells.ts';
+import type { CheckRule } from '../standards/check-rule.ts';
+import { indexEdition } from '../standards/edition-index.ts';
+import type { IndexedEdition } from '../standards/edition-index.ts';
+import type { Edition } from '../standards/edition.ts';
+import type { CheckContext, CheckFinding } from './check-finding.ts';
+
+/** One self-report, prepared for the checks. */
+export interface CheckInput {
+  readonly indexed: IndexedEdition;
+  readonly cells: Cells;
+  readonly lastYear: Cells | null;
+  /** The cells asked now, in form order. */
+  readonly asked: readonly CellDefinition[];
+  /** Cells that may be reported: those asked under either way of splitting. */
+  readonly allowed: ReadonlySet<CellKey>;
+  /** The stages of the school's type, senior included; empty before the type is known. */
+  readonly stages: readonly StageId[];
+}
+
+export function checkInput(edition: Edition, cells: Cells, context: CheckContext): CheckInput {
+  const asked = applicableCells(edition, cells, context.split === undefined ? {} : { split: context.split });
+  const methods = ['weighted', 'reported-by-stage'] as const;
+  return {
+    indexed: indexEdition(edition),
+    cells,
+    lastYear: context.lastYear ?? null,
+    asked,
+    allowed: new Set(methods.flatMap((split) => applicableCells(edition, cells, { split }).map((cell) => cell.key))),
+    stages: schoolTypeOf(edition, cells)?.stages.map((each) => each.stage) ?? [],
+  };
+}
+
+/** The number reported in a cell of an item, null where nothing readable is there. */
+export function numberIn(input: CheckInput, itemId: string, stage: StageId | null): Rational | null {
+  const item = input.indexed.items.get(itemId);
+  return item === undefined ? null : reportedNumber(item, input.cells, cellKey(itemId, stage));
+}
+
+export function isReported(input: CheckInput, key: CellKey): boolean {
+  return reportedText(input.cells, key) !== undefined;
+}
+
+export function finding(rule: CheckRule, cells: readonly CellKey[], facts: Facts): CheckFinding {
+  return { ruleId: rule.id, severity: rule.severity, cells, messageKey: `check.${rule.id}`, facts };
+}

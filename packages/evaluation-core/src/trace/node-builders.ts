@@ -1,0 +1,51 @@
+import type { MissingCell } from '../evaluation.ts';
+import { reportedText } from '../items/cells.ts';
+import type { SchoolRecord } from '../items/cells.ts';
+import type { ExplanationCell, ExplanationFormula, ExplanationNode } from './explanation-node.ts';
+
+type Optional = Partial<Omit<ExplanationNode, 'path' | 'kind' | 'outcome'>>;
+
+/** A node with everything unsaid left empty. */
+export function node(
+  path: string,
+  kind: ExplanationNode['kind'],
+  outcome: ExplanationNode['outcome'],
+  rest: Optional = {},
+): ExplanationNode {
+  return {
+    path,
+    kind,
+    outcome,
+    complete: true,
+    value: null,
+    exact: null,
+    facts: {},
+    formula: null,
+    source: null,
+    cells: [],
+    children: [],
+    ...rest,
+  };
+}
+
+export function formula(
+  template: ExplanationFormula['template'],
+  numbers: ExplanationFormula['numbers'],
+  rest: Partial<Pick<ExplanationFormula, 'expression' | 'result' | 'comparison'>> = {},
+): ExplanationFormula {
+  return { template, numbers, expression: null, result: null, comparison: null, ...rest };
+}
+
+/** Cells with what was reported in them, each once. */
+export function cellsWithValues(
+  members: readonly SchoolRecord[],
+  cells: readonly MissingCell[],
+): readonly ExplanationCell[] {
+  const seen = new Map<string, ExplanationCell>();
+  for (const { schoolId, key } of cells) {
+    const record = members.find((member) => member.schoolId === schoolId);
+    const value = record === undefined ? null : (reportedText(record.cells, key) ?? null);
+    seen.set(`${schoolId}\n${key}`, { schoolId, key, value });
+  }
+  return [...seen.values()];
+}
