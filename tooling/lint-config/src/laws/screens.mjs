@@ -1,21 +1,29 @@
 import { resolveRelative } from '../source-files.mjs';
 
-const APP_FILE = /^apps\/(admin-console|school-portal)\/src\/(app|features\/([^/]+))\//;
+const APP_FILE = /^apps\/(?:admin-console|school-portal)\/src\/(.+)$/;
+
+/** `app`, `features/<name>`, or `below` for what features share: the server's shapes, formats, texts. */
+function placeOf(path) {
+  const [first, second] = (APP_FILE.exec(path)?.[1] ?? '').split('/');
+  if (first === 'app' || first === 'main.tsx') return 'app';
+  return first === 'features' ? `features/${second}` : 'below';
+}
+
+function* crossings(file) {
+  const from = placeOf(file.path);
+  for (const { specifier, line } of file.imports) {
+    const target = resolveRelative(file.path, specifier);
+    const to = target === null ? 'below' : placeOf(target);
+    if (to !== 'below' && to !== from) yield { path: file.path, line, message: `${from} may not import from ${to}` };
+  }
+}
 
 export const featuresApart = {
   name: 'features-apart',
   reason: 'A feature can be removed without asking the others: only src/app joins them.',
   *check(files) {
     for (const file of files) {
-      const [, app, , feature] = APP_FILE.exec(file.path) ?? [];
-      if (feature === undefined) continue;
-      for (const { specifier, line } of file.imports) {
-        const [, toApp, place, toFeature] = APP_FILE.exec(resolveRelative(file.path, specifier) ?? '') ?? [];
-        if (toApp !== app) continue;
-        if (place === 'app') yield { path: file.path, line, message: `${feature} may not import from app/` };
-        else if (toFeature !== feature)
-          yield { path: file.path, line, message: `${feature} may not import from ${toFeature}` };
-      }
+      if (APP_FILE.test(file.path) && !file.isTest && placeOf(file.path) !== 'app') yield* crossings(file);
     }
   },
 };
@@ -23,7 +31,7 @@ export const featuresApart = {
 const HEAVY = /^(antd|@ant-design\/[^/]+|echarts|@junheng\/evaluation-ui|@junheng\/ui)(\/|$)/;
 const LIGHT = /^@junheng\/ui\/plain(\.css)?$/;
 const ROOTS =
-  /^(packages\/ui\/src\/plain\/|apps\/(admin-console|school-portal)\/src\/features\/sign-in\/|apps\/(admin-console|school-portal)\/src\/main\.tsx$)/;
+  /^(packages\/ui\/src\/plain\/|apps\/(admin-console|school-portal)\/src\/features\/(sign-in|enter)\/|apps\/(admin-console|school-portal)\/src\/main\.tsx$)/;
 
 const isHeavy = ({ specifier, typeOnly }) => !typeOnly && HEAVY.test(specifier) && !LIGHT.test(specifier);
 
