@@ -31,5 +31,5 @@ const areas: readonly Texts[] = [
 ];
 
 /** Every text of this package by key. A key stands in one area only; a test counts them. */
-export const catalogue: Texts = Object.assign({}, ...areas);
+export const catalogue: Texts = Object.fromEntries(areas.flatMap((area) => Object.entries(area)));
 export const keysOfAreas: readonly string[] = areas.flatMap((area) => Object.keys(area));

@@ -15,8 +15,8 @@ export const explanationTexts: Texts = {
   'node.not-found': ['这次评估中没有这个数', 'There is no such number in this evaluation'],
 
   'formula.at-least-m-of-n': [
-    '{indicatorCount} 项指标中达标 {metCount} 项；要求至少 {minimumMet} 项达标，其余每项不低于标准值的 {floorShare} 倍',
-    '{metCount} of {indicatorCount} indicators met; at least {minimumMet} must be, and each of the others must reach {floorShare} of its threshold',
+    '{indicatorCount} 项指标中达标 {metCount} 项，低于底线 {belowFloorCount} 项，暂不能判定 {undeterminedCount} 项；要求至少 {minimumMet} 项达标，其余每项不低于标准值的 {floorShare} 倍',
+    'Of {indicatorCount} indicators {metCount} met, {belowFloorCount} below the floor, {undeterminedCount} undetermined; at least {minimumMet} must be met, and each of the others must reach {floorShare} of its threshold',
   ],
   'formula.all-must-hold': [
     '共 {total} 项须全部达标：达标 {met}，未达标 {unmet}，暂不能判定 {undetermined}',
@@ -26,22 +26,22 @@ export const explanationTexts: Texts = {
     '{multiplier} × {unitFactor} × {amount} ÷ {pupils}（在校生数）= {value}，标准值 {threshold}',
     '{multiplier} × {unitFactor} × {amount} ÷ {pupils} (pupils) = {value}; threshold {threshold}',
   ],
-  'formula.signed-sum': ['各分项之和：{terms} = {total}', 'Sum of the parts: {terms} = {total}'],
+  'formula.signed-sum': ['各项填报数相加减 = {amount}', 'The reported amounts added up (and taken off) = {amount}'],
   'formula.aggregate': [
-    '采用填报的合计数 {aggregate}（没有分项）',
-    'The reported total {aggregate} is used (there are no parts)',
+    '没有全部分项，采用填报的合计数：{amount}',
+    'Not all parts are reported, so the reported total is used: {amount}',
   ],
   'formula.weighted-share': [
-    '{weight} × {pupils}（本学段学生）÷ {weightedTotal}（各学段加权学生之和）= {share}',
-    '{weight} × {pupils} (pupils of this stage) ÷ {weightedTotal} (weighted pupils of all stages) = {share}',
+    '权重 {weight} × {pupils}（本学段学生）÷ 各学段加权学生之和 = {share}',
+    'Weight {weight} × {pupils} (pupils of this stage) ÷ weighted pupils of all stages = {share}',
   ],
   'formula.share-of-total': [
     '{total}（全校）× {share}（本学段比例）= {amount}',
     '{total} (whole school) × {share} (share of this stage) = {amount}',
   ],
   'formula.coefficient-of-variation': [
-    '差异系数² = {pupils}（全县在校生）× {sumOfSquares}（各校总量²÷在校生数之和）÷ {total}²（全县总量）− 1 = {cvSquared}；差异系数 = {cv}，上限 {limit}',
-    'CV² = {pupils} (pupils of the county) × {sumOfSquares} (sum of amount² ÷ pupils over schools) ÷ {total}² (county total) − 1 = {cvSquared}; CV = {cv}, limit {limit}',
+    '{count} 所学校（学段），在校生 {pupils} 人，总量 {total}：差异系数 = 按学生数加权的标准差 ÷ 平均数 = {cv}，上限 {limit}',
+    '{count} schools (in this stage) with {pupils} pupils and {total} in all: standard deviation weighted by pupils ÷ mean = {cv}; limit {limit}',
   ],
   'formula.pupils-sum': ['在校生数合计 {total} 人', '{total} pupils in all'],
 };

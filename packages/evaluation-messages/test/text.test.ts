@@ -10,7 +10,7 @@ describe('text', () => {
 
   test('fills in facts', () => {
     expect(text('zh-CN', 'formula.pupils-sum', { total: '1568' })).toBe('在校生数合计 1568 人');
-    expect(text('en', 'out-of-scope.teaching-point-below-minimum', { fewerThan: '50', pupils: '38' })).toContain(
+    expect(text('en', 'out-of-scope.teaching-point-below-minimum', { minimum: '50', pupils: '38' })).toContain(
       'fewer than 50',
     );
   });
