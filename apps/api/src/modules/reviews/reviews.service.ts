@@ -67,18 +67,25 @@ export class ReviewsService {
         note: null,
         reasons,
       });
-      await this.moves.apply(tx, scope, report, 'return', { revision: request.revision }, {
-        progress: {
-          underReturn: true,
-          reviewBegunAt: null,
-          handedOverAt: null,
-          handedOverBy: null,
-          approvedAt: null,
-          approvedBy: null,
+      await this.moves.apply(
+        tx,
+        scope,
+        report,
+        'return',
+        { revision: request.revision },
+        {
+          progress: {
+            underReturn: true,
+            reviewBegunAt: null,
+            handedOverAt: null,
+            handedOverBy: null,
+            approvedAt: null,
+            approvedBy: null,
+          },
+          totals: { ...report.totals, openReturns: await this.moves.countOpenReturns(tx, scope, reportId) },
+          details: { reasons: request.reasons },
         },
-        totals: { ...report.totals, openReturns: await this.moves.countOpenReturns(tx, scope, reportId) },
-        details: { reasons: request.reasons },
-      });
+      );
       await this.leaveTimeToCorrect(tx, scope, report, request.correctBy);
     });
   }
@@ -141,10 +148,17 @@ export class ReviewsService {
       note: note?.trim() || null,
       reasons: [],
     });
-    await this.moves.apply(tx, scope, report, 'approve', { revision: report.revision, note }, {
-      progress: { underReturn: false, approvedAt: tx.at, approvedBy: actorPersonId(tx.actor) },
-      totals: { ...report.totals, openReturns: 0 },
-    });
+    await this.moves.apply(
+      tx,
+      scope,
+      report,
+      'approve',
+      { revision: report.revision, note },
+      {
+        progress: { underReturn: false, approvedAt: tx.at, approvedBy: actorPersonId(tx.actor) },
+        totals: { ...report.totals, openReturns: 0 },
+      },
+    );
   }
 
   private refuseUnknownCells(report: ReportRecord, request: ReturnRequest): void {

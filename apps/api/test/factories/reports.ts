@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import {
+  selfReportSchema,
+  roundSchema,
+  roundSelfReportsSchema,
+  type Round,
+  type SelfReport,
+} from '@junheng/api-contract';
+import type { Cells } from '@junheng/evaluation-core';
+import { generateCounty } from '@junheng/synthetic-county';
+import type { TestApi, TestBrowser } from '../harness/test-api.ts';
+
+const county = generateCounty(20261121);
+
+/** The cells of a made-up school of this type that pass every hard check. */
+export function completeCells(type: string, year: 'this-year' | 'last-year' = 'this-year'): Cells {
+  const school = county.schools.find((each) => each.type === type && each.parentCode === null);
+  if (school === undefined) throw new Error(`the made-up county has no school of type ${type}`);
+  return school.cells[year];
+}
+
+/** Opens this year's round of the world's county, from 1 September to 15 October. */
+export async function openRound(
+  api: TestApi,
+  changes: Partial<{ year: number; opensOn: string; deadline: string; onePersonMaySubmit: boolean; kind: string }> = {},
+): Promise<Round> {
+  const bureau = await api.as('countyAdministrator');
+  const answer = await bureau.post('/rounds', {
+    regionId: api.world.county,
+    kind: 'self-evaluation',
+    year: 2026,
+    editionId: 'cn-2017-quality-balance',
+    opensOn: '2026-09-01',
+    deadline: '2026-10-15',
+    onePersonMaySubmit: false,
+    ...changes,
+  });
+  if (answer.status !== 201) throw new Error(`the round was not opened: ${JSON.stringify(answer.body)}`);
+  return roundSchema.parse(answer.body);
+}
+
+/** The report of a school in a round, as the bureau reads it. */
+export async function reportOf(api: TestApi, roundId: string, schoolId: string): Promise<SelfReport> {
+  const bureau = await api.as('countyAdministrator');
+  const list = roundSelfReportsSchema.parse((await bureau.get(`/rounds/${roundId}/self-reports`)).body);
+  const row = list.selfReports.find((each) => each.schoolId === schoolId);
+  if (row === undefined) throw new Error('the school has no report in this round');
+  return readReport(bureau, row.selfReportId);
+}
+
+export async function readReport(browser: TestBrowser, reportId: string): Promise<SelfReport> {
+  const answer = await browser.get(`/self-reports/${reportId}`);
+  if (answer.status !== 200) throw new Error(`the report cannot be read: ${JSON.stringify(answer.body)}`);
+  return selfReportSchema.parse(answer.body);
+}
+
+/** A batch that brings the report to these cells, based on what the report holds. */
+export function batch(report: SelfReport, cells: Readonly<Record<string, string | null>>, key: string = randomUUID()) {
+  return {
+    key,
+    changes: Object.entries(cells).map(([cell, value]) => ({
+      cell,
+      value,
+      baseRevision: report.cellRevisions[cell] ?? 0,
+    })),
+  };
+}
+
+/** Types a whole report as this person, with a reason for every soft check. */
+export async function fillReport(browser: TestBrowser, reportId: string, cells: Cells): Promise<SelfReport> {
+  const before = await readReport(browser, reportId);
+  const answer = await browser.patch(`/self-reports/${reportId}/cells`, batch(before, cells));
+  if (answer.status !== 200) throw new Error(`the cells were not saved: ${JSON.stringify(answer.body)}`);
+  return readReport(browser, reportId);
+}
