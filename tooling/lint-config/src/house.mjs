@@ -46,7 +46,7 @@ export const CORE_DEPENDENCIES = [
 
 /**
  * Folders of evaluation-core/src from bottom to top; a file imports only its own and lower ones. Equal rank: no imports
- * between them. `outcome.ts` and `evaluation.ts` hold the shapes of results; files of src that are not named here stand above all.
+ * between them. `outcome.ts` and `evaluation.ts` hold the shapes of results, `evaluate.ts` is the whole procedure; files of src that are not named here stand above all.
  */
 export const CORE_LAYERS = [
   ['outcome.ts'],
@@ -62,6 +62,7 @@ export const CORE_LAYERS = [
   ['checks'],
   ['verdicts'],
   ['fingerprints'],
+  ['evaluate.ts'],
   ['explanation'],
   ['influence', 'sensitivity', 'comparison', 'consistency'],
   ['planning'],

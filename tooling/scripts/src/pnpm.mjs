@@ -10,20 +10,31 @@ import { ROOT, pnpmVersion } from './repository.mjs';
 
 const windows = process.platform === 'win32';
 
-const NETWORK =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|META_FETCH_FAIL|FETCH_[45]|network/i;
+const KNOWN_REASONS = [
+  [/ENOSPC|no space left/i, 'the disk is full. Free some space and start again.'],
+  [
+    /EACCES|EPERM|EROFS|ENOTDIR|permission denied/i,
+    'this folder cannot be written. Make it yours (chown) or clone into a folder of your own.',
+  ],
+  [
+    /OUTDATED_LOCKFILE/,
+    'pnpm-lock.yaml does not match the package.json files. Run `pnpm install` and commit the lockfile.',
+  ],
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|META_FETCH_FAIL|FETCH_[45]|network|error sending request/i,
+    'the package registry cannot be reached. Check the network or the npm `registry` setting and start again.',
+  ],
+];
 
-/** What a failed download means for the person who started it. @returns {string} one line */
-export function reasonOf(tail) {
-  if (/ENOSPC|no space left/i.test(tail)) return 'the disk is full. Free some space and start again.';
-  if (/EACCES|EPERM|EROFS|permission denied/i.test(tail)) {
-    return 'this folder cannot be written. Make it yours (chown) or clone into a folder of your own.';
-  }
-  if (/OUTDATED_LOCKFILE/.test(tail))
-    return 'pnpm-lock.yaml does not match the package.json files. Run `pnpm install` and commit the lockfile.';
-  if (NETWORK.test(tail))
-    return 'the package registry cannot be reached. Check the network or the npm `registry` setting and start again.';
-  return 'see the lines above.';
+/**
+ * What a failed download means for the person who started it.
+ * @param {string} what that failed, such as `pnpm cannot be fetched`
+ * @param {string} tail the end of the tool's output, shown only when the reason is not a known one
+ */
+export function downloadFailure(what, tail) {
+  const known = KNOWN_REASONS.find(([pattern]) => pattern.test(tail));
+  if (known !== undefined) return new PlainFailure(`${what}: ${known[1]}`);
+  return new PlainFailure(`${what}: see the lines above.`, { detail: tail });
 }
 
 const toolsOf = (root, version) => join(root, '.cache', 'tools', `pnpm-${version}`);
@@ -60,7 +71,7 @@ export async function providePnpm(progress, root = ROOT) {
   try {
     mkdirSync(partial, { recursive: true });
   } catch (error) {
-    throw new PlainFailure(`pnpm ${version} cannot be fetched: ${reasonOf(String(error.code))}`);
+    throw downloadFailure(`pnpm ${version} cannot be fetched`, String(error.code));
   }
   const { file, args, options } = npmCommand();
   const wanted = [
@@ -72,13 +83,16 @@ export async function providePnpm(progress, root = ROOT) {
     '--no-fund',
     '--no-save',
     '--loglevel=error',
+    // Without these npm tries for more than a minute before it says that there is no network.
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
   ];
   const { status, tail } = await progress.step(`Getting pnpm ${version} with npm`, () =>
     capture(file, [...args, ...wanted], { cwd: partial, ...options }),
   );
   if (status !== 0) {
     rmSync(partial, { recursive: true, force: true });
-    throw new PlainFailure(`pnpm ${version} cannot be fetched: ${reasonOf(tail)}`, { detail: tail });
+    throw downloadFailure(`pnpm ${version} cannot be fetched`, tail);
   }
   rmSync(tools, { recursive: true, force: true });
   renameSync(partial, tools);
@@ -115,11 +129,15 @@ export async function installPackages(progress, root = ROOT) {
   const { status, tail } = await progress.step('Installing packages', () =>
     capture(pnpm, ['install', '--frozen-lockfile', '--reporter=append-only'], {
       cwd: root,
-      env: environment(root),
+      env: {
+        ...environment(root),
+        pnpm_config_fetch_retry_mintimeout: '1000',
+        pnpm_config_fetch_retry_maxtimeout: '5000',
+      },
       shell: windows,
     }),
   );
-  if (status !== 0) throw new PlainFailure(`The packages cannot be installed: ${reasonOf(tail)}`, { detail: tail });
+  if (status !== 0) throw downloadFailure('The packages cannot be installed', tail);
   writeFileSync(stampOf(root), installFingerprint(root));
   progress.say('Packages installed');
   return true;

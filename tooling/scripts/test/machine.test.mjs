@@ -7,7 +7,7 @@ import { findChromium } from '../src/chromium.mjs';
 import { freeMegabytes, requireDiskSpace } from '../src/disk-space.mjs';
 import { freePort } from '../src/free-port.mjs';
 import { PlainFailure } from '../src/plain-failure.mjs';
-import { reasonOf } from '../src/pnpm.mjs';
+import { downloadFailure } from '../src/pnpm.mjs';
 
 describe('disk space', () => {
   test('too little is one line with both numbers', () => {
@@ -67,8 +67,17 @@ describe('why a download failed', () => {
     ['ENOSPC: no space left on device', /disk is full/],
     ['EACCES: permission denied, mkdir', /cannot be written/],
     ['ERR_PNPM_OUTDATED_LOCKFILE Cannot install', /does not match/],
-    ['something else', /lines above/],
   ]) {
-    test(tail, () => assert.match(reasonOf(tail), expected));
+    test(tail, () => {
+      const { message, detail } = downloadFailure('It failed', tail);
+      assert.match(message, expected);
+      assert.equal(detail, '', 'one line, without the noise of the tool');
+    });
   }
+
+  test('an unknown reason shows what the tool said', () => {
+    const { message, detail } = downloadFailure('It failed', 'something else');
+    assert.match(message, /lines above/);
+    assert.equal(detail, 'something else');
+  });
 });
