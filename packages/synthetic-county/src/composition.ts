@@ -1,3 +1,4 @@
+import { ImpossibleCountyError } from './impossible-county.ts';
 import { bareName, villageNames } from './places.ts';
 import type { Region, Town } from './places.ts';
 import type { Random } from './random.ts';
@@ -7,7 +8,7 @@ import type { EvaluatedStage } from './indicators.ts';
 /** What the drawing of a county fixes about a school before its numbers. */
 export interface Outline extends RegisteredSchool {
   /** Village schools and teaching points are small. */
-  readonly size: 'large' | 'middle' | 'village' | 'teaching-point' | 'tiny';
+  readonly size: 'large' | 'middle' | 'village' | 'small-village' | 'teaching-point' | 'tiny';
   /** A nine-year school that has pupils of one stage only: it is not split. */
   readonly onlyStage: EvaluatedStage | null;
 }
@@ -26,7 +27,8 @@ export function composeCounty(
   wanted: readonly WantedSchool[],
   random: Random,
 ): readonly Outline[] {
-  if (schoolCount < 16 + wanted.length) throw new Error(`a county needs at least ${16 + wanted.length} schools`);
+  if (schoolCount < 16 + wanted.length)
+    throw new ImpossibleCountyError(`a county needs at least ${16 + wanted.length} schools`);
   const seat = first(towns);
   const countyName = bareName(county);
   const outlines: Outline[] = wanted.map((school) => {
@@ -120,11 +122,7 @@ function outline(
 }
 
 function localeOf(town: Town, size: Outline['size']): RegisteredSchool['locale'] {
-  return size === 'village' || size === 'teaching-point' || size === 'tiny'
-    ? town.kind === 'urban'
-      ? 'town'
-      : 'rural'
-    : town.kind;
+  return size !== 'large' && size !== 'middle' ? (town.kind === 'urban' ? 'town' : 'rural') : town.kind;
 }
 
 const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -138,6 +136,6 @@ function chinese(number: number): string {
 
 function first<Each>(list: readonly Each[]): Each {
   const [head] = list;
-  if (head === undefined) throw new Error('an empty list');
+  if (head === undefined) throw new ImpossibleCountyError('an empty list');
   return head;
 }

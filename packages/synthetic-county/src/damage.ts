@@ -1,3 +1,4 @@
+import { ImpossibleCountyError } from './impossible-county.ts';
 import { applicableCells, editionById } from '@junheng/evaluation-core';
 import type { SyntheticSchool } from './county.ts';
 import { plantError } from './planted-error.ts';
@@ -23,7 +24,7 @@ export function plantErrors(
       cellsOf.set(plan.code, planted.cells);
       return planted.error;
     }
-    throw new Error(`no school is left that could have the fault ${kind}`);
+    throw new ImpossibleCountyError(`no school is left that could have the fault ${kind}`);
   });
   return { schools: withThisYear(schools, cellsOf), errors };
 }
@@ -36,7 +37,7 @@ export function leaveOut(
 ): { readonly schools: readonly SyntheticSchool[]; readonly missing: CountyTruth['missing'] } {
   if (completeness >= 1) return { schools, missing: [] };
   const edition = editionById('cn-2017-quality-balance');
-  if (edition === undefined) throw new Error('the edition cn-2017-quality-balance is not shipped');
+  if (edition === undefined) throw new ImpossibleCountyError('the edition cn-2017-quality-balance is not shipped');
   const missing: { code: string; cell: string }[] = [];
   const cellsOf = new Map<string, Readonly<Record<string, string>>>();
   for (const { code, cells } of schools) {

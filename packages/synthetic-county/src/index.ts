@@ -1,7 +1,9 @@
 export { dataSetOf, generateCounty } from './county.ts';
 export type { CountyOptions, SyntheticCounty, SyntheticSchool, WantedSchoolPlan } from './county.ts';
+export { exampleCounty } from './example-county.ts';
 export { countySizes, generateProvince, mostCounties } from './province.ts';
 export type { ProvinceOptions } from './province.ts';
+export { ImpossibleCountyError } from './impossible-county.ts';
 export { errorKinds } from './planted-error.ts';
 export type { ErrorKind, PlantedError } from './planted-error.ts';
 export type { PlantedVerdict } from './planted-verdict.ts';

@@ -1,3 +1,4 @@
+import { ImpossibleCountyError } from './impossible-county.ts';
 import type { EvaluatedStage, IndicatorId } from './indicators.ts';
 import { isInScope } from './school-plan.ts';
 import type { SchoolPlan, Year } from './school-plan.ts';
@@ -109,7 +110,7 @@ function cvAtLimit(
   const missing = sum(low) - sum(high);
   const lighter = missing > 0 ? high : low;
   const receiver = free.find((plan) => lighter.has(plan.code));
-  if (receiver === undefined) throw new Error(`too few single-stage schools to plant a CV of ${stage}`);
+  if (receiver === undefined) throw new ImpossibleCountyError(`too few single-stage schools to plant a CV of ${stage}`);
   const [lowTenths, highTenths] = lowAndHigh[stage][indicator];
   const marked = free.find((plan) => high.has(plan.code));
   return plans.map((plan) => {
@@ -150,7 +151,8 @@ function cvAbout(
     if (cvWith(middle) < target) least = middle;
     else most = middle;
   }
-  if (Math.abs(cvWith(most) - target) > 0.01) throw new Error(`a CV of ${target} cannot be planted in ${stage}`);
+  if (Math.abs(cvWith(most) - target) > 0.01)
+    throw new ImpossibleCountyError(`a CV of ${target} cannot be planted in ${stage}`);
   return plans.map((plan) =>
     inScope.includes(plan) ? withFixed(plan, year, indicator, tenthsOf(plan, most), 0) : plan,
   );
@@ -170,7 +172,7 @@ function schoolsAtFloor(before: Planted, year: Year, verdict: AtFloor): Planted 
   );
   const chosen = candidates.slice(0, verdict.schools).map((plan) => plan.code);
   if (chosen.length < verdict.schools)
-    throw new Error(`too few schools of type ${stage} to plant ${verdict.schools} at the floor`);
+    throw new ImpossibleCountyError(`too few schools of type ${stage} to plant ${verdict.schools} at the floor`);
   const plans = before.plans.map((plan) => {
     if (!chosen.includes(plan.code)) return plan;
     // An even number of pupils, so that 85 % of the threshold is a whole number of smallest units.

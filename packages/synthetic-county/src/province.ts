@@ -1,3 +1,4 @@
+import { ImpossibleCountyError } from './impossible-county.ts';
 import { generateCounty } from './county.ts';
 import type { CountyOptions, SyntheticCounty } from './county.ts';
 import { placeOf } from './places.ts';
@@ -23,8 +24,10 @@ export function* generateProvince(seed: number, options: ProvinceOptions): Gener
 /** How many schools each county has: between about half and one and a half times the mean, the sum exact. */
 export function countySizes(seed: number, { counties, schools }: ProvinceOptions): readonly number[] {
   const least = 20;
-  if (counties < 1 || counties > mostCounties) throw new Error(`between 1 and ${mostCounties} counties`);
-  if (schools < counties * least) throw new Error(`at least ${counties * least} schools for ${counties} counties`);
+  if (counties < 1 || counties > mostCounties)
+    throw new ImpossibleCountyError(`between 1 and ${mostCounties} counties`);
+  if (schools < counties * least)
+    throw new ImpossibleCountyError(`at least ${counties * least} schools for ${counties} counties`);
   const random = randomFrom(derivedSeed(seed, 2_000_000));
   const mean = schools / counties;
   const sizes = Array.from({ length: counties }, () => Math.max(least, Math.round(mean * random.between(0.6, 1.4))));

@@ -1,3 +1,5 @@
+import { ImpossibleCountyError } from './impossible-county.ts';
+
 /**
  * A small deterministic generator of pseudo-random numbers, the same in every JavaScript engine: xoshiro128** (Blackman and
  * Vigna, 2018), its state filled by splitmix32. Not for secrets.
@@ -33,7 +35,7 @@ export function randomFrom(seed: number): Random {
   const whole = (least: number, most: number): number => least + Math.floor(unit() * (most - least + 1));
   const pick = <Each>(choices: readonly Each[]): Each => {
     const picked = choices[whole(0, choices.length - 1)];
-    if (picked === undefined) throw new Error('nothing to pick from');
+    if (picked === undefined) throw new ImpossibleCountyError('nothing to pick from');
     return picked;
   };
   const shuffled = <Each>(list: readonly Each[]): Each[] => {

@@ -1,6 +1,5 @@
 import type { Outline } from './composition.ts';
-import { thresholds } from './indicators.ts';
-import type { IndicatorId, Pupils } from './indicators.ts';
+import type { Pupils } from './indicators.ts';
 import type { Random } from './random.ts';
 import { noPupils } from './school-plan.ts';
 import type { SchoolPlan } from './school-plan.ts';
@@ -9,6 +8,7 @@ const perStage: Readonly<Record<Outline['size'], readonly [number, number]>> = {
   large: [900, 1600],
   middle: [280, 720],
   village: [102, 240],
+  'small-village': [60, 98],
   'teaching-point': [54, 96],
   tiny: [18, 42],
 };
@@ -60,9 +60,4 @@ export function oneYearLater(outline: Outline, before: Pupils, random: Random): 
 export function levelsOf(random: Random): SchoolPlan['levels'] {
   const draw = (): number => random.between(1.01, 1.33);
   return { R1: draw(), R2: draw(), R3: draw(), R4: draw(), R5: draw(), R6: draw(), R7: draw() };
-}
-
-/** The level at which a school of known pupils has a known amount for each pupil (or hundred pupils). */
-export function levelFor(indicator: IndicatorId, stage: 'primary' | 'junior', value: number): number {
-  return value / thresholds[indicator][stage];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { applicableCells, canonicalJson, checkReport, editionById, evaluateCounty } from '@junheng/evaluation-core';
-import { dataSetOf, errorKinds, generateCounty, years } from '../src/index.ts';
+import { dataSetOf, errorKinds, exampleCounty, generateCounty, years } from '../src/index.ts';
 import { byHand } from './by-hand.ts';
 
 const edition = editionById('cn-2017-quality-balance');
@@ -133,6 +133,34 @@ describe('planted verdicts', () => {
     expect(Math.abs((hand.cvs['R6'] ?? 0) - 0.52)).toBeLessThan(0.005);
     expect(county.truth['last-year'].stages.primary.unmetCvs).toEqual(['R6']);
     expect(county.truth['this-year'].stages.primary.outcome).toBeNull();
+  });
+});
+
+describe('the example county', () => {
+  const county = generateCounty(exampleCounty.seed, exampleCounty.options);
+
+  test('has the schools of the example workbooks first', () => {
+    expect(county.schools.slice(0, 12).map(({ code, name }) => [code, name])).toEqual(
+      Array.from({ length: 12 }, (_, index) => [`99401000${String(index + 1).padStart(2, '0')}`, expect.any(String)]),
+    );
+    expect(county.schools[0]?.cells['this-year']['pupils.primary']).toBe('1568');
+    expect(county.schools[10]?.name).toContain('教学点');
+  });
+
+  test('is in order in both years', () => {
+    for (const school of county.schools) {
+      for (const year of years) expect(hardFindings(school.cells[year])).toEqual([]);
+    }
+  });
+
+  test('failed last year in primary by one CV and two schools, and passed in junior', () => {
+    const dataSet = dataSetOf(county, 'last-year');
+    const result = evaluateCounty(edition, dataSet);
+    const [primary, junior] = result.resourceAllocation.stages;
+    expect(primary?.cvs.filter((cv) => cv.outcome === 'unmet').map((cv) => cv.indicatorId)).toEqual(['R6']);
+    expect(primary?.unmetCount).toBe(2);
+    expect([primary?.outcome, junior?.outcome]).toEqual(['unmet', 'met']);
+    expect(byHand(dataSet, 'primary').cvs['R6']).toBeCloseTo(0.514, 2);
   });
 });
 

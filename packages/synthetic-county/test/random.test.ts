@@ -29,7 +29,11 @@ describe('random numbers', () => {
   });
 
   test('shuffling keeps everything', () => {
-    expect(randomFrom(4).shuffled([1, 2, 3, 4, 5, 6, 7]).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(
+      randomFrom(4)
+        .shuffled([1, 2, 3, 4, 5, 6, 7])
+        .sort((a, b) => a - b),
+    ).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   test('derived seeds differ', () => {

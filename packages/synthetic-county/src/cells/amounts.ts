@@ -1,3 +1,4 @@
+import { ImpossibleCountyError } from '../impossible-county.ts';
 import { decimal } from '../decimals.ts';
 import { neededPerWeightedPupil, thresholds, weightedHundredths } from '../indicators.ts';
 import type { EvaluatedStage, IndicatorId } from '../indicators.ts';
@@ -48,6 +49,6 @@ function needOf(plan: SchoolPlan, year: Year, indicator: IndicatorId): number {
 
 /** A planted amount must come out even, otherwise the plant would not stand where it was put. */
 function exact(units: number): number {
-  if (!Number.isInteger(units)) throw new Error(`a planted amount falls between two units: ${units}`);
+  if (!Number.isInteger(units)) throw new ImpossibleCountyError(`a planted amount falls between two units: ${units}`);
   return units;
 }

@@ -1,3 +1,4 @@
+import { ImpossibleCountyError } from '../impossible-county.ts';
 import { applicableCells, editionById } from '@junheng/evaluation-core';
 import type { Cells } from '@junheng/evaluation-core';
 import { derivedSeed, randomFrom } from '../random.ts';
@@ -13,7 +14,7 @@ const evaluatedStages = ['primary', 'junior'] as const;
 export function schoolCells(plan: SchoolPlan, year: Year): Cells {
   const all = allCells(plan, year);
   const edition = editionById('cn-2017-quality-balance');
-  if (edition === undefined) throw new Error('the edition cn-2017-quality-balance is not shipped');
+  if (edition === undefined) throw new ImpossibleCountyError('the edition cn-2017-quality-balance is not shipped');
   const asked = applicableCells(edition, all);
   const cells: Record<string, string> = {};
   for (const { key } of asked) {
