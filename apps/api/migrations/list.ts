@@ -5,6 +5,7 @@ import { Access1763000002000 } from './1763000002000-access.ts';
 import { Reporting1763000003000 } from './1763000003000-reporting.ts';
 import { Evaluation1763000004000 } from './1763000004000-evaluation.ts';
 import { ReviewProgress1763000005000 } from './1763000005000-review-progress.ts';
+import { EvaluationSummary1763000006000 } from './1763000006000-evaluation-summary.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationClass[] = [
   Reporting1763000003000,
   Evaluation1763000004000,
   ReviewProgress1763000005000,
+  EvaluationSummary1763000006000,
 ];

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './modules/access/access.module.ts';
+import { DataSetsModule } from './modules/data-sets/data-sets.module.ts';
+import { EvaluationsModule } from './modules/evaluations/evaluations.module.ts';
 import { OrganisationsModule } from './modules/organisations/organisations.module.ts';
 import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { RoundsModule } from './modules/rounds/rounds.module.ts';
@@ -21,6 +23,8 @@ export class AppModule {
         RoundsModule,
         SelfReportsModule,
         ReviewsModule,
+        DataSetsModule,
+        EvaluationsModule,
       ],
     };
   }

@@ -8,7 +8,9 @@ import {
 } from '@junheng/api-contract';
 import type { Cells } from '@junheng/evaluation-core';
 import { generateCounty } from '@junheng/synthetic-county';
+import { systemActor } from '../../src/platform/database/actor.ts';
 import type { TestApi, TestBrowser } from '../harness/test-api.ts';
+import { createPerson, giveGrant } from './world.ts';
 
 const county = generateCounty(20261121);
 
@@ -72,4 +74,46 @@ export async function fillReport(browser: TestBrowser, reportId: string, cells: 
   const answer = await browser.patch(`/self-reports/${reportId}/cells`, batch(before, cells));
   if (answer.status !== 200) throw new Error(`the cells were not saved: ${JSON.stringify(answer.body)}`);
   return readReport(browser, reportId);
+}
+
+/** Brings a school's report to approval: filled by the reporter, submitted by the principal, approved by the bureau. */
+export async function approveReport(
+  api: TestApi,
+  roundId: string,
+  schoolId: string,
+  type: string,
+): Promise<SelfReport> {
+  const submitted = await submitReport(api, roundId, schoolId, type);
+  const bureau = await api.as('countyAdministrator');
+  const answer = await bureau.post(`/self-reports/${submitted.id}/approve`, { revision: submitted.revision });
+  if (answer.status !== 200) throw new Error(`the report was not approved: ${JSON.stringify(answer.body)}`);
+  return selfReportSchema.parse(answer.body);
+}
+
+/** Brings a school's report to submission, with reasons for all its warnings. */
+export async function submitReport(api: TestApi, roundId: string, schoolId: string, type: string): Promise<SelfReport> {
+  const { id } = await reportOf(api, roundId, schoolId);
+  const own = schoolId === api.world.school;
+  const reporter = own
+    ? await api.as('reporter')
+    : await api.asPerson(await grantedAt(api, 'school-reporter', schoolId));
+  const principal = own
+    ? await api.as('principal')
+    : await api.asPerson(await grantedAt(api, 'school-principal', schoolId));
+  const filled = await fillReport(reporter, id, completeCells(type));
+  const answer = await principal.post(`/self-reports/${id}/submit`, { revision: filled.revision });
+  if (answer.status !== 200) throw new Error(`the report was not submitted: ${JSON.stringify(answer.body)}`);
+  return selfReportSchema.parse(answer.body);
+}
+
+async function grantedAt(
+  api: TestApi,
+  role: 'school-reporter' | 'school-principal',
+  schoolId: string,
+): Promise<string> {
+  return api.transactions.run(systemActor('test'), async (tx) => {
+    const person = await createPerson(tx, { login: randomUUID(), displayName: role });
+    await giveGrant(tx, person, role, { schoolId });
+    return person;
+  });
 }

@@ -6,6 +6,7 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import type { LocatedProblem } from '../../platform/errors/domain-error.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { StandardsService } from '../standards/standards.service.ts';
+import { ReportHistoryRepository } from './persistence/report-history.repository.ts';
 import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
 import { blockersOf, checkSelfReport } from './report-checks.rules.ts';
@@ -43,6 +44,7 @@ export class ReportMovesService {
     private readonly transactions: Transactions,
     private readonly reports: SelfReportsRepository,
     private readonly writes: ReportWritesRepository,
+    private readonly history: ReportHistoryRepository,
     private readonly standards: StandardsService,
     private readonly audit: AuditLog,
   ) {}
@@ -80,7 +82,7 @@ export class ReportMovesService {
       const onePerson =
         submitter !== null &&
         doneByOnePerson(submitter, {
-          typedBy: await this.reports.findTypists(tx, scope, reportId),
+          typedBy: await this.history.findTypists(tx, scope, reportId),
           handedOverBy: report.progress.status === 'handed-over' ? report.progress.handedOverBy : null,
         });
       if (onePerson && !report.round.onePersonMaySubmit) throw selfReportErrors.needsSecondPerson();
@@ -124,7 +126,9 @@ export class ReportMovesService {
   hardFindings(report: ReportRecord): readonly LocatedProblem[] {
     const { edition } = this.standards.inForce(report.round.editionId);
     const checks = checkSelfReport(edition, report.cells, report.lastYear, report.checkReasons);
-    return blockersOf({ ...checks, missing: [] }, report.checkReasons, []).filter(({ code }) => code === 'hard-finding');
+    return blockersOf({ ...checks, missing: [] }, report.checkReasons, []).filter(
+      ({ code }) => code === 'hard-finding',
+    );
   }
 
   /** @throws self-report.wrong-status, .stale */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
+import { ReportHistoryRepository } from './persistence/report-history.repository.ts';
 import { ReportOpeningRepository } from './persistence/report-opening.repository.ts';
 import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
@@ -23,6 +24,7 @@ import { SelfReportsService } from './self-reports.service.ts';
     SelfReportsRepository,
     ReportWritesRepository,
     ReportOpeningRepository,
+    ReportHistoryRepository,
   ],
   exports: [SelfReportsService, ReportMovesService, RoundOpeningService, SavingService],
 })

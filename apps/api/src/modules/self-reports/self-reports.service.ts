@@ -7,14 +7,19 @@ import type {
   roundSelfReportsSchema,
 } from '@junheng/api-contract';
 import type { z } from 'zod';
+import type { Reader } from '../../platform/database/transaction.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Scope } from '../access/access.scope.ts';
 import { RoundsService } from '../rounds/rounds.service.ts';
 import type { RoundRecord } from '../rounds/rounds.types.ts';
+import { ReportHistoryRepository } from './persistence/report-history.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
 import { presentDue, presentListed, presentSelfReport } from './self-report.presenter.ts';
 import { selfReportErrors } from './self-reports.errors.ts';
+import type { EnteredCell, ReportToFreeze } from './self-reports.types.ts';
+
+const unsigned = { submittedBy: null, submittedAt: null, approvedBy: null, approvedAt: null };
 
 /** Reading self-reports (自评上报): what is due, one report, the reports of a round, who entered what. */
 @Injectable()
@@ -22,6 +27,7 @@ export class SelfReportsService {
   constructor(
     private readonly database: Database,
     private readonly repository: SelfReportsRepository,
+    private readonly history: ReportHistoryRepository,
     private readonly rounds: RoundsService,
     private readonly clock: Clock,
   ) {}
@@ -69,8 +75,40 @@ export class SelfReportsService {
   async readHistory(scope: Scope, reportId: string, cell: string | null): Promise<z.infer<typeof cellHistorySchema>> {
     const report = await this.repository.findById(this.database, scope, scope, reportId);
     if (report === null) throw selfReportErrors.notFound(reportId);
-    const entries = await this.repository.findHistory(this.database, scope, reportId, cell);
+    const entries = await this.history.findHistory(this.database, scope, reportId, cell);
     return { entries: entries.map((entry) => ({ ...entry, at: entry.at.toISOString() })) };
+  }
+
+  /**
+   * All reports of a round for freezing: the approved cells with who answers for them, and null for a report that is not
+   * approved. The caller holds the reports, so that all of it is one state.
+   */
+  async inRound(reader: Reader, scope: Scope, roundId: string): Promise<readonly ReportToFreeze[]> {
+    const reports = await this.repository.findInRound(reader, scope, scope, roundId);
+    const approved = reports.filter(({ progress }) => progress.status === 'approved');
+    const signatures = await this.history.findSignatures(
+      reader,
+      scope,
+      approved.map(({ id }) => id),
+    );
+    return reports.map((report) => ({
+      schoolId: report.school.id,
+      cells: report.progress.status === 'approved' ? report.cells : null,
+      provenance: {
+        selfReportId: report.id,
+        revision: report.revision,
+        ...(signatures.get(report.id) ?? unsigned),
+      },
+    }));
+  }
+
+  /** Who entered these cells of a report as it was at a revision. */
+  async findEntries(
+    reader: Reader,
+    scope: Scope,
+    wanted: readonly { readonly selfReportId: string; readonly cell: string; readonly revision: number }[],
+  ): Promise<readonly EnteredCell[]> {
+    return wanted.length === 0 ? [] : this.history.findEntries(reader, scope, wanted);
   }
 
   private async presentedRounds(scope: Scope, rounds: readonly RoundRecord[]): Promise<ReadonlyMap<string, Round>> {

@@ -94,3 +94,28 @@ export interface CellHistoryEntry {
   readonly by: string;
   readonly at: Date;
 }
+
+/** Who submitted and who approved a report, last. */
+export interface Signatures {
+  readonly submittedBy: string | null;
+  readonly submittedAt: string | null;
+  readonly approvedBy: string | null;
+  readonly approvedAt: string | null;
+}
+
+export interface ReportToFreeze {
+  readonly schoolId: string;
+  /** null: not approved. */
+  readonly cells: Cells | null;
+  readonly provenance: Signatures & { readonly selfReportId: string; readonly revision: number };
+}
+
+/** The last change of a cell up to some revision. */
+export interface EnteredCell {
+  readonly selfReportId: string;
+  readonly cell: CellKey;
+  readonly by: string;
+  readonly at: Date;
+  readonly source: CellSource;
+  readonly sourceDetail: Record<string, unknown> | null;
+}

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CellKey } from '@junheng/evaluation-core';
 import type { RoundSelfReport } from '@junheng/api-contract';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
 import { laterDeadline } from '../../rounds/round-calendar.rules.ts';
 import type {
-  CellHistoryEntry,
-  CellSource,
   ReportEvent,
   ReportEventKind,
   ReportRecord,
@@ -172,50 +169,6 @@ export class SelfReportsRepository {
       valueAtReturn: row.value_at_return,
     }));
   }
-
-  /** Who entered what, newest first; of one cell, or of all. */
-  async findHistory(
-    reader: Reader,
-    scope: Scope,
-    reportId: string,
-    cell: CellKey | null,
-  ): Promise<readonly CellHistoryEntry[]> {
-    const parameters = new SqlParameters();
-    const ofCell = cell === null ? 'TRUE' : `h.cell = ${parameters.add(cell)}`;
-    const rows = await reader.query<HistoryRow>(
-      `SELECT h.cell, h.revision, h.before, h.after, h.source, h.source_detail, h.by_name, h.at
-         FROM cell_revisions h JOIN self_reports sr ON sr.id = h.self_report_id
-        WHERE h.self_report_id = ${parameters.add(reportId)} AND ${ofCell}
-          AND ${scope.schools('sr.school_id', parameters)}
-        ORDER BY h.revision DESC, h.cell LIMIT 2000`,
-      parameters.values,
-    );
-    return rows.map((row) => ({
-      cell: row.cell,
-      revision: row.revision,
-      before: row.before,
-      after: row.after,
-      source: row.source,
-      sourceDetail: row.source_detail,
-      by: row.by_name,
-      at: row.at,
-    }));
-  }
-
-  /** Who entered the values that stand in the report now: person ids, of typed values only. */
-  async findTypists(reader: Reader, scope: Scope, reportId: string): Promise<readonly string[]> {
-    const parameters = new SqlParameters();
-    const rows = await reader.query<{ by_person_id: string }>(
-      `SELECT DISTINCT last.by_person_id
-         FROM (SELECT DISTINCT ON (h.cell) h.cell, h.after, h.source, h.by_person_id
-                 FROM cell_revisions h JOIN self_reports sr ON sr.id = h.self_report_id
-                WHERE h.self_report_id = ${parameters.add(reportId)} AND ${scope.schools('sr.school_id', parameters)}
-                ORDER BY h.cell, h.revision DESC) last
-        WHERE last.after IS NOT NULL AND last.source IN ('typed', 'corrected') AND last.by_person_id IS NOT NULL`,
-      parameters.values,
-    );
-    return rows.map((row) => row.by_person_id);
-  }
 }
 
 interface ListRow extends Pick<RoundSelfReport, 'type' | 'ownership' | 'locale' | 'status'> {
@@ -250,15 +203,4 @@ interface ReasonRow {
   readonly changed_in_revision: number | null;
   readonly answer: string | null;
   readonly value_at_return: string | null;
-}
-
-interface HistoryRow {
-  readonly cell: string;
-  readonly revision: number;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly source: CellSource;
-  readonly source_detail: Record<string, unknown> | null;
-  readonly by_name: string;
-  readonly at: Date;
 }

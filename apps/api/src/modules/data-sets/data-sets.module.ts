@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { OrganisationsModule } from '../organisations/organisations.module.ts';
+import { RoundsModule } from '../rounds/rounds.module.ts';
+import { SelfReportsModule } from '../self-reports/self-reports.module.ts';
+import { StandardsModule } from '../standards/standards.module.ts';
+import { DataSetsController } from './data-sets.controller.ts';
+import { DataSetsService } from './data-sets.service.ts';
+import { DataSetsRepository } from './persistence/data-sets.repository.ts';
+
+@Module({
+  imports: [OrganisationsModule, StandardsModule, RoundsModule, SelfReportsModule],
+  controllers: [DataSetsController],
+  providers: [DataSetsService, DataSetsRepository],
+  exports: [DataSetsService],
+})
+export class DataSetsModule {}

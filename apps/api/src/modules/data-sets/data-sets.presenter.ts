@@ -1,0 +1,16 @@
+import type { DataSetView } from '@junheng/api-contract';
+import type { FrozenDataSet } from './data-sets.types.ts';
+
+export function presentDataSet(dataSet: FrozenDataSet): DataSetView {
+  return {
+    id: dataSet.id,
+    roundId: dataSet.roundId,
+    regionId: dataSet.countyId,
+    version: dataSet.version,
+    hash: dataSet.hash,
+    schoolCount: dataSet.schoolCount,
+    missingSchools: dataSet.missingSchools.map(({ schoolId, name }) => ({ schoolId, name })),
+    frozenAt: dataSet.frozenAt.toISOString(),
+    frozenBy: dataSet.frozenBy,
+  };
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { dataSetHash } from '@junheng/evaluation-core';
+import { AuditLog } from '../../platform/audit/audit-log.ts';
+import type { Actor } from '../../platform/database/actor.ts';
+import { Database, Transactions } from '../../platform/database/database.ts';
+import type { Reader, Transaction } from '../../platform/database/transaction.ts';
+import type { Scope } from '../access/access.scope.ts';
+import { OrganisationsService } from '../organisations/organisations.service.ts';
+import { RoundsService } from '../rounds/rounds.service.ts';
+import { SelfReportsService } from '../self-reports/self-reports.service.ts';
+import { StandardsService } from '../standards/standards.service.ts';
+import { dataSetErrors } from './data-sets.errors.ts';
+import type { DataSetContent, FrozenDataSet, SchoolProvenance } from './data-sets.types.ts';
+import { freeze } from './freezing.rules.ts';
+import { DataSetsRepository } from './persistence/data-sets.repository.ts';
+
+/** Data sets (数据集): what was approved, frozen, so that a verdict can be computed again from the same bytes. */
+@Injectable()
+export class DataSetsService {
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly repository: DataSetsRepository,
+    private readonly rounds: RoundsService,
+    private readonly reports: SelfReportsService,
+    private readonly organisations: OrganisationsService,
+    private readonly standards: StandardsService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Newest version first. @throws round.not-found */
+  async list(scope: Scope, roundId: string): Promise<readonly FrozenDataSet[]> {
+    await this.rounds.ofCounty(this.database, scope, roundId);
+    return this.repository.findInRound(this.database, scope, roundId);
+  }
+
+  /** @throws data-set.not-found */
+  async read(scope: Scope, dataSetId: string, reader: Reader = this.database): Promise<FrozenDataSet> {
+    const dataSet = await this.repository.findById(reader, scope, dataSetId);
+    if (dataSet === null) throw dataSetErrors.notFound(dataSetId);
+    return dataSet;
+  }
+
+  /** @throws data-set.not-found */
+  async content(scope: Scope, dataSetId: string, reader: Reader = this.database): Promise<DataSetContent> {
+    const content = await this.repository.findContent(reader, scope, dataSetId);
+    if (content === null) throw dataSetErrors.notFound(dataSetId);
+    return content;
+  }
+
+  async freeze(scope: Scope, actor: Actor, roundId: string): Promise<FrozenDataSet> {
+    return this.transactions.run(actor, (tx) => this.freezeIn(tx, scope, roundId));
+  }
+
+  /**
+   * Freezes what is approved now. Where that equals the newest version, the newest version is the answer: a version differs
+   * from the one before it.
+   * @throws round.not-found, data-set.nothing-approved
+   */
+  async freezeIn(tx: Transaction, scope: Scope, roundId: string): Promise<FrozenDataSet> {
+    const round = await this.rounds.ofCounty(tx, scope, roundId);
+    await this.repository.holdRound(tx, scope, roundId);
+    const { edition } = this.standards.inForce(round.editionId);
+    const county = await this.organisations.region(scope, round.regionId, tx);
+    const register = await this.organisations.listSchools(scope, { regionId: round.regionId }, tx);
+    const approvals = await this.reports.inRound(tx, scope, roundId);
+    const bySchool = new Map(approvals.map((approval) => [approval.schoolId, approval]));
+    const members = register.filter(({ id }) => bySchool.has(id));
+    const approved = approvals.filter(({ cells }) => cells !== null);
+    if (approved.length === 0) throw dataSetErrors.nothingApproved(roundId);
+
+    const content = freeze(
+      edition,
+      county,
+      members.map((school) => ({ school, approvedCells: bySchool.get(school.id)?.cells ?? null })),
+    );
+    const hash = dataSetHash(content);
+    const [newest] = await this.repository.findInRound(tx, scope, roundId);
+    if (newest?.hash === hash) return newest;
+
+    const dataSet = await this.repository.insert(tx, scope, {
+      roundId,
+      countyId: round.regionId,
+      hash,
+      content,
+      provenance: Object.fromEntries(
+        approved.map(({ schoolId, provenance }): [string, SchoolProvenance] => [schoolId, provenance]),
+      ),
+      missingSchools: members
+        .filter(({ id }) => bySchool.get(id)?.cells === null)
+        .map(({ id, name }) => ({ schoolId: id, name })),
+    });
+    if (dataSet === null) throw dataSetErrors.notFound(roundId);
+    await this.audit.append(tx, {
+      countyId: round.regionId,
+      action: 'data-set.frozen',
+      subject: { kind: 'data-set', id: dataSet.id },
+      details: { roundId, version: dataSet.version, hash, schools: dataSet.schoolCount },
+    });
+    return dataSet;
+  }
+}

@@ -1,0 +1,66 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import {
+  evaluationSchema,
+  evaluationSummariesSchema,
+  evaluationSummarySchema,
+  explanationSchema,
+  runEvaluationRequestSchema,
+  type EvaluationSummary,
+} from '@junheng/api-contract';
+import { z } from 'zod';
+import type { Actor } from '../../platform/database/actor.ts';
+import { Answers } from '../../platform/http/answers.ts';
+import { CurrentActor, CurrentScope, RequirePermission } from '../access/access.decorators.ts';
+import { Scope } from '../access/access.scope.ts';
+import { EvaluationsService } from './evaluations.service.ts';
+
+const idParameter = { schema: z.uuid() };
+const explanationQuerySchema = z.object({ path: z.string().min(1).max(400) });
+
+@Controller()
+export class EvaluationsController {
+  constructor(private readonly evaluations: EvaluationsService) {}
+
+  @Post('rounds/:roundId/evaluations')
+  @RequirePermission('evaluations.run')
+  @Answers(evaluationSummarySchema, { status: 201 })
+  async run(
+    @CurrentScope() scope: Scope,
+    @CurrentActor() actor: Actor,
+    @Param('roundId', idParameter) roundId: string,
+    @Body({ schema: runEvaluationRequestSchema }) request: z.infer<typeof runEvaluationRequestSchema>,
+  ): Promise<EvaluationSummary> {
+    return this.evaluations.summary(scope, await this.evaluations.run(scope, actor, roundId, request));
+  }
+
+  @Get('rounds/:roundId/evaluations')
+  @RequirePermission('evaluations.read')
+  @Answers(evaluationSummariesSchema)
+  async list(
+    @CurrentScope() scope: Scope,
+    @Param('roundId', idParameter) roundId: string,
+  ): Promise<z.infer<typeof evaluationSummariesSchema>> {
+    return { evaluations: [...(await this.evaluations.list(scope, roundId))] };
+  }
+
+  @Get('evaluations/:evaluationId')
+  @RequirePermission('evaluations.read')
+  @Answers(evaluationSchema)
+  async read(
+    @CurrentScope() scope: Scope,
+    @Param('evaluationId', idParameter) evaluationId: string,
+  ): Promise<z.infer<typeof evaluationSchema>> {
+    return this.evaluations.read(scope, evaluationId);
+  }
+
+  @Get('evaluations/:evaluationId/explanation')
+  @RequirePermission('evaluations.read')
+  @Answers(explanationSchema)
+  async explain(
+    @CurrentScope() scope: Scope,
+    @Param('evaluationId', idParameter) evaluationId: string,
+    @Query({ schema: explanationQuerySchema }) query: z.infer<typeof explanationQuerySchema>,
+  ): Promise<z.infer<typeof explanationSchema>> {
+    return this.evaluations.explain(scope, evaluationId, query.path);
+  }
+}

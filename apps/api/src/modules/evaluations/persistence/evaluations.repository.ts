@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { CountyEvaluation } from '@junheng/evaluation-core';
+import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
+import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
+import { SqlParameters, type Scope } from '../../access/access.scope.ts';
+import type { EvaluationRun, NewEvaluationRun } from '../evaluations.types.ts';
+
+const columns = `e.id, e.round_id AS "roundId", e.county_id AS "countyId", e.data_set_id AS "dataSetId",
+  e.edition_id AS "editionId", e.edition_hash AS "editionHash", e.options, e.rules_version AS "rulesVersion",
+  e.result_hash AS "resultHash", e.summary, e.ran_at AS "ranAt", e.ran_by_name AS "ranBy"`;
+
+/** Evaluation runs: written once, never changed (a trigger holds that too). */
+@Injectable()
+export class EvaluationsRepository {
+  /** Newest first, without their results. */
+  async findInRound(reader: Reader, scope: Scope, roundId: string): Promise<readonly EvaluationRun[]> {
+    const p = new SqlParameters();
+    return reader.query<EvaluationRun>(
+      `SELECT ${columns} FROM evaluation_runs e
+        WHERE e.round_id = ${p.add(roundId)} AND ${scope.regions('e.county_id', p)} ORDER BY e.ran_at DESC, e.id LIMIT 200`,
+      p.values,
+    );
+  }
+
+  async findById(reader: Reader, scope: Scope, evaluationId: string): Promise<EvaluationRun | null> {
+    const p = new SqlParameters();
+    const rows = await reader.query<EvaluationRun>(
+      `SELECT ${columns} FROM evaluation_runs e
+        WHERE e.id = ${p.add(evaluationId)} AND ${scope.regions('e.county_id', p)}`,
+      p.values,
+    );
+    return rows[0] ?? null;
+  }
+
+  async findResult(reader: Reader, scope: Scope, evaluationId: string): Promise<CountyEvaluation | null> {
+    const p = new SqlParameters();
+    const rows = await reader.query<{ result: CountyEvaluation }>(
+      `SELECT e.result FROM evaluation_runs e
+        WHERE e.id = ${p.add(evaluationId)} AND ${scope.regions('e.county_id', p)}`,
+      p.values,
+    );
+    return rows[0]?.result ?? null;
+  }
+
+  async insert(tx: Transaction, scope: Scope, run: NewEvaluationRun): Promise<string | null> {
+    const p = new SqlParameters();
+    const rows = await tx.query<{ id: string }>(
+      `INSERT INTO evaluation_runs (county_id, round_id, data_set_id, edition_id, edition_hash, options, rules_version,
+                                    result, result_hash, summary, ran_at, ran_by, ran_by_name)
+       SELECT g.id, ${p.add(run.roundId)}::uuid, ${p.add(run.dataSetId)}::uuid, ${p.add(run.editionId)}::text,
+              ${p.add(run.editionHash)}::text, ${p.add(JSON.stringify(run.options))}::jsonb,
+              ${p.add(run.rulesVersion)}::text, ${p.add(JSON.stringify(run.result))}::jsonb,
+              ${p.add(run.resultHash)}::text, ${p.add(JSON.stringify(run.summary))}::jsonb,
+              ${p.add(tx.at)}::timestamptz, ${p.add(actorPersonId(tx.actor))}::uuid, ${p.add(actorName(tx.actor))}::text
+         FROM regions g WHERE g.id = ${p.add(run.countyId)} AND ${scope.regions('g.id', p)}
+       RETURNING id`,
+      p.values,
+    );
+    return rows[0]?.id ?? null;
+  }
+}
