@@ -1,6 +1,5 @@
 import { add, compare, divide, multiply, rational, square, subtract } from './rational.ts';
 import type { Rational } from './rational.ts';
-import { integerSquareRoot } from './integer-square-root.ts';
 
 /** Whether values are rounded BEFORE they are compared with a limit: a rule of the edition, not a matter of display. */
 export type RoundingPolicy = { readonly kind: 'none' } | { readonly kind: 'half-up'; readonly decimals: number };
@@ -25,12 +24,6 @@ export function roundHalfUpScaled(value: Rational, decimals: number): bigint {
 
 export function roundHalfUp(value: Rational, decimals: number): Rational {
   return rational(roundHalfUpScaled(value, decimals), tenTo(decimals));
-}
-
-/** The square root rounded half up, at scale 10^decimals, exactly: round(y) = floor((floor(2y) + 1) / 2). */
-export function roundSquareRootHalfUpScaled(value: Rational, decimals: number): bigint {
-  const scale = tenTo(decimals);
-  return (integerSquareRoot((4n * value.n * scale * scale) / value.d) + 1n) >> 1n;
 }
 
 /** value >= limit under the policy. */

@@ -1,7 +1,6 @@
 import type { Outcome } from '../outcome.ts';
 import type { Rational } from '../quantities/rational.ts';
-import { subtract, one } from '../quantities/rational.ts';
-import { roundSquareRootHalfUpScaled, squaredLimit, withinSquaredLimit } from '../quantities/rounding.ts';
+import { squaredLimit, withinSquaredLimit } from '../quantities/rounding.ts';
 import type { RoundingPolicy } from '../quantities/rounding.ts';
 import { cvBoundsWithMissing } from '../statistics/cv-bounds.ts';
 import { onePlusCvSquared } from '../statistics/weighted-moments.ts';
@@ -41,9 +40,4 @@ export function isCvBoundary(
   return decimals.some(
     (each) => withinSquaredLimit(value, squaredLimit(limit, { kind: 'half-up', decimals: each })) !== decided,
   );
-}
-
-/** The CV rounded half up to so many decimals, at that scale; for display. */
-export function cvScaled(onePlusSquare: Rational, decimals: number): bigint {
-  return roundSquareRootHalfUpScaled(subtract(onePlusSquare, one), decimals);
 }

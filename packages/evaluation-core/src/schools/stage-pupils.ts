@@ -1,6 +1,6 @@
 import type { MissingCell } from '../evaluation.ts';
 import { cellKey, reportedText } from '../items/cells.ts';
-import type { SchoolRecord, StageId } from '../items/cells.ts';
+import type { CellKey, SchoolRecord, StageId } from '../items/cells.ts';
 import { reportedNumber } from '../items/reported-number.ts';
 import { addIntervals, anyAmount, exactly, nothing } from '../quantities/interval.ts';
 import type { Interval } from '../quantities/interval.ts';
@@ -23,23 +23,31 @@ export interface StagePupils {
   readonly expected: boolean;
 }
 
-/** Whether one record has pupils in a stage: `none` = its type lacks the stage, or it reported 0, or an optional stage was not reported. */
-export function memberPupils(
-  indexed: IndexedEdition,
-  record: SchoolRecord,
-  stage: StageId,
-): { readonly count: Interval; readonly expected: boolean; readonly asked: boolean; readonly missing: boolean } {
-  const presence = schoolTypeOf(indexed.edition, record.cells)?.stages.find((each) => each.stage === stage)?.presence;
-  if (presence === undefined) return { count: nothing, expected: false, asked: false, missing: false };
-  const key = cellKey(indexed.edition.pupilsItem, stage);
-  const value = reportedNumber(itemOf(indexed, indexed.edition.pupilsItem), record.cells, key);
+/** The pupils of one record in a stage. */
+interface MemberPupils {
+  readonly count: Interval;
+  readonly expected: boolean;
+  /** The cell is asked of the record, or was reported where it is optional. */
+  readonly asked: boolean;
+  /** The cell that is missing, if one is: the pupils, or the school type without which nobody knows which stages there are. */
+  readonly missing: CellKey | null;
+}
+
+export function memberPupils(indexed: IndexedEdition, record: SchoolRecord, stage: StageId): MemberPupils {
+  const { edition } = indexed;
+  const type = schoolTypeOf(edition, record.cells);
+  if (type === undefined) return { count: anyAmount, expected: false, asked: false, missing: edition.schoolTypeItem };
+  const presence = type.stages.find((each) => each.stage === stage)?.presence;
+  if (presence === undefined) return { count: nothing, expected: false, asked: false, missing: null };
+  const key = cellKey(edition.pupilsItem, stage);
+  const value = reportedNumber(itemOf(indexed, edition.pupilsItem), record.cells, key);
   const expected = presence === 'expected';
-  if (value !== null) return { count: exactly(value), expected, asked: true, missing: false };
+  if (value !== null) return { count: exactly(value), expected, asked: true, missing: null };
   // An optional stage without a report does not exist; an unreadable report of it is missing all the same.
   const absent = !expected && reportedText(record.cells, key) === undefined;
   return absent
-    ? { count: nothing, expected, asked: false, missing: false }
-    : { count: anyAmount, expected, asked: true, missing: true };
+    ? { count: nothing, expected, asked: false, missing: null }
+    : { count: anyAmount, expected, asked: true, missing: key };
 }
 
 export function stagePupils(indexed: IndexedEdition, unit: SchoolUnit, stage: StageId): StagePupils {
@@ -52,9 +60,8 @@ export function stagePupils(indexed: IndexedEdition, unit: SchoolUnit, stage: St
     const own = memberPupils(indexed, member, stage);
     count = addIntervals(count, own.count);
     expected ||= own.expected;
-    const cell = { schoolId: member.schoolId, key: cellKey(indexed.edition.pupilsItem, stage) };
-    if (own.asked) cells.push(cell);
-    if (own.missing) missing.push(cell);
+    if (own.asked) cells.push({ schoolId: member.schoolId, key: cellKey(indexed.edition.pupilsItem, stage) });
+    if (own.missing !== null) missing.push({ schoolId: member.schoolId, key: own.missing });
     else if (own.asked) terms.push(own.count.low);
   }
   return { stage, count, terms, cells, missing, expected };

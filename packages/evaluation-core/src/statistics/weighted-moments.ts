@@ -1,4 +1,4 @@
-import { add, divide, isZero, lowest, multiply, square, subtract, sum, zero } from '../quantities/rational.ts';
+import { divide, isZero, lowest, multiply, square, subtract, sum } from '../quantities/rational.ts';
 import type { Rational } from '../quantities/rational.ts';
 
 /** One school-stage in a county statistic: raw amount x and pupils P > 0. */
@@ -36,10 +36,4 @@ export function weightedVariance(moments: WeightedMoments): Rational {
 export function onePlusCvSquared(moments: WeightedMoments): Rational | null {
   if (isZero(moments.total)) return null;
   return divide(multiply(moments.pupils, moments.sumOfSquares), square(moments.total));
-}
-
-export const emptyMoments: WeightedMoments = { pupils: zero, total: zero, sumOfSquares: zero };
-
-export function addPupils(moments: WeightedMoments, pupils: Rational): WeightedMoments {
-  return { ...moments, pupils: add(moments.pupils, pupils) };
 }

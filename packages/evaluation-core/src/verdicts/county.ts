@@ -81,9 +81,8 @@ export function assessUnit(indexed: IndexedEdition, method: EvaluationMethod, un
       problems: [],
     };
   }
-  const mayHaveAnyStage =
-    scope.state === 'undetermined' &&
-    (scope.problem.kind === 'school-type-missing' || scope.problem.kind === 'duplicate-school-id');
+  // Records with the same id may be of different types.
+  const mayHaveAnyStage = scope.state === 'undetermined' && scope.problem.kind === 'duplicate-school-id';
   const schoolStages: SchoolStageAssessment[] = [];
   const outOfScope: OutOfScope[] = [];
   for (const own of allPupils) {
