@@ -1,0 +1,119 @@
+import { Button, ErrorState, EntrancePage, NewPasswordPage, Notice, SignInPage } from '@junheng/ui/plain';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newPasswordProblem, signInProblem } from '../features/sign-in/model/entrance-problems.ts';
+import { OneTimeLinkPage } from '../features/sign-in/one-time-link-page.tsx';
+import { SchoolAccountPage } from '../features/sign-in/school-account-page.tsx';
+import { MINIMUM_PASSWORD, useBrand } from '../features/sign-in/use-brand.ts';
+import { changePassword, sessionQuery, signIn, signOut } from '../server/session.ts';
+import { oneTimeToken, placeOf } from './model/entrance-step.ts';
+
+export interface EntranceProps {
+  /** The console itself, if it was loaded before the first paint. */
+  readonly console: ComponentType | null;
+  /** Loads it otherwise, once somebody is in. */
+  readonly loadConsole: () => Promise<ComponentType>;
+}
+
+/** Decides between signing in, a forced new password, the portal's people, and the console. */
+export function Entrance(props: EntranceProps) {
+  const { t } = useTranslation('entry');
+  const brand = useBrand();
+  const client = useQueryClient();
+  const { data: known, isError, refetch, isSuccess } = useQuery(sessionQuery);
+  const [wasInside, setWasInside] = useState(false);
+  const [token, setToken] = useState(() => oneTimeToken(globalThis.location.pathname));
+  const place = placeOf(known);
+  useEffect(() => {
+    if (place === 'inside') setWasInside(true);
+  }, [place]);
+
+  const leave = async (): Promise<void> => {
+    try {
+      await signOut();
+    } finally {
+      client.clear();
+      client.setQueryData(sessionQuery.queryKey, null);
+    }
+  };
+  if (token !== null) {
+    return (
+      <OneTimeLinkPage
+        token={token}
+        onDone={() => {
+          globalThis.history.replaceState(null, '', '/admin/');
+          setToken(null);
+        }}
+      />
+    );
+  }
+  if (isError) {
+    return (
+      <EntrancePage brand={brand}>
+        <ErrorState title={t('unreachable.title')} description={t('unreachable.text')} onRetry={() => void refetch()} />
+      </EntrancePage>
+    );
+  }
+  if (!isSuccess) return null;
+  switch (place) {
+    case 'outside':
+      return (
+        <SignInPage
+          brand={brand}
+          notice={wasInside ? <Notice tone="info">{t('expired')}</Notice> : undefined}
+          onSignIn={async ({ account, password }) => {
+            try {
+              const session = await signIn(account, password);
+              if (placeOf(session) === 'inside') await props.loadConsole();
+              client.setQueryData(sessionQuery.queryKey, session);
+              return null;
+            } catch (error) {
+              return signInProblem(error);
+            }
+          }}
+        />
+      );
+    case 'new-password':
+      return (
+        <NewPasswordPage
+          brand={brand}
+          reason="forced"
+          minimumLength={MINIMUM_PASSWORD}
+          onDone={() => void refetch()}
+          footer={
+            <Button variant="quiet" onClick={() => void leave()}>
+              {t('signOutInstead')}
+            </Button>
+          }
+          onSave={async ({ current, next }) => {
+            try {
+              await changePassword(current, next);
+              await props.loadConsole();
+              return null;
+            } catch (error) {
+              return newPasswordProblem(error);
+            }
+          }}
+        />
+      );
+    case 'portal':
+      return known === null || known === undefined ? null : (
+        <SchoolAccountPage session={known.session} onSignOut={() => void leave()} />
+      );
+    case 'inside':
+      return <Inside {...props} />;
+    default: {
+      const exhaustive: never = place;
+      return exhaustive;
+    }
+  }
+}
+
+function Inside({ console: ready, loadConsole }: EntranceProps) {
+  const [Console, setConsole] = useState<ComponentType | null>(() => ready);
+  useEffect(() => {
+    if (Console === null) void loadConsole().then((loaded) => setConsole(() => loaded));
+  }, [Console, loadConsole]);
+  return Console === null ? null : <Console />;
+}

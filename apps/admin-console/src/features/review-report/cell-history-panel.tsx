@@ -1,0 +1,61 @@
+import { cellName, valueText } from '@junheng/evaluation-messages';
+import { EmptyState, useLanguage } from '@junheng/ui/plain';
+import { useQuery } from '@tanstack/react-query';
+import { grouped } from '@junheng/evaluation-ui';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../display/loaded.tsx';
+import { SidePanel } from '../../display/side-panel.tsx';
+import { useFormat } from '../../display/use-format.ts';
+import type { CellHistory } from '../../server/contract-shapes.ts';
+import { cellHistoryQuery } from '../../server/self-reports.ts';
+
+/** Who changed a cell, when, from what to what, and where the value came from. */
+export function CellHistoryPanel(props: { readonly reportId: string; readonly cell: string; readonly onClose: () => void }) {
+  const { t } = useTranslation('review');
+  const { language } = useLanguage();
+  const query = useQuery(cellHistoryQuery(props.reportId, props.cell));
+  return (
+    <SidePanel label={t('history.title')} title={cellName(language, props.cell)} subject={props.cell} onClose={props.onClose}>
+      <Loaded query={query}>
+        {({ entries }) =>
+          entries.length === 0 ? (
+            <EmptyState title={t('history.empty')} />
+          ) : (
+            <ol className="jc-timeline">
+              {entries.map((entry) => (
+                <Entry key={`${entry.revision} ${entry.at}`} entry={entry} />
+              ))}
+            </ol>
+          )
+        }
+      </Loaded>
+    </SidePanel>
+  );
+}
+
+function Entry({ entry }: { readonly entry: CellHistory['entries'][number] }) {
+  const { t } = useTranslation('review');
+  const { language } = useLanguage();
+  const { instant } = useFormat();
+  const itemId = entry.cell.split('.')[0] ?? entry.cell;
+  const shown = (value: string) => grouped(valueText(language, itemId, value));
+  const { before, after } = entry;
+  const what =
+    after === null
+      ? t('history.cleared', { before: before === null ? '—' : shown(before) })
+      : before === null
+        ? t('history.set', { after: shown(after) })
+        : t('history.changed', { before: shown(before), after: shown(after) });
+  const detail = Object.values(entry.sourceDetail ?? {})
+    .filter((value) => typeof value === 'string' || typeof value === 'number')
+    .join(' · ');
+  return (
+    <li>
+      <b>{what}</b>
+      <span className="ev-muted">{t('by', { by: entry.by, at: instant(entry.at) })}</span>
+      <span className="ev-muted">
+        {[t(`source.${entry.source}`), detail, t('history.revision', { revision: entry.revision })].filter(Boolean).join(' · ')}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { cellName, text as words, valueText } from '@junheng/evaluation-messages';
+import { grouped } from '@junheng/evaluation-ui';
+import { useLanguage } from '@junheng/ui/plain';
+import { useTranslation } from 'react-i18next';
+import { percentText, type Change } from './model/change.ts';
+import type { ReviewLine } from './model/review-lines.ts';
+import { LineRemarks } from './line-remarks.tsx';
+import { MarkEditor } from './mark-editor.tsx';
+
+export interface ReviewLineRowProps {
+  readonly line: ReviewLine;
+  readonly open: boolean;
+  readonly onHistory: (cell: string) => void;
+  /** Null where the person may not return it. */
+  readonly marking: {
+    readonly reason: string | undefined;
+    readonly onMark: (reason: string) => void;
+    readonly onUnmark: () => void;
+  } | null;
+}
+
+/** One cell: value (opens its history), last year, change, checks and reasons, the reviewer's mark. */
+export function ReviewLineRow({ line, open, onHistory, marking }: ReviewLineRowProps) {
+  const { t } = useTranslation('review');
+  const { language } = useLanguage();
+  const name = cellName(language, line.cell);
+  const shown = (value: string) => grouped(valueText(language, line.itemId, value));
+  const unit = line.unit === null ? '' : words(language, `unit.${line.unit}`);
+  const marked = marking?.reason !== undefined;
+  const hard = line.findings.some(({ finding }) => finding.severity === 'hard');
+  return (
+    <tr className={[line.changed ? 'jc-line--changed' : '', marked ? 'jc-line--marked' : '', hard ? 'jc-line--hard' : ''].join(' ')}>
+      <th scope="row" className="ev-table__name">
+        {words(language, `item.${line.itemId}`)}
+        {line.stage === null ? null : <span className="jc-stage">{words(language, `stage.${line.stage}`)}</span>}
+        {line.changed ? <span className="ev-flag ev-flag--warning">{t('changedTag')}</span> : null}
+      </th>
+      <td className={`ev-table__number${open ? ' ev-cell--open' : ''}`}>
+        <button type="button" className="ev-why" aria-label={`${name} ${line.value ?? t('missing')}`} onClick={() => onHistory(line.cell)}>
+          {line.value === null ? (
+            <span className={line.required ? 'jc-danger' : 'ev-muted'}>{line.required ? t('missing') : t('optional')}</span>
+          ) : (
+            <b>{shown(line.value)}</b>
+          )}
+        </button>
+        {line.value === null || unit === '' ? null : <span className="jc-unit">{unit}</span>}
+      </td>
+      <td className="ev-table__number ev-muted">{line.lastYear === null ? '—' : shown(line.lastYear)}</td>
+      <td className="ev-table__number">
+        <ChangeText change={line.change} large={line.large} />
+      </td>
+      <td>
+        <LineRemarks line={line} />
+      </td>
+      {marking === null ? null : (
+        <td className="jc-line__mark">
+          <MarkEditor name={name} reason={marking.reason} onMark={marking.onMark} onUnmark={marking.onUnmark} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function ChangeText({ change, large }: { readonly change: Change | null; readonly large: boolean }) {
+  const { t } = useTranslation('review');
+  if (change === null) return <span className="ev-muted">—</span>;
+  if (change.kind === 'same') return <span className="ev-muted">{t('same')}</span>;
+  const text = change.kind === 'from-zero' ? t('fromZero') : percentText(change.tenths, change.direction);
+  return <span className={large ? 'jc-warning jc-strong' : undefined}>{text}</span>;
+}

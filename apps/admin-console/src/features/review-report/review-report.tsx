@@ -1,0 +1,200 @@
+import type { SelfReport } from '@junheng/api-contract';
+import { editionById, type Edition } from '@junheng/evaluation-core';
+import { Button, EmptyState, ErrorState, Notice } from '@junheng/ui/plain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useFormat } from '../../display/use-format.ts';
+import { useKeys } from '../../display/use-keys.ts';
+import { useMay } from '../../display/use-may.ts';
+import { roundKeys } from '../../server/rounds.ts';
+import { approveReport, returnReport, selfReportKeys } from '../../server/self-reports.ts';
+import { ApproveDialog } from './approve-dialog.tsx';
+import { CellHistoryPanel } from './cell-history-panel.tsx';
+import { PastReturn } from './line-remarks.tsx';
+import { filterSections, readFilter, reviewSheet } from './model/review-lines.ts';
+import { WHOLE_REPORT, type ReasonToSend } from './model/return-marks.ts';
+import { ReportHead, type Neighbours } from './report-head.tsx';
+import { ReturnDialog } from './return-dialog.tsx';
+import { ReviewFilterBar } from './review-filter-bar.tsx';
+import { ReviewSections } from './review-sections.tsx';
+import { TimelinePanel } from './timeline-panel.tsx';
+import { useReturnMarks } from './use-return-marks.ts';
+
+export interface ReviewReportProps {
+  readonly report: SelfReport;
+  readonly neighbours: Neighbours;
+}
+
+/** One school's self-report as a reviewer reads it. */
+export function ReviewReport(props: ReviewReportProps) {
+  const { t } = useTranslation('review');
+  const edition = editionById(props.report.round.editionId);
+  if (edition === undefined) return <ErrorState description={t('gone', { id: props.report.round.editionId })} />;
+  return <ReviewKnown {...props} edition={edition} />;
+}
+
+function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { readonly edition: Edition }) {
+  const { t } = useTranslation(['review', 'display']);
+  const { instant } = useFormat();
+  const may = useMay();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [query, setQuery] = useSearchParams();
+  const { marks, mark, clear } = useReturnMarks(report.id);
+  const [dialog, setDialog] = useState<'return' | 'approve' | null>(null);
+  const sheet = useMemo(() => reviewSheet(edition, report), [edition, report]);
+  const formOrder = useMemo(() => sheet.sections.flatMap((section) => section.lines.map((line) => line.cell)), [sheet]);
+  const cellMarks = useMemo(() => new Set(Object.keys(marks).filter((cell) => cell !== WHOLE_REPORT)), [marks]);
+  const filter = readFilter(query.get('show'));
+  const sections = filterSections(sheet.sections, filter, cellMarks);
+  const cell = query.get('cell');
+  const showsTimeline = cell === null && query.get('panel') === 'timeline';
+  const set = (name: 'cell' | 'panel' | 'show', value: string | null) => {
+    const next = new URLSearchParams(query);
+    if (name !== 'show') {
+      next.delete('cell');
+      next.delete('panel');
+    }
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+    setQuery(next, { replace: true });
+  };
+  const go = (to: string | null) => (to === null ? undefined : () => void navigate(to));
+  useKeys({
+    j: go(neighbours.next),
+    ArrowRight: go(neighbours.next),
+    k: go(neighbours.previous),
+    ArrowLeft: go(neighbours.previous),
+  });
+
+  const decided = async (): Promise<void> => {
+    clear();
+    setDialog(null);
+    await Promise.all([
+      client.invalidateQueries({ queryKey: selfReportKeys.one(report.id) }),
+      client.invalidateQueries({ queryKey: roundKeys.all }),
+    ]);
+  };
+  const returning = useMutation({
+    mutationFn: (sent: { readonly reasons: readonly ReasonToSend[]; readonly correctBy: string | null }) =>
+      returnReport(report.id, {
+        revision: report.revision,
+        reasons: [...sent.reasons],
+        ...(sent.correctBy === null ? {} : { correctBy: sent.correctBy }),
+      }),
+    onSuccess: decided,
+  });
+  const approving = useMutation({
+    mutationFn: (note: string | null) =>
+      approveReport(report.id, { revision: report.revision, ...(note === null ? {} : { note }) }),
+    onSuccess: decided,
+  });
+  const close = () => {
+    returning.reset();
+    approving.reset();
+    setDialog(null);
+  };
+
+  return (
+    <div className={cell !== null || showsTimeline ? 'jc-with-panel' : undefined}>
+      <div className="jc-stack">
+        <ReportHead
+          report={report}
+          neighbours={neighbours}
+          onTimeline={() => set('panel', showsTimeline ? null : 'timeline')}
+          actions={
+            may('reviews.decide') && (report.may.return || report.may.approve) ? (
+              <>
+                <Button disabled={!report.may.return} onClick={() => setDialog('return')}>
+                  {t('return')}
+                  {cellMarks.size === 0 ? null : <span className="jc-badge">{cellMarks.size}</span>}
+                </Button>
+                <Button variant="primary" disabled={!report.may.approve} onClick={() => setDialog('approve')}>
+                  {t('approve')}
+                </Button>
+              </>
+            ) : (
+              <span className="ev-muted">
+                {may('reviews.decide')
+                  ? t('notWaiting', { status: t(`status.${report.status}`, { ns: 'display' }) })
+                  : t('notYours')}
+              </span>
+            )
+          }
+        />
+        {sheet.since === null || report.status === 'returned' ? null : (
+          <Notice
+            tone="info"
+            action={
+              sheet.counts.changed === 0 || filter === 'changed' ? undefined : (
+                <Button size="small" onClick={() => set('show', 'changed')}>
+                  {t('filter.changed')}
+                </Button>
+              )
+            }
+          >
+            {t('since', { at: instant(sheet.since.returnedAt), by: sheet.since.returnedBy, count: sheet.counts.changed })}
+          </Notice>
+        )}
+        {sheet.wholeReasons.length === 0 ? null : (
+          <Notice tone="neutral" title={t('whole')}>
+            {sheet.wholeReasons.map((reason) => (
+              <p key={reason.id}>
+                <PastReturn reason={reason} />
+              </p>
+            ))}
+          </Notice>
+        )}
+        <ReviewFilterBar
+          filter={filter}
+          counts={sheet.counts}
+          wasReturned={sheet.since !== null}
+          marked={cellMarks.size}
+          onFilter={(next) => set('show', next === 'all' ? null : next)}
+        />
+        {sections.length === 0 ? (
+          <EmptyState
+            title={t('nothing')}
+            action={<Button onClick={() => set('show', null)}>{t('filter.all')}</Button>}
+          />
+        ) : (
+          <ReviewSections
+            sections={sections}
+            openCell={cell}
+            onHistory={(key) => set('cell', key === cell ? null : key)}
+            marks={marks}
+            onMark={may('reviews.decide') && report.may.return ? mark : null}
+          />
+        )}
+      </div>
+      {cell === null ? null : <CellHistoryPanel reportId={report.id} cell={cell} onClose={() => set('cell', null)} />}
+      {showsTimeline ? <TimelinePanel report={report} onClose={() => set('panel', null)} /> : null}
+      {dialog === 'return' ? (
+        <ReturnDialog
+          schoolName={report.school.name}
+          marks={marks}
+          formOrder={formOrder}
+          busy={returning.isPending}
+          error={returning.error}
+          onMark={mark}
+          onReturn={(reasons, correctBy) => returning.mutate({ reasons, correctBy })}
+          onClose={close}
+        />
+      ) : null}
+      {dialog === 'approve' ? (
+        <ApproveDialog
+          schoolName={report.school.name}
+          counts={sheet.counts}
+          openReturns={report.returnReasons.filter((reason) => reason.state === 'open').length}
+          marked={cellMarks.size}
+          busy={approving.isPending}
+          error={approving.error}
+          onApprove={(note) => approving.mutate(note)}
+          onClose={close}
+        />
+      ) : null}
+    </div>
+  );
+}

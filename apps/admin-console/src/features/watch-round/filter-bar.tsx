@@ -1,0 +1,73 @@
+import { text as words } from '@junheng/evaluation-messages';
+import { Button, useLanguage } from '@junheng/ui/plain';
+import { useTranslation } from 'react-i18next';
+import { initialView, isFiltered, schoolTypes, type ListView } from './model/list-view.ts';
+
+export interface FilterBarProps {
+  readonly view: ListView;
+  readonly towns: readonly string[];
+  readonly shown: number;
+  readonly total: number;
+  readonly onChange: (view: ListView) => void;
+}
+
+/** Text, town, type, late: everything it holds is in the URL. */
+export function FilterBar({ view, towns, shown, total, onChange }: FilterBarProps) {
+  const { t } = useTranslation('round');
+  const { language } = useLanguage();
+  const { sort, descending } = view;
+  return (
+    <div className="jc-filters" role="search" aria-label={t('filters')}>
+      <input
+        className="jh-input jc-filters__text"
+        type="search"
+        aria-label={t('search')}
+        placeholder={t('search')}
+        value={view.text}
+        onChange={(event) => onChange({ ...view, text: event.target.value })}
+      />
+      <select
+        className="jh-input jc-filters__select"
+        aria-label={t('column.town')}
+        value={view.towns[0] ?? ''}
+        onChange={(event) => onChange({ ...view, towns: event.target.value === '' ? [] : [event.target.value] })}
+      >
+        <option value="">{t('allTowns')}</option>
+        {towns.map((town) => (
+          <option key={town} value={town}>
+            {town}
+          </option>
+        ))}
+      </select>
+      <select
+        className="jh-input jc-filters__select"
+        aria-label={t('column.type')}
+        value={view.types[0] ?? ''}
+        onChange={(event) => onChange({ ...view, types: schoolTypes.filter((type) => type === event.target.value) })}
+      >
+        <option value="">{t('allTypes')}</option>
+        {schoolTypes.map((type) => (
+          <option key={type} value={type}>
+            {words(language, `school-type.${type}`)}
+          </option>
+        ))}
+      </select>
+      <label className="jc-check">
+        <input
+          type="checkbox"
+          checked={view.lateOnly}
+          onChange={(event) => onChange({ ...view, lateOnly: event.target.checked })}
+        />
+        {t('lateOnly')}
+      </label>
+      {isFiltered(view) ? (
+        <Button variant="quiet" size="small" onClick={() => onChange({ ...initialView, sort, descending })}>
+          {t('clear')}
+        </Button>
+      ) : null}
+      <span className="jc-filters__count" role="status">
+        {t('shown', { shown, total })}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { RoundSelfReport } from '@junheng/api-contract';
+import { text as words } from '@junheng/evaluation-messages';
+import { OutcomeSign } from '@junheng/evaluation-ui';
+import { StatusTag, useLanguage } from '@junheng/ui/plain';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ReportStatus } from '../../display/report-status.tsx';
+import { useFormat } from '../../display/use-format.ts';
+
+export interface SchoolTableRowProps {
+  readonly row: RoundSelfReport;
+  readonly href: string;
+  readonly picked: boolean | null;
+  readonly onPick: () => void;
+  readonly onExtend: ((row: RoundSelfReport) => void) | null;
+}
+
+export function SchoolTableRow({ row, href, picked, onPick, onExtend }: SchoolTableRowProps) {
+  const { t } = useTranslation('round');
+  const { language } = useLanguage();
+  const format = useFormat();
+  return (
+    <tr className={picked === true ? 'jc-table__row--picked' : undefined}>
+      {picked === null ? null : (
+        <td className="jc-table__pick">
+          <input type="checkbox" aria-label={t('pickOne', { name: row.schoolName })} checked={picked} onChange={onPick} />
+        </td>
+      )}
+      <th scope="row" className="ev-table__name">
+        <Link data-row="" className="jc-table__link" to={href}>
+          {row.schoolName}
+        </Link>
+        <span className="ev-table__aside">{[row.townName, row.schoolCode].filter(Boolean).join(' · ')}</span>
+      </th>
+      <td>{words(language, `school-type.${row.type}`)}</td>
+      <td>
+        <ReportStatus status={row.status} />
+      </td>
+      <td>
+        <Filled filled={row.filled} required={row.required} />
+      </td>
+      <td>
+        <Findings row={row} />
+      </td>
+      <td className="ev-table__number">{row.openReturns === 0 ? <span className="ev-muted">0</span> : <b>{row.openReturns}</b>}</td>
+      <td className="jc-nowrap">
+        {format.day(row.deadline)} {row.late ? <StatusTag tone="danger">{t('late')}</StatusTag> : null}
+      </td>
+      <td className="jc-nowrap ev-muted">{row.submittedAt === null ? '—' : format.instant(row.submittedAt)}</td>
+      {onExtend === null ? null : (
+        <td className="jc-table__action">
+          <button
+            type="button"
+            className="jc-quiet"
+            aria-label={t('extendOf', { name: row.schoolName })}
+            onClick={() => onExtend(row)}
+          >
+            {t('extend')}
+          </button>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Filled({ filled, required }: { readonly filled: number; readonly required: number }) {
+  const share = required === 0 ? 1 : filled / required;
+  return (
+    <span className="jc-filled">
+      <span className="jc-filled__bar" aria-hidden="true">
+        <span style={{ inlineSize: `${Math.min(1, share) * 100}%` }} />
+      </span>
+      {filled}/{required}
+    </span>
+  );
+}
+
+function Findings({ row }: { readonly row: RoundSelfReport }) {
+  const { t } = useTranslation('round');
+  if (row.hardFindings === 0 && row.softFindings === 0) return <span className="ev-muted">—</span>;
+  return (
+    <span className="jc-findings">
+      {row.hardFindings === 0 ? null : (
+        <span className="jc-danger" title={t('hard', { count: row.hardFindings })}>
+          <OutcomeSign tone="unmet" size={12} /> {row.hardFindings}
+          <span className="jh-visually-hidden">{t('hard', { count: row.hardFindings })}</span>
+        </span>
+      )}
+      {row.softFindings === 0 ? null : (
+        <span
+          className="jc-warning"
+          title={`${t('soft', { count: row.softFindings })}${row.softWithoutReason === 0 ? '' : `, ${t('softOpen', { count: row.softWithoutReason })}`}`}
+        >
+          <OutcomeSign tone="above-floor" size={12} /> {row.softFindings}
+          <span className="jh-visually-hidden">{t('soft', { count: row.softFindings })}</span>
+        </span>
+      )}
+    </span>
+  );
+}
