@@ -55,8 +55,11 @@ export async function call<Answer>(path: string, options: CallOptions = {}): Pro
   }
   if (!response.ok) {
     const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
-    if (response.status === 401 && !expectsSignedOut) for (const listener of sessionEndListeners) listener();
-    throw new ApiFailure(response.status, problemIn(text), Number.isFinite(retryAfter) ? retryAfter : null);
+    const problem = problemIn(text);
+    // A token of an earlier session is refused although one is signed in: asking for the session brings the new one.
+    const sessionGone = response.status === 401 || problem?.code === 'request.csrf';
+    if (sessionGone && !expectsSignedOut) for (const listener of sessionEndListeners) listener();
+    throw new ApiFailure(response.status, problem, Number.isFinite(retryAfter) ? retryAfter : null);
   }
   return (text === '' ? undefined : parseJson(text)) as Answer;
 }

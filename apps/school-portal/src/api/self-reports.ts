@@ -21,12 +21,13 @@ export function saveCells(id: string, request: SaveCellsRequest): Promise<SavedC
   return call(`${pathOf(id)}/cells`, { method: 'PATCH', body: request, keepalive: true });
 }
 
-export async function giveCheckReason(id: string, ruleKey: string, reason: string): Promise<void> {
-  await call(`${pathOf(id)}/check-reasons/${encodeURIComponent(ruleKey)}`, { method: 'PUT', body: { reason } });
+/** The three below answer with the whole report as it is afterwards. An empty reason removes it. */
+export function giveCheckReason(id: string, ruleKey: string, reason: string): Promise<SelfReport> {
+  return call(`${pathOf(id)}/check-reasons/${encodeURIComponent(ruleKey)}`, { method: 'PUT', body: { reason } });
 }
 
-export async function answerReturn(id: string, reasonId: string, answer: string): Promise<void> {
-  await call(`${pathOf(id)}/return-reasons/${encodeURIComponent(reasonId)}/answer`, {
+export function answerReturn(id: string, reasonId: string, answer: string): Promise<SelfReport> {
+  return call(`${pathOf(id)}/return-reasons/${encodeURIComponent(reasonId)}/answer`, {
     method: 'PUT',
     body: { answer },
   });
@@ -36,9 +37,6 @@ export const reportMoves = ['hand-over', 'take-back', 'submit', 'withdraw'] as c
 export type ReportMove = (typeof reportMoves)[number];
 
 /** `revision` is the one the person looked at; the server refuses if it has moved on. */
-export async function moveSelfReport(id: string, move: ReportMove, revision: number, note?: string): Promise<void> {
-  await call(`${pathOf(id)}/${move}`, {
-    method: 'POST',
-    body: { revision, ...(note === undefined || note === '' ? {} : { note }) },
-  });
+export function moveSelfReport(id: string, move: ReportMove, revision: number): Promise<SelfReport> {
+  return call(`${pathOf(id)}/${move}`, { method: 'POST', body: { revision } });
 }

@@ -4,6 +4,7 @@ import { Button } from './button.tsx';
 import { EntrancePage, type EntranceBrand } from './entrance-page.tsx';
 import { Notice } from './notice.tsx';
 import { PasswordField } from './password-field.tsx';
+import { TextField } from './text-field.tsx';
 
 export const NEW_PASSWORD_PROBLEMS = [
   'wrong-current',
@@ -28,11 +29,21 @@ export interface NewPasswordPageProps {
   readonly onSave: (passwords: { current: string; next: string }) => Promise<NewPasswordProblem | null>;
   /** Where to go afterwards; shown after a link was used. */
   readonly onDone: () => void;
+  /** Whose password it is; also lets a password manager file it under the right account. */
+  readonly account?: string;
   /** E.g. a way to sign out. */
   readonly footer?: ReactNode;
 }
 
-export function NewPasswordPage({ brand, reason, minimumLength, onSave, onDone, footer }: NewPasswordPageProps) {
+export function NewPasswordPage({
+  brand,
+  reason,
+  minimumLength,
+  account,
+  onSave,
+  onDone,
+  footer,
+}: NewPasswordPageProps) {
   const { t } = useTranslation('ui');
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -86,6 +97,9 @@ export function NewPasswordPage({ brand, reason, minimumLength, onSave, onDone, 
               count: problem.kind === 'slow-down' ? problem.retryAfterSeconds : 0,
             })}
           </Notice>
+        )}
+        {account === undefined ? null : (
+          <TextField label={t('signIn.account')} name="account" autoComplete="username" readOnly value={account} />
         )}
         {reason === 'forced' ? (
           <PasswordField

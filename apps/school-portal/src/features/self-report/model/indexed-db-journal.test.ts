@@ -10,30 +10,30 @@ const entry: JournalEntry = {
 
 describe('the journal in IndexedDB', () => {
   it('gives the next page what the last one left, once', async () => {
-    const first = await indexedDbJournal('person', 'report');
+    const first = indexedDbJournal('person', 'report');
     await first.write(entry);
     first.close();
-    const second = await indexedDbJournal('person', 'report');
+    const second = indexedDbJournal('person', 'report');
     expect(await second.adopt()).toEqual([entry]);
     await second.forgetAdopted();
-    const third = await indexedDbJournal('person', 'report');
+    const third = indexedDbJournal('person', 'report');
     expect(await third.adopt()).toEqual([]);
   });
 
   it('shows nothing to another person or for another report', async () => {
-    const mine = await indexedDbJournal('me', 'report');
+    const mine = indexedDbJournal('me', 'report');
     await mine.write(entry);
-    expect(await (await indexedDbJournal('you', 'report')).adopt()).toEqual([]);
-    expect(await (await indexedDbJournal('me', 'other')).adopt()).toEqual([]);
+    expect(await indexedDbJournal('you', 'report').adopt()).toEqual([]);
+    expect(await indexedDbJournal('me', 'other').adopt()).toEqual([]);
   });
 
   it('is gone when nothing is unsent, or when the person clears it', async () => {
-    const first = await indexedDbJournal('p', 'r');
+    const first = indexedDbJournal('p', 'r');
     await first.write(entry);
     await first.write({ edits: {}, batches: [] });
-    expect(await (await indexedDbJournal('p', 'r')).adopt()).toEqual([]);
+    expect(await indexedDbJournal('p', 'r').adopt()).toEqual([]);
     await first.write(entry);
     await clearJournals('p');
-    expect(await (await indexedDbJournal('p', 'r')).adopt()).toEqual([]);
+    expect(await indexedDbJournal('p', 'r').adopt()).toEqual([]);
   });
 });

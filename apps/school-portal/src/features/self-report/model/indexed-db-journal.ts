@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { memoryJournal, type Journal } from './journal.ts';
+import type { Journal } from './journal.ts';
 import { newKey } from './new-key.ts';
 import { isEmptyEntry, type JournalEntry } from './save-queue.ts';
 
@@ -32,22 +32,21 @@ const lockName = (page: string): string => `junheng-journal-${page}`;
  * a page that was closed, reloaded or killed, and is adopted. Where the browser has no locks (plain http) every other entry
  * is adopted: two live pages then both send it, which is harmless, as batches carry their keys and edits their bases.
  */
-export async function indexedDbJournal(
-  personId: string,
-  reportId: string,
-): Promise<Journal & { readonly durable: boolean }> {
+export function indexedDbJournal(personId: string, reportId: string): Journal {
   const owner = `${personId}/${reportId}`;
   const page = newKey();
   let release: () => void = () => undefined;
   const adopted: string[] = [];
-  try {
-    await open();
-  } catch {
-    return { ...memoryJournal(), durable: false };
-  }
-  void holdLock(page, new Promise<void>((resolve) => (release = resolve)));
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  void holdLock(page, held);
   return {
-    durable: true,
+    durable: () =>
+      open().then(
+        () => true,
+        () => false,
+      ),
     write: async (entry) => {
       const db = await open();
       if (isEmptyEntry(entry)) await db.delete('entries', page);

@@ -2,6 +2,8 @@ import type { JournalEntry } from './save-queue.ts';
 
 /** The local second line: what one page has typed into one report and not yet had acknowledged. */
 export interface Journal {
+  /** False where the browser lends no storage: then nothing survives the page, and the person is told. */
+  readonly durable: () => Promise<boolean>;
   /** Replaces what this page wrote before; an empty entry removes it. */
   readonly write: (entry: JournalEntry) => Promise<void>;
   /** Takes over what pages that are gone have left for this person and report. */
@@ -15,6 +17,7 @@ export interface Journal {
 /** For a browser that lends no storage: nothing survives the page. */
 export function memoryJournal(): Journal {
   return {
+    durable: () => Promise.resolve(false),
     write: () => Promise.resolve(),
     adopt: () => Promise.resolve([]),
     forgetAdopted: () => Promise.resolve(),

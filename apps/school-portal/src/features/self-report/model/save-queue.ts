@@ -243,7 +243,7 @@ export function unsentCells(state: QueueState): CellKey[] {
 export function pendingOf(state: QueueState, cell: CellKey): { text: string; value: string | null | undefined } | null {
   const edit = state.edits[cell];
   if (edit !== undefined) return { text: edit.text, value: edit.value };
-  for (const batch of state.batches.toReversed()) {
+  for (const batch of [...state.batches].reverse()) {
     const change = batch.changes.find((each) => each.cell === cell);
     if (change !== undefined) return { text: change.value ?? '', value: change.value };
   }

@@ -146,11 +146,11 @@ export function createSaver(dependencies: SaverDependencies): Saver {
     resume,
     restore: async () => {
       const before = new Set(queue.unsentCells(state));
-      const entries = await journal.adopt();
+      const entries = await journal.adopt().catch(() => []);
       if (disposed || entries.length === 0) return [];
       change(queue.restored(state, entries));
-      await writer.settled();
-      await journal.forgetAdopted();
+      // Only when this page's own entry holds what was taken over may the old entries go.
+      if (await writer.settled()) await journal.forgetAdopted();
       const back = queue.unsentCells(state).filter((cell) => !before.has(cell));
       flush();
       return back;
@@ -169,15 +169,18 @@ export function createSaver(dependencies: SaverDependencies): Saver {
 function journalWriter(
   journal: Journal,
   entry: () => queue.JournalEntry,
-): { write: () => void; settled: () => Promise<void> } {
+): { write: () => void; settled: () => Promise<boolean> } {
   let running: Promise<void> | null = null;
   let again = false;
+  let written = true;
   const run = async (): Promise<void> => {
     do {
       again = false;
       try {
         await journal.write(entry());
+        written = true;
       } catch {
+        written = false;
         // The journal is the second line; the first (the server) goes on without it.
       }
     } while (again);
@@ -190,6 +193,7 @@ function journalWriter(
     },
     settled: async () => {
       await (running ?? Promise.resolve());
+      return written;
     },
   };
 }

@@ -1,0 +1,40 @@
+import { addTexts } from '@junheng/ui/plain';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { i18n as I18n } from 'i18next';
+import { useState, type ComponentType } from 'react';
+import { BrowserRouter } from 'react-router';
+import { ApiFailure } from '../api/failure.ts';
+import { portalTexts } from '../texts/portal.ts';
+import type { PortalProps } from './root.tsx';
+import { PortalRoutes, preloadRoute } from './routes.tsx';
+import './portal.css';
+
+/** The inside of the portal with its texts, and with the chunk of the page that was asked for. */
+export async function openPortal(i18n: I18n): Promise<ComponentType<PortalProps>> {
+  addTexts(i18n, portalTexts);
+  await preloadRoute(location.pathname);
+  return Portal;
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        // An answer of the server will not change by asking again; a lost connection may.
+        retry: (failures, error) => failures < 2 && !(error instanceof ApiFailure && error.problem !== null),
+      },
+    },
+  });
+}
+
+function Portal({ session, onSignedOut }: PortalProps) {
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <BrowserRouter>
+        <PortalRoutes session={session} onSignedOut={onSignedOut} />
+      </BrowserRouter>
+    </QueryClientProvider>
+  );
+}

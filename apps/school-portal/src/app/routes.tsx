@@ -1,0 +1,55 @@
+import type { ComponentType } from 'react';
+import { Route, Routes } from 'react-router';
+import type { Session } from '../api/types.ts';
+import { DuePage } from '../features/due/due-page.tsx';
+import { Deferred, type DeferredPage } from './deferred.tsx';
+import { NotFound } from './not-found.tsx';
+import { PortalFrame } from './portal-frame.tsx';
+import type { PortalProps } from './root.tsx';
+
+type ReportPages = typeof import('../features/self-report/pages.ts');
+type SessionPage = ComponentType<{ readonly session: Session }>;
+
+// One chunk: whoever fills a report also hands it in, and both need the rules of the standard.
+let reportPages: ReportPages | null = null;
+async function loadReportPages(): Promise<ReportPages> {
+  reportPages = await import('../features/self-report/pages.ts');
+  return reportPages;
+}
+
+const reportPage: DeferredPage<SessionPage> = {
+  loaded: () => reportPages?.ReportPage ?? null,
+  load: () => loadReportPages().then((pages) => pages.ReportPage),
+};
+const handInPage: DeferredPage<SessionPage> = {
+  loaded: () => reportPages?.HandInPage ?? null,
+  load: () => loadReportPages().then((pages) => pages.HandInPage),
+};
+
+/** Before the first render: the page that the address asks for. */
+export async function preloadRoute(path: string): Promise<void> {
+  if (path.startsWith('/reports/')) await loadReportPages();
+}
+
+export function PortalRoutes({ session, onSignedOut }: PortalProps) {
+  return (
+    <Routes>
+      <Route
+        element={
+          <PortalFrame session={session} onSignedOut={onSignedOut} warmUp={loadReportPages} pages={() => reportPages} />
+        }
+      >
+        <Route index element={<DuePage session={session} />} />
+        <Route
+          path="reports/:reportId"
+          element={<Deferred page={reportPage}>{(Page) => <Page session={session} />}</Deferred>}
+        />
+        <Route
+          path="reports/:reportId/hand-in"
+          element={<Deferred page={handInPage}>{(Page) => <Page session={session} />}</Deferred>}
+        />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,75 @@
+import { EmptyState, ErrorState, LoadingState, PageHeader } from '@junheng/ui/plain';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { requestIdOf } from '../../api/failure.ts';
+import { dueQuery } from '../../api/self-reports.ts';
+import type { DueSelfReport, DueSelfReports, Session } from '../../api/types.ts';
+import { DueCard } from './due-card.tsx';
+import { EarlierReports } from './earlier-reports.tsx';
+import './due.css';
+
+/** The first screen: what is due, by when, and what stands in the way. */
+export function DuePage({ session }: { readonly session: Session }) {
+  const { t } = useTranslation('portal');
+  const query = useQuery(dueQuery);
+  return (
+    <>
+      <PageHeader above={t('due.greeting', { name: session.displayName })} title={t('due.title')} />
+      {query.data !== undefined ? (
+        <DueList due={query.data} receivedAt={query.dataUpdatedAt} session={session} />
+      ) : query.isError || query.fetchStatus === 'paused' ? (
+        <ErrorState requestId={requestIdOf(query.error)} onRetry={() => void query.refetch()} />
+      ) : (
+        <LoadingState />
+      )}
+    </>
+  );
+}
+
+interface DueListProps {
+  readonly due: DueSelfReports;
+  readonly receivedAt: number;
+  readonly session: Session;
+}
+
+function DueList({ due, receivedAt, session }: DueListProps) {
+  const { t } = useTranslation('portal');
+  const now = useServerNow(due.serverTime, receivedAt);
+  const current = due.selfReports.filter((report) => !isPast(report));
+  const earlier = due.selfReports.filter(isPast);
+  const several = new Set(due.selfReports.map((report) => report.schoolId)).size > 1;
+  return (
+    <>
+      {current.length === 0 ? (
+        <EmptyState title={t('due.emptyTitle')} description={t('due.emptyText')} />
+      ) : (
+        <ul className="due-list">
+          {current.map((report) => (
+            <li key={report.id}>
+              <DueCard report={report} now={now} session={session} showSchool={several} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <EarlierReports reports={earlier} showSchool={several} />
+    </>
+  );
+}
+
+/** Approved in a round that is over: nothing is due any more, but the numbers are worth a look. */
+function isPast(report: DueSelfReport): boolean {
+  return report.status === 'approved' && report.round.state === 'closed';
+}
+
+const TICK_MS = 30_000;
+
+/** The server's clock, carried forward; the clock of a school's old computer decides nothing. */
+function useServerNow(serverTime: string, receivedAt: number): number {
+  const [clock, setClock] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setClock(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return Date.parse(serverTime) + Math.max(0, clock - receivedAt);
+}

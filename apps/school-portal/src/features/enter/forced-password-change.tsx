@@ -1,0 +1,38 @@
+import { Button, NewPasswordPage } from '@junheng/ui/plain';
+import { useTranslation } from 'react-i18next';
+import { changePassword } from '../../api/session.ts';
+import { useBrand } from './brand.tsx';
+import { SHORTEST_PASSWORD } from './model/password-rules.ts';
+import { newPasswordProblemOf } from './model/sign-in-problem.ts';
+
+export interface ForcedPasswordChangeProps {
+  readonly onChanged: () => void;
+  readonly onLeave: () => void;
+}
+
+/** A password that somebody else has seen is changed before anything else. */
+export function ForcedPasswordChange({ onChanged, onLeave }: ForcedPasswordChangeProps) {
+  const { t } = useTranslation('entrance');
+  return (
+    <NewPasswordPage
+      brand={useBrand()}
+      reason="forced"
+      minimumLength={SHORTEST_PASSWORD}
+      onSave={async ({ current, next }) => {
+        if (current === next) return { kind: 'same-as-old' };
+        try {
+          await changePassword(current, next);
+          return null;
+        } catch (error) {
+          return newPasswordProblemOf(error);
+        }
+      }}
+      onDone={onChanged}
+      footer={
+        <Button variant="quiet" onClick={onLeave}>
+          {t('leave')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,126 @@
+import type { CellDefinition } from '@junheng/evaluation-core';
+import { hasText } from '@junheng/evaluation-messages';
+import { classNames } from '@junheng/ui/plain';
+import { useTranslation } from 'react-i18next';
+import { CellInput } from './cell-input.tsx';
+import { CellStateMark } from './cell-state-mark.tsx';
+import { ConflictChoice } from './conflict-choice.tsx';
+import { FindingNote } from './finding-note.tsx';
+import { FormChangeNote } from './form-change-note.tsx';
+import { changeInPercent } from './model/last-year.ts';
+import { cellStateOf, pendingOf } from './model/save-queue.ts';
+import { PAUSE_MS } from './model/saver.ts';
+import { grouped } from './model/shown-number.ts';
+import { ReturnNote } from './return-note.tsx';
+import { useAfterPause } from './use-after-pause.ts';
+import type { OpenReport } from './use-report.ts';
+import { useWords, type Words } from './use-words.ts';
+
+export interface FormCellProps {
+  readonly open: OpenReport;
+  readonly cell: CellDefinition;
+}
+
+/** One cell with all that belongs to it: the input, last year, its state, and whatever has to be said about it. */
+export function FormCell({ open, cell }: FormCellProps) {
+  const { t } = useTranslation('portal');
+  const words = useWords();
+  const { report, queue, saver } = open;
+  const { key } = cell;
+  const stored = report.cells[key] ?? '';
+  const pending = pendingOf(queue, key);
+  const text = pending === null ? stored : pending.text;
+  const conflict = queue.conflicts[key];
+  // "1," on the way to "1,500" is no mistake yet.
+  const refusal = refusalText(open, cell, words, t);
+  const problem = useAfterPause(refusal, PAUSE_MS) === refusal ? refusal : null;
+  // Hard findings and warnings stand at the first cell they name: the one to mend first.
+  const findings = open.findings.filter(({ finding }) => finding.cells[0] === key);
+  const returns = report.returnReasons.filter((reason) => reason.cell === key);
+  const editable = report.may.fill;
+  const sure = cellStateOf(queue, key);
+  const state = sure === 'invalid' && problem === null ? 'unchanged' : sure;
+  const blocked = problem !== null || findings.some(({ weight }) => weight === 'blocks');
+  const notesId = `notes-${key}`;
+  return (
+    <div
+      className={classNames(
+        'form-cell',
+        blocked && 'form-cell--invalid',
+        findings.some(({ weight }) => weight === 'needs-reason') && 'form-cell--warned',
+        returns.some((reason) => reason.state === 'open') && 'form-cell--returned',
+      )}
+    >
+      <CellInput
+        cell={cell}
+        text={text}
+        readOnly={!editable || conflict !== undefined}
+        invalid={blocked}
+        describedBy={notesId}
+        onType={(typed) => open.type(cell, typed)}
+        onLeave={saver.flush}
+      />
+      <div id={notesId}>
+        <p className="form-cell__line">
+          <LastYear open={open} cell={cell} words={words} />
+          <CellStateMark state={state} />
+        </p>
+        {problem === null ? null : <p className="form-cell__problem">{problem}</p>}
+        {returns.map((reason) => (
+          <ReturnNote key={reason.id} reportId={report.id} reason={reason} editable={editable} />
+        ))}
+        {findings.map((finding) => (
+          <FindingNote
+            key={`${finding.finding.ruleId}-${finding.finding.cells.join()}`}
+            reportId={report.id}
+            finding={finding}
+            editable={editable}
+          />
+        ))}
+        {conflict === undefined ? null : (
+          <ConflictChoice cell={cell} conflict={conflict} onChoose={(choice) => saver.resolve(key, choice)} />
+        )}
+        <FormChangeNote open={open} cell={cell} />
+      </div>
+    </div>
+  );
+}
+
+type Translate = (key: string, values?: Record<string, string | number>) => string;
+
+/** Why the text in the cell is not saved, in plain words, or null. */
+function refusalText(open: OpenReport, cell: CellDefinition, words: Words, t: Translate): string | null {
+  const edit = open.queue.edits[cell.key];
+  if (edit === undefined || edit.value !== undefined) return null;
+  const { value, unit } = cell.item;
+  const facts = {
+    scale: value.kind === 'number' ? value.scale : 0,
+    maximumLength: value.kind === 'text' ? value.maximumLength : 0,
+    unit: unit === null ? '' : words.unit(unit),
+  };
+  if (edit.problem !== null) return words.problem(edit.problem, facts);
+  const refusal = edit.refusal ?? '';
+  if (['not-applicable', 'other-stage', 'unknown-item', 'import-only'].includes(refusal))
+    return t(`refusal.${refusal}`);
+  const reason = hasText(`problem.${refusal}`) ? words.problem(refusal, facts) : refusal;
+  return t('refusal.generic', { reason });
+}
+
+function LastYear({ open, cell, words }: FormCellProps & { readonly words: Words }) {
+  const { t } = useTranslation('portal');
+  const { lastYear } = open.report;
+  const before = lastYear?.[cell.key];
+  if (lastYear === null) return <span />;
+  if (before === undefined) return <span className="form-cell__last">{t('report.noLastYear')}</span>;
+  const isNumber = cell.item.value.kind === 'number' && cell.item.unit !== 'year';
+  const change = isNumber ? changeInPercent(before, open.cells[cell.key]) : null;
+  const value = isNumber ? grouped(before) : words.value(cell.item.id, before);
+  return (
+    <span className="form-cell__last">
+      {t('report.lastYear', { value })}
+      {change === null || change === '0.0' ? null : (
+        <span className="form-cell__change">{t('report.change', { change })}</span>
+      )}
+    </span>
+  );
+}

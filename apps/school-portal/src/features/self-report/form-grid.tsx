@@ -1,0 +1,123 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormCell } from './form-cell.tsx';
+import type { FormRow, FormSection } from './model/form.ts';
+import { columnOf, gridOf, neighbour, type Direction } from './model/grid-navigation.ts';
+import { ItemHead } from './item-head.tsx';
+import type { OpenReport } from './use-report.ts';
+import { useWords } from './use-words.ts';
+
+export interface FormGridProps {
+  readonly open: OpenReport;
+  readonly section: FormSection;
+  /** Enter in the last row. */
+  readonly onEnd: () => void;
+}
+
+/** A section of the form: items down, the stages of the school across. Enter and the arrow keys walk it. */
+export function FormGrid({ open, section, onEnd }: FormGridProps) {
+  const { t } = useTranslation('portal');
+  const words = useWords();
+  const table = useRef<HTMLTableElement>(null);
+  const column = useRef(0);
+  const grid = gridOf(section);
+
+  const walk = (event: KeyboardEvent<HTMLTableElement>): void => {
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    const from = target?.closest('.form-cell')?.querySelector<HTMLElement>('[data-cell]')?.dataset['cell'];
+    if (target === null || from === undefined || !target.matches('input, select')) return;
+    const direction = directionOf(event, target);
+    if (direction === null) return;
+    event.preventDefault();
+    column.current = columnOf(grid, from, column.current);
+    const to = neighbour(grid, from, direction, column.current);
+    if (to !== null) focusCell(table.current, to);
+    else if (event.key === 'Enter' && !event.shiftKey) onEnd();
+  };
+
+  return (
+    <table
+      className="form-grid"
+      ref={table}
+      onKeyDown={walk}
+      onFocus={(event) => {
+        const key = event.target instanceof HTMLElement ? event.target.dataset['cell'] : undefined;
+        if (key !== undefined) column.current = columnOf(grid, key, column.current);
+      }}
+    >
+      <thead className={section.stages.length === 0 ? 'jh-visually-hidden' : undefined}>
+        <tr>
+          <th scope="col">{t('report.item')}</th>
+          {section.stages.length === 0 ? <th scope="col">{t('report.wholeSchool')}</th> : null}
+          {section.stages.map((stage) => (
+            <th scope="col" key={stage}>
+              {words.stage(stage)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {section.rows.map((row) => (
+          <tr key={row.item.id} className="form-grid__row">
+            <ItemHead item={row.item} required={isRequired(row)} />
+            <RowCells open={open} row={row} stages={section.stages} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RowCells(props: { readonly open: OpenReport; readonly row: FormRow; readonly stages: readonly string[] }) {
+  const { open, row, stages } = props;
+  const words = useWords();
+  if (row.whole !== null) {
+    return (
+      <td colSpan={Math.max(1, stages.length)}>
+        <FormCell open={open} cell={row.whole} />
+      </td>
+    );
+  }
+  return stages.map((stage) => {
+    const cell = row.byStage[stage];
+    return (
+      <td key={stage} data-stage={words.stage(stage)} className={cell === undefined ? 'form-grid__gap' : undefined}>
+        {cell === undefined ? null : <FormCell open={open} cell={cell} />}
+      </td>
+    );
+  });
+}
+
+function isRequired(row: FormRow): boolean {
+  return row.whole?.required ?? Object.values(row.byStage).some((cell) => cell?.required ?? false);
+}
+
+function directionOf(event: KeyboardEvent, target: HTMLElement): Direction | null {
+  if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return null;
+  if (event.key === 'Enter') return event.shiftKey ? 'up' : 'down';
+  // In lists and radio buttons the arrows choose; only typed cells give them to the grid.
+  if (!(target instanceof HTMLInputElement) || target.type !== 'text') return null;
+  const { selectionStart: start, selectionEnd: end, value } = target;
+  const everything = start === 0 && end === value.length;
+  switch (event.key) {
+    case 'ArrowUp':
+      return 'up';
+    case 'ArrowDown':
+      return 'down';
+    case 'ArrowLeft':
+      return everything || (start === 0 && end === 0) ? 'left' : null;
+    case 'ArrowRight':
+      return everything || (start === value.length && end === value.length) ? 'right' : null;
+    default:
+      return null;
+  }
+}
+
+/** Moves the focus to a cell and brings it into view; false where the cell is not on the page. */
+export function focusCell(within: ParentNode | null, key: string): boolean {
+  const target = within?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`);
+  if (target === null || target === undefined) return false;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return true;
+}

@@ -1,0 +1,118 @@
+import { Notice, PageHeader, StatusTag } from '@junheng/ui/plain';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { codeOf } from '../../api/failure.ts';
+import type { ReportMove } from '../../api/self-reports.ts';
+import type { Session } from '../../api/types.ts';
+import { IndicatorList } from './indicator-list.tsx';
+import { nothingBlocks, obstaclesOf, stepOf } from './model/hand-in.ts';
+import { unsentCells } from './model/save-queue.ts';
+import { toneOfStatus } from './model/status-tone.ts';
+import { MoveButtons } from './move-buttons.tsx';
+import { ObstacleList } from './obstacle-list.tsx';
+import { ReceiptCard } from './receipt-card.tsx';
+import { ReportLoader } from './report-loader.tsx';
+import { SaveStatus } from './save-status.tsx';
+import { Timeline } from './timeline.tsx';
+import { useReportActions } from './use-report-actions.ts';
+import type { OpenReport } from './use-report.ts';
+import { useWords } from './use-words.ts';
+import { ValueTable } from './value-table.tsx';
+import './report.css';
+
+/** Check, hand over, submit, receipt: the last look at a report before it leaves the school, and what became of it. */
+export function HandInPage({ session }: { readonly session: Session }) {
+  const { reportId = '' } = useParams();
+  return (
+    <ReportLoader reportId={reportId} session={session}>
+      {(open) => <HandIn open={open} />}
+    </ReportLoader>
+  );
+}
+
+const STEPS = ['stepFill', 'stepHandOver', 'stepSubmit', 'stepReview'] as const;
+
+function HandIn({ open }: { readonly open: OpenReport }) {
+  const { t } = useTranslation('portal');
+  const words = useWords();
+  const navigate = useNavigate();
+  const { report, saver, queue } = open;
+  const { move } = useReportActions(report.id);
+  const [answer, setAnswer] = useState<{ done: ReportMove } | { code: string | null } | null>(null);
+
+  // What was typed a moment ago goes out before anybody looks at the sum of it.
+  useEffect(() => saver.flush(), [saver]);
+
+  const refused = Object.values(queue.edits).filter((edit) => edit.value === undefined).length;
+  const conflicts = Object.keys(queue.conflicts).length;
+  const obstacles = obstaclesOf({
+    ...open,
+    unsent: unsentCells(queue).length,
+    refused: refused + conflicts,
+  });
+  const ready = nothingBlocks(obstacles);
+  const jump = (cell: string): void => void navigate(`/reports/${report.id}?cell=${encodeURIComponent(cell)}`);
+  const perform = async (wanted: ReportMove): Promise<void> => {
+    setAnswer(null);
+    try {
+      await move(wanted, report.revision);
+      setAnswer({ done: wanted });
+    } catch (error) {
+      setAnswer({ code: codeOf(error) });
+    }
+    window.scrollTo({ top: 0 });
+  };
+  const step = stepOf(report.status);
+  const beforeSubmission = step < 2;
+
+  return (
+    <div className="hand-in">
+      <PageHeader
+        above={<Link to={`/reports/${report.id}`}>{t('handIn.back')}</Link>}
+        title={t('handIn.title')}
+        tags={<StatusTag tone={toneOfStatus[report.status]}>{t(`status.${report.status}`)}</StatusTag>}
+        subtitle={`${report.school.name} · ${t('due.round', { year: report.round.year, kind: t(`kind.${report.round.kind}`) })}`}
+        actions={report.may.fill ? <SaveStatus queue={queue} onRetry={saver.resume} /> : undefined}
+      />
+      <ol className="steps">
+        {STEPS.map((name, index) => (
+          <li
+            key={name}
+            className={index < step ? 'steps__step steps__step--done' : 'steps__step'}
+            aria-current={index === step ? 'step' : undefined}
+          >
+            {t(`handIn.${name}`)}
+          </li>
+        ))}
+      </ol>
+      <div role="status" aria-live="polite">
+        {answer !== null && 'done' in answer ? <Notice tone="success">{t(`handIn.done.${answer.done}`)}</Notice> : null}
+      </div>
+      {answer !== null && 'code' in answer ? (
+        <Notice tone="danger" role="alert">
+          {answer.code === 'self-report.stale'
+            ? t('handIn.stale')
+            : t('handIn.failed', { reason: words.problem(answer.code ?? 'server.unavailable') })}
+        </Notice>
+      ) : null}
+      {report.receipt === null ? null : <ReceiptCard receipt={report.receipt} />}
+      {beforeSubmission ? (
+        ready ? (
+          <Notice tone="success" title={t('handIn.readyTitle')}>
+            {t('handIn.readyText')}
+          </Notice>
+        ) : (
+          <ObstacleList open={open} obstacles={obstacles} onJump={jump} />
+        )
+      ) : null}
+      <MoveButtons report={report} ready={ready} onMove={perform} />
+      <section className="hand-in__part">
+        <h2 className="hand-in__title">{t('indicators.title')}</h2>
+        <IndicatorList open={open} onJump={jump} />
+      </section>
+      <ValueTable open={open} />
+      <Timeline events={report.timeline} />
+    </div>
+  );
+}

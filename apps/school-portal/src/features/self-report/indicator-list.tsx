@@ -1,0 +1,149 @@
+import type { IndicatorEvaluation, SchoolStageEvaluation } from '@junheng/evaluation-core';
+import { classNames } from '@junheng/ui/plain';
+import { useTranslation } from 'react-i18next';
+import { shortfallOf } from './model/shortfall.ts';
+import { grouped, shownValue } from './model/shown-number.ts';
+import type { OpenReport } from './use-report.ts';
+import { useWords } from './use-words.ts';
+
+/** The indicators of the school by stage: value, standard, what is lacking, what is missing to tell. */
+export function IndicatorList({
+  open,
+  onJump,
+}: {
+  readonly open: OpenReport;
+  readonly onJump: (cell: string) => void;
+}) {
+  const { t } = useTranslation('portal');
+  const words = useWords();
+  const { evaluation, edition } = open;
+  const { minimumMet, floorShare } = edition.schoolRule;
+  if (evaluation.scope.state === 'out' && evaluation.scope.reason !== null) {
+    return (
+      <div className="indicators">
+        <p className="indicators__out">{t('indicators.outOfScope')}</p>
+        <p className="indicators__intro">
+          {words.of(`out-of-scope.${evaluation.scope.reason}`, evaluation.scope.facts)}
+        </p>
+      </div>
+    );
+  }
+  if (evaluation.stages.length === 0) return <p className="indicators__intro">{t('indicators.stageMissing')}</p>;
+  return (
+    <div className="indicators">
+      {evaluation.stages.map((stage) => (
+        <StageIndicators key={stage.stage} open={open} stage={stage} onJump={onJump} />
+      ))}
+      <p className="indicators__intro">
+        {t('indicators.rule', { minimum: minimumMet, floor: percentOf(floorShare) })} {t('indicators.intro')}
+      </p>
+    </div>
+  );
+}
+
+function percentOf(share: string | null): number {
+  return Math.round(Number(share ?? '0') * 100);
+}
+
+interface StageProps {
+  readonly open: OpenReport;
+  readonly stage: SchoolStageEvaluation;
+  readonly onJump: (cell: string) => void;
+}
+
+function StageIndicators({ open, stage, onJump }: StageProps) {
+  const { t } = useTranslation('portal');
+  const words = useWords();
+  return (
+    <section className="indicators__stage" aria-label={words.stage(stage.stage)}>
+      <h3 className="indicators__stage-name">
+        {words.stage(stage.stage)}
+        <span className="indicators__count">
+          {t('indicators.summary', { met: stage.metCount, total: stage.indicators.length })}
+        </span>
+      </h3>
+      <ul className="indicators__list">
+        {stage.indicators.map((indicator) => (
+          <IndicatorRow key={indicator.indicatorId} open={open} indicator={indicator} onJump={onJump} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Standing = 'met' | 'aboveFloor' | 'belowFloor' | 'undetermined' | 'not-applicable';
+
+function standingOf(indicator: IndicatorEvaluation): Standing {
+  if (indicator.outcome !== 'unmet') return indicator.outcome;
+  return indicator.aboveFloor === true ? 'aboveFloor' : 'belowFloor';
+}
+
+function IndicatorRow(props: {
+  readonly open: OpenReport;
+  readonly indicator: IndicatorEvaluation;
+  readonly onJump: (cell: string) => void;
+}) {
+  const { open, indicator, onJump } = props;
+  const { t } = useTranslation('portal');
+  const words = useWords();
+  const { edition } = open;
+  const definition = edition.indicators.find((each) => each.id === indicator.indicatorId);
+  const standing = standingOf(indicator);
+  const lacking = shortfallOf(edition, indicator);
+  const floor = percentOf(edition.schoolRule.floorShare);
+  const share = indicator.value === null ? 0 : Math.min(1.25, indicator.value / Number(indicator.threshold));
+  const [firstMissing] = indicator.missing;
+  return (
+    <li className={classNames('indicator', `indicator--${standing}`)}>
+      <div className="indicator__line">
+        <span className="indicator__name">{words.of(`indicator.${indicator.indicatorId}.short`)}</span>
+        <span className="indicator__value">
+          {indicator.value === null
+            ? '—'
+            : shownValue(indicator.value, edition.display.indicatorDecimals, indicator.threshold, standing === 'met')}
+        </span>
+      </div>
+      <div className="indicator__track" aria-hidden="true">
+        <span className="indicator__bar" style={{ inlineSize: `${share * 80}%` }} />
+        <span className="indicator__floor" style={{ insetInlineStart: `${floor * 0.8}%` }} />
+        <span className="indicator__standard" />
+      </div>
+      <div className="indicator__line indicator__line--small">
+        <span className="indicator__standing">
+          {t(`indicators.${standing}`, { floor })}
+          {lacking === null ? null : (
+            <strong className="indicator__lacking">
+              {t('indicators.lacking', { amount: grouped(lacking.amount), unit: words.unit(lacking.unit) })}
+            </strong>
+          )}
+        </span>
+        <span>
+          {t('indicators.standard', { value: grouped(indicator.threshold) })}{' '}
+          {definition === undefined ? null : words.unit(definition.unit)}
+        </span>
+      </div>
+      {indicator.boundary ? <p className="indicator__note">{t('indicators.boundary')}</p> : null}
+      {standing === 'undetermined' && firstMissing !== undefined ? (
+        <p className="indicator__note">
+          <button type="button" className="link-button" onClick={() => onJump(firstMissing)}>
+            {missingText(indicator.missing, words.cell, words.list, t)}
+          </button>
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+const NAMED = 2;
+
+function missingText(
+  missing: readonly string[],
+  nameOf: (cell: string) => string,
+  list: (names: readonly string[]) => string,
+  t: (key: string, values?: Record<string, string | number>) => string,
+): string {
+  const cells = list(missing.slice(0, NAMED).map(nameOf));
+  return missing.length > NAMED
+    ? t('indicators.missingMore', { cells, count: missing.length })
+    : t('indicators.missing', { cells });
+}

@@ -1,0 +1,55 @@
+import type { Cells } from '@junheng/evaluation-core';
+import type { SavedCells, SelfReport } from '../../../api/types.ts';
+import { pendingOf, unsentCells, type QueueState } from './save-queue.ts';
+import type { TheirValue } from './save-failure.ts';
+
+function withValues(
+  report: SelfReport,
+  values: Readonly<Record<string, string | null>>,
+  revisionOf: (cell: string) => number,
+): SelfReport {
+  const cells = { ...report.cells };
+  const cellRevisions = { ...report.cellRevisions };
+  for (const [cell, value] of Object.entries(values)) {
+    if (value === null) delete cells[cell];
+    else cells[cell] = value;
+    cellRevisions[cell] = Math.max(cellRevisions[cell] ?? 0, revisionOf(cell));
+  }
+  return { ...report, cells, cellRevisions };
+}
+
+/** The report as the server has it after a save that it acknowledged. */
+export function withSaved(report: SelfReport, saved: SavedCells): SelfReport {
+  const settled = new Set(saved.settledReturnReasons);
+  return {
+    ...withValues(report, saved.saved, () => saved.revision),
+    revision: Math.max(report.revision, saved.revision),
+    status: saved.status,
+    returnReasons: report.returnReasons.map((reason) =>
+      settled.has(reason.id) ? { ...reason, state: 'changed' as const } : reason,
+    ),
+  };
+}
+
+/** The report with the values of somebody else that a refused save told of. */
+export function withTheirs(report: SelfReport, theirs: readonly TheirValue[]): SelfReport {
+  const revisions = new Map(theirs.map((their) => [their.cell, their.revision]));
+  const values = Object.fromEntries(theirs.map((their) => [their.cell, their.theirs]));
+  return withValues(report, values, (cell) => revisions.get(cell) ?? 0);
+}
+
+/**
+ * The values to compute with: what the server has, with what was typed since on top. A cell that holds something unreadable
+ * counts as missing: the old value would show an indicator the person believes to have changed.
+ */
+export function effectiveCells(stored: Cells, queue: QueueState): Cells {
+  const unsent = unsentCells(queue);
+  if (unsent.length === 0) return stored;
+  const cells: Record<string, string> = { ...stored };
+  for (const cell of unsent) {
+    const value = pendingOf(queue, cell)?.value;
+    if (value === null || value === undefined) delete cells[cell];
+    else cells[cell] = value;
+  }
+  return cells;
+}

@@ -1,0 +1,34 @@
+import { Button } from '@junheng/ui/plain';
+import { useTranslation } from 'react-i18next';
+import type { SelfReport } from '../../api/types.ts';
+import { useDates } from './use-dates.ts';
+
+/** Proof of what was handed in and when. */
+export function ReceiptCard({ receipt }: { readonly receipt: NonNullable<SelfReport['receipt']> }) {
+  const { t } = useTranslation('portal');
+  const dates = useDates();
+  return (
+    <section className="receipt" aria-labelledby="receipt-title">
+      <div className="receipt__head">
+        <h2 className="hand-in__title" id="receipt-title">
+          {t('handIn.receipt')}
+        </h2>
+        <Button size="small" className="receipt__print" onClick={() => window.print()}>
+          {t('handIn.print')}
+        </Button>
+      </div>
+      <dl className="receipt__facts">
+        <dt>{t('handIn.receiptTime')}</dt>
+        <dd>{dates.moment(receipt.submittedAt)}</dd>
+        <dt>{t('handIn.receiptBy')}</dt>
+        <dd>{receipt.submittedBy}</dd>
+        <dt>{t('handIn.receiptRevision')}</dt>
+        <dd>{receipt.revision}</dd>
+        <dt>{t('handIn.receiptHash')}</dt>
+        <dd className="receipt__hash">{receipt.hash.replace(/(.{8})(?=.)/g, '$1 ')}</dd>
+      </dl>
+      {receipt.onePerson ? <p className="receipt__note">{t('handIn.receiptOnePerson')}</p> : null}
+      <p className="receipt__note">{t('handIn.receiptHelp')}</p>
+    </section>
+  );
+}

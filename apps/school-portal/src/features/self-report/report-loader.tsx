@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { ErrorState, LoadingState } from '@junheng/ui/plain';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { codeOf, requestIdOf } from '../../api/failure.ts';
+import { selfReportQuery } from '../../api/self-reports.ts';
+import type { Session } from '../../api/types.ts';
+import { useReport, type OpenReport } from './use-report.ts';
+import { useWords } from './use-words.ts';
+import type { SelfReport } from '../../api/types.ts';
+
+export interface ReportLoaderProps {
+  readonly reportId: string;
+  readonly session: Session;
+  readonly children: (open: OpenReport) => ReactNode;
+}
+
+/** Loading, failed, unknown standard, or the report. */
+export function ReportLoader({ reportId, session, children }: ReportLoaderProps) {
+  const { t } = useTranslation('portal');
+  const words = useWords();
+  const query = useQuery(selfReportQuery(reportId));
+  if (query.data === undefined) {
+    if (query.isPending && query.fetchStatus === 'fetching') return <LoadingState />;
+    const code = codeOf(query.error);
+    return (
+      <ErrorState
+        title={t('report.loadError')}
+        {...(code === null ? {} : { description: words.problem(code) })}
+        requestId={requestIdOf(query.error)}
+        onRetry={() => void query.refetch()}
+      />
+    );
+  }
+  return (
+    <LoadedReport key={query.data.id} report={query.data} session={session}>
+      {children}
+    </LoadedReport>
+  );
+}
+
+interface LoadedReportProps {
+  readonly report: SelfReport;
+  readonly session: Session;
+  readonly children: (open: OpenReport) => ReactNode;
+}
+
+function LoadedReport({ report, session, children }: LoadedReportProps) {
+  const { t } = useTranslation('portal');
+  const open = useReport(report, session);
+  if (open === null) {
+    return (
+      <ErrorState
+        title={t('report.loadError')}
+        description={t('report.unknownEdition')}
+        onRetry={() => location.reload()}
+      />
+    );
+  }
+  return children(open);
+}

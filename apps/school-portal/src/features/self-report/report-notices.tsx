@@ -1,0 +1,94 @@
+import { Button, Notice } from '@junheng/ui/plain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pendingOf, unsentCells } from './model/save-queue.ts';
+import { ReturnNote } from './return-note.tsx';
+import type { OpenReport } from './use-report.ts';
+import { useWords } from './use-words.ts';
+
+/** What has to be said before the form: that it is locked, what was returned, what came back, what could not be saved. */
+export function ReportNotices({
+  open,
+  onJump,
+}: {
+  readonly open: OpenReport;
+  readonly onJump: (cell: string) => void;
+}) {
+  const { t } = useTranslation('portal');
+  const [seen, setSeen] = useState(false);
+  const { report, recovered, durable } = open;
+  const openReturns = report.returnReasons.filter((reason) => reason.state === 'open');
+  const aboutWhole = report.returnReasons.filter((reason) => reason.cell === null);
+  const firstCell = openReturns.find((reason) => reason.cell !== null)?.cell ?? null;
+  return (
+    <div className="report-notices">
+      {report.lock === null ? null : (
+        <Notice tone={report.lock === 'approved' ? 'success' : 'neutral'} title={t(`lock.title.${report.lock}`)}>
+          {t(`lock.text.${report.lock}`)}
+        </Notice>
+      )}
+      <LockedOut open={open} />
+      {report.may.fill && openReturns.length > 0 ? (
+        <Notice
+          tone="warning"
+          title={t('returned.count', { count: openReturns.length })}
+          {...(firstCell === null
+            ? {}
+            : {
+                action: (
+                  <Button size="small" onClick={() => onJump(firstCell)}>
+                    {t('returned.jump')}
+                  </Button>
+                ),
+              })}
+        />
+      ) : null}
+      {aboutWhole.map((reason) => (
+        <ReturnNote key={reason.id} reportId={report.id} reason={reason} editable={report.may.fill} />
+      ))}
+      {recovered > 0 && !seen ? (
+        <Notice
+          tone="info"
+          role="status"
+          action={
+            <Button size="small" variant="quiet" onClick={() => setSeen(true)}>
+              {t('report.close')}
+            </Button>
+          }
+        >
+          {t('report.recovered', { count: recovered })}
+        </Notice>
+      ) : null}
+      {durable || report.lock !== null ? null : <Notice tone="warning">{t('report.notDurable')}</Notice>}
+    </div>
+  );
+}
+
+/** The report was locked while somebody typed: nothing is thrown away before they have seen it. */
+function LockedOut({ open }: { readonly open: OpenReport }) {
+  const { t } = useTranslation('portal');
+  const words = useWords();
+  const unsent = unsentCells(open.queue);
+  if (open.report.lock === null || unsent.length === 0) return null;
+  return (
+    <Notice
+      tone="danger"
+      role="alert"
+      title={t('lock.unsentTitle', { count: unsent.length })}
+      action={
+        <Button size="small" variant="danger" onClick={() => open.saver.discard(unsent)}>
+          {t('lock.discard')}
+        </Button>
+      }
+    >
+      {t('lock.unsentText')}
+      <ul className="report-notices__unsent">
+        {unsent.map((key) => (
+          <li key={key}>
+            {words.cell(key)}: <strong>{pendingOf(open.queue, key)?.text || t('conflict.empty')}</strong>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,106 @@
+import { PageHeader, StatusTag } from '@junheng/ui/plain';
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { Session } from '../../api/types.ts';
+import { FormGrid, focusCell } from './form-grid.tsx';
+import { sectionOfCell } from './model/form.ts';
+import { toneOfStatus } from './model/status-tone.ts';
+import { ReportLoader } from './report-loader.tsx';
+import { ReportNotices } from './report-notices.tsx';
+import { SaveStatus } from './save-status.tsx';
+import { SectionList } from './section-list.tsx';
+import { BottomPanel, SidePanel } from './side-panel.tsx';
+import { useDates } from './use-dates.ts';
+import type { OpenReport } from './use-report.ts';
+import { useWords } from './use-words.ts';
+import './report.css';
+
+/** The self-report: its sections, one at a time, with the indicators and checks beside. Locked, it is the read-only view. */
+export function ReportPage({ session }: { readonly session: Session }) {
+  const { reportId = '' } = useParams();
+  return (
+    <ReportLoader reportId={reportId} session={session}>
+      {(open) => <ReportForm open={open} />}
+    </ReportLoader>
+  );
+}
+
+function ReportForm({ open }: { readonly open: OpenReport }) {
+  const { t } = useTranslation('portal');
+  const words = useWords();
+  const dates = useDates();
+  const [search, setSearch] = useSearchParams();
+  const page = useRef<HTMLDivElement>(null);
+  const endLink = useRef<HTMLAnchorElement>(null);
+  const wantedCell = search.get('cell');
+  const bySearch = open.sections.find((section) => section.id === search.get('section'));
+  const byCell = wantedCell === null ? undefined : sectionOfCell(open.sections, wantedCell);
+  const section = byCell ?? bySearch ?? open.sections[0];
+
+  useEffect(() => {
+    if (wantedCell !== null) focusCell(page.current, wantedCell);
+  }, [wantedCell, section?.id]);
+
+  const jump = useCallback(
+    (cell: string) => {
+      // Already there: the address does not change, so the focus has to be moved by hand.
+      if (search.get('cell') === cell) focusCell(page.current, cell);
+      else setSearch({ cell });
+    },
+    [search, setSearch],
+  );
+
+  const { report, saver } = open;
+  if (section === undefined) return null;
+  const index = open.sections.indexOf(section);
+  const next = open.sections[index + 1];
+  const handInPath = `/reports/${report.id}/hand-in`;
+  return (
+    <div className="report" ref={page}>
+      <PageHeader
+        above={<Link to="/">{t('frame.home')}</Link>}
+        title={t('due.round', { year: report.round.year, kind: t(`kind.${report.round.kind}`) })}
+        tags={<StatusTag tone={toneOfStatus[report.status]}>{t(`status.${report.status}`)}</StatusTag>}
+        subtitle={
+          <>
+            {report.school.name} · {t('report.deadline', { date: dates.day(report.deadline) })}
+          </>
+        }
+        actions={
+          <>
+            {report.may.fill ? <SaveStatus queue={open.queue} onRetry={saver.resume} /> : null}
+            <Link className="jh-button" to={handInPath}>
+              {t('report.handIn')}
+            </Link>
+          </>
+        }
+      />
+      <ReportNotices open={open} onJump={jump} />
+      <div className="report__columns">
+        <SectionList open={open} current={section.id} />
+        <section className="report__section" aria-labelledby="section-title">
+          <h2 id="section-title" className="report__section-title">
+            {words.section(section.id)}
+          </h2>
+          <FormGrid key={section.id} open={open} section={section} onEnd={() => endLink.current?.focus()} />
+          <p className="report__end">
+            <Link
+              ref={endLink}
+              className="jh-button jh-button--primary"
+              to={next === undefined ? handInPath : { search: `?section=${next.id}` }}
+              onClick={() => {
+                saver.flush();
+                window.scrollTo({ top: 0 });
+              }}
+            >
+              {next === undefined ? t('report.toHandIn') : t('report.next', { section: words.section(next.id) })}
+            </Link>
+          </p>
+        </section>
+        <SidePanel open={open} onJump={jump} />
+      </div>
+      <BottomPanel open={open} onJump={jump} />
+    </div>
+  );
+}

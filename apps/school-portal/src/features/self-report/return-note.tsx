@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReturnReason } from '../../api/types.ts';
+import { useDates } from './use-dates.ts';
+import { useReportActions } from './use-report-actions.ts';
+import { WrittenAnswer } from './written-answer.tsx';
+
+export interface ReturnNoteProps {
+  readonly reportId: string;
+  readonly reason: ReturnReason;
+  readonly editable: boolean;
+}
+
+/** Why the bureau returned the report, pinned where it belongs until it is settled. */
+export function ReturnNote({ reportId, reason, editable }: ReturnNoteProps) {
+  const { t } = useTranslation('portal');
+  const dates = useDates();
+  const { answerReason } = useReportActions(reportId);
+  const [answering, setAnswering] = useState(reason.cell === null);
+  const open = reason.state === 'open';
+  return (
+    <div className={open ? 'return-note' : 'return-note return-note--settled'}>
+      <p className="return-note__title">
+        {t('returned.title')}
+        <span className="return-note__by">{t('returned.by', { by: reason.by, time: dates.moment(reason.at) })}</span>
+      </p>
+      <p className="return-note__reason">{reason.reason}</p>
+      {open ? (
+        <p className="return-note__hint">{reason.cell === null ? t('returned.openWhole') : t('returned.open')}</p>
+      ) : (
+        <p className="return-note__hint">
+          {reason.state === 'changed' ? t('returned.changed') : t('returned.answered', { answer: reason.answer ?? '' })}
+        </p>
+      )}
+      {open && editable && !answering ? (
+        <button type="button" className="link-button" onClick={() => setAnswering(true)}>
+          {t('returned.answer')}
+        </button>
+      ) : null}
+      {open && editable && answering ? (
+        <WrittenAnswer
+          label={t('returned.answerLabel')}
+          submitText={t('returned.send')}
+          tooShort={t('returned.tooShort')}
+          initial=""
+          onSave={(answer) => answerReason(reason.id, answer)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { classNames } from '@junheng/ui/plain';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { cellsOfSection, type FormSection } from './model/form.ts';
+import { progressOf } from './model/progress.ts';
+import type { OpenReport } from './use-report.ts';
+import { useWords } from './use-words.ts';
+
+export interface SectionListProps {
+  readonly open: OpenReport;
+  readonly current: string;
+}
+
+/** The sections with how far each is and whether something in it wants attention. */
+export function SectionList({ open, current }: SectionListProps) {
+  const { t } = useTranslation('portal');
+  const words = useWords();
+  return (
+    <nav className="sections" aria-label={t('report.sections')}>
+      <ol className="sections__list">
+        {open.sections.map((section) => {
+          const progress = progressOf(cellsOfSection(section), open.cells);
+          const attention = attentionIn(open, section);
+          const done = progress.filled === progress.required;
+          return (
+            <li key={section.id}>
+              <Link
+                className={classNames('sections__link', section.id === current && 'sections__link--current')}
+                aria-current={section.id === current ? 'step' : undefined}
+                to={{ search: `?section=${section.id}` }}
+              >
+                <span className="sections__name">{words.section(section.id)}</span>
+                {attention > 0 ? (
+                  <span className="sections__attention" title={t('report.sectionFindings', { count: attention })}>
+                    <span className="jh-visually-hidden">{t('report.sectionFindings', { count: attention })}</span>
+                  </span>
+                ) : null}
+                <span className={classNames('sections__count', done && 'sections__count--done')}>
+                  {done ? (
+                    <svg
+                      viewBox="0 0 16 16"
+                      width="16"
+                      height="16"
+                      fill="none"
+                      stroke="currentColor"
+                      strokeWidth="2"
+                      role="img"
+                      aria-label={t('report.sectionDone')}
+                    >
+                      <path d="M3 8.5 6.5 12 13 4.5" />
+                    </svg>
+                  ) : (
+                    t('report.sectionProgress', { filled: progress.filled, required: progress.required })
+                  )}
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+/** Findings that block or want a reason, open return reasons, refused texts and conflicts within a section. */
+function attentionIn(open: OpenReport, section: FormSection): number {
+  const keys = new Set(cellsOfSection(section).map((cell) => cell.key));
+  const findings = open.findings.filter(
+    ({ finding, weight }) => (weight === 'blocks' || weight === 'needs-reason') && keys.has(finding.cells[0] ?? ''),
+  );
+  const returns = open.report.returnReasons.filter(
+    (reason) => reason.state === 'open' && reason.cell !== null && keys.has(reason.cell),
+  );
+  const refused = Object.entries(open.queue.edits).filter(([key, edit]) => edit.value === undefined && keys.has(key));
+  const conflicts = Object.keys(open.queue.conflicts).filter((key) => keys.has(key));
+  return findings.length + returns.length + refused.length + conflicts.length;
+}

@@ -1,0 +1,98 @@
+import { Dialog } from '@junheng/ui/plain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CheckList } from './check-list.tsx';
+import { IndicatorList } from './indicator-list.tsx';
+import type { OpenReport } from './use-report.ts';
+
+interface PanelProps {
+  readonly open: OpenReport;
+  readonly onJump: (cell: string) => void;
+}
+type Tab = 'indicators' | 'checks';
+
+function useTabs(open: OpenReport): { id: Tab; label: string }[] {
+  const { t } = useTranslation('portal');
+  const stages = open.evaluation.stages;
+  const met = stages.reduce((sum, stage) => sum + stage.metCount, 0);
+  const total = stages.reduce((sum, stage) => sum + stage.indicators.length, 0);
+  const urgent = open.findings.filter(({ weight }) => weight === 'blocks' || weight === 'needs-reason').length;
+  return [
+    { id: 'indicators', label: total === 0 ? t('report.indicators') : t('report.indicatorsCount', { met, total }) },
+    { id: 'checks', label: urgent === 0 ? t('report.checks') : t('report.checksCount', { count: urgent }) },
+  ];
+}
+
+function Content({ tab, open, onJump }: PanelProps & { readonly tab: Tab }) {
+  return tab === 'indicators' ? (
+    <IndicatorList open={open} onJump={onJump} />
+  ) : (
+    <CheckList open={open} onJump={onJump} />
+  );
+}
+
+/** Beside the form on a desk: where the school stands, and what the checks say. */
+export function SidePanel({ open, onJump }: PanelProps) {
+  const { t } = useTranslation('portal');
+  const [tab, setTab] = useState<Tab>('indicators');
+  const tabs = useTabs(open);
+  return (
+    <aside className="side-panel" aria-label={t('report.panel')}>
+      <div className="side-panel__tabs" role="group" aria-label={t('report.panel')}>
+        {tabs.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            className="side-panel__tab"
+            aria-pressed={id === tab}
+            onClick={() => setTab(id)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <div className="side-panel__content">
+        <Content tab={tab} open={open} onJump={onJump} />
+      </div>
+    </aside>
+  );
+}
+
+/** The same on a phone: two buttons at the thumb, each opening a sheet. */
+export function BottomPanel({ open, onJump }: PanelProps) {
+  const { t } = useTranslation('portal');
+  const [shown, setShown] = useState<Tab | null>(null);
+  const tabs = useTabs(open);
+  return (
+    <div className="bottom-panel">
+      {tabs.map(({ id, label }) => (
+        <button
+          key={id}
+          type="button"
+          className="bottom-panel__button"
+          aria-haspopup="dialog"
+          onClick={() => setShown(id)}
+        >
+          {label}
+        </button>
+      ))}
+      <Dialog
+        shape="sheet"
+        open={shown !== null}
+        title={shown === 'checks' ? t('checks.title') : t('indicators.title')}
+        onClose={() => setShown(null)}
+      >
+        {shown === null ? null : (
+          <Content
+            tab={shown}
+            open={open}
+            onJump={(cell) => {
+              setShown(null);
+              onJump(cell);
+            }}
+          />
+        )}
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  checkReport,
+  editionById,
+  evaluateSchool,
+  parseCell,
+  type CellDefinition,
+  type Cells,
+  type Edition,
+  type SchoolEvaluation,
+} from '@junheng/evaluation-core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { SelfReport, Session } from '../../api/types.ts';
+import { cellsOfSection, formOf, type FormSection } from './model/form.ts';
+import { progressOf, weighed, type Progress, type WeighedFinding } from './model/progress.ts';
+import type { QueueState } from './model/save-queue.ts';
+import type { Saver } from './model/saver.ts';
+import { effectiveCells } from './model/stored-report.ts';
+import { saverOf } from './saver-registry.ts';
+
+/** Everything a screen about one report shows. Derived values are computed here and stored nowhere. */
+export interface OpenReport {
+  readonly report: SelfReport;
+  readonly edition: Edition;
+  readonly saver: Saver;
+  readonly queue: QueueState;
+  /** With what was typed and not yet stored. */
+  readonly cells: Cells;
+  readonly sections: readonly FormSection[];
+  readonly progress: Progress;
+  /** Required cells without a value, in form order. */
+  readonly missing: readonly CellDefinition[];
+  readonly findings: readonly WeighedFinding[];
+  readonly evaluation: SchoolEvaluation;
+  /** The answers when this page was opened, to tell what a changed answer does to the form. */
+  readonly openedWith: Cells;
+  readonly type: (cell: CellDefinition, text: string) => void;
+  /** Cells that came back from an earlier page. */
+  readonly recovered: number;
+  readonly durable: boolean;
+}
+
+/** Null: this page does not know the edition. */
+export function useReport(report: SelfReport, session: Session): OpenReport | null {
+  const queryClient = useQueryClient();
+  const opened = saverOf(queryClient, session.personId, report.id);
+  const { saver } = opened;
+  const queue = useSyncExternalStore(saver.subscribe, saver.state);
+  const [recovered, setRecovered] = useState(0);
+  const [durable, setDurable] = useState(true);
+  useEffect(() => {
+    void opened.recovered.then(setRecovered);
+    void opened.durable.then(setDurable);
+  }, [opened]);
+  // What was typed while the report was locked goes out by itself when it is open again (returned, extended, taken back).
+  const unlocked = report.lock === null && queue.halted === 'locked';
+  useEffect(() => {
+    if (unlocked) saver.resume();
+  }, [unlocked, saver]);
+
+  const [openedWith] = useState(report.cells);
+  const edition = editionById(report.round.editionId);
+  const cells = useMemo(() => effectiveCells(report.cells, queue), [report.cells, queue]);
+  // Typing must never wait for the arithmetic: it follows with the last values a moment later.
+  const settled = useDeferredValue(cells);
+  const { school, lastYear, checkReasons } = report;
+  const computed = useMemo(() => {
+    if (edition === undefined) return null;
+    const sections = formOf(edition, settled);
+    const definitions = sections.flatMap(cellsOfSection);
+    return {
+      edition,
+      sections,
+      progress: progressOf(definitions, settled),
+      missing: definitions.filter((cell) => cell.required && settled[cell.key] === undefined),
+      findings: weighed(edition, checkReport(edition, settled, lastYear === null ? {} : { lastYear }), checkReasons),
+      evaluation: evaluateSchool(edition, {
+        schoolId: school.id,
+        code: school.code,
+        name: school.name,
+        parentSchoolId: school.parentSchoolId,
+        countedAsSchool: school.countedAsSchool,
+        cells: settled,
+      }),
+    };
+  }, [edition, settled, school, lastYear, checkReasons]);
+
+  const type = useCallback(
+    (cell: CellDefinition, text: string) => {
+      const parsed = parseCell(cell.item, text);
+      const cleared = !parsed.ok && parsed.problem === 'empty';
+      saver.type({
+        cell: cell.key,
+        text,
+        value: parsed.ok ? parsed.value : cleared ? null : undefined,
+        problem: parsed.ok || cleared ? null : parsed.problem,
+        stored: { value: report.cells[cell.key] ?? null, revision: report.cellRevisions[cell.key] ?? 0 },
+      });
+    },
+    [saver, report.cells, report.cellRevisions],
+  );
+  return computed === null ? null : { ...computed, report, saver, queue, cells, openedWith, type, recovered, durable };
+}

@@ -1,0 +1,41 @@
+import { useLanguage } from '@junheng/ui/plain';
+import { cellName, text, valueText, type Facts } from '@junheng/evaluation-messages';
+import { useMemo } from 'react';
+
+/** The terms of the edition in the language on screen. */
+export interface Words {
+  readonly item: (id: string) => string;
+  readonly itemHelp: (id: string) => string;
+  readonly cell: (key: string) => string;
+  readonly value: (itemId: string, value: string) => string;
+  readonly unit: (id: string) => string;
+  readonly stage: (id: string) => string;
+  readonly section: (id: string) => string;
+  readonly indicator: (id: string) => string;
+  readonly indicatorHelp: (id: string) => string;
+  readonly problem: (code: string, facts?: Facts) => string;
+  readonly of: (key: string, facts?: Facts) => string;
+  /** Joined in the language's way. */
+  readonly list: (parts: readonly string[]) => string;
+}
+
+export function useWords(): Words {
+  const { language } = useLanguage();
+  return useMemo(
+    () => ({
+      item: (id) => text(language, `item.${id}`),
+      itemHelp: (id) => text(language, `item.${id}.help`),
+      cell: (key) => cellName(language, key),
+      value: (itemId, value) => valueText(language, itemId, value),
+      unit: (id) => text(language, `unit.${id}`),
+      stage: (id) => text(language, `stage.${id}`),
+      section: (id) => text(language, `section.${id}`),
+      indicator: (id) => text(language, `indicator.${id}`),
+      indicatorHelp: (id) => text(language, `indicator.${id}.help`),
+      problem: (code, facts) => text(language, `problem.${code}`, facts),
+      of: (key, facts) => text(language, key, facts),
+      list: (parts) => parts.join(language === 'zh-CN' ? '、' : ', '),
+    }),
+    [language],
+  );
+}

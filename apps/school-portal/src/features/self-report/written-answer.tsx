@@ -1,0 +1,51 @@
+import { Button, TextAreaField } from '@junheng/ui/plain';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface WrittenAnswerProps {
+  readonly label: string;
+  readonly submitText: string;
+  readonly tooShort: string;
+  readonly initial: string;
+  readonly onSave: (text: string) => Promise<void>;
+  readonly onSaved?: () => void;
+}
+
+const SHORTEST = 2;
+
+/** A sentence that is stored on the server: a reason for a warning, an answer to a return. */
+export function WrittenAnswer({ label, submitText, tooShort, initial, onSave, onSaved }: WrittenAnswerProps) {
+  const { t } = useTranslation('portal');
+  const [text, setText] = useState(initial);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (text.trim().length < SHORTEST) return setProblem(tooShort);
+    setBusy(true);
+    try {
+      await onSave(text.trim());
+      setProblem(undefined);
+      onSaved?.();
+    } catch {
+      setProblem(t('checks.reasonFailed'));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form className="written-answer" noValidate onSubmit={(event) => void submit(event)}>
+      <TextAreaField
+        label={label}
+        rows={2}
+        maxLength={1000}
+        value={text}
+        problem={problem}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button type="submit" size="small" busy={busy}>
+        {submitText}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import { createI18n } from '@junheng/ui/plain';
+import '@junheng/ui/plain.css';
+import type { ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { loadSession } from './api/session.ts';
+import { placeFor, type Place } from './app/place.ts';
+import { Root, type PortalProps } from './app/root.tsx';
+import { entranceTexts } from './texts/entrance.ts';
+
+const i18n = createI18n(entranceTexts);
+const loadPortal = (): Promise<ComponentType<PortalProps>> =>
+  import('./app/portal.tsx').then((chunk) => chunk.openPortal(i18n));
+
+async function start(): Promise<void> {
+  let place: Place;
+  try {
+    place = placeFor(await loadSession(), location.pathname);
+  } catch (error) {
+    place = { kind: 'unreachable', error };
+  }
+  // The first page is complete before React starts: a lazy page behind a fallback is shown about 300 ms later.
+  const Portal = place.kind === 'portal' ? await loadPortal().catch(() => null) : null;
+  const container = document.getElementById('root');
+  if (container === null) return;
+  createRoot(container).render(
+    <I18nextProvider i18n={i18n}>
+      <Root initial={place} loadPortal={loadPortal} Portal={Portal} />
+    </I18nextProvider>,
+  );
+}
+
+void start();
