@@ -18,18 +18,25 @@ pg.types.setTypeParser(BIGINT, (text: string) => {
 /** One migration at a time over all processes: the key of the advisory lock ("JHmg"). */
 const MIGRATION_LOCK = 0x4a486d67;
 
-/** Not connected yet: connecting and migrating are steps of their own, so that each can fail with its own line. */
-export function createDataSource(url: string, options: { readonly pool: number }): DataSource {
+/**
+ * Not connected yet: connecting and migrating are steps of their own, so that each can fail with its own line.
+ * @param options.upTo names of the only migrations to run: for restoring the backup of an earlier release
+ */
+export function createDataSource(
+  url: string,
+  options: { readonly pool: number; readonly upTo?: readonly string[] },
+): DataSource {
+  const { pool, upTo } = options;
   return new DataSource({
     type: 'postgres',
     url,
     synchronize: false,
     installExtensions: false,
-    migrations: [...migrations],
+    migrations: upTo === undefined ? [...migrations] : migrations.filter((one) => upTo.includes(one.name)),
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
     applicationName: 'junheng',
-    poolSize: options.pool,
+    poolSize: pool,
     connectTimeoutMS: 10_000,
     extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 },
   });
@@ -50,6 +57,9 @@ export async function migrate(dataSource: DataSource): Promise<readonly string[]
     await runner.release();
   }
 }
+
+/** Names of all migrations of this release, oldest first. */
+export const migrationNames: readonly string[] = migrations.map((one) => one.name);
 
 /** Reading outside a transaction. Writing is only possible inside `Transactions.run`. */
 export class Database implements Reader {
