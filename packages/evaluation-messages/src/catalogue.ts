@@ -2,6 +2,7 @@ import { cellProblemTexts } from './cell-problems.ts';
 import { checkTexts } from './checks.ts';
 import { choiceTexts, outcomeTexts, sectionTexts, stagePartTexts, stageTexts, unitTexts } from './choices.ts';
 import { explanationTexts } from './explanations.ts';
+import { importProblemCatalogue } from './import-problems.ts';
 import { indicatorTexts } from './indicators.ts';
 import { itemTexts } from './items/all-items.ts';
 import type { Texts } from './language.ts';
@@ -28,6 +29,7 @@ const areas: readonly Texts[] = [
   undeterminedTexts,
   dataProblemTexts,
   problemTexts,
+  importProblemCatalogue,
 ];
 
 /** Every text of this package by key. A key stands in one area only; a test counts them. */

@@ -1,5 +1,8 @@
 export { defaultLanguage, languages } from './language.ts';
 export type { Both, Language, Texts } from './language.ts';
 export type { Facts, FactValue } from './templating.ts';
+export { importProblemText } from './import-problem-text.ts';
+export { importProblemTexts } from './import-problems.ts';
+export type { ImportProblemCode } from './import-problems.ts';
 export { problemCodes } from './problems.ts';
 export { cellName, hasText, text, valueText } from './text.ts';

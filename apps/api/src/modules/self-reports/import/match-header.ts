@@ -1,0 +1,98 @@
+import type { FigureUnit } from './figure-units.ts';
+import { readUnit } from './figure-units.ts';
+import { headerWords, stageNamed, withoutCountEnding } from './header-text.ts';
+import { CHOICE_SYNONYMS, IDENTITY_SYNONYMS, ITEM_SYNONYMS } from './header-synonyms.ts';
+import type { IdentityField } from './import-preview.types.ts';
+
+/** What a column's header means. */
+export interface HeaderMeaning {
+  readonly field: IdentityField | null;
+  readonly item: string | null;
+  readonly stage: string | null;
+  readonly unit: FigureUnit | null;
+  /** A unit that cannot be converted exactly, as written. */
+  readonly refusedUnit: string | null;
+}
+
+/** Group headers under which a figure of a known name is something else. */
+const DISQUALIFYING_GROUP =
+  /上年|去年|上一年|往年|寄宿|女|男|标准|要求|达标|差距|缺额|缺口|应有|应配|生均|每百|比例|率|新增|计划|预计|规划|毕业|招生|随迁|留守|高中教师/;
+
+const choices = reverse(CHOICE_SYNONYMS);
+const identities = reverse(IDENTITY_SYNONYMS);
+const items = new Map(
+  ITEM_SYNONYMS.flatMap((entry) => entry.names.map((name) => [withoutCountEnding(name), entry.item])),
+);
+
+function reverse(synonyms: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(synonyms).flatMap(([key, names]) => names.map((name) => [withoutCountEnding(name), key] as const)),
+  );
+}
+
+/**
+ * @param levels the header's texts from the outermost group to the column itself, merged ones repeated once.
+ * @returns null when the header is not recognised.
+ */
+export function matchHeader(levels: readonly string[]): HeaderMeaning | null {
+  let stage: string | null = null;
+  let unit: FigureUnit | null = null;
+  let refusedUnit: string | null = null;
+  const parts: string[] = [];
+  for (const level of levels) {
+    const unitOfLevel = readUnit(level);
+    if (unitOfLevel.kind === 'unit' && levels.length > 1) {
+      // A row of units below the headers.
+      unit = unitOfLevel.unit;
+      continue;
+    }
+    let text = headerWords(level, (bracket) => {
+      const reading = readUnit(bracket);
+      const named = stageNamed(bracket);
+      if (reading.kind === 'unit') unit = reading.unit;
+      else if (reading.kind === 'refused') refusedUnit = reading.text;
+      else if (named !== null && named.rest === '') stage = named.stage;
+      else return /^(?:必填|选填|账面原值|原值|专任教师|公章)?$/.test(bracket);
+      return true;
+    });
+    const named = stageNamed(text);
+    // 小学 in front or alone gives the stage; inside a word (中小学) it does not.
+    if (named !== null && !text.includes('中小学')) {
+      stage = named.stage;
+      text = named.rest;
+    }
+    parts.push(text);
+  }
+  const meaning = matchParts(parts);
+  return meaning === null ? null : { ...meaning, stage, unit, refusedUnit };
+}
+
+function matchParts(parts: readonly string[]): { field: IdentityField | null; item: string | null } | null {
+  const leaf = withoutCountEnding(parts.at(-1) ?? '');
+  const groups = parts.slice(0, -1);
+  const joined = withoutCountEnding(parts.join(''));
+  const group = groups.join('');
+
+  const whole = items.get(joined) ?? choices.get(joined);
+  if (whole !== undefined && joined !== '') return { field: null, item: whole };
+  const identity = identities.get(joined);
+  if (identity !== undefined) return { field: identity as IdentityField, item: null };
+  if (groups.length === 0 || DISQUALIFYING_GROUP.test(group)) return null;
+
+  for (const entry of ITEM_SYNONYMS) {
+    if (
+      entry.under?.group.test(group) === true &&
+      entry.under.names.some((name) => withoutCountEnding(name) === leaf)
+    ) {
+      // An empty leaf (合计, or only a stage) repeats the group, which must then be the item itself.
+      if (leaf !== '' || entry.names.some((name) => withoutCountEnding(name) === withoutCountEnding(group))) {
+        return { field: null, item: entry.item };
+      }
+    }
+  }
+  if (leaf === '') return null;
+  const alone = items.get(leaf) ?? choices.get(leaf);
+  if (alone !== undefined) return { field: null, item: alone };
+  const identityAlone = identities.get(leaf);
+  return identityAlone === undefined ? null : { field: identityAlone as IdentityField, item: null };
+}

@@ -1,0 +1,239 @@
+import type { Edition, ItemDefinition } from '@junheng/evaluation-core';
+import type { Sheet, SheetCell, SheetRow } from '../../../platform/workbooks/workbook.types.ts';
+import { classifyAside, looksEmptyOfFigures } from './classify-row.ts';
+import { looksLikeHeader } from './find-tables.ts';
+import type { Table } from './find-tables.ts';
+import { stageNamed } from './header-text.ts';
+import type { ProblemPlace, ProblemSink } from './problem-sink.ts';
+import { cellOf, mergedDown, readCode } from './row-identity.ts';
+import { stageOfRow, typeHasStage } from './row-stage.ts';
+import { isOutsideCompulsoryEducation, readChoice, splitStageSuffix, typeFromName } from './school-words.ts';
+import type { FigureColumn, TablePlan } from './table-plan.ts';
+
+/** A row that is a school or a part of one, before its figures are read. */
+export interface SchoolRow {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly code: string;
+  readonly codeAsNumber: boolean;
+  /** As written. */
+  readonly name: string;
+  readonly baseName: string;
+  readonly type: string | null;
+  readonly stage: string | null;
+  /** The stage was written somewhere, not derived from the type. */
+  readonly stageStated: boolean;
+  readonly counted: boolean;
+  readonly parentCode: string | null;
+  readonly choices: ReadonlyMap<string, string>;
+  readonly cells: ReadonlyMap<FigureColumn, RowCell>;
+  readonly columns: { readonly code: string | null; readonly name: string | null };
+}
+
+/** `spansTo`: the last row of a range merged downwards from here; `spansFrom`: the first, where this row is covered by one. */
+export interface RowCell {
+  readonly cell: SheetCell | null;
+  readonly spansTo: number | null;
+  readonly spansFrom: number | null;
+}
+
+export interface RowContext {
+  readonly edition: Edition;
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly table: Table;
+  readonly plan: TablePlan;
+  readonly tableStage: string | null;
+  readonly sink: ProblemSink;
+}
+
+/** The schools of a table. What is no school is listed in notes; a row that cannot be told is an error. */
+export function readSchoolRows(context: RowContext): readonly SchoolRow[] {
+  const { file, sheet, table, sink } = context;
+  const asides = new Map<string, number[]>();
+  const schools: SchoolRow[] = [];
+  const hidden: number[] = [];
+  for (const row of table.rows) {
+    const aside = asideOf(row, context);
+    if (aside !== null) {
+      asides.set(aside, [...(asides.get(aside) ?? []), row.number]);
+      continue;
+    }
+    const school = readSchoolRow(row, context);
+    if (school === null) continue;
+    if (row.hidden) hidden.push(row.number);
+    schools.push(school);
+  }
+  for (const [kind, rows] of asides) {
+    const code = kind === 'total' ? 'total_rows_skipped' : 'other_rows_skipped';
+    sink.add('note', code, { file, sheet: sheet.name, row: rows[0]! }, { rows: listOf(rows), count: rows.length });
+  }
+  if (hidden.length > 0) {
+    sink.add(
+      'warning',
+      'hidden_rows_read',
+      { file, sheet: sheet.name, row: hidden[0]! },
+      { rows: listOf(hidden), count: hidden.length },
+    );
+  }
+  return schools;
+}
+
+export function listOf(numbers: readonly number[]): string {
+  return numbers.slice(0, 20).join(', ') + (numbers.length > 20 ? ' …' : '');
+}
+
+function asideOf(row: SheetRow, { plan, table, sheet }: RowContext): string | null {
+  const labels = (['code', 'name'] as const).flatMap((field) => {
+    const cell = cellOf(row, plan.fields.get(field)?.column);
+    return cell === undefined ? [] : [cell.text];
+  });
+  const code = identifying(row, 'code', plan, table, sheet);
+  const hasCode = code !== undefined && /\d{4}/.test(code.text);
+  if (looksLikeHeader(row)) return 'repeated-header';
+  return classifyAside(row, labels, hasCode);
+}
+
+function identifying(
+  row: SheetRow,
+  field: 'code' | 'name' | 'type',
+  plan: TablePlan,
+  table: Table,
+  sheet: Sheet,
+): SheetCell | undefined {
+  const column =
+    field === 'type'
+      ? plan.choices.find((choice) => choice.item.id === 'school-type')?.column
+      : plan.fields.get(field)?.column;
+  if (column === undefined) return undefined;
+  return cellOf(row, column) ?? mergedDown(table.rows, sheet.merges, row.number, column)?.cell;
+}
+
+function readSchoolRow(row: SheetRow, context: RowContext): SchoolRow | null {
+  const { edition, file, sheet, table, plan, sink } = context;
+  const codeColumn = plan.fields.get('code');
+  const nameColumn = plan.fields.get('name');
+  const place: ProblemPlace = { file, sheet: sheet.name, row: row.number };
+  const atCode = { ...place, column: codeColumn?.letters ?? null, item: 'code' };
+  const atName = { ...place, column: nameColumn?.letters ?? null, item: 'name' };
+
+  const nameCell = identifying(row, 'name', plan, table, sheet);
+  const name = nameCell === undefined || nameCell.kind === 'error' ? '' : nameCell.text.replace(/\s+/g, ' ').trim();
+  const reading = readCode(identifying(row, 'code', plan, table, sheet));
+  const withoutFigures = looksEmptyOfFigures(
+    row,
+    plan.figures.map((figure) => figure.column),
+  );
+  if (reading.kind === 'none' && withoutFigures) {
+    sink.add('warning', 'row_without_figures', place, {
+      text: row.cells
+        .map((cell) => cell.text)
+        .join(' ')
+        .slice(0, 60),
+    });
+    return null;
+  }
+  if (reading.kind === 'none' && codeColumn !== undefined) sink.add('error', 'code_missing', atCode, { name });
+  if (reading.kind === 'refused') sink.add('error', reading.code, atCode, { text: reading.text.slice(0, 40) });
+  if (name === '') {
+    if (reading.kind !== 'code') {
+      if (codeColumn === undefined) sink.add('error', 'name_missing', atName);
+    } else if (nameColumn !== undefined) sink.add('warning', 'name_missing', atName, { code: reading.code });
+  }
+
+  const choices = readChoices(row, context, place);
+  if (choices === 'outside') return null;
+  const suffix = splitStageSuffix(name);
+  const stageCell = cellOf(row, plan.fields.get('stage')?.column);
+  const typeInName = choices.has('school-type') ? null : typeFromName(suffix.base);
+  const type = choices.get('school-type') ?? typeInName;
+  if (typeInName !== null) sink.add('note', 'type_from_name', atName, { name, schoolType: typeInName });
+  const column = stageCell === undefined ? null : (stageNamed(stageCell.text)?.stage ?? null);
+  const found = stageOfRow(edition, { column, suffix: suffix.stage, table: context.tableStage, type });
+  if (found.kind === 'contradiction') {
+    sink.add(
+      'error',
+      'stage_contradiction',
+      { ...atName, item: 'stage' },
+      { stage: found.stages[0]!, otherStage: found.stages[1]! },
+    );
+    return null;
+  }
+  if (found.stage !== null && !typeHasStage(edition, type, found.stage)) {
+    sink.add(
+      'error',
+      'stage_not_of_type',
+      { ...atName, item: 'stage', stage: found.stage },
+      { schoolType: type ?? '', stage: found.stage },
+    );
+    return null;
+  }
+  const counted = cellOf(row, plan.fields.get('counted')?.column);
+  const parent = readCode(cellOf(row, plan.fields.get('parent-code')?.column));
+  return {
+    file,
+    sheet: sheet.name,
+    row: row.number,
+    code: reading.kind === 'code' ? reading.code : '',
+    codeAsNumber: reading.kind === 'code' && reading.asNumber,
+    name: name === '' && reading.kind === 'code' ? reading.code : name,
+    baseName: suffix.base === '' && reading.kind === 'code' ? reading.code : suffix.base,
+    type,
+    stage: found.stage,
+    stageStated: found.stated,
+    counted: counted === undefined || !/^(?:否|不计|n|no|0)/i.test(counted.text.trim()),
+    parentCode: parent.kind === 'code' ? parent.code : null,
+    choices,
+    cells: figureCells(row, context),
+    columns: { code: codeColumn?.letters ?? null, name: nameColumn?.letters ?? null },
+  };
+}
+
+function readChoices(row: SheetRow, context: RowContext, place: ProblemPlace): Map<string, string> | 'outside' {
+  const { plan, table, sheet, sink } = context;
+  const values = new Map<string, string>();
+  for (const { column, letters, item } of plan.choices) {
+    const cell = item.id === 'school-type' ? identifying(row, 'type', plan, table, sheet) : cellOf(row, column);
+    if (cell === undefined || /^[-—/]+$/.test(cell.text.trim())) continue;
+    const at = { ...place, column: letters, item: item.id };
+    const value = acceptedChoice(item, cell.text);
+    if (value !== null) {
+      values.set(item.id, value);
+      continue;
+    }
+    if (item.id === 'school-type' && isOutsideCompulsoryEducation(cell.text)) {
+      sink.add('warning', 'school_outside_evaluation', at, { text: cell.text.trim() });
+      return 'outside';
+    }
+    sink.add('error', item.id === 'school-type' ? 'unknown_school_type' : 'not_an_option', at, {
+      text: cell.text.trim().slice(0, 40),
+    });
+  }
+  return values;
+}
+
+function acceptedChoice(item: ItemDefinition, text: string): string | null {
+  const value = readChoice(item.id, text);
+  if (value === null) return null;
+  return item.value.kind !== 'choice' || item.value.options.includes(value) ? value : null;
+}
+
+function figureCells(row: SheetRow, { plan, sheet }: RowContext): ReadonlyMap<FigureColumn, RowCell> {
+  return new Map(
+    plan.figures.map((figure) => {
+      const cell = cellOf(row, figure.column) ?? null;
+      const merge = sheet.merges.find(
+        (each) =>
+          each.bottom > each.top &&
+          row.number >= each.top &&
+          row.number <= each.bottom &&
+          figure.column >= each.left &&
+          figure.column <= each.right,
+      );
+      const spansTo = merge !== undefined && merge.top === row.number ? merge.bottom : null;
+      const spansFrom = merge !== undefined && merge.top < row.number ? merge.top : null;
+      return [figure, { cell, spansTo, spansFrom }] as const;
+    }),
+  );
+}
