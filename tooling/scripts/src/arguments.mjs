@@ -38,6 +38,11 @@ export function parseStart(argv) {
   };
 }
 
+/** The server reads its settings from the environment only: the flags become variables. */
+export function serverEnvironment({ empty, port }, env = process.env) {
+  return { ...env, ...(empty ? { JUNHENG_EMPTY: '1' } : {}), ...(port === null ? {} : { PORT: String(port) }) };
+}
+
 /** The steps of `npm test`, in the order in which they run. */
 export const TEST_STEPS = ['format', 'lint', 'types', 'fixtures', 'unit', 'build', 'browser'];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { TEST_STEPS, parseStart, parseTest } from '../src/arguments.mjs';
+import { TEST_STEPS, parseStart, parseTest, serverEnvironment } from '../src/arguments.mjs';
 import { PlainFailure, WRONG_USAGE } from '../src/plain-failure.mjs';
 
 const refusal = (message) => (error) =>
@@ -19,6 +19,14 @@ describe('flags of npm start', () => {
       assert.throws(() => parseStart([`--port=${text}`]), refusal(/--port takes/));
   });
   test('a misspelt flag is not passed over', () => assert.throws(() => parseStart(['--emtpy']), refusal(/--emtpy/)));
+  test('the server gets them as variables', () => {
+    assert.deepEqual(serverEnvironment(parseStart(['--empty', '--port', '0']), { PORT: '3000', A: 'b' }), {
+      PORT: '0',
+      A: 'b',
+      JUNHENG_EMPTY: '1',
+    });
+    assert.deepEqual(serverEnvironment(parseStart([]), { PORT: '3000' }), { PORT: '3000' });
+  });
   test('a stray word', () => assert.throws(() => parseStart(['empty']), refusal(/empty/)));
 });
 

@@ -96,4 +96,14 @@ describe('turbo cache', () => {
     writeFileSync(join(copy, 'docs/openapi.json'), '{}\n');
     same(changed(start, hashes('test')), ['@junheng/api']);
   });
+
+  test('without git, what the build leaves is not an input of the next one', () => {
+    rmSync(join(copy, '.git'), { recursive: true });
+    const start = hashes('build');
+    for (const folder of ['dist', 'node_modules/antd', 'test-results']) {
+      mkdirSync(join(copy, 'packages/ui', folder), { recursive: true });
+      writeFileSync(join(copy, 'packages/ui', folder, 'index.js'), '');
+    }
+    same(changed(start, hashes('build')), []);
+  });
 });

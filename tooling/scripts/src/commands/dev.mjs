@@ -1,4 +1,4 @@
-import { START_USAGE, parseStart } from '../arguments.mjs';
+import { START_USAGE, parseStart, serverEnvironment } from '../arguments.mjs';
 import { runUntilEnded } from '../child-processes.mjs';
 import { freePort } from '../free-port.mjs';
 import { environment, installPackages } from '../pnpm.mjs';
@@ -53,13 +53,12 @@ export async function run(argv) {
     '--import',
     './swc-register.js',
     'src/main.ts',
-    ...(flags.empty ? ['--empty'] : []),
   ];
   const programs = [
     {
       file: process.execPath,
       args: serverArgs,
-      options: { cwd: inRoot('apps', 'api'), env: { ...environment(), PORT: String(serverPort) } },
+      options: { cwd: inRoot('apps', 'api'), env: serverEnvironment({ ...flags, port: serverPort }, environment()) },
     },
   ];
   const pages = [];

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { START_USAGE, parseStart } from '../arguments.mjs';
+import { START_USAGE, parseStart, serverEnvironment } from '../arguments.mjs';
 import { runUntilEnded } from '../child-processes.mjs';
 import { installPackages } from '../pnpm.mjs';
 import { progressTo } from '../progress.mjs';
@@ -20,8 +20,6 @@ export async function run(argv) {
   await build(progress);
   progress.say('Starting the server');
   const args = ['--enable-source-maps', '--import', preload, inRoot('apps', 'api', 'dist', 'src', 'main.js')];
-  if (flags.empty) args.push('--empty');
-  if (flags.port !== null) args.push('--port', String(flags.port));
-  const options = { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] };
+  const options = { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: serverEnvironment(flags) };
   return runUntilEnded([{ file: process.execPath, args, options }]);
 }
