@@ -14,7 +14,8 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, settings, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  const { $schema: _dialect, ...problem } = z.toJSONSchema(problemSchema, { io: 'output', target: 'openapi-3.0' });
+  // A named schema would become a reference to itself.
+  const problem = z.toJSONSchema(z.object(problemSchema.shape), { io: 'output', target: 'openapi-3.0' });
   const answer = {
     description: 'A problem',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
