@@ -1,6 +1,6 @@
 import type { CountyEvaluation, EvaluationOptions, SchoolEvaluation } from './evaluation.ts';
 import { dataSetHash, editionHash, resultHash } from './fingerprints/hashes.ts';
-import type { EvaluationMethod } from './indicators/stage-amount.ts';
+import { methodOf } from './indicators/evaluation-method.ts';
 import type { DataSet, SchoolRecord } from './items/cells.ts';
 import { allMustHold } from './rules/all-must-hold.ts';
 import { rulesVersion } from './rules-version.ts';
@@ -10,11 +10,6 @@ import type { Edition } from './standards/edition.ts';
 import { indexEdition } from './standards/edition-index.ts';
 import { assessCounty, assessUnit } from './verdicts/county.ts';
 import { presentSchoolStage, presentStage } from './verdicts/present.ts';
-
-/** The method an evaluation uses: the caller's options over the edition's rules. */
-export function methodOf(edition: Edition, options: EvaluationOptions): EvaluationMethod {
-  return { split: options.split ?? edition.splitting.method, evaluationDate: options.evaluationDate ?? null };
-}
 
 /**
  * From the reports of a county to its verdict: units (campuses merged) -> scope -> splitting -> seven indicators of every school-stage ->

@@ -1,4 +1,5 @@
 import type { CellKey, Facts, StageId } from './items/cells.ts';
+import type { MissingCell } from './items/missing-cell.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutOfScopeReason, SplitMethod } from './standards/edition.ts';
 
@@ -12,15 +13,7 @@ export interface EvaluationOptions {
   readonly evaluationDate?: string;
 }
 
-export interface MissingCell {
-  readonly schoolId: string;
-  readonly key: CellKey;
-}
-
-/** Each cell once, in the order of first mention. */
-export function distinctCells(cells: readonly MissingCell[]): readonly MissingCell[] {
-  return [...new Map(cells.map((cell) => [`${cell.schoolId}\n${cell.key}`, cell])).values()];
-}
+export type { MissingCell } from './items/missing-cell.ts';
 
 /** Why an indicator of a school-stage could not be computed although nothing is missing, or what is missing. */
 export const undeterminedReasons = [

@@ -1,5 +1,5 @@
-import { methodOf } from '../evaluate.ts';
 import type { EvaluationOptions } from '../evaluation.ts';
+import { methodOf } from '../indicators/evaluation-method.ts';
 import type { DataSet } from '../items/cells.ts';
 import { indexEdition } from '../standards/edition-index.ts';
 import type { Edition } from '../standards/edition.ts';

@@ -1,5 +1,5 @@
-import { distinctCells } from '../evaluation.ts';
-import type { IndicatorAssessment } from '../indicators/per-pupil.ts';
+import { distinctCells } from '../items/missing-cell.ts';
+import type { IndicatorAssessment } from '../verdicts/indicator.ts';
 import { exactText } from '../quantities/decimal.ts';
 import { toDouble } from '../quantities/double.ts';
 import { displayNumber } from '../quantities/display.ts';

@@ -1,4 +1,4 @@
-import type { MissingCell } from '../evaluation.ts';
+import type { MissingCell } from '../items/missing-cell.ts';
 import { cellKey } from '../items/cells.ts';
 import type { SchoolRecord, StageId } from '../items/cells.ts';
 import { conditionCells, truthOf } from '../items/condition.ts';

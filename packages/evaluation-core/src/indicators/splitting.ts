@@ -1,4 +1,4 @@
-import type { MissingCell } from '../evaluation.ts';
+import type { MissingCell } from '../items/missing-cell.ts';
 import type { StageId } from '../items/cells.ts';
 import { knownValue } from '../quantities/interval.ts';
 import type { Interval } from '../quantities/interval.ts';

@@ -1,21 +1,16 @@
-import type { MissingCell } from '../evaluation.ts';
+import type { MissingCell } from '../items/missing-cell.ts';
 import type { SchoolRecord, StageId } from '../items/cells.ts';
 import { addIntervals, anyAmount, exactly, nothing, scaleInterval } from '../quantities/interval.ts';
 import type { Interval } from '../quantities/interval.ts';
 import { isZero } from '../quantities/rational.ts';
 import type { SchoolUnit } from '../schools/school-units.ts';
 import { memberPupils } from '../schools/stage-pupils.ts';
-import type { QuantityDefinition, SplitMethod } from '../standards/edition.ts';
+import type { QuantityDefinition } from '../standards/edition.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
+import type { EvaluationMethod } from './evaluation-method.ts';
 import { memberAmount } from './member-amount.ts';
 import type { MemberAmount } from './member-amount.ts';
 import type { StageShare } from './splitting.ts';
-
-/** How an evaluation was asked for. */
-export interface EvaluationMethod {
-  readonly split: SplitMethod;
-  readonly evaluationDate: string | null;
-}
 
 /** The amount x of one school-stage, with everything it came from. */
 export interface StageAmount {

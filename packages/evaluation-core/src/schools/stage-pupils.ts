@@ -1,4 +1,4 @@
-import type { MissingCell } from '../evaluation.ts';
+import type { MissingCell } from '../items/missing-cell.ts';
 import { cellKey, reportedText } from '../items/cells.ts';
 import type { CellKey, SchoolRecord, StageId } from '../items/cells.ts';
 import { reportedNumber } from '../items/reported-number.ts';

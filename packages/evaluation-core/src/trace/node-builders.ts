@@ -1,4 +1,4 @@
-import type { MissingCell } from '../evaluation.ts';
+import type { MissingCell } from '../items/missing-cell.ts';
 import { reportedText } from '../items/cells.ts';
 import type { SchoolRecord } from '../items/cells.ts';
 import type { ExplanationCell, ExplanationFormula, ExplanationNode } from './explanation-node.ts';

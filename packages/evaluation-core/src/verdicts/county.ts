@@ -1,6 +1,6 @@
 import type { DataProblem, MergedCampus, OutOfScope, RequirementOutcome } from '../evaluation.ts';
 import type { DataSet } from '../items/cells.ts';
-import type { EvaluationMethod } from '../indicators/stage-amount.ts';
+import type { EvaluationMethod } from '../indicators/evaluation-method.ts';
 import type { Outcome } from '../outcome.ts';
 import { isZero } from '../quantities/rational.ts';
 import { allMustHold } from '../rules/all-must-hold.ts';

@@ -1,11 +1,6 @@
-import type {
-  CvEvaluation,
-  IndicatorEvaluation,
-  MissingCell,
-  SchoolStageEvaluation,
-  StageEvaluation,
-} from '../evaluation.ts';
-import type { IndicatorAssessment } from '../indicators/per-pupil.ts';
+import type { CvEvaluation, IndicatorEvaluation, SchoolStageEvaluation, StageEvaluation } from '../evaluation.ts';
+import type { MissingCell } from '../items/missing-cell.ts';
+import type { IndicatorAssessment } from './indicator.ts';
 import { exactText } from '../quantities/decimal.ts';
 import { squareRootToDouble, toDouble } from '../quantities/double.ts';
 import { knownValue } from '../quantities/interval.ts';

@@ -1,12 +1,12 @@
-import type { MissingCell, UndeterminedReason } from '../evaluation.ts';
-import { distinctCells } from '../evaluation.ts';
+import type { UndeterminedReason } from '../evaluation.ts';
+import type { MissingCell } from '../items/missing-cell.ts';
+import { distinctCells } from '../items/missing-cell.ts';
 import type { StageId } from '../items/cells.ts';
-import { assessIndicator } from '../indicators/assess-indicator.ts';
-import type { IndicatorAssessment } from '../indicators/per-pupil.ts';
+import { measureIndicator } from '../indicators/measure-indicator.ts';
 import { stageShare } from '../indicators/splitting.ts';
 import type { StageShare } from '../indicators/splitting.ts';
 import { stageAmount } from '../indicators/stage-amount.ts';
-import type { EvaluationMethod } from '../indicators/stage-amount.ts';
+import type { EvaluationMethod } from '../indicators/evaluation-method.ts';
 import type { Outcome } from '../outcome.ts';
 import { knownValue } from '../quantities/interval.ts';
 import { isZero } from '../quantities/rational.ts';
@@ -16,6 +16,8 @@ import type { SchoolUnit } from '../schools/school-units.ts';
 import type { ScopeDecision } from '../schools/scope.ts';
 import type { StagePupils } from '../schools/stage-pupils.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
+import { judgeIndicator } from './indicator.ts';
+import type { IndicatorAssessment } from './indicator.ts';
 
 /** A school's part of one stage (学校学段), judged. */
 export interface SchoolStageAssessment {
@@ -48,7 +50,8 @@ export function assessSchoolStage(
   const share = pupils === null ? null : stageShare(indexed, allPupils, own.stage, pupils);
   const indicators = indexed.indicators.map((indicator) => {
     const amount = stageAmount({ indexed, quantity: indicator.quantity, stage: own.stage, method }, unit, share);
-    return assessIndicator[indicator.definition.kind](indexed, indicator, amount, own, pupils);
+    const measurement = measureIndicator[indicator.definition.kind](indicator, amount, own, pupils);
+    return judgeIndicator(indexed, own.stage, measurement);
   });
   const base = { unit, stage: own.stage, scope, stagePupils: own, allPupils, pupils, share, indicators };
   if (scope.state === 'undetermined') {

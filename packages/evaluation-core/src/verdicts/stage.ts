@@ -1,5 +1,6 @@
-import type { MissingCell, UndeterminedReason } from '../evaluation.ts';
-import { distinctCells } from '../evaluation.ts';
+import type { UndeterminedReason } from '../evaluation.ts';
+import type { MissingCell } from '../items/missing-cell.ts';
+import { distinctCells } from '../items/missing-cell.ts';
 import type { StageId } from '../items/cells.ts';
 import type { Outcome } from '../outcome.ts';
 import { knownValue } from '../quantities/interval.ts';
