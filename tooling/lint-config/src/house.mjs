@@ -49,7 +49,7 @@ export const CORE_DEPENDENCIES = [
  * between them. `outcome.ts` and `evaluation.ts` hold the shapes of results, `evaluate.ts` is the whole procedure; files of src that are not named here stand above all.
  */
 export const CORE_LAYERS = [
-  ['outcome.ts'],
+  ['outcome.ts', 'rules-version.ts'],
   ['quantities'],
   ['statistics'],
   ['items'],
@@ -90,11 +90,27 @@ export const API_MODULES = [
   'publications',
 ];
 
-/** Files of a module that another module may import: what it does, the shapes it speaks, what it refuses, what it decides purely. */
-export const MODULE_DOORS = /\.(service|types|errors|rules)\.ts$/;
+/** Files of a module that another may import: what it does, the shapes it speaks, what it refuses, and two kinds of pure functions: what it decides and how it is shown. */
+export const MODULE_DOORS = /\.(service|types|errors|rules|presenter)\.ts$/;
 
 /** Every module asks who is calling and what that person may see: further doors of `access`. */
 export const ACCESS_DOORS = /\/access\.(scope|decorators)\.ts$/;
+
+/** Where the mapper may be named, and the driver below it, each with the reason. */
+export const ORM_PLACES = [
+  { path: /^apps\/api\/migrations\//, reason: 'They are its format.' },
+  { path: /^apps\/api\/src\/platform\/database\//, reason: 'It opens the database and the transactions.' },
+  { path: /^apps\/api\/src\/(.*\/)?persistence\//, reason: 'Repositories and their rows.' },
+  { path: /^apps\/api\/src\/platform\/platform\.module\.ts$/, reason: 'Hands the open data source to Nest.' },
+];
+export const DRIVER_PLACES = [
+  ...ORM_PLACES,
+  { path: /^apps\/api\/src\/platform\/backup\//, reason: 'COPY streams, which the mapper does not know.' },
+  {
+    path: /^apps\/api\/src\/cli\/(audit-verifier|verify-audit)\.ts$/,
+    reason: 'The verifier must not share code with what it verifies.',
+  },
+];
 
 /** Names that say nothing about what lies inside. */
 export const NAMELESS_FOLDERS = ['common', 'shared', 'utils', 'util', 'types', 'helpers', 'helper', 'misc', 'lib'];

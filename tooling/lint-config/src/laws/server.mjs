@@ -1,4 +1,4 @@
-import { ACCESS_DOORS, API_MODULES, MODULE_DOORS } from '../house.mjs';
+import { ACCESS_DOORS, API_MODULES, DRIVER_PLACES, MODULE_DOORS, ORM_PLACES } from '../house.mjs';
 import { resolveRelative } from '../source-files.mjs';
 
 const SRC = 'apps/api/src/';
@@ -12,13 +12,14 @@ function moduleProblem(from, to, file, target) {
   if (API_MODULES.indexOf(to) > API_MODULES.indexOf(from)) return `${from} may not call ${to}, which comes after it`;
   const wiring = file.path.endsWith('.module.ts') && target.endsWith('.module.ts');
   const isDoor = MODULE_DOORS.test(target) || (to === 'access' && ACCESS_DOORS.test(target));
-  if (!wiring && !isDoor) return `${from} may enter ${to} only through its service, types, errors or rules`;
+  if (!wiring && !isDoor) return `${from} may enter ${to} only through its service, types, errors, rules or presenter`;
   return null;
 }
 
 export const moduleOrder = {
   name: 'module-order',
-  reason: 'The modules stand in the order of the data, and each has four doors: service, types, errors, rules.',
+  reason:
+    'The modules stand in the order of the data, and each is entered by its service, types, errors, rules or presenter.',
   *check(files) {
     for (const file of inServer(files)) {
       const from = moduleOf(file.path);
@@ -58,18 +59,21 @@ export const platformKnowsNoDomain = {
   },
 };
 
-const ORM = /^(typeorm|@nestjs\/typeorm|pg)(\/|$)/;
-const ORM_PLACES = /^apps\/api\/(migrations\/|src\/platform\/database\/|src\/(.*\/)?persistence\/)/;
+const ORM = /^(typeorm|@nestjs\/typeorm)(\/|$)/;
+const DRIVER = /^pg(-[a-z-]+)?(\/|$)/;
+
+/** Places where a package may be imported; null for any other package. */
+const placesFor = (specifier) => (ORM.test(specifier) ? ORM_PLACES : DRIVER.test(specifier) ? DRIVER_PLACES : null);
 
 export const ormUnderPersistence = {
   name: 'orm-under-persistence',
   reason: 'The choice of the mapper stays reversible: its words do not leave persistence/.',
   *check(files) {
-    for (const file of files) {
-      if (file.isTest || ORM_PLACES.test(file.path)) continue;
+    for (const file of files.filter(({ isTest }) => !isTest)) {
       for (const { specifier, line } of file.imports) {
-        if (ORM.test(specifier))
-          yield { path: file.path, line, message: `${specifier} belongs under persistence/ or platform/database/` };
+        const places = placesFor(specifier);
+        if (places === null || places.some(({ path }) => path.test(file.path))) continue;
+        yield { path: file.path, line, message: `${specifier} belongs under persistence/ or platform/database/` };
       }
     }
   },
