@@ -1,25 +1,11 @@
 export const watchRoundTexts = {
   'zh-CN': {
     round: {
-      title: '{{year}} 年{{kind}}',
-      kind: {
-        'self-evaluation': '自评',
-        'city-review': '市级复核',
-        'province-evaluation': '省级评估',
-        'annual-monitoring': '年度监测',
-        're-check': '复检',
-        special: '专项',
-      },
-      state: { planned: '未开放', open: '进行中', closed: '已截止' },
-      subtitle: '{{region}} · {{edition}}',
       deadline: '截止 {{day}}',
       opens: '{{day}} 开放',
       left: { days: '还有 {{count}} 天', hours: '还有 {{count}} 小时', minutes: '还有 {{count}} 分钟' },
       over: { days: '已过 {{count}} 天', hours: '已过 {{count}} 小时', minutes: '已过 {{count}} 分钟' },
       progress: '填报进度',
-      waiting_one: '{{count}} 份等您审核',
-      waiting: '{{count}} 份等待审核',
-      nothingWaiting: '没有等待审核的',
       toEvaluation: '评估',
       toImport: '导入数据',
       filters: '筛选',
@@ -61,7 +47,6 @@ export const watchRoundTexts = {
       noRoundsHelp: '开启一轮填报后，学校就能开始填写。',
       noRoundsReader: '县级教育局开启填报后，这里会显示进度。',
       openRound: '开启新一轮',
-      choose: '切换批次',
       tooMany: '学校很多，只显示前 {{shown}} 所。请用筛选缩小范围。',
       approve: {
         title: '批量通过',
@@ -97,25 +82,11 @@ export const watchRoundTexts = {
   },
   en: {
     round: {
-      title: '{{kind}} {{year}}',
-      kind: {
-        'self-evaluation': 'Self-evaluation',
-        'city-review': 'City review',
-        'province-evaluation': 'Province evaluation',
-        'annual-monitoring': 'Annual monitoring',
-        're-check': 'Re-check',
-        special: 'Special round',
-      },
-      state: { planned: 'not open yet', open: 'open', closed: 'closed' },
-      subtitle: '{{region}} · {{edition}}',
       deadline: 'Due {{day}}',
       opens: 'Opens {{day}}',
       left: { days: '{{count}} days left', hours: '{{count}} hours left', minutes: '{{count}} minutes left' },
       over: { days: '{{count}} days ago', hours: '{{count}} hours ago', minutes: '{{count}} minutes ago' },
       progress: 'Progress',
-      waiting_one: '{{count}} waits for review',
-      waiting: '{{count}} wait for review',
-      nothingWaiting: 'Nothing waits for review',
       toEvaluation: 'Evaluate',
       toImport: 'Import data',
       filters: 'Filters',
@@ -157,7 +128,6 @@ export const watchRoundTexts = {
       noRoundsHelp: 'Open a round and the schools can begin.',
       noRoundsReader: 'Progress appears here once the county bureau opens a round.',
       openRound: 'Open a new round',
-      choose: 'Switch round',
       tooMany: 'Many schools: only the first {{shown}} are shown. Narrow the list with a filter.',
       approve: {
         title: 'Approve many',

@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import { permissionsByRole, type Round } from '@junheng/api-contract';
+import { currentRound, menuFor, menuKeyOf, menuTarget } from './menu.ts';
+
+describe('what each role is offered', () => {
+  test('the county does everything', () => {
+    expect(menuFor(permissionsByRole['county-administrator'])).toEqual(['round', 'import', 'evaluation', 'schools', 'people']);
+  });
+  test('a city reviewer looks, an inspector and a section officer do not see people', () => {
+    expect(menuFor(permissionsByRole['city-reviewer'])).toEqual(['round', 'evaluation', 'schools', 'people']);
+    expect(menuFor(permissionsByRole.inspector)).toEqual(['round', 'evaluation', 'schools']);
+    expect(menuFor(permissionsByRole['section-officer'])).toEqual(['round', 'evaluation', 'schools']);
+  });
+});
+
+test('targets keep the round one is in', () => {
+  expect(menuTarget('evaluation', 'r1')).toBe('/rounds/r1/evaluations');
+  expect(menuTarget('import', null)).toBe('/');
+  expect(menuTarget('people', 'r1')).toBe('/people');
+});
+
+test.each([
+  ['/', 'round'],
+  ['/rounds/r1', 'round'],
+  ['/rounds/r1/reports/x', 'round'],
+  ['/rounds/r1/imports/x', 'import'],
+  ['/rounds/r1/evaluations', 'evaluation'],
+  ['/schools', 'schools'],
+  ['/people', 'people'],
+  ['/elsewhere', null],
+])('%s belongs to %s', (path, key) => {
+  expect(menuKeyOf(path)).toBe(key);
+});
+
+test('one begins with the round that is open', () => {
+  const round = (id: string, state: Round['state']) => ({ id, state }) as Round;
+  expect(currentRound([round('new', 'planned'), round('now', 'open'), round('old', 'closed')])?.id).toBe('now');
+  expect(currentRound([round('new', 'closed'), round('old', 'closed')])?.id).toBe('new');
+  expect(currentRound([])).toBeNull();
+});

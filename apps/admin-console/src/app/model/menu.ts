@@ -1,0 +1,50 @@
+import type { Permission, Round } from '@junheng/api-contract';
+
+export const menuKeys = ['round', 'import', 'evaluation', 'schools', 'people'] as const;
+export type MenuKey = (typeof menuKeys)[number];
+
+const needs: Readonly<Record<MenuKey, Permission>> = {
+  round: 'rounds.read',
+  import: 'imports.manage',
+  evaluation: 'evaluations.read',
+  schools: 'organisations.read',
+  people: 'people.read',
+};
+
+/** What a person is offered; the server refuses the rest by itself. */
+export function menuFor(permissions: readonly Permission[]): readonly MenuKey[] {
+  return menuKeys.filter((key) => permissions.includes(needs[key]));
+}
+
+/** Where an entry leads, for the round one is in. Without any round all of them lead home, which says so. */
+export function menuTarget(key: MenuKey, roundId: string | null): string {
+  switch (key) {
+    case 'round':
+      return roundId === null ? '/' : `/rounds/${roundId}`;
+    case 'import':
+      return roundId === null ? '/' : `/rounds/${roundId}/imports`;
+    case 'evaluation':
+      return roundId === null ? '/' : `/rounds/${roundId}/evaluations`;
+    case 'schools':
+    case 'people':
+      return `/${key}`;
+    default: {
+      const exhaustive: never = key;
+      return exhaustive;
+    }
+  }
+}
+
+/** Which entry a page belongs to. */
+export function menuKeyOf(path: string): MenuKey | null {
+  if (path.startsWith('/schools')) return 'schools';
+  if (path.startsWith('/people')) return 'people';
+  const [, first, , third] = path.split('/');
+  if (first === 'rounds') return third === 'imports' ? 'import' : third === 'evaluations' ? 'evaluation' : 'round';
+  return path === '/' ? 'round' : null;
+}
+
+/** The round to begin with: the newest that is open, else the newest. */
+export function currentRound(rounds: readonly Round[]): Round | null {
+  return rounds.find((round) => round.state === 'open') ?? rounds[0] ?? null;
+}

@@ -1,0 +1,52 @@
+import type { RouteObject } from 'react-router';
+import { BrokenPage } from './broken-page.tsx';
+import { Frame } from './frame.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+/** Every page is a chunk of its own; nothing of one is loaded for another. */
+export const routes: readonly RouteObject[] = [
+  {
+    path: '/',
+    Component: Frame,
+    ErrorBoundary: BrokenPage,
+    children: [
+      {
+        ErrorBoundary: BrokenPage,
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('./routes/home-route.tsx')).HomeRoute }) },
+          {
+            path: 'rounds/new',
+            lazy: async () => ({ Component: (await import('./routes/open-round-route.tsx')).OpenRoundRoute }),
+          },
+          {
+            path: 'rounds/:roundId',
+            lazy: async () => ({ Component: (await import('./routes/round-route.tsx')).RoundRoute }),
+          },
+          {
+            path: 'rounds/:roundId/reports/:reportId',
+            lazy: async () => ({ Component: (await import('./routes/review-route.tsx')).ReviewRoute }),
+          },
+          {
+            path: 'rounds/:roundId/imports',
+            lazy: async () => ({ Component: (await import('./routes/imports-route.tsx')).ImportsRoute }),
+          },
+          {
+            path: 'rounds/:roundId/imports/:importId',
+            lazy: async () => ({ Component: (await import('./routes/import-route.tsx')).ImportRoute }),
+          },
+          {
+            path: 'rounds/:roundId/evaluations',
+            lazy: async () => ({ Component: (await import('./routes/evaluations-route.tsx')).EvaluationsRoute }),
+          },
+          {
+            path: 'rounds/:roundId/evaluations/:evaluationId',
+            lazy: async () => ({ Component: (await import('./routes/evaluation-route.tsx')).EvaluationRoute }),
+          },
+          { path: 'schools', lazy: async () => ({ Component: (await import('./routes/schools-route.tsx')).SchoolsRoute }) },
+          { path: 'people', lazy: async () => ({ Component: (await import('./routes/people-route.tsx')).PeopleRoute }) },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+];

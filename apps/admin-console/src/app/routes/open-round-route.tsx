@@ -1,0 +1,41 @@
+import { EmptyState } from '@junheng/ui/plain';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Loaded } from '../../display/loaded.tsx';
+import { useMay } from '../../display/use-may.ts';
+import { useServerClock } from '../../display/use-server-clock.ts';
+import { OpenRoundForm } from '../../features/open-round/open-round-form.tsx';
+import { regionsQuery } from '../../server/organisations.ts';
+import { editionsQuery } from '../../server/rounds.ts';
+
+export function OpenRoundRoute() {
+  const { t } = useTranslation(['open', 'frame']);
+  const may = useMay();
+  const navigate = useNavigate();
+  const now = useServerClock();
+  const regions = useQuery(regionsQuery);
+  const editions = useQuery(editionsQuery);
+  if (!may('rounds.manage')) {
+    return <EmptyState title={t('denied.title', { ns: 'frame' })} description={t('denied.text', { ns: 'frame' })} />;
+  }
+  return (
+    <>
+      <title>{`${t('title')} · ${t('product', { ns: 'frame' })}`}</title>
+      <Loaded query={regions}>
+        {(inScope) => (
+          <Loaded query={editions}>
+            {(published) => (
+              <OpenRoundForm
+                regions={inScope.regions}
+                editions={published.editions}
+                now={now}
+                onOpened={(round) => void navigate(`/rounds/${round.id}`)}
+              />
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </>
+  );
+}

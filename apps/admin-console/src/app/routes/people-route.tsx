@@ -1,0 +1,24 @@
+import { EmptyState } from '@junheng/ui/plain';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../display/loaded.tsx';
+import { useMay } from '../../display/use-may.ts';
+import { PeopleList } from '../../features/manage-people/people-list.tsx';
+import { peopleQuery } from '../../server/people.ts';
+import { sessionQuery } from '../../server/session.ts';
+
+export function PeopleRoute() {
+  const { t } = useTranslation('frame');
+  const allowed = useMay()('people.read');
+  const { data: known } = useQuery(sessionQuery);
+  const query = useQuery({ ...peopleQuery, enabled: allowed });
+  if (!allowed) return <EmptyState title={t('denied.title')} description={t('denied.text')} />;
+  return (
+    <>
+      <title>{`${t('people')} · ${t('product')}`}</title>
+      <Loaded query={query}>
+        {({ people }) => <PeopleList people={people} ownId={known?.session.personId ?? ''} />}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import { Loaded } from '../../display/loaded.tsx';
+import { ReviewReport } from '../../features/review-report/review-report.tsx';
+import { arrange, readView, writeView } from '../../features/watch-round/model/list-view.ts';
+import { roundReportsQuery } from '../../server/rounds.ts';
+import { selfReportQuery } from '../../server/self-reports.ts';
+import { placeInList } from '../model/neighbours.ts';
+
+/** Joins the review of one report with the list it was opened from: the same filter decides who comes next. */
+export function ReviewRoute() {
+  const { roundId = '', reportId = '' } = useParams();
+  const { t } = useTranslation('frame');
+  const [query] = useSearchParams();
+  const report = useQuery(selfReportQuery(reportId));
+  const list = useQuery(roundReportsQuery(roundId));
+  const place = useMemo(
+    () => placeInList(arrange(list.data?.selfReports ?? [], readView(query)), reportId),
+    [list.data, query, reportId],
+  );
+  // Only the list's own filters travel; an open panel belongs to this report.
+  const listQuery = writeView(readView(query), new URLSearchParams()).toString();
+  const withQuery = (path: string) => (listQuery === '' ? path : `${path}?${listQuery}`);
+  const linkTo = (id: string | null) => (id === null ? null : withQuery(`/rounds/${roundId}/reports/${id}`));
+  return (
+    <Loaded query={report}>
+      {(data) => (
+        <>
+          <title>{`${data.school.name} · ${t('product')}`}</title>
+          <ReviewReport
+            key={data.id}
+            report={data}
+            neighbours={{
+              list: withQuery(`/rounds/${roundId}`),
+              previous: linkTo(place.previous),
+              next: linkTo(place.next),
+              place: place.place,
+              total: place.total,
+            }}
+          />
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Person } from '@junheng/api-contract';
+import { Button, EmptyState, Notice, PageHeader } from '@junheng/ui/plain';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useMay } from '../../display/use-may.ts';
+import { LockDialog } from './lock-dialog.tsx';
+import { arrangePeople } from './model/people-list.ts';
+import { PersonRow } from './person-row.tsx';
+import { ResetLinkDialog } from './reset-link-dialog.tsx';
+
+export interface PeopleListProps {
+  readonly people: readonly Person[];
+  readonly ownId: string;
+}
+
+const MOST_ROWS = 500;
+
+/** Who may come in. Whoever manages them makes one-time links and locks; nobody locks themselves out. */
+export function PeopleList({ people, ownId }: PeopleListProps) {
+  const { t } = useTranslation('people');
+  const may = useMay();
+  const [query, setQuery] = useSearchParams();
+  const [open, setOpen] = useState<{ readonly what: 'reset' | 'lock'; readonly person: Person } | null>(null);
+  const text = query.get('q') ?? '';
+  const rows = useMemo(() => arrangePeople(people, text), [people, text]);
+  const manages = may('people.manage');
+  return (
+    <div className="jc-stack">
+      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      {people.length === 0 ? (
+        <EmptyState title={t('empty')} />
+      ) : (
+        <>
+          <div className="jc-filters" role="search">
+            <input
+              className="jh-input jc-filters__text"
+              type="search"
+              aria-label={t('search')}
+              placeholder={t('search')}
+              value={text}
+              onChange={(event) => setQuery(event.target.value === '' ? {} : { q: event.target.value }, { replace: true })}
+            />
+            <span className="jc-filters__count" role="status">
+              {t('shown', { shown: rows.length, total: people.length })}
+            </span>
+          </div>
+          {rows.length === 0 ? (
+            <EmptyState title={t('noMatch')} action={<Button onClick={() => setQuery({}, { replace: true })}>{t('clear')}</Button>} />
+          ) : (
+            <div className="ev-scroll jc-surface">
+              <table className="ev-table jc-table">
+                <caption className="jh-visually-hidden">{t('title')}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('column.name')}</th>
+                    <th scope="col">{t('column.roles')}</th>
+                    <th scope="col">{t('column.lastSignIn')}</th>
+                    <th scope="col">{t('column.state')}</th>
+                    {manages ? <th aria-hidden="true" /> : null}
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.slice(0, MOST_ROWS).map((person) => (
+                    <PersonRow
+                      key={person.id}
+                      person={person}
+                      actions={
+                        manages && person.id !== ownId
+                          ? {
+                              onReset: () => setOpen({ what: 'reset', person }),
+                              onLock: () => setOpen({ what: 'lock', person }),
+                            }
+                          : manages
+                            ? 'none'
+                            : null
+                      }
+                    />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+          {rows.length > MOST_ROWS ? <Notice tone="info">{t('tooMany', { shown: MOST_ROWS })}</Notice> : null}
+        </>
+      )}
+      {open?.what === 'reset' ? <ResetLinkDialog person={open.person} onClose={() => setOpen(null)} /> : null}
+      {open?.what === 'lock' ? <LockDialog person={open.person} onClose={() => setOpen(null)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Person } from '@junheng/api-contract';
+import { StatusTag } from '@junheng/ui/plain';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../display/use-format.ts';
+
+export interface PersonRowProps {
+  readonly person: Person;
+  /** `none`: the column is there but this person is not to be acted on. Null: no such column. */
+  readonly actions: { readonly onReset: () => void; readonly onLock: () => void } | 'none' | null;
+}
+
+export function PersonRow({ person, actions }: PersonRowProps) {
+  const { t } = useTranslation(['people', 'display']);
+  const { day, instant } = useFormat();
+  return (
+    <tr>
+      <th scope="row" className="ev-table__name">
+        {person.displayName}
+        <span className="ev-table__aside">{person.login}</span>
+      </th>
+      <td>
+        <ul className="jc-plainlist">
+          {person.grants.map((grant) => (
+            <li key={grant.id}>
+              {t(`role.${grant.role}`, { ns: 'display' })}
+              <span className="ev-muted">
+                {' · '}
+                {grant.place.name}
+                {grant.validTo === null ? null : ` · ${t('until', { day: day(grant.validTo) })}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td className="jc-nowrap ev-muted">{person.lastSignInAt === null ? t('never') : instant(person.lastSignInAt)}</td>
+      <td>
+        {person.locked ? <StatusTag tone="danger">{t('locked')}</StatusTag> : <span className="ev-muted">{t('active')}</span>}
+      </td>
+      {actions === null ? null : (
+        <td className="jc-table__action">
+          {actions === 'none' ? null : (
+            <>
+              <button
+                type="button"
+                className="jc-quiet"
+                aria-label={t('resetOf', { name: person.displayName })}
+                onClick={actions.onReset}
+              >
+                {t('reset')}
+              </button>
+              <button
+                type="button"
+                className="jc-quiet"
+                aria-label={t(person.locked ? 'unlockOf' : 'lockOf', { name: person.displayName })}
+                onClick={actions.onLock}
+              >
+                {t(person.locked ? 'unlock' : 'lock')}
+              </button>
+            </>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}

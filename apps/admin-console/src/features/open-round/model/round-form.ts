@@ -1,0 +1,37 @@
+import type { Round } from '@junheng/api-contract';
+
+export const roundKinds: readonly Round['kind'][] = [
+  'self-evaluation',
+  'city-review',
+  'province-evaluation',
+  'annual-monitoring',
+  're-check',
+  'special',
+];
+
+/** What is in the form; dates are `YYYY-MM-DD`, empty while not chosen. */
+export interface RoundForm {
+  readonly regionId: string;
+  readonly kind: Round['kind'];
+  readonly year: string;
+  readonly editionId: string;
+  readonly opensOn: string;
+  readonly deadline: string;
+  readonly onePersonMaySubmit: boolean;
+}
+
+export type RoundFault = 'county' | 'year' | 'edition' | 'opensOn' | 'deadline' | 'past';
+export type RoundFaults = Readonly<Partial<Record<keyof RoundForm, RoundFault>>>;
+
+/** What must be mended before it is sent; `today` is the day in the region's zone. */
+export function roundFaults(form: RoundForm, today: string): RoundFaults {
+  const faults: Partial<Record<keyof RoundForm, RoundFault>> = {};
+  const year = Number(form.year);
+  if (form.regionId === '') faults.regionId = 'county';
+  if (!/^\d{4}$/.test(form.year) || year < 2000 || year > 2100) faults.year = 'year';
+  if (form.editionId === '') faults.editionId = 'edition';
+  if (form.opensOn === '') faults.opensOn = 'opensOn';
+  if (form.deadline === '' || form.deadline <= form.opensOn) faults.deadline = 'deadline';
+  else if (form.deadline < today) faults.deadline = 'past';
+  return faults;
+}

@@ -1,0 +1,42 @@
+import { createI18n } from '@junheng/ui/plain';
+import '@junheng/ui/plain.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode, type ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { Entrance } from './app/entrance.tsx';
+import { oneTimeToken, placeOf } from './app/model/entrance-step.ts';
+import { makeQueryClient } from './app/query-client.ts';
+import { signInTexts } from './features/sign-in/texts.ts';
+import { sessionQuery } from './server/session.ts';
+
+const i18n = createI18n(signInTexts);
+const client = makeQueryClient();
+
+async function loadConsole(): Promise<ComponentType> {
+  const { prepareConsole } = await import('./app/console.tsx');
+  return prepareConsole(client, i18n);
+}
+
+/** The first page is fetched before React paints: suspending on it would cost a third of a second more. */
+async function start(): Promise<void> {
+  const token = oneTimeToken(globalThis.location.pathname);
+  let first: ComponentType | null = null;
+  if (token === null) {
+    const known = await client.fetchQuery(sessionQuery).catch(() => undefined);
+    if (placeOf(known) === 'inside') first = await loadConsole();
+  }
+  const root = document.getElementById('root');
+  if (root === null) return;
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <I18nextProvider i18n={i18n}>
+          <Entrance console={first} loadConsole={loadConsole} />
+        </I18nextProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void start();
