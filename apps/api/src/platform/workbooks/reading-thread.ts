@@ -4,15 +4,12 @@ import { readWorkbookBytes } from './read-workbook-bytes.ts';
 
 // The entry of the thread that readWorkbook starts, one per file: a file that exhausts it takes nothing else with it.
 
-const port = parentPort;
-if (port === null) throw new Error('reading-thread is started by readWorkbook');
-
-port.on('message', (request: { bytes: Uint8Array; limits: WorkbookLimits }) => {
+parentPort?.on('message', (request: { bytes: Uint8Array; limits: WorkbookLimits }) => {
   const { buffer, byteOffset, byteLength } = request.bytes;
   readWorkbookBytes(Buffer.from(buffer, byteOffset, byteLength), request.limits).then(
-    (reading) => port.postMessage({ kind: 'read', reading }),
+    (reading) => parentPort?.postMessage({ kind: 'read', reading }),
     (error: unknown) =>
-      port.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+      parentPort?.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
   );
 });
-port.postMessage({ kind: 'ready' });
+parentPort?.postMessage({ kind: 'ready' });

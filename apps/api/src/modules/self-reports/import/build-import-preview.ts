@@ -60,7 +60,7 @@ export function buildImportPreview(
     outcome: outcomeOf(problems),
     county: countyOfFiles(
       titles,
-      files.map((file) => file.name),
+      files.map((file) => baseName(file.name)),
     ),
     files: summaries,
     columns,
@@ -69,6 +69,11 @@ export function buildImportPreview(
     rows: merged.rows,
     schools: merged.schools,
   };
+}
+
+/** Folders say nothing about what is in a file. */
+function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }
 
 interface Collected {
@@ -80,6 +85,10 @@ interface Collected {
 
 function readFile(edition: Edition, file: ImportFile, collected: Collected): ImportFileSummary {
   const { reading } = file;
+  if (reading === null) {
+    collected.sink.add('error', 'file_not_found', { file: file.name });
+    return { name: file.name, format: null, encoding: null, refused: true, sheets: [] };
+  }
   if (!reading.ok) {
     collected.sink.add('error', reading.refusal.code, { file: file.name }, reading.refusal.facts);
     return { name: file.name, format: null, encoding: null, refused: true, sheets: [] };
@@ -146,7 +155,7 @@ function readTable(
   titles.push(...textsAbove(table));
   const plan = planTable(table, { edition, file, sheet: sheet.name, titleMoneyUnit: title.moneyUnit, sink });
   columns.push(...plan.listed);
-  const tableStage = title.stage ?? stageOfTitle(sheet.name) ?? stageOfTitle(file);
+  const tableStage = title.stage ?? stageOfTitle(sheet.name) ?? stageOfTitle(baseName(file));
   const schools = readSchoolRows({ edition, file, sheet, table, plan, tableStage, sink });
   const units = new Map<FigureColumn, FigureUnit | null>();
   for (const figure of plan.figures) {

@@ -36,6 +36,9 @@ const UNITS: Readonly<Record<string, FigureUnit>> = {
   年: { id: 'year', category: 'count', shift: 0 },
 };
 
+export const YUAN: FigureUnit = { id: 'yuan', category: 'money', shift: -4 };
+export const TEN_THOUSAND_YUAN: FigureUnit = { id: 'ten-thousand-yuan', category: 'money', shift: 0 };
+
 /** Units that exist and are refused: converting them would need a rounding (1 亩 = 666.67 m2) or is a ratio. */
 const REFUSED_UNITS = /^(?:亩|公亩|公顷|平方公里|万人|千人|%|‰|百分比|比例|.*\/.*|.*每.*)$/;
 

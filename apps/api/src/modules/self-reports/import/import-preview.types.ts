@@ -2,10 +2,10 @@ import type { CellKey, SchoolRecord, StageId } from '@junheng/evaluation-core';
 import type { ImportProblemCode } from '@junheng/evaluation-messages';
 import type { WorkbookReading } from '../../../platform/workbooks/workbook.types.ts';
 
-/** One uploaded file, already read. */
+/** One file, already read; `reading` null: there is no file of that name. */
 export interface ImportFile {
   readonly name: string;
-  readonly reading: WorkbookReading;
+  readonly reading: WorkbookReading | null;
 }
 
 export type ImportSeverity = 'error' | 'warning' | 'note';

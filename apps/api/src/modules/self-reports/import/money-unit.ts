@@ -1,22 +1,13 @@
 import { readFigure } from './read-figure.ts';
 import type { SchoolRow } from './read-rows.ts';
 import type { ProblemSink } from './problem-sink.ts';
-import { readUnit } from './figure-units.ts';
+import { TEN_THOUSAND_YUAN, YUAN } from './figure-units.ts';
 import type { FigureUnit } from './figure-units.ts';
 import type { FigureColumn } from './table-plan.ts';
 
 /** Equipment per pupil is some hundreds to tens of thousands of yuan; these bounds leave a factor of ten on either side. */
 const LEAST_YUAN_PER_PUPIL = 50;
 const MOST_YUAN_PER_PUPIL = 200_000;
-
-const YUAN = unitNamed('元');
-const TEN_THOUSAND_YUAN = unitNamed('万元');
-
-function unitNamed(text: string): FigureUnit {
-  const reading = readUnit(text);
-  if (reading.kind !== 'unit') throw new Error(`no unit ${text}`);
-  return reading.unit;
-}
 
 /**
  * The unit of a money column. Stated in the header or title it holds; the size of the figures is only compared with it. Where

@@ -1,6 +1,6 @@
 import type { SheetCell } from '../../../platform/workbooks/workbook.types.ts';
 import { writeOut } from '../../../platform/workbooks/number-text.ts';
-import { readUnit } from './figure-units.ts';
+import { readUnit, YUAN } from './figure-units.ts';
 import type { FigureUnit } from './figure-units.ts';
 
 /** What a cell of a figure column says. `decimal` is plain and unbounded; nothing is rounded. */
@@ -108,8 +108,7 @@ export function readFigureText(text: string): FigureReading {
   const decimal = readDigits(digits);
   if (decimal === null) return { kind: 'refused', code: 'not_a_number', text };
   if (unitText === '') {
-    const yuan = readUnit('元');
-    return { kind: 'figure', decimal, unit: isMoney && yuan.kind === 'unit' ? yuan.unit : null, asText: true };
+    return { kind: 'figure', decimal, unit: isMoney ? YUAN : null, asText: true };
   }
   const unit = readUnit(unitText);
   if (unit.kind === 'unit') return { kind: 'figure', decimal, unit: unit.unit, asText: true };
