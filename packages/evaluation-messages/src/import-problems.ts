@@ -296,6 +296,10 @@ export const importProblemTexts = {
     '合计 {total} 与各学段之和 {sum} 不相等。',
     'The total {total} differs from the sum of the stages, {sum}.',
   ],
+  cell_not_in_form: [
+    '该校的填报表没有这一项（与登记的学校类型或学段不符）：{value}',
+    'The school’s form has no such item (its type or stages are registered differently): {value}',
+  ],
   check_failed: ['校验未通过。', 'A check failed.'],
 } as const satisfies Readonly<Record<string, Both>>;
 

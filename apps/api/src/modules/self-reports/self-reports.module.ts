@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
+import { ImportedReportsService } from './imported-reports.service.ts';
+import { ImportsController } from './imports.controller.ts';
+import { ImportsService } from './imports.service.ts';
+import { ImportsRepository } from './persistence/imports.repository.ts';
 import { ReportHistoryRepository } from './persistence/report-history.repository.ts';
 import { ReportOpeningRepository } from './persistence/report-opening.repository.ts';
 import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
@@ -15,7 +19,7 @@ import { SelfReportsService } from './self-reports.service.ts';
 
 @Module({
   imports: [OrganisationsModule, StandardsModule, RoundsModule],
-  controllers: [SelfReportsController, RoundReportsController],
+  controllers: [SelfReportsController, RoundReportsController, ImportsController],
   providers: [
     SelfReportsService,
     SavingService,
@@ -25,7 +29,10 @@ import { SelfReportsService } from './self-reports.service.ts';
     ReportWritesRepository,
     ReportOpeningRepository,
     ReportHistoryRepository,
+    ImportsService,
+    ImportedReportsService,
+    ImportsRepository,
   ],
-  exports: [SelfReportsService, ReportMovesService, RoundOpeningService, SavingService],
+  exports: [SelfReportsService, ReportMovesService, RoundOpeningService, SavingService, ImportsService],
 })
 export class SelfReportsModule {}
