@@ -7,6 +7,8 @@ export type { CellProblem, ParsedCell } from './items/parse-cell.ts';
 export * from './standards/edition.ts';
 export type { CheckRule, CheckSeverity, CheckTerm, ClassBand } from './standards/check-rule.ts';
 export { editionById, editions } from './standards/editions.ts';
+export { validateEdition } from './standards/validate-edition.ts';
+export type { EditionFault } from './standards/validate-edition.ts';
 export { applicableCells, cellDefinition, schoolTypeOf } from './standards/applicable-cells.ts';
 export type { CellDefinition } from './standards/applicable-cells.ts';
 export * from './evaluation.ts';
