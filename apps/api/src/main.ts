@@ -32,6 +32,12 @@ function announce(server: RunningServer): void {
     say(`  First administrator: open this link once, within 24 hours:`);
     say(`    ${server.firstAdministratorUrl}`);
   }
+  if (server.demoSignIns.length > 0) {
+    say(`  Demonstration county (fictional), sign-ins:`);
+    for (const { app, login, password, name } of server.demoSignIns) {
+      say(`    ${app.padEnd(13)}  ${login.padEnd(20)}  ${password}  ${name}`);
+    }
+  }
 }
 
 async function main(): Promise<void> {

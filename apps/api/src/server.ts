@@ -1,4 +1,6 @@
 import { AppModule } from './app.module.ts';
+import { readDemoSignIns, type DemoSignIn } from './cli/seed-demo/demo-sign-ins.ts';
+import { seedDemonstration } from './cli/seed-demo/seed-demonstration.ts';
 import { OneTimeLinksService } from './modules/access/one-time-links.service.ts';
 import { Anchors } from './platform/audit/anchors.ts';
 import { Sealer } from './platform/audit/sealer.ts';
@@ -9,12 +11,15 @@ import { openDatabase } from './platform/database/open-database.ts';
 import { errorCode, StartupError } from './platform/database/startup-error.ts';
 import { createApplication } from './platform/http/application.ts';
 import type { Logger } from './platform/logging/logger.ts';
+import type { Platform } from './platform/platform.module.ts';
 
 export interface RunningServer {
   readonly url: string;
   readonly database: string;
   /** Where the first administrator is made, while there is nobody; null otherwise. */
   readonly firstAdministratorUrl: string | null;
+  /** How to enter the demonstration; empty without one. */
+  readonly demoSignIns: readonly DemoSignIn[];
   /** Ends cleanly: no new requests, the sealer, the pool, then PostgreSQL. */
   stop(): Promise<void>;
 }
@@ -36,17 +41,28 @@ export async function startServer(config: AppConfig, logger: Logger): Promise<Ru
     const sealer = new Sealer(new Transactions(dataSource, clock), new Anchors(config.anchorsFile), clock, logger);
     await sealer.start();
     undo.push(() => sealer.stop());
-    const app = await createApplication(AppModule.on({ config, dataSource, clock, logger }), config, logger);
+    const platform: Platform = { config, dataSource, clock, logger };
+    const demoSignIns = await demonstration(platform);
+    const app = await createApplication(AppModule.on(platform), config, logger);
     undo.push(() => app.close());
     await listen(() => app.listen(config.port, config.host), config);
     const url = await app.getUrl();
     const linkPath = await app.get(OneTimeLinksService).issueFirstAdministrator();
     const firstAdministratorUrl = linkPath === null ? null : `${config.publicUrl ?? url}${linkPath}`;
-    return { url, database: database.description, firstAdministratorUrl, stop };
+    return { url, database: database.description, firstAdministratorUrl, demoSignIns, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Makes the demonstration county in an empty database, unless there is to be none; afterwards only says how to enter it. */
+async function demonstration(platform: Platform): Promise<readonly DemoSignIn[]> {
+  const { config, logger } = platform;
+  if (config.mode !== 'demo') return [];
+  const seeded = config.empty ? null : await seedDemonstration(platform);
+  if (seeded !== null) logger.info('demonstration.seeded', { signIns: seeded.length });
+  return seeded ?? (await readDemoSignIns(config.dataDir));
 }
 
 async function listen(start: () => Promise<unknown>, config: AppConfig): Promise<void> {

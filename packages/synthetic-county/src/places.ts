@@ -99,9 +99,9 @@ const exampleTowns: readonly (readonly [string, Town['kind']])[] = [
   ['白鹤镇', 'town'],
   ['高桥镇', 'town'],
   ['沙溪乡', 'rural'],
-  ['栖霞镇', 'town'],
-  ['晴川乡', 'rural'],
-  ['岚山乡', 'rural'],
+  ['栖云镇', 'town'],
+  ['晴禾乡', 'rural'],
+  ['岚汀乡', 'rural'],
 ];
 
 function townCode(county: Region, index: number): string {
