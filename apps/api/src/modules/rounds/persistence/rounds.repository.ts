@@ -1,52 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { selfReportStatuses, type Round } from '@junheng/api-contract';
+import { selfReportStatuses } from '@junheng/api-contract';
 import { actorPersonId } from '../../../platform/database/actor.ts';
 import { breaksUnique } from '../../../platform/database/database.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
+import { roundColumns, roundOf, type RoundRow } from '../joined-round.rules.ts';
 import { noCounts } from '../round.presenter.ts';
 import { roundExists } from '../rounds.errors.ts';
 import type { NewRound, RoundRecord, StatusCounts } from '../rounds.types.ts';
-
-/** The columns of a round for statements that join it as `r` with its region as `g`; `roundOf` reads them. */
-export const roundColumns = `r.id AS round_id, r.region_id AS round_region_id, g.name AS round_region_name,
-  g.time_zone AS round_time_zone, r.kind AS round_kind, r.year AS round_year, r.edition_id AS round_edition_id,
-  r.edition_hash AS round_edition_hash, r.opens_on AS round_opens_on, r.deadline AS round_deadline,
-  r.one_person_may_submit AS round_one_person, r.previous_round_id AS round_previous_id, r.closed_at AS round_closed_at`;
-
-export interface RoundRow {
-  readonly round_id: string;
-  readonly round_region_id: string;
-  readonly round_region_name: string;
-  readonly round_time_zone: string;
-  readonly round_kind: Round['kind'];
-  readonly round_year: number;
-  readonly round_edition_id: string;
-  readonly round_edition_hash: string;
-  readonly round_opens_on: string;
-  readonly round_deadline: string;
-  readonly round_one_person: boolean;
-  readonly round_previous_id: string | null;
-  readonly round_closed_at: Date | null;
-}
-
-export function roundOf(row: RoundRow): RoundRecord {
-  return {
-    id: row.round_id,
-    regionId: row.round_region_id,
-    regionName: row.round_region_name,
-    timeZone: row.round_time_zone,
-    kind: row.round_kind,
-    year: row.round_year,
-    editionId: row.round_edition_id,
-    editionHash: row.round_edition_hash,
-    opensOn: row.round_opens_on,
-    deadline: row.round_deadline,
-    onePersonMaySubmit: row.round_one_person,
-    previousRoundId: row.round_previous_id,
-    closed: row.round_closed_at !== null,
-  };
-}
 
 /** A round is visible to whoever reaches its region, and to the schools that take part in it. */
 function visible(scope: Scope, parameters: SqlParameters): string {

@@ -1,6 +1,6 @@
 import type { School, SelfReportStatus } from '@junheng/api-contract';
 import type { SqlParameters, Scope } from '../../access/access.scope.ts';
-import { roundColumns, roundOf, type RoundRow } from '../../rounds/persistence/rounds.repository.ts';
+import { roundColumns, roundOf, type RoundRow } from '../../rounds/joined-round.rules.ts';
 import { laterDeadline } from '../../rounds/round-calendar.rules.ts';
 import type { CellState, ReportRecord, ReportTotals } from '../self-reports.types.ts';
 
