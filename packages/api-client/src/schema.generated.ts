@@ -484,6 +484,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{roundId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_list"];
+        put?: never;
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/self-reports/{selfReportId}/review": {
         parameters: {
             query?: never;
@@ -698,6 +762,28 @@ export interface components {
         CheckReasonRequest: {
             reason: string;
         };
+        ConfirmImportRequest: {
+            mapping: {
+                key: string;
+                /** Format: uuid */
+                schoolId: string | null;
+            }[];
+            replaceConfirmed: boolean;
+        };
+        ConfirmedImport: {
+            /** Format: uuid */
+            importId: string;
+            submitted: {
+                /** Format: uuid */
+                selfReportId: string;
+                schoolName: string;
+                cells: number;
+            }[];
+            leftOut: {
+                key: string;
+                reason: string;
+            }[];
+        };
         CreatePersonRequest: {
             login: string;
             displayName: string;
@@ -893,6 +979,100 @@ export interface components {
         Health: {
             /** @enum {string} */
             status: "ok";
+        };
+        ImportList: {
+            imports: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                status: "preview" | "confirmed" | "discarded";
+                files: {
+                    name: string;
+                    size: number;
+                    sha256: string;
+                    format: string | null;
+                }[];
+                uploadedBy: string;
+                /** Format: date-time */
+                uploadedAt: string;
+                /** Format: date-time */
+                confirmedAt: string | null;
+            }[];
+        };
+        ImportPreview: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roundId: string;
+            /** @enum {string} */
+            status: "preview" | "confirmed" | "discarded";
+            files: {
+                name: string;
+                size: number;
+                sha256: string;
+                format: string | null;
+            }[];
+            columns: {
+                file: string;
+                sheet: string;
+                column: string;
+                header: string;
+                item: string | null;
+                stage: string | null;
+                unit: string | null;
+            }[];
+            problems: components["schemas"]["ImportProblem"][];
+            schools: components["schemas"]["ImportSchool"][];
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+        };
+        ImportProblem: {
+            file: string;
+            sheet: string | null;
+            row: number | null;
+            column: string | null;
+            item: string | null;
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "note";
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        ImportSchool: {
+            key: string;
+            code: string;
+            name: string;
+            type: string | null;
+            cellCount: number;
+            cells: {
+                [key: string]: string;
+            };
+            rows: {
+                file: string;
+                sheet: string;
+                row: number;
+            }[];
+            /** @enum {string} */
+            match: "code" | "name" | "chosen" | "none";
+            /** Format: uuid */
+            schoolId: string | null;
+            schoolName: string | null;
+            candidates: {
+                /** Format: uuid */
+                schoolId: string;
+                name: string;
+            }[];
+            /** @enum {string|null} */
+            blockedBy: "submitted" | "approved" | "not-in-round" | null;
+            replaces: {
+                cell: string;
+                before: string;
+                after: string;
+            }[];
         };
         LockPersonRequest: {
             locked: boolean;
@@ -2302,6 +2482,164 @@ export interface operations {
                 "application/json": components["schemas"]["ExtendDeadlineRequest"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedImport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createApiClient, type ApiClient } from '@junheng/api-client';
 import { problemSchema, type Problem } from '@junheng/api-contract';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.ts';
@@ -59,6 +60,8 @@ export interface TestApi {
   /** Signed in as a persona of the world. */
   as(persona: Persona): Promise<TestBrowser>;
   asPerson(personId: string): Promise<TestBrowser>;
+  /** The typed client of the apps, signed in as a persona: refusals reject with `ApiProblemError`. */
+  clientOf(persona: Persona): Promise<ApiClient>;
   /** Nobody signed in. */
   anonymous(): TestBrowser;
   stop(): Promise<void>;
@@ -112,6 +115,12 @@ export async function startTestApi(
     log,
     as: (persona) => asPerson(world.people[persona]),
     asPerson,
+    clientOf: async (persona) =>
+      createApiClient({
+        baseUrl,
+        headers: (await asPerson(world.people[persona])).headers,
+        fetch: (request) => fetch(request),
+      }),
     anonymous: () => browser(baseUrl, {}),
     stop: async () => {
       await app.close();

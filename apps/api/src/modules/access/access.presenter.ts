@@ -1,8 +1,7 @@
 import type { activeSessionSchema, Grant, OneTimeLink, Person, Session } from '@junheng/api-contract';
 import type { z } from 'zod';
 import { permissionsOf } from './access.rules.ts';
-import type { HeldGrant, LiveSession, Place } from './access.types.ts';
-import type { PersonWithGrants } from './people.service.ts';
+import type { HeldGrant, LiveSession, PersonWithGrants, Place } from './access.types.ts';
 import type { OneTimeLinkRow } from './persistence/one-time-links.repository.ts';
 import type { SessionRow } from './persistence/sessions.repository.ts';
 

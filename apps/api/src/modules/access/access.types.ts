@@ -49,3 +49,8 @@ export interface RequestAccess {
   readonly session: LiveSession;
   readonly permission: Permission;
 }
+
+export interface PersonWithGrants {
+  readonly person: PersonAccount;
+  readonly grants: readonly HeldGrant[];
+}

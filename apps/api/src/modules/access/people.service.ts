@@ -7,18 +7,13 @@ import type { Actor } from '../../platform/database/actor.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { accessErrors } from './access.errors.ts';
 import { homeCounty, mayGrant, mayManage } from './access.rules.ts';
-import type { Scope } from './access.scope.ts';
-import type { HeldGrant, PersonAccount, Place } from './access.types.ts';
+import { Scope } from './access.scope.ts';
+import type { HeldGrant, PersonWithGrants, Place } from './access.types.ts';
 import { calendarDay } from './calendar-day.ts';
 import { OneTimeLinksService } from './one-time-links.service.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
 import { PeopleRepository } from './persistence/people.repository.ts';
 import { SessionsRepository } from './persistence/sessions.repository.ts';
-
-export interface PersonWithGrants {
-  readonly person: PersonAccount;
-  readonly grants: readonly HeldGrant[];
-}
 
 export interface WantedGrant {
   readonly role: Role;
@@ -161,6 +156,44 @@ export class PeopleService {
         subject: { kind: 'person', id: personId },
         details: { endedSessions: ended },
       });
+    });
+  }
+
+  /**
+   * For the command line, when nobody can sign in any more: makes this person (new if need be) administrator of a county and
+   * gives the link by which they choose a password.
+   */
+  async restoreAdministrator(
+    actor: Actor,
+    wanted: { readonly login: string; readonly displayName: string; readonly countyId: string },
+  ): Promise<IssuedLink> {
+    return this.transactions.run(actor, async (tx) => {
+      const found = await this.grants.findPlace(Scope.ofSystem(), { kind: 'region', id: wanted.countyId }, tx);
+      if (found === null) throw accessErrors.grantAboveOwnRights();
+      const login = wanted.login.toLowerCase();
+      const known = await this.people.findCredentials(login, tx);
+      const { displayName } = wanted;
+      const personId =
+        known?.id ?? (await this.people.add(tx, { login, displayName, passwordHash: null, mustChangePassword: false }));
+      await this.people.setLocked(tx, personId, false, '');
+      const { grants } = await this.load(tx, personId);
+      const holds = grants.some(
+        ({ role, place }) =>
+          role === 'county-administrator' && place.kind === 'region' && place.regionId === wanted.countyId,
+      );
+      if (!holds) {
+        const grant = { role: 'county-administrator', place: { kind: 'region', id: wanted.countyId } } as const;
+        await this.addGrant(tx, personId, grant, found.place, found.countyId);
+      }
+      await this.sessions.endAll(tx, personId, null);
+      await this.audit.append(tx, {
+        countyId: found.countyId,
+        action: 'person.restored-as-administrator',
+        subject: { kind: 'person', id: personId },
+        details: { login, created: known === null },
+      });
+      const { token, expiresAt } = await this.links.issueReset(tx, personId);
+      return { url: this.links.urlOf(token, 'admin-console'), expiresAt };
     });
   }
 

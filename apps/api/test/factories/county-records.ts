@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from '../../src/platform/database/transaction.ts';
+
+/** One of everything a county may have, to be asked for by those who may and those who may not. */
+export interface CountyRecords {
+  readonly countyId: string;
+  readonly schoolId: string;
+  readonly personId: string;
+  readonly grantId: string;
+  readonly sessionId: string;
+  readonly roundId: string;
+  readonly selfReportId: string;
+  readonly reasonId: string;
+  readonly importId: string;
+  readonly dataSetId: string;
+  readonly evaluationId: string;
+}
+
+/**
+ * Bare rows, straight into the tables: whether they make sense does not matter where they must not be seen. `mark` stands in
+ * every text of theirs, so that a leak shows.
+ */
+export async function createCountyRecords(
+  tx: Transaction,
+  county: { readonly countyId: string; readonly schoolId: string; readonly personId: string },
+  mark: string,
+): Promise<CountyRecords> {
+  const { countyId, schoolId, personId } = county;
+  const one = async (sql: string, parameters: readonly unknown[]): Promise<string> => {
+    const [row] = await tx.query<{ id: string }>(sql, parameters);
+    if (row === undefined) throw new Error('the row was not inserted');
+    return row.id;
+  };
+  const [edition] = await tx.query<{ id: string; hash: string }>('SELECT id, hash FROM editions ORDER BY id LIMIT 1');
+  if (edition === undefined) throw new Error('no edition is published');
+  const roundId = await one(
+    `INSERT INTO rounds (region_id, kind, year, edition_id, edition_hash, opens_on, deadline, created_at)
+     VALUES ($1, 'special', 2026, $2, $3, '2026-09-01', '2026-10-15', $4) RETURNING id`,
+    [countyId, edition.id, edition.hash, tx.at],
+  );
+  await tx.execute('INSERT INTO round_schools (round_id, school_id) VALUES ($1, $2)', [roundId, schoolId]);
+  const selfReportId = await one(
+    `INSERT INTO self_reports (round_id, school_id, county_id, status, cells, updated_at)
+     VALUES ($1, $2, $3, 'filling', jsonb_build_object('pupils.primary', '4711'), $4) RETURNING id`,
+    [roundId, schoolId, countyId, tx.at],
+  );
+  const decisionId = await one(
+    `INSERT INTO review_decisions (self_report_id, level, decision, revision, cells, at, by_name)
+     VALUES ($1, 'county', 'returned', 0, '{}', $2, $3) RETURNING id`,
+    [selfReportId, tx.at, mark],
+  );
+  const reasonId = await one(
+    `INSERT INTO return_reasons (self_report_id, decision_id, cell, reason, at, by_name)
+     VALUES ($1, $2, 'pupils.primary', $3, $4, $3) RETURNING id`,
+    [selfReportId, decisionId, mark, tx.at],
+  );
+  const importId = await one(
+    `INSERT INTO imports (round_id, county_id, preview, uploaded_at, uploaded_by)
+     VALUES ($1, $2, jsonb_build_object('columns', '[]'::jsonb, 'problems', '[]'::jsonb, 'schools', '[]'::jsonb), $3, $4)
+     RETURNING id`,
+    [roundId, countyId, tx.at, personId],
+  );
+  const dataSetId = await one(
+    `INSERT INTO data_sets (county_id, round_id, version, hash, content, frozen_at, frozen_by_name)
+     VALUES ($1, $2, 1, $3, jsonb_build_object('countyName', $4::text), $5, $4) RETURNING id`,
+    [countyId, roundId, 'f'.repeat(64), mark, tx.at],
+  );
+  const evaluationId = await one(
+    `INSERT INTO evaluation_runs (county_id, round_id, data_set_id, edition_id, edition_hash, options, rules_version, result,
+       result_hash, ran_at, ran_by_name)
+     VALUES ($1, $2, $3, $4, $5, '{}', '1', jsonb_build_object('countyName', $6::text), $7, $8, $6) RETURNING id`,
+    [countyId, roundId, dataSetId, edition.id, edition.hash, mark, 'e'.repeat(64), tx.at],
+  );
+  const grantId = await one('SELECT id FROM grants WHERE person_id = $1 LIMIT 1', [personId]);
+  const sessionId = await one(
+    `INSERT INTO sessions (token_hash, csrf_token, person_id, started_at, last_seen_at, ends_at, address, user_agent)
+     VALUES ($1, 'x', $2, $3, $3, $4, '127.0.0.1', $5) RETURNING id`,
+    [randomUUID(), personId, tx.at, new Date(tx.at.getTime() + 3_600_000), mark],
+  );
+  return {
+    countyId,
+    schoolId,
+    personId,
+    grantId,
+    sessionId,
+    roundId,
+    selfReportId,
+    reasonId,
+    importId,
+    dataSetId,
+    evaluationId,
+  };
+}
