@@ -53,6 +53,6 @@ function runCheck<Kind extends CheckRule['kind']>(
   rule: Extract<CheckRule, { kind: Kind }>,
   input: CheckInput,
 ): readonly CheckFinding[] {
-  const evaluator: Evaluators[Kind] = evaluators[rule.kind as Kind];
+  const evaluator: Evaluators[Kind] = evaluators[rule.kind];
   return evaluator(rule, input);
 }

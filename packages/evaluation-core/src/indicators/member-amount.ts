@@ -92,10 +92,10 @@ function partApplies(
   const { specialRule } = part;
   if (specialRule !== null) {
     if (!specialRule.enabled) return false;
-    const window = windowIsOpen(specialRule, evaluationDate);
+    const inForce = windowIsOpen(specialRule, evaluationDate);
     const condition = truthOf(specialRule.condition, record.cells);
-    if (window === false || condition === false) return false;
-    if (window === null || condition === null) return null;
+    if (inForce === false || condition === false) return false;
+    if (inForce === null || condition === null) return null;
     return true;
   }
   return truthOf(itemOf(indexed, part.item).condition, record.cells) !== false;
