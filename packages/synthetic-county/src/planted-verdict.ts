@@ -1,4 +1,5 @@
 import { ImpossibleCountyError } from './impossible-county.ts';
+import { neededPerWeightedPupil } from './indicators.ts';
 import type { EvaluatedStage, IndicatorId } from './indicators.ts';
 import { isInScope } from './school-plan.ts';
 import type { SchoolPlan, Year } from './school-plan.ts';
@@ -15,7 +16,8 @@ export type PlantedVerdict =
   | {
       readonly kind: 'cv-about';
       readonly stage: EvaluatedStage;
-      readonly indicator: 'R4' | 'R5' | 'R6';
+      /** Equipment only: areas set this way would show their whole square metres. */
+      readonly indicator: 'R6';
       /** For example 0.52; reached to about 0.001 by drawing schools apart. */
       readonly target: number;
     }
@@ -130,14 +132,15 @@ function cvAbout(
 ): readonly SchoolPlan[] {
   const [lowTenths] = lowAndHigh[stage][indicator];
   const inScope = plans.filter((plan) => isInScope(plan, year, stage));
-  const free = inScope.filter(
-    (plan) => isSingleStage(plan, year) && !plan.anchored && plan.parentCode === null && !hasCampus(plans, plan),
-  );
-  const spreadOf = new Map(free.map((plan) => [plan.code, (plan.seed % 1000) / 1000] as const));
+  const isFree = (plan: SchoolPlan): boolean =>
+    isSingleStage(plan, year) && plan.parentCode === null && !hasCampus(plans, plan);
   const tenthsOf = (plan: SchoolPlan, factor: number): number => {
-    const spread = spreadOf.get(plan.code);
-    // Cubed: a few schools far ahead, most near the base, as it is found.
-    return spread === undefined ? lowTenths : Math.round(lowTenths * (1 + factor * spread ** 3));
+    const pupils = plan.pupils[year];
+    if (plan.anchored) return 10 * plan.levels[indicator] * neededPerWeightedPupil(indicator, pupils);
+    const [spread, jitter] = [(plan.seed % 1000) / 1000, (plan.seed % 97) / 97];
+    const base = lowTenths * (1 + jitter / 12);
+    // Cubed: a few schools far ahead, most near the base, as it is found. Whole units, so that every share comes out even.
+    return Math.round((isFree(plan) ? base + lowTenths * factor * spread ** 3 : base) / 10) * 10;
   };
   const cvWith = (factor: number): number => {
     const rows = inScope.map((plan) => ({ pupils: plan.pupils[year][stage], each: tenthsOf(plan, factor) }));
@@ -151,10 +154,11 @@ function cvAbout(
     if (cvWith(middle) < target) least = middle;
     else most = middle;
   }
-  if (Math.abs(cvWith(most) - target) > 0.01)
+  if (Math.abs(cvWith(most) - target) > 0.01) {
     throw new ImpossibleCountyError(`a CV of ${target} cannot be planted in ${stage}`);
+  }
   return plans.map((plan) =>
-    inScope.includes(plan) ? withFixed(plan, year, indicator, tenthsOf(plan, most), 0) : plan,
+    inScope.includes(plan) && !plan.anchored ? withFixed(plan, year, indicator, tenthsOf(plan, most), 0) : plan,
   );
 }
 

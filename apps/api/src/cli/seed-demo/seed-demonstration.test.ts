@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  confirmedImportSchema,
   evaluationSummariesSchema,
+  importPreviewSchema,
   roundsSchema,
   roundSelfReportsSchema,
   selfReportSchema,
+  sessionSchema,
   type Round,
 } from '@junheng/api-contract';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -60,7 +63,8 @@ async function signIn(role: string): Promise<TestBrowser> {
   const answer = await browser(url, {}).post('/session', { login: account?.login, password: account?.password });
   if (answer.status !== 200 && answer.status !== 201) throw new Error(`${role} cannot sign in: ${answer.status}`);
   const cookie = answer.headers.getSetCookie().find((each) => each.startsWith(`${SESSION_COOKIE}=`));
-  return browser(url, { cookie: cookie?.split(';')[0] ?? '' });
+  const { csrfToken } = sessionSchema.parse(answer.body);
+  return browser(url, { cookie: cookie?.split(';')[0] ?? '', 'x-csrf-token': csrfToken });
 }
 
 async function reportsOf(browserOf: TestBrowser, year: number) {
@@ -184,6 +188,27 @@ describe('the demonstration', () => {
       ['backbone-teachers.primary', 'open'],
       ['equipment-value', 'open'],
     ]);
+  });
+
+  test('the example workbook becomes the reports of twelve schools, close to their last year', async () => {
+    const bureau = await signIn('county-administrator');
+    const { round } = await reportsOf(bureau, 2026);
+    const form = new FormData();
+    const example = readFileSync(new URL('../../../../../docs/examples/00_control_clean.xlsx', import.meta.url));
+    form.append('file', new Blob([Uint8Array.from(example)]), '00_control_clean.xlsx');
+    const uploaded = await bureau.send('POST', `/rounds/${round.id}/imports`, { body: form });
+    const preview = importPreviewSchema.parse(uploaded.body);
+    expect(preview.schools.map(({ match, blockedBy }) => [match, blockedBy])).toEqual(
+      Array.from({ length: 12 }, () => ['code', null]),
+    );
+    const answer = await bureau.post(`/imports/${preview.id}/confirm`, { mapping: [], replaceConfirmed: true });
+    expect(confirmedImportSchema.parse(answer.body).submitted).toHaveLength(12);
+    const { selfReports } = await reportsOf(bureau, 2026);
+    const imported = selfReports.filter(({ schoolCode }) => schoolCode <= '9940100012');
+    expect(imported.map(({ status, hardFindings }) => [status, hardFindings])).toEqual(
+      Array.from({ length: 12 }, () => ['submitted', 0]),
+    );
+    expect(imported.every(({ softFindings }) => softFindings === 0)).toBe(true);
   });
 
   test('every change is in the audit log, whose chains hold', async () => {
