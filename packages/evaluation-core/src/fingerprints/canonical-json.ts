@@ -12,7 +12,10 @@ export function canonicalJson(value: unknown): string {
     return `[${value.map((each: unknown) => canonicalJson(each === undefined ? null : each)).join(',')}]`;
   if (typeof value === 'object') {
     const members: string[] = [];
-    for (const [key, member] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+    const record = value as Readonly<Record<string, unknown>>;
+    // The default sort compares UTF-16 code units.
+    for (const key of Object.keys(record).sort()) {
+      const member = record[key];
       if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
     }
     return `{${members.join(',')}}`;
