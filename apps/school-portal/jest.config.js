@@ -1,3 +1,3 @@
 import base from '@junheng/jest-config/react';
 
-export default base;
+export default { ...base, testMatch: [...base.testMatch, '<rootDir>/test/**/*.test.tsx'] };

@@ -3,7 +3,7 @@ import '@junheng/ui/plain.css';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { loadSession } from './api/session.ts';
+import { loadSession, maybeSignedIn } from './api/session.ts';
 import { placeFor, type Place } from './app/place.ts';
 import { Root, type PortalProps } from './app/root.tsx';
 import { entranceTexts } from './texts/entrance.ts';
@@ -14,8 +14,10 @@ const loadPortal = (): Promise<ComponentType<PortalProps>> =>
 
 async function start(): Promise<void> {
   let place: Place;
+  // While the server says who is here, the inside is already on its way.
+  if (maybeSignedIn()) void loadPortal().catch(() => undefined);
   try {
-    place = placeFor(await loadSession(), location.pathname);
+    place = placeFor(maybeSignedIn() ? await loadSession() : null, location.pathname);
   } catch (error) {
     place = { kind: 'unreachable', error };
   }

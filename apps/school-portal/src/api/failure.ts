@@ -1,4 +1,4 @@
-import type { Problem } from '@junheng/api-contract';
+import type { Problem } from './types.ts';
 
 /** Anything that kept a call from succeeding. `problem` is null when no answer of ours came back. */
 export class ApiFailure extends Error {

@@ -1,18 +1,15 @@
-// Types only: the schemas themselves (and Zod) stay out of the browser's bundle.
-import type {
-  cellHistorySchema,
-  dueSelfReportSchema,
-  dueSelfReportsSchema,
-  oneTimeLinkSchema,
-  savedCellsSchema,
-} from '@junheng/api-contract';
+// The shapes on the wire, from the OpenAPI document. Types only: nothing of this is in the bundle.
+import type { components } from '@junheng/api-client';
 
-/** What a schema of the contract yields, without a dependency on Zod. */
-type Yield<Schema extends { readonly _zod: { readonly output: unknown } }> = Schema['_zod']['output'];
+type Schemas = components['schemas'];
 
-export type { Problem, ReturnReason, Round, SaveCellsRequest, SelfReport, Session } from '@junheng/api-contract';
-export type OneTimeLink = Yield<typeof oneTimeLinkSchema>;
-export type DueSelfReport = Yield<typeof dueSelfReportSchema>;
-export type DueSelfReports = Yield<typeof dueSelfReportsSchema>;
-export type SavedCells = Yield<typeof savedCellsSchema>;
-export type CellHistory = Yield<typeof cellHistorySchema>;
+export type Session = Schemas['Session'];
+export type OneTimeLink = Schemas['OneTimeLink'];
+export type Round = Schemas['Round'];
+export type DueSelfReports = Schemas['DueSelfReports'];
+export type DueSelfReport = DueSelfReports['selfReports'][number];
+export type SelfReport = Schemas['SelfReport'];
+export type ReturnReason = SelfReport['returnReasons'][number];
+export type SaveCellsRequest = Schemas['SaveCellsRequest'];
+export type SavedCells = Schemas['SavedCells'];
+export type Problem = Schemas['Problem'];

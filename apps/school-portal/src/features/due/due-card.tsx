@@ -1,6 +1,8 @@
 import { Notice, ProgressBar, StatusTag, type Tone } from '@junheng/ui/plain';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { editionsQuery } from '../../api/self-reports.ts';
 import type { DueSelfReport, Session } from '../../api/types.ts';
 import { useDeadlineText } from './use-deadline-text.ts';
 import { timeLeft, urgencyOf } from './model/deadline.ts';
@@ -27,6 +29,8 @@ export function DueCard({ report, now, session, showSchool }: DueCardProps) {
   const { t } = useTranslation('portal');
   const deadlineText = useDeadlineText();
   const { round, status } = report;
+  const editions = useQuery(editionsQuery);
+  const instrument = editions.data?.editions.find((edition) => edition.id === round.editionId)?.issuedAs;
   const left = timeLeft(report.closesAt, now);
   const open = status !== 'submitted' && status !== 'approved';
   const blockers = open ? blockersOf(report) : [];
@@ -41,7 +45,9 @@ export function DueCard({ report, now, session, showSchool }: DueCardProps) {
         </header>
         <p className="due-card__where">
           {showSchool ? `${report.schoolName} · ` : ''}
-          {round.regionName}
+          {instrument === undefined
+            ? round.regionName
+            : t('due.standard', { region: round.regionName, standard: instrument })}
         </p>
         {status === 'returned' ? (
           <Notice tone="warning" title={t('due.returnedTitle')}>

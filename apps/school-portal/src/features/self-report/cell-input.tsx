@@ -1,6 +1,6 @@
 import type { CellDefinition } from '@junheng/evaluation-core';
 import { classNames } from '@junheng/ui/plain';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { grouped } from './model/shown-number.ts';
 import { useWords } from './use-words.ts';
@@ -53,11 +53,19 @@ function TypedInput(props: CellInputProps & { readonly numeric: boolean }) {
   const label = useCellLabel(cell);
   // While the caret is in the cell its text is the person's: an acknowledged "12." must not turn into "12" under their hands.
   const [own, setOwn] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const fresh = useRef(false);
+  const focused = own !== null;
+  // Typing replaces, as in a spreadsheet. Before the next key can arrive, or its character would be lost.
+  useLayoutEffect(() => {
+    if (focused) input.current?.select();
+  }, [focused]);
   const isYear = cell.item.unit === 'year';
   const shown = own ?? (numeric && !invalid && !isYear ? grouped(text) : text);
   return (
     <span className={classNames('cell-input', numeric && 'cell-input--number')}>
       <input
+        ref={input}
         className="jh-input cell-input__control"
         type="text"
         data-cell={cell.key}
@@ -69,13 +77,17 @@ function TypedInput(props: CellInputProps & { readonly numeric: boolean }) {
         aria-required={cell.required || undefined}
         readOnly={readOnly}
         value={shown}
-        onFocus={(event) => {
+        onFocus={() => {
+          fresh.current = true;
           setOwn(text);
-          // Typing replaces, as in a spreadsheet. After the value without separators has been rendered.
-          const input = event.currentTarget;
-          requestAnimationFrame(() => {
-            if (document.activeElement === input) input.select();
-          });
+        }}
+        onMouseUp={(event) => {
+          // The click that brought the focus has put its caret over the selection.
+          if (fresh.current) event.currentTarget.select();
+          fresh.current = false;
+        }}
+        onKeyDown={() => {
+          fresh.current = false;
         }}
         onChange={(event) => {
           setOwn(event.target.value);

@@ -110,8 +110,7 @@ function LastYear({ open, cell, words }: FormCellProps & { readonly words: Words
   const { t } = useTranslation('portal');
   const { lastYear } = open.report;
   const before = lastYear?.[cell.key];
-  if (lastYear === null) return <span />;
-  if (before === undefined) return <span className="form-cell__last">{t('report.noLastYear')}</span>;
+  if (before === undefined) return <span />;
   const isNumber = cell.item.value.kind === 'number' && cell.item.unit !== 'year';
   const change = isNumber ? changeInPercent(before, open.cells[cell.key]) : null;
   const value = isNumber ? grouped(before) : words.value(cell.item.id, before);

@@ -8,7 +8,6 @@ import { sectionOfCell } from './model/form.ts';
 import { toneOfStatus } from './model/status-tone.ts';
 import { ReportLoader } from './report-loader.tsx';
 import { ReportNotices } from './report-notices.tsx';
-import { SaveStatus } from './save-status.tsx';
 import { SectionList } from './section-list.tsx';
 import { BottomPanel, SidePanel } from './side-panel.tsx';
 import { useDates } from './use-dates.ts';
@@ -68,12 +67,9 @@ function ReportForm({ open }: { readonly open: OpenReport }) {
           </>
         }
         actions={
-          <>
-            {report.may.fill ? <SaveStatus queue={open.queue} onRetry={saver.resume} /> : null}
-            <Link className="jh-button" to={handInPath}>
-              {t('report.handIn')}
-            </Link>
-          </>
+          <Link className="jh-button" to={handInPath}>
+            {t('report.handIn')}
+          </Link>
         }
       />
       <ReportNotices open={open} onJump={jump} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckList } from './check-list.tsx';
 import { IndicatorList } from './indicator-list.tsx';
+import { SaveStatus } from './save-status.tsx';
 import type { OpenReport } from './use-report.ts';
 
 interface PanelProps {
@@ -31,6 +32,12 @@ function Content({ tab, open, onJump }: PanelProps & { readonly tab: Tab }) {
   );
 }
 
+/** In sight wherever the page is scrolled to. Only one of the two panels is shown, so it is announced once. */
+function WorkStatus({ open }: { readonly open: OpenReport }) {
+  if (!open.report.may.fill) return null;
+  return <SaveStatus queue={open.queue} onRetry={open.saver.resume} />;
+}
+
 /** Beside the form on a desk: where the school stands, and what the checks say. */
 export function SidePanel({ open, onJump }: PanelProps) {
   const { t } = useTranslation('portal');
@@ -38,6 +45,7 @@ export function SidePanel({ open, onJump }: PanelProps) {
   const tabs = useTabs(open);
   return (
     <aside className="side-panel" aria-label={t('report.panel')}>
+      <WorkStatus open={open} />
       <div className="side-panel__tabs" role="group" aria-label={t('report.panel')}>
         {tabs.map(({ id, label }) => (
           <button
@@ -65,6 +73,7 @@ export function BottomPanel({ open, onJump }: PanelProps) {
   const tabs = useTabs(open);
   return (
     <div className="bottom-panel">
+      <WorkStatus open={open} />
       {tabs.map(({ id, label }) => (
         <button
           key={id}

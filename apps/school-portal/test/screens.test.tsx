@@ -1,0 +1,244 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createI18n, type Language } from '@junheng/ui/plain';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { I18nextProvider } from 'react-i18next';
+import { placeFor } from '../src/app/place.ts';
+import { openPortal } from '../src/app/portal.tsx';
+import { Root } from '../src/app/root.tsx';
+import { forgetAll } from '../src/features/self-report/saver-registry.ts';
+import { entranceTexts } from '../src/texts/entrance.ts';
+import { loadSession } from '../src/api/session.ts';
+import { aReport, aSession, FakeServer, problem } from './fake-server.ts';
+
+let server: FakeServer;
+const realFetch = globalThis.fetch;
+
+beforeEach(() => {
+  server = new FakeServer();
+  globalThis.fetch = server.fetch as typeof globalThis.fetch;
+  Element.prototype.scrollIntoView = () => undefined;
+  window.scrollTo = () => undefined;
+});
+afterEach(async () => {
+  cleanup();
+  await forgetAll(aSession().personId);
+  globalThis.fetch = realFetch;
+});
+
+async function visit(path: string, language: Language = 'zh-CN'): Promise<ReturnType<typeof userEvent.setup>> {
+  history.replaceState(null, '', path);
+  const i18n = createI18n(entranceTexts, language);
+  const place = placeFor(await loadSession(), location.pathname);
+  const Portal = place.kind === 'portal' ? await openPortal(i18n) : null;
+  render(
+    <I18nextProvider i18n={i18n}>
+      <Root initial={place} loadPortal={() => openPortal(i18n)} Portal={Portal} />
+    </I18nextProvider>,
+  );
+  return userEvent.setup();
+}
+
+const formOf = (section: string, cell?: string): string =>
+  `/reports/${server.report.id}?section=${section}${cell === undefined ? '' : `&cell=${cell}`}`;
+
+describe('entering', () => {
+  it('goes from the sign-in page to what is due, with deadline, progress and what blocks', async () => {
+    server.session = null;
+    const user = await visit('/');
+    await user.type(screen.getByLabelText('账号'), 'demo-reporter');
+    await user.type(screen.getByLabelText('密码'), 'correct horse{Enter}');
+    const card = await screen.findByRole('article', { name: '2026 年度自评上报' });
+    expect(within(card).getByText('还剩 11 天')).toBeVisible();
+    expect(within(card).getByText('2026年5月31日 23:59:59 截止（北京时间）')).toBeVisible();
+    expect(within(card).getByText('还有 25 项没有填')).toBeVisible();
+    expect(within(card).getByText('2 处数据对不上，必须更正')).toBeVisible();
+    expect(await within(card).findByText(/教督〔2017〕6号/)).toBeVisible();
+    expect(within(card).getByRole('link', { name: '继续填报' })).toHaveAttribute(
+      'href',
+      `/reports/${server.report.id}`,
+    );
+  });
+
+  it('makes a given password be changed first, and sends a bureau to its console', async () => {
+    server.session = aSession({ mustChangePassword: true });
+    await visit('/');
+    expect(screen.getByRole('heading', { name: '请换一个新密码' })).toBeVisible();
+    cleanup();
+    server.session = aSession({ grants: [] });
+    await visit('/');
+    expect(screen.getByRole('link', { name: '去管理端' })).toHaveAttribute('href', '/admin/');
+  });
+});
+
+describe('filling in', () => {
+  it('saves a typed cell by itself, shows its state, and computes while typing', async () => {
+    server.report = aReport({ cells: { ...aReport().cells, 'backbone-teachers.primary': '3' } });
+    const user = await visit(formOf('pupils'));
+    const pupils = await screen.findByRole('textbox', { name: '在校生数，小学' });
+    await user.type(pupils, '512');
+    expect(await screen.findByText('+2.4%')).toBeVisible();
+    expect(await screen.findByText('0.59')).toBeVisible();
+    expect(screen.getByText('还差 3 人')).toBeVisible();
+    await waitFor(() => expect(server.report.cells['pupils.primary']).toBe('512'));
+    expect(server.saves.at(-1)?.changes).toEqual([{ cell: 'pupils.primary', value: '512', baseRevision: 0 }]);
+    expect(await screen.findByText('已保存')).toBeVisible();
+  });
+
+  it('walks down with Enter and sends on leaving the cell', async () => {
+    const user = await visit(formOf('pupils'));
+    await user.click(await screen.findByRole('textbox', { name: '在校生数，小学' }));
+    await user.keyboard('７００{Enter}');
+    expect(screen.getByRole('textbox', { name: '进城务工人员随迁子女在校生数，全校' })).toHaveFocus();
+    await waitFor(() => expect(server.report.cells['pupils.primary']).toBe('700'));
+    await user.keyboard('{ArrowUp}');
+    expect(screen.getByRole('textbox', { name: '在校生数，小学' })).toHaveFocus();
+  });
+
+  it('keeps what cannot be read at its cell with the reason, and does not send it', async () => {
+    const user = await visit(formOf('pupils'));
+    const pupils = await screen.findByRole('textbox', { name: '在校生数，小学' });
+    await user.type(pupils, '一百人');
+    await user.tab();
+    await waitFor(() => expect(pupils).toHaveAttribute('aria-invalid', 'true'));
+    expect(pupils).toHaveValue('一百人');
+    expect(pupils).toHaveAccessibleDescription(/未保存/);
+    expect(server.saves).toEqual([]);
+    expect(screen.getAllByText('1 项需要您处理').length).toBeGreaterThan(0);
+  });
+
+  it('waits without a network and sends the same batch when it is back', async () => {
+    server.saveAnswers.push('network-down');
+    const user = await visit(formOf('pupils'));
+    await user.type(await screen.findByRole('textbox', { name: '在校生数，小学' }), '512');
+    await user.tab();
+    expect(await screen.findByText('等待网络')).toBeVisible();
+    const [retry] = screen.getAllByRole('button', { name: '现在就试' });
+    if (retry !== undefined) await user.click(retry);
+    await waitFor(() => expect(server.report.cells['pupils.primary']).toBe('512'));
+    expect(server.saves[1]?.key).toBe(server.saves[0]?.key);
+  });
+
+  it('shows both values of a conflict and stores the chosen one', async () => {
+    server.saveAnswers.push(
+      problem(409, 'self-report.conflict', {
+        problems: [
+          {
+            at: 'pupils.primary',
+            code: 'self-report.conflict',
+            facts: { mine: '512', theirs: '508', by: '演示同事', at: '2026-05-20T01:00:00Z', revision: 3 },
+          },
+        ],
+      }),
+    );
+    const user = await visit(formOf('pupils'));
+    await user.type(await screen.findByRole('textbox', { name: '在校生数，小学' }), '512');
+    await user.tab();
+    const conflict = await screen.findByRole('group', { name: '这一格被别人改过' });
+    expect(within(conflict).getByText('508')).toBeVisible();
+    expect(within(conflict).getByText(/演示同事填的/)).toBeVisible();
+    await user.click(within(conflict).getByRole('button', { name: '用我填的' }));
+    await waitFor(() => expect(server.report.cells['pupils.primary']).toBe('512'));
+    expect(server.saves.at(-1)?.changes[0]?.baseRevision).toBe(3);
+  });
+
+  it('asks to sign in again over the page and goes on saving', async () => {
+    const user = await visit(formOf('pupils'));
+    const pupils = await screen.findByRole('textbox', { name: '在校生数，小学' });
+    server.session = null;
+    await user.type(pupils, '512');
+    await user.tab();
+    const dialog = await screen.findByRole('dialog', { name: '登录已过期，请重新登录' });
+    await user.type(within(dialog).getByLabelText('密码'), 'correct horse{Enter}');
+    await waitFor(() => expect(server.report.cells['pupils.primary']).toBe('512'));
+    expect(pupils).toHaveValue('512');
+  });
+
+  it('explains what an answer adds to the form, and takes it back', async () => {
+    const user = await visit(formOf('basic'));
+    const group = await screen.findByRole('radiogroup', { name: /50人及以上/ });
+    await user.click(within(group).getByRole('radio', { name: '是' }));
+    expect(await screen.findByText(/新增 \d+ 项：.*交流轮岗/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '改回未填' }));
+    await waitFor(() => expect(screen.queryByText(/新增 \d+ 项/)).toBeNull());
+    await waitFor(() => expect(server.report.cells['rural-50-to-99-pupils']).toBeUndefined());
+  });
+
+  it('pins a return reason at its cell and takes an answer', async () => {
+    const reason = {
+      id: '00000000-0000-4000-8000-000000000077',
+      cell: 'pupils.primary',
+      reason: '与学籍系统不一致',
+      by: '演示审核员',
+      at: '2026-05-18T01:00:00Z',
+      state: 'open' as const,
+      answer: null,
+    };
+    server.report = aReport({ status: 'returned', returnReasons: [reason] });
+    const user = await visit(formOf('basic'));
+    await user.click(await screen.findByRole('button', { name: '去看看' }));
+    expect(await screen.findByRole('textbox', { name: '在校生数，小学' })).toHaveFocus();
+    expect(screen.getByText('与学籍系统不一致')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '写答复' }));
+    await user.type(screen.getByLabelText('您的答复'), '已核对无误');
+    await user.click(screen.getByRole('button', { name: '保存答复' }));
+    expect(await screen.findByText('已答复：已核对无误')).toBeVisible();
+  });
+
+  it('is read-only once locked', async () => {
+    const may = { ...aReport().may, fill: false, handOver: false };
+    server.report = aReport({ status: 'approved', lock: 'approved', may });
+    await visit(formOf('pupils'));
+    expect(await screen.findByRole('textbox', { name: '在校生数，小学' })).toHaveAttribute('readonly');
+    expect(screen.getByText('已通过审核')).toBeVisible();
+  });
+
+  it('speaks English all the way', async () => {
+    await visit(formOf('pupils'), 'en');
+    expect(await screen.findByRole('textbox', { name: /^Pupils, / })).toBeVisible();
+    expect(document.body.textContent?.replaceAll(/中文|演示填报员|示例县第一小学（虚构）|教基\d+/g, '')).not.toMatch(
+      /\p{Script=Han}/u,
+    );
+  });
+});
+
+describe('handing in', () => {
+  it('lists what blocks and keeps the button shut', async () => {
+    await visit(`/reports/${server.report.id}/hand-in`);
+    expect(await screen.findByRole('heading', { name: '还不能交，先处理下面这些' })).toBeVisible();
+    expect(screen.getByRole('button', { name: '交给校长' })).toBeDisabled();
+  });
+
+  it('lets the principal submit after a confirmation and shows the receipt', async () => {
+    const may = { ...aReport().may, fill: false, handOver: false, takeBack: true, submit: true };
+    // A vocational school is asked ten cells only.
+    server.report = aReport({
+      status: 'handed-over',
+      lock: 'handed-over',
+      may,
+      cells: {
+        'school-type': 'vocational',
+        ownership: 'public',
+        locale: 'town',
+        'founded-year': '1990',
+        'full-time-teachers': '10',
+        'certified-teachers': '10',
+        'teachers-360-hours': '10',
+        'public-funds-budget': '100',
+        'public-funds-final': '98.5',
+        'training-funds-budget': '6',
+      },
+      lastYear: null,
+    });
+    const user = await visit(`/reports/${server.report.id}/hand-in`);
+    const submit = await screen.findByRole('button', { name: '确认提交' });
+    expect(submit).toBeEnabled();
+    await user.click(submit);
+    const dialog = await screen.findByRole('dialog', { name: '提交给教育局？' });
+    await user.click(within(dialog).getByRole('button', { name: '确认提交' }));
+    expect(await screen.findByRole('heading', { name: '提交回执' })).toBeVisible();
+    expect(screen.getByText('演示校长')).toBeVisible();
+    expect(screen.getByText('提交成功。')).toBeVisible();
+  });
+});

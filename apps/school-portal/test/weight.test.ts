@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Gzip bytes of JavaScript. React, its DOM and i18next alone are 85 kB of the first. */
+const budget = JSON.parse(readFileSync('weight-budget.json', 'utf8')) as Record<'entrance' | 'form', number>;
+
+interface Chunk {
+  readonly name: string;
+  readonly text: string;
+  readonly gzip: number;
+}
+let chunks: Chunk[] = [];
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'portal-weight-'));
+  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
+  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error', '--outDir', folder], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const assets = join(folder, 'assets');
+  chunks = readdirSync(assets)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => {
+      const bytes = readFileSync(join(assets, name));
+      return { name, text: bytes.toString('utf8'), gzip: gzipSync(bytes).length };
+    });
+  rmSync(folder, { recursive: true, force: true });
+}, 120_000);
+
+const sum = (some: readonly Chunk[]): number => some.reduce((total, chunk) => total + chunk.gzip, 0);
+const named = (prefix: string): Chunk[] => chunks.filter((chunk) => chunk.name.startsWith(prefix));
+
+describe('the built portal', () => {
+  it('signs people in within its budget', () => {
+    expect(named('index-')).toHaveLength(1);
+    expect(sum(named('index-'))).toBeLessThanOrEqual(budget.entrance);
+  });
+
+  it('opens the form within its budget', () => {
+    expect(sum(chunks)).toBeLessThanOrEqual(budget.form);
+  });
+
+  it('carries neither Ant Design, nor charts, nor schema validation', () => {
+    for (const sign of ['ant-btn', 'echarts', 'ZodError', 'dayjs']) {
+      expect([sign, chunks.filter((chunk) => chunk.text.includes(sign)).map((chunk) => chunk.name)]).toEqual([
+        sign,
+        [],
+      ]);
+    }
+  });
+
+  it('keeps the rules of the standard out of the entrance', () => {
+    expect(named('index-').some((chunk) => chunk.text.includes('pe-and-arts-teachers'))).toBe(false);
+    expect(chunks.some((chunk) => chunk.text.includes('pe-and-arts-teachers'))).toBe(true);
+  });
+});
