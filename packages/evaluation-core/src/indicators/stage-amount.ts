@@ -48,12 +48,11 @@ export function stageAmount(context: Context, unit: SchoolUnit, share: StageShar
       null,
     );
   switch (method.split) {
-    case 'weighted':
-      return combine(
-        quantity,
-        unit.members.map((member) => wholeAmount(context, member)),
-        share,
-      );
+    case 'weighted': {
+      const wholes = unit.members.map((member) => wholeAmount(context, member));
+      const ownPart = wholes.some((whole) => whole.missing.length > 0) ? ownPartOf(context, unit) : null;
+      return ownPart === null ? combine(quantity, wholes, share) : combine(quantity, ownPart, null);
+    }
     case 'reported-by-stage':
       return combine(
         quantity,
@@ -118,6 +117,17 @@ function wholeAmount(context: Context, member: SchoolRecord): MemberAmount {
     missing: [],
     contradiction: parts.some((part) => part.contradiction),
   };
+}
+
+/**
+ * A table of one stage names a school's part of that stage and says nothing of the rest (小学部 of a 九年一贯制学校 in the
+ * statistics form of the primary schools). What it gives is the part's own, there is nothing to divide. null: not even that is known.
+ */
+function ownPartOf(context: Context, unit: SchoolUnit): readonly MemberAmount[] | null {
+  // Merged campuses may have the whole of a stage without saying so: what they lack stays missing.
+  if (unit.members.length > 1) return null;
+  const part = read(context, unit.record, context.stage);
+  return part.missing.length > 0 ? null : [part];
 }
 
 /** Split by report: a member of one stage reports as a whole, any other by stage. */
