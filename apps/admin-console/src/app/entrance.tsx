@@ -25,9 +25,8 @@ export function Entrance(props: EntranceProps) {
   const [wasInside, setWasInside] = useState(false);
   const [token, setToken] = useState(() => oneTimeToken(globalThis.location.pathname));
   const place = placeOf(known);
-  useEffect(() => {
-    if (place === 'inside') setWasInside(true);
-  }, [place]);
+  // Remembered, so that the sign-in page can say that the session ended and not just appear.
+  if (place === 'inside' && !wasInside) setWasInside(true);
 
   const leave = async (): Promise<void> => {
     try {

@@ -1,10 +1,4 @@
-import {
-  BarChartOutlined,
-  BankOutlined,
-  FileExcelOutlined,
-  FileDoneOutlined,
-  TeamOutlined,
-} from '@ant-design/icons';
+import { BarChartOutlined, BankOutlined, FileExcelOutlined, FileDoneOutlined, TeamOutlined } from '@ant-design/icons';
 import { AppFrame } from '@junheng/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';

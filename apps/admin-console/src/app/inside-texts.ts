@@ -1,5 +1,5 @@
 import { evaluationTexts } from '@junheng/evaluation-ui';
-import type { LanguageResources } from '@junheng/ui/plain';
+import type { Language, LanguageResources } from '@junheng/ui/plain';
 import { displayTexts } from '../display/texts.ts';
 import { evaluateTexts } from '../features/evaluate-county/texts.ts';
 import { importTexts } from '../features/import-workbook/texts.ts';
@@ -10,7 +10,7 @@ import { reviewTexts } from '../features/review-report/texts.ts';
 import { watchRoundTexts } from '../features/watch-round/texts.ts';
 import { frameTexts } from './texts.ts';
 
-const parts = [
+const parts: readonly LanguageResources[] = [
   frameTexts,
   displayTexts,
   watchRoundTexts,
@@ -21,10 +21,11 @@ const parts = [
   schoolsTexts,
   peopleTexts,
   evaluationTexts,
-] as const;
+];
+
+function inLanguage(language: Language): LanguageResources[Language] {
+  return Object.fromEntries(parts.flatMap((part) => Object.entries(part[language])));
+}
 
 /** Every text behind the entrance. */
-export const insideTexts: LanguageResources = {
-  'zh-CN': Object.assign({}, ...parts.map((part) => part['zh-CN'])),
-  en: Object.assign({}, ...parts.map((part) => part.en)),
-};
+export const insideTexts: LanguageResources = { 'zh-CN': inLanguage('zh-CN'), en: inLanguage('en') };

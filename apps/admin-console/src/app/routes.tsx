@@ -42,8 +42,14 @@ export const routes: readonly RouteObject[] = [
             path: 'rounds/:roundId/evaluations/:evaluationId',
             lazy: async () => ({ Component: (await import('./routes/evaluation-route.tsx')).EvaluationRoute }),
           },
-          { path: 'schools', lazy: async () => ({ Component: (await import('./routes/schools-route.tsx')).SchoolsRoute }) },
-          { path: 'people', lazy: async () => ({ Component: (await import('./routes/people-route.tsx')).PeopleRoute }) },
+          {
+            path: 'schools',
+            lazy: async () => ({ Component: (await import('./routes/schools-route.tsx')).SchoolsRoute }),
+          },
+          {
+            path: 'people',
+            lazy: async () => ({ Component: (await import('./routes/people-route.tsx')).PeopleRoute }),
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

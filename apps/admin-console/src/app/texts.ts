@@ -24,8 +24,16 @@ export const frameTexts = {
       people: 'People',
       signOut: 'Sign out',
       home: 'Home',
-      notFound: { title: 'There is no such page', text: 'The address may be wrong, or its content has moved.', go: 'Go home' },
-      broken: { title: 'This page broke', text: 'Your data are not affected. Reload; if it happens again, tell the administrator.', reload: 'Reload' },
+      notFound: {
+        title: 'There is no such page',
+        text: 'The address may be wrong, or its content has moved.',
+        go: 'Go home',
+      },
+      broken: {
+        title: 'This page broke',
+        text: 'Your data are not affected. Reload; if it happens again, tell the administrator.',
+        reload: 'Reload',
+      },
       denied: { title: 'This page is not open to you', text: 'Ask the administrator above you if you need it.' },
     },
   },

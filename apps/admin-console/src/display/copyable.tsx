@@ -2,7 +2,15 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** A long value in short form; a click copies the whole. */
-export function Copyable({ value, shown, label }: { readonly value: string; readonly shown?: string; readonly label: string }) {
+export function Copyable({
+  value,
+  shown,
+  label,
+}: {
+  readonly value: string;
+  readonly shown?: string;
+  readonly label: string;
+}) {
   const { t } = useTranslation('display');
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   useEffect(() => {
@@ -19,7 +27,13 @@ export function Copyable({ value, shown, label }: { readonly value: string; read
     }
   };
   return (
-    <button type="button" className="jc-copy" title={value} aria-label={`${label}: ${t('copy')}`} onClick={() => void copy()}>
+    <button
+      type="button"
+      className="jc-copy"
+      title={value}
+      aria-label={`${label}: ${t('copy')}`}
+      onClick={() => void copy()}
+    >
       <code>{shown ?? value}</code>
       <span className="jc-copy__state" role="status">
         {state === 'copied' ? t('copied') : state === 'failed' ? t('copyFailed') : t('copy')}

@@ -41,7 +41,13 @@ export function SidePanel({ title, label, onClose, children, subject }: SidePane
     <aside ref={panel} className="jc-panel" aria-label={label} tabIndex={-1}>
       <div className="jc-panel__head">
         <h2>{title}</h2>
-        <button type="button" className="jc-panel__close" onClick={onClose} aria-label={t('closePanel')} title={t('closePanel')}>
+        <button
+          type="button"
+          className="jc-panel__close"
+          onClick={onClose}
+          aria-label={t('closePanel')}
+          title={t('closePanel')}
+        >
           <svg viewBox="0 0 16 16" width="16" height="16" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
             <path d="m3 3 10 10M13 3 3 13" />
           </svg>

@@ -30,3 +30,7 @@ export function uploadWorkbooks(roundId: string, files: readonly File[]): Promis
 export function confirmImport(importId: string, request: ConfirmImportRequest): Promise<ConfirmedImport> {
   return ask<ConfirmedImport>('POST', `/imports/${importId}/confirm`, { body: request });
 }
+
+export function discardImport(importId: string): Promise<unknown> {
+  return ask<unknown>('POST', `/imports/${importId}/discard`);
+}

@@ -11,7 +11,12 @@ describe('what the server answered', () => {
       facts: { count: 2 },
       requestId: 'r-1',
     });
-    expect(refusal).toMatchObject({ code: 'review.warnings-unconfirmed', status: 409, facts: { count: 2 }, requestId: 'r-1' });
+    expect(refusal).toMatchObject({
+      code: 'review.warnings-unconfirmed',
+      status: 409,
+      facts: { count: 2 },
+      requestId: 'r-1',
+    });
   });
   test('a page of a proxy is no answer', () => {
     expect(refusalOf(502, '<html>').code).toBe('server.unavailable');

@@ -1,12 +1,21 @@
 import type { Round } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from './connection.ts';
-import type { ApprovedMany, ApproveManyRequest, ExtendDeadlineRequest, OpenRoundRequest, RoundSelfReports, Rounds, Editions } from './contract-shapes.ts';
+import type {
+  ApprovedMany,
+  ApproveManyRequest,
+  ExtendDeadlineRequest,
+  OpenRoundRequest,
+  RoundSelfReports,
+  Rounds,
+  Editions,
+} from './contract-shapes.ts';
 
 /** Everything under `['rounds']`: a change in one round makes all of them stale. */
 export const roundKeys = {
   all: ['rounds'] as const,
   list: ['rounds', 'list'] as const,
+  one: (roundId: string) => ['rounds', roundId] as const,
   reports: (roundId: string) => ['rounds', roundId, 'self-reports'] as const,
 };
 
@@ -14,6 +23,12 @@ export const roundsQuery = queryOptions({
   queryKey: roundKeys.list,
   queryFn: ({ signal }) => ask<Rounds>('GET', '/rounds', { signal }),
 });
+
+export const roundQuery = (roundId: string) =>
+  queryOptions({
+    queryKey: roundKeys.one(roundId),
+    queryFn: ({ signal }) => ask<Round>('GET', `/rounds/${roundId}`, { signal }),
+  });
 
 /** The round with one row a school. */
 export const roundReportsQuery = (roundId: string) =>

@@ -4,7 +4,8 @@ import { knownSession } from '../../server/session.factory.ts';
 import { oneTimeToken, placeOf } from './entrance-step.ts';
 
 describe('where a session may be', () => {
-  const place = (roles: readonly Role[], mustChangePassword = false) => placeOf(knownSession({ roles, mustChangePassword }));
+  const place = (roles: readonly Role[], mustChangePassword = false) =>
+    placeOf(knownSession({ roles, mustChangePassword }));
   test('nobody signed in', () => {
     expect(placeOf(null)).toBe('outside');
     expect(placeOf(undefined)).toBe('outside');

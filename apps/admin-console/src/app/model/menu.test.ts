@@ -4,7 +4,13 @@ import { currentRound, menuFor, menuKeyOf, menuTarget } from './menu.ts';
 
 describe('what each role is offered', () => {
   test('the county does everything', () => {
-    expect(menuFor(permissionsByRole['county-administrator'])).toEqual(['round', 'import', 'evaluation', 'schools', 'people']);
+    expect(menuFor(permissionsByRole['county-administrator'])).toEqual([
+      'round',
+      'import',
+      'evaluation',
+      'schools',
+      'people',
+    ]);
   });
   test('a city reviewer looks, an inspector and a section officer do not see people', () => {
     expect(menuFor(permissionsByRole['city-reviewer'])).toEqual(['round', 'evaluation', 'schools', 'people']);

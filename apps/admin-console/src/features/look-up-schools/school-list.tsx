@@ -58,7 +58,10 @@ export function SchoolList({ schools }: { readonly schools: readonly School[] })
             </span>
           </div>
           {rows.length === 0 ? (
-            <EmptyState title={t('noMatch')} action={<Button onClick={() => setQuery({}, { replace: true })}>{t('clear')}</Button>} />
+            <EmptyState
+              title={t('noMatch')}
+              action={<Button onClick={() => setQuery({}, { replace: true })}>{t('clear')}</Button>}
+            />
           ) : (
             <SchoolTable rows={rows.slice(0, MOST_ROWS)} schools={schools} />
           )}

@@ -39,14 +39,19 @@ export function PeopleList({ people, ownId }: PeopleListProps) {
               aria-label={t('search')}
               placeholder={t('search')}
               value={text}
-              onChange={(event) => setQuery(event.target.value === '' ? {} : { q: event.target.value }, { replace: true })}
+              onChange={(event) =>
+                setQuery(event.target.value === '' ? {} : { q: event.target.value }, { replace: true })
+              }
             />
             <span className="jc-filters__count" role="status">
               {t('shown', { shown: rows.length, total: people.length })}
             </span>
           </div>
           {rows.length === 0 ? (
-            <EmptyState title={t('noMatch')} action={<Button onClick={() => setQuery({}, { replace: true })}>{t('clear')}</Button>} />
+            <EmptyState
+              title={t('noMatch')}
+              action={<Button onClick={() => setQuery({}, { replace: true })}>{t('clear')}</Button>}
+            />
           ) : (
             <div className="ev-scroll jc-surface">
               <table className="ev-table jc-table">

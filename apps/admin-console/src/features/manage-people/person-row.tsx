@@ -34,7 +34,11 @@ export function PersonRow({ person, actions }: PersonRowProps) {
       </td>
       <td className="jc-nowrap ev-muted">{person.lastSignInAt === null ? t('never') : instant(person.lastSignInAt)}</td>
       <td>
-        {person.locked ? <StatusTag tone="danger">{t('locked')}</StatusTag> : <span className="ev-muted">{t('active')}</span>}
+        {person.locked ? (
+          <StatusTag tone="danger">{t('locked')}</StatusTag>
+        ) : (
+          <span className="ev-muted">{t('active')}</span>
+        )}
       </td>
       {actions === null ? null : (
         <td className="jc-table__action">

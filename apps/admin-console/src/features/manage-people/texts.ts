@@ -65,7 +65,8 @@ export const peopleTexts = {
       unlockOf: 'Unlock {{name}}',
       link: {
         title: 'Reset the password of {{name}}',
-        intro: 'This makes a link that works once. Make sure in person or by phone who is asking, then send it. The old password ends when the new one is set.',
+        intro:
+          'This makes a link that works once. Make sure in person or by phone who is asking, then send it. The old password ends when the new one is set.',
         make: 'Make the link',
         shownOnce: 'The link is shown here only once. After closing, a new one must be made.',
         label: 'One-time link',

@@ -27,7 +27,8 @@ export const openRoundTexts = {
   en: {
     open: {
       title: 'Open a new round',
-      intro: 'Every registered school of the county takes part and can fill in from the opening day. Last year’s approved data are carried over for checking.',
+      intro:
+        'Every registered school of the county takes part and can fill in from the opening day. Last year’s approved data are carried over for checking.',
       county: 'County',
       kind: 'Kind',
       year: 'Year',

@@ -10,12 +10,21 @@ import type { CellHistory } from '../../server/contract-shapes.ts';
 import { cellHistoryQuery } from '../../server/self-reports.ts';
 
 /** Who changed a cell, when, from what to what, and where the value came from. */
-export function CellHistoryPanel(props: { readonly reportId: string; readonly cell: string; readonly onClose: () => void }) {
+export function CellHistoryPanel(props: {
+  readonly reportId: string;
+  readonly cell: string;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation('review');
   const { language } = useLanguage();
   const query = useQuery(cellHistoryQuery(props.reportId, props.cell));
   return (
-    <SidePanel label={t('history.title')} title={cellName(language, props.cell)} subject={props.cell} onClose={props.onClose}>
+    <SidePanel
+      label={t('history.title')}
+      title={cellName(language, props.cell)}
+      subject={props.cell}
+      onClose={props.onClose}
+    >
       <Loaded query={query}>
         {({ entries }) =>
           entries.length === 0 ? (
@@ -54,7 +63,9 @@ function Entry({ entry }: { readonly entry: CellHistory['entries'][number] }) {
       <b>{what}</b>
       <span className="ev-muted">{t('by', { by: entry.by, at: instant(entry.at) })}</span>
       <span className="ev-muted">
-        {[t(`source.${entry.source}`), detail, t('history.revision', { revision: entry.revision })].filter(Boolean).join(' · ')}
+        {[t(`source.${entry.source}`), detail, t('history.revision', { revision: entry.revision })]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </li>
   );

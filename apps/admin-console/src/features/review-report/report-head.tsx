@@ -40,7 +40,9 @@ export function ReportHead({ report, neighbours, actions, onTimeline }: ReportHe
         <span className="jc-way">
           <Link to={neighbours.list}>{t('back')}</Link>
           <Step to={neighbours.previous} label={t('previous')} sign="‹" />
-          {neighbours.place === null ? null : <span>{t('position', { place: neighbours.place, total: neighbours.total })}</span>}
+          {neighbours.place === null ? null : (
+            <span>{t('position', { place: neighbours.place, total: neighbours.total })}</span>
+          )}
           <Step to={neighbours.next} label={t('next')} sign="›" />
         </span>
       }

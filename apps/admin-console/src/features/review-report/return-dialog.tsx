@@ -3,7 +3,13 @@ import { Button, Dialog, TextAreaField, TextField, useLanguage } from '@junheng/
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
-import { LONGEST_REASON, reasonsToSend, WHOLE_REPORT, type ReasonToSend, type ReturnMarks } from './model/return-marks.ts';
+import {
+  LONGEST_REASON,
+  reasonsToSend,
+  WHOLE_REPORT,
+  type ReasonToSend,
+  type ReturnMarks,
+} from './model/return-marks.ts';
 
 export interface ReturnDialogProps {
   readonly schoolName: string;

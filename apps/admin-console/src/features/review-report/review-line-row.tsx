@@ -29,16 +29,29 @@ export function ReviewLineRow({ line, open, onHistory, marking }: ReviewLineRowP
   const marked = marking?.reason !== undefined;
   const hard = line.findings.some(({ finding }) => finding.severity === 'hard');
   return (
-    <tr className={[line.changed ? 'jc-line--changed' : '', marked ? 'jc-line--marked' : '', hard ? 'jc-line--hard' : ''].join(' ')}>
+    <tr
+      className={[
+        line.changed ? 'jc-line--changed' : '',
+        marked ? 'jc-line--marked' : '',
+        hard ? 'jc-line--hard' : '',
+      ].join(' ')}
+    >
       <th scope="row" className="ev-table__name">
         {words(language, `item.${line.itemId}`)}
         {line.stage === null ? null : <span className="jc-stage">{words(language, `stage.${line.stage}`)}</span>}
         {line.changed ? <span className="ev-flag ev-flag--warning">{t('changedTag')}</span> : null}
       </th>
       <td className={`ev-table__number${open ? ' ev-cell--open' : ''}`}>
-        <button type="button" className="ev-why" aria-label={`${name} ${line.value ?? t('missing')}`} onClick={() => onHistory(line.cell)}>
+        <button
+          type="button"
+          className="ev-why"
+          aria-label={`${name} ${line.value ?? t('missing')}`}
+          onClick={() => onHistory(line.cell)}
+        >
           {line.value === null ? (
-            <span className={line.required ? 'jc-danger' : 'ev-muted'}>{line.required ? t('missing') : t('optional')}</span>
+            <span className={line.required ? 'jc-danger' : 'ev-muted'}>
+              {line.required ? t('missing') : t('optional')}
+            </span>
           ) : (
             <b>{shown(line.value)}</b>
           )}

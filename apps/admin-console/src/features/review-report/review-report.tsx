@@ -135,7 +135,11 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
               )
             }
           >
-            {t('since', { at: instant(sheet.since.returnedAt), by: sheet.since.returnedBy, count: sheet.counts.changed })}
+            {t('since', {
+              at: instant(sheet.since.returnedAt),
+              by: sheet.since.returnedBy,
+              count: sheet.counts.changed,
+            })}
           </Notice>
         )}
         {sheet.wholeReasons.length === 0 ? null : (

@@ -34,7 +34,11 @@ export function FirstAdministratorForm(props: { readonly token: string; readonly
     try {
       await redeemOneTimeLink(props.token, {
         newPassword: password,
-        administrator: { ...administrator, displayName: administrator.displayName.trim(), countyName: administrator.countyName.trim() },
+        administrator: {
+          ...administrator,
+          displayName: administrator.displayName.trim(),
+          countyName: administrator.countyName.trim(),
+        },
       });
       props.onSaved();
     } catch (error) {
@@ -56,7 +60,12 @@ export function FirstAdministratorForm(props: { readonly token: string; readonly
         </Notice>
       )}
       <TextField label={t('link.countyName')} {...field('countyName')} autoFocus />
-      <TextField label={t('link.countyCode')} help={t('link.countyCodeHelp')} inputMode="numeric" {...field('countyCode')} />
+      <TextField
+        label={t('link.countyCode')}
+        help={t('link.countyCodeHelp')}
+        inputMode="numeric"
+        {...field('countyCode')}
+      />
       <TextField label={t('link.displayName')} autoComplete="name" {...field('displayName')} />
       <TextField
         label={t('link.login')}

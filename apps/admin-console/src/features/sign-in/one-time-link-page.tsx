@@ -20,7 +20,8 @@ export function OneTimeLinkPage({ token, onDone }: { readonly token: string; rea
     let current = true;
     readOneTimeLink(token).then(
       (link) => current && setStep(link),
-      (error: unknown) => current && setStep(asRefusal(error).code === 'one-time-link.invalid' ? 'invalid' : 'unreachable'),
+      (error: unknown) =>
+        current && setStep(asRefusal(error).code === 'one-time-link.invalid' ? 'invalid' : 'unreachable'),
     );
     return () => {
       current = false;

@@ -70,7 +70,11 @@ export function ApproveManyDialog({ roundId, selection, onClose }: ApproveManyDi
   );
 }
 
-function Guard(props: { readonly guard: ApprovalGuard; readonly seen: boolean; readonly onSeen: (seen: boolean) => void }) {
+function Guard(props: {
+  readonly guard: ApprovalGuard;
+  readonly seen: boolean;
+  readonly onSeen: (seen: boolean) => void;
+}) {
   const { t } = useTranslation('round');
   const { clean, withWarnings, refused } = props.guard;
   return (

@@ -70,7 +70,11 @@ export function RoundProgress({ data, hrefOf }: RoundProgressProps) {
             <EmptyState
               title={t('noMatch')}
               description={t('noMatchHelp')}
-              action={<Button onClick={() => show({ ...initialView, sort: view.sort, descending: view.descending })}>{t('clear')}</Button>}
+              action={
+                <Button onClick={() => show({ ...initialView, sort: view.sort, descending: view.descending })}>
+                  {t('clear')}
+                </Button>
+              }
             />
           ) : (
             <SchoolTable

@@ -2,6 +2,7 @@ import type { RoundSelfReport } from '@junheng/api-contract';
 import { text as words } from '@junheng/evaluation-messages';
 import { OutcomeSign } from '@junheng/evaluation-ui';
 import { StatusTag, useLanguage } from '@junheng/ui/plain';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ReportStatus } from '../../display/report-status.tsx';
@@ -13,9 +14,11 @@ export interface SchoolTableRowProps {
   readonly picked: boolean | null;
   readonly onPick: () => void;
   readonly onExtend: ((row: RoundSelfReport) => void) | null;
+  /** Arrow keys on the school's name. */
+  readonly onMove: (event: KeyboardEvent<HTMLAnchorElement>) => void;
 }
 
-export function SchoolTableRow({ row, href, picked, onPick, onExtend }: SchoolTableRowProps) {
+export function SchoolTableRow({ row, href, picked, onPick, onExtend, onMove }: SchoolTableRowProps) {
   const { t } = useTranslation('round');
   const { language } = useLanguage();
   const format = useFormat();
@@ -23,11 +26,16 @@ export function SchoolTableRow({ row, href, picked, onPick, onExtend }: SchoolTa
     <tr className={picked === true ? 'jc-table__row--picked' : undefined}>
       {picked === null ? null : (
         <td className="jc-table__pick">
-          <input type="checkbox" aria-label={t('pickOne', { name: row.schoolName })} checked={picked} onChange={onPick} />
+          <input
+            type="checkbox"
+            aria-label={t('pickOne', { name: row.schoolName })}
+            checked={picked}
+            onChange={onPick}
+          />
         </td>
       )}
       <th scope="row" className="ev-table__name">
-        <Link data-row="" className="jc-table__link" to={href}>
+        <Link data-row="" className="jc-table__link" to={href} onKeyDown={onMove}>
           {row.schoolName}
         </Link>
         <span className="ev-table__aside">{[row.townName, row.schoolCode].filter(Boolean).join(' · ')}</span>
@@ -42,7 +50,9 @@ export function SchoolTableRow({ row, href, picked, onPick, onExtend }: SchoolTa
       <td>
         <Findings row={row} />
       </td>
-      <td className="ev-table__number">{row.openReturns === 0 ? <span className="ev-muted">0</span> : <b>{row.openReturns}</b>}</td>
+      <td className="ev-table__number">
+        {row.openReturns === 0 ? <span className="ev-muted">0</span> : <b>{row.openReturns}</b>}
+      </td>
       <td className="jc-nowrap">
         {format.day(row.deadline)} {row.late ? <StatusTag tone="danger">{t('late')}</StatusTag> : null}
       </td>

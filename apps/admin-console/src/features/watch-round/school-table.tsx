@@ -34,13 +34,11 @@ export function SchoolTable(props: SchoolTableProps) {
   const { t } = useTranslation('round');
   const body = useRef<HTMLTableSectionElement>(null);
   const allPicked = picked !== null && rows.length > 0 && rows.every((row) => picked.has(row.selfReportId));
-  const move = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
+  const move = (event: KeyboardEvent<HTMLAnchorElement>): void => {
     const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const links = Array.from(body.current?.querySelectorAll<HTMLAnchorElement>('a[data-row]') ?? []);
-    const row = event.target instanceof HTMLElement ? event.target.closest('tr') : null;
-    const here = links.findIndex((link) => row?.contains(link));
-    const next = links[here + step];
+    const next = links[links.indexOf(event.currentTarget) + step];
     if (next === undefined) return;
     event.preventDefault();
     next.focus();
@@ -73,7 +71,7 @@ export function SchoolTable(props: SchoolTableProps) {
             {props.onExtend === null ? null : <th aria-hidden="true" />}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={move}>
+        <tbody ref={body}>
           {rows.map((row) => (
             <SchoolTableRow
               key={row.selfReportId}
@@ -86,6 +84,7 @@ export function SchoolTable(props: SchoolTableProps) {
                 onPick(next);
               }}
               onExtend={props.onExtend}
+              onMove={move}
             />
           ))}
         </tbody>

@@ -23,5 +23,7 @@ test('each fault is named at its field', () => {
 
 test('a deadline before the opening, or in the past', () => {
   expect(roundFaults({ ...form, deadline: '2026-12-01' }, '2026-11-21')).toEqual({ deadline: 'deadline' });
-  expect(roundFaults({ ...form, opensOn: '2026-01-01', deadline: '2026-02-01' }, '2026-11-21')).toEqual({ deadline: 'past' });
+  expect(roundFaults({ ...form, opensOn: '2026-01-01', deadline: '2026-02-01' }, '2026-11-21')).toEqual({
+    deadline: 'past',
+  });
 });

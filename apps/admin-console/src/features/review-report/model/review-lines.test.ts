@@ -73,7 +73,9 @@ describe('the sheet of a report', () => {
 describe('looking at a part of it', () => {
   const sheet = reviewSheet(edition(), selfReport({ lastYear: { 'pupils.primary': '200' } }));
   const cells = (filter: Parameters<typeof filterSections>[1], marked: readonly string[] = []) =>
-    filterSections(sheet.sections, filter, new Set(marked)).flatMap((section) => section.lines.map((line) => line.cell));
+    filterSections(sheet.sections, filter, new Set(marked)).flatMap((section) =>
+      section.lines.map((line) => line.cell),
+    );
   test('filters', () => {
     expect(cells('large')).toEqual(['pupils.primary']);
     expect(cells('marked', ['school-type'])).toEqual(['school-type']);

@@ -5,7 +5,10 @@ import { newPasswordProblem, signInProblem } from './entrance-problems.ts';
 describe('signing in', () => {
   test.each([
     [new Refusal('session.wrong-credentials'), { kind: 'wrong-credentials' }],
-    [new Refusal('session.slowed-down', { facts: { retryAfterSeconds: 12.2 } }), { kind: 'slow-down', retryAfterSeconds: 13 }],
+    [
+      new Refusal('session.slowed-down', { facts: { retryAfterSeconds: 12.2 } }),
+      { kind: 'slow-down', retryAfterSeconds: 13 },
+    ],
     [new Refusal('session.account-locked'), { kind: 'locked', retryAfterSeconds: null }],
     [new Refusal('network'), { kind: 'network' }],
     [new Refusal('server.internal', { requestId: 'r-1' }), { kind: 'server', requestId: 'r-1' }],

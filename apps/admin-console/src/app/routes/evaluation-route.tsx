@@ -1,0 +1,39 @@
+import { PageHeader } from '@junheng/ui/plain';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { Loaded } from '../../display/loaded.tsx';
+import { CountyPage } from '../../features/evaluate-county/county-page.tsx';
+import { sameResults } from '../../features/evaluate-county/model/same-result.ts';
+import { evaluationQuery, evaluationsQuery } from '../../server/evaluations.ts';
+import { schoolsQuery } from '../../server/organisations.ts';
+
+export function EvaluationRoute() {
+  const { roundId = '', evaluationId = '' } = useParams();
+  const { t } = useTranslation(['evaluate', 'frame']);
+  const evaluation = useQuery(evaluationQuery(evaluationId));
+  const runs = useQuery(evaluationsQuery(roundId));
+  const schools = useQuery(schoolsQuery());
+  const names = useMemo(() => {
+    const known = new Map((schools.data?.schools ?? []).map((school) => [school.id, school.name]));
+    // The name at the time of the evaluation wins over today's.
+    for (const each of evaluation.data?.result.schoolStages ?? []) known.set(each.schoolId, each.name);
+    return known;
+  }, [schools.data, evaluation.data]);
+  const sameAs = sameResults(runs.data?.evaluations ?? []).get(evaluationId)?.ranAt ?? null;
+  return (
+    <Loaded query={evaluation}>
+      {(data) => (
+        <>
+          <title>{`${t('county.title', { county: data.result.countyName })} · ${t('product', { ns: 'frame' })}`}</title>
+          <PageHeader
+            above={<Link to={`/rounds/${roundId}/evaluations`}>{t('county.all')}</Link>}
+            title={t('county.title', { county: data.result.countyName })}
+          />
+          <CountyPage evaluation={data} names={names} sameAs={sameAs} />
+        </>
+      )}
+    </Loaded>
+  );
+}

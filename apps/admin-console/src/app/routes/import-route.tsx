@@ -1,0 +1,39 @@
+import { PageHeader } from '@junheng/ui/plain';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { Loaded } from '../../display/loaded.tsx';
+import { ImportPreview } from '../../features/import-workbook/import-preview.tsx';
+import { importQuery } from '../../server/imports.ts';
+import { schoolsQuery } from '../../server/organisations.ts';
+
+export function ImportRoute() {
+  const { roundId = '', importId = '' } = useParams();
+  const { t } = useTranslation(['import', 'frame']);
+  const preview = useQuery(importQuery(importId));
+  const schools = useQuery(schoolsQuery());
+  return (
+    <>
+      <title>{`${t('preview.title')} · ${t('product', { ns: 'frame' })}`}</title>
+      <PageHeader
+        above={<Link to={`/rounds/${roundId}/imports`}>{t('preview.all')}</Link>}
+        title={t('preview.title')}
+      />
+      <Loaded query={preview}>
+        {(data) => (
+          <Loaded query={schools}>
+            {(register) => (
+              <ImportPreview
+                key={data.id}
+                preview={data}
+                register={register.schools}
+                reviewHref={`/rounds/${roundId}?status=submitted`}
+                uploadHref={`/rounds/${roundId}/imports`}
+              />
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { editionById, type Edition } from '@junheng/evaluation-core';
+import { ObstacleList, OutOfScopeList, RequirementList, VerdictBanner, type SchoolRow } from '@junheng/evaluation-ui';
+import { ErrorState } from '@junheng/ui/plain';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { EvaluationWithResult } from '../../server/evaluations.ts';
+import { CountySchools } from './county-schools.tsx';
+import { RunFacts } from './run-facts.tsx';
+import { StageCoefficients } from './stage-coefficients.tsx';
+import { WhyPanel } from './why-panel.tsx';
+
+export interface CountyPageProps {
+  readonly evaluation: EvaluationWithResult;
+  /** Names by school id, those out of scope included. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly sameAs: string | null;
+}
+
+/** Verdict first, then what stands in the way, then the numbers; any of them explains itself beside. */
+export function CountyPage(props: CountyPageProps) {
+  const { t } = useTranslation('evaluate');
+  const edition = editionById(props.evaluation.editionId);
+  if (edition === undefined) return <ErrorState description={t('gone', { id: props.evaluation.editionId })} />;
+  return <KnownCounty {...props} edition={edition} />;
+}
+
+function KnownCounty({ evaluation, names, sameAs, edition }: CountyPageProps & { readonly edition: Edition }) {
+  const { t } = useTranslation('evaluate');
+  const [query, setQuery] = useSearchParams();
+  const { result } = evaluation;
+  const path = query.get('why');
+  const why = (next: string | null) => {
+    const changed = new URLSearchParams(query);
+    if (next === null || next === path) changed.delete('why');
+    else changed.set('why', next);
+    setQuery(changed, { preventScrollReset: true });
+  };
+  const rows = useMemo(() => {
+    const register = new Map(evaluation.schools.map((school) => [school.schoolId, school]));
+    return result.schoolStages.map((school): SchoolRow => {
+      const registered = register.get(school.schoolId);
+      return { evaluation: school, townName: registered?.townName ?? null, type: registered?.type ?? null };
+    });
+  }, [evaluation.schools, result.schoolStages]);
+  const stages = result.resourceAllocation.stages;
+  return (
+    <div className={path === null ? undefined : 'jc-with-panel'}>
+      <div className="jc-stack">
+        <RunFacts evaluation={evaluation} sameAs={sameAs} />
+        <VerdictBanner result={result} onWhy={why} />
+        <Part title={t('county.obstacles')}>
+          <div className="jc-surface jc-padded">
+            <ObstacleList result={result} edition={edition} onWhy={why} />
+          </div>
+        </Part>
+        <Part title={t('county.cvs')}>
+          {stages.map((stage) => (
+            <StageCoefficients key={stage.stage} stage={stage} edition={edition} onWhy={why} />
+          ))}
+        </Part>
+        <Part title={t('county.schools')}>
+          <CountySchools
+            rows={rows}
+            edition={edition}
+            stages={stages.map((stage) => stage.stage)}
+            openPath={path}
+            onWhy={why}
+          />
+        </Part>
+        <Part title={t('county.requirements')} note={t('county.requirementsHelp')}>
+          <div className="jc-surface jc-padded">
+            <RequirementList requirements={result.county.requirements} onWhy={why} />
+          </div>
+        </Part>
+        <Part title={t('county.scope')}>
+          <div className="jc-surface jc-padded">
+            <OutOfScopeList result={result} names={names} />
+          </div>
+        </Part>
+      </div>
+      {path === null ? null : (
+        <WhyPanel
+          evaluationId={evaluation.id}
+          path={path}
+          result={result}
+          edition={edition}
+          schoolName={(id) => names.get(id) ?? null}
+          onOpen={why}
+          onClose={() => why(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Part(props: { readonly title: string; readonly note?: string; readonly children: ReactNode }) {
+  return (
+    <section className="jc-part">
+      <h2 className="jc-h2">{props.title}</h2>
+      {props.note === undefined ? null : <p className="ev-muted">{props.note}</p>}
+      {props.children}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import type { School } from '@junheng/api-contract';
+import { cellName, valueText } from '@junheng/evaluation-messages';
+import { StatusTag, useLanguage } from '@junheng/ui/plain';
+import { useTranslation } from 'react-i18next';
+import type { Destination, ImportSchool } from './model/mapping.ts';
+
+export interface SchoolMappingRowProps {
+  readonly school: ImportSchool;
+  readonly register: readonly School[];
+  readonly destination: Destination;
+  readonly onChoose: (schoolId: string | null | undefined) => void;
+}
+
+const LEAVE_OUT = '-';
+
+export function SchoolMappingRow({ school, register, destination, onChoose }: SchoolMappingRowProps) {
+  const { t } = useTranslation('import');
+  const value = destination.kind === 'left-out' ? LEAVE_OUT : destination.kind === 'school' ? destination.schoolId : '';
+  const candidates = new Set(school.candidates.map((each) => each.schoolId));
+  const ordered = [...register].sort((a, b) => Number(candidates.has(b.id)) - Number(candidates.has(a.id)));
+  const choose = (chosen: string) => {
+    if (chosen === LEAVE_OUT) onChoose(null);
+    else onChoose(chosen === school.schoolId || chosen === '' ? undefined : chosen);
+  };
+  return (
+    <tr>
+      <th scope="row" className="ev-table__name">
+        {school.name}
+        <span className="ev-table__aside">
+          {[school.code, t('preview.rowsAt', { rows: school.rows.map((row) => row.row).join(', ') })]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </th>
+      <td>
+        <select
+          className="jh-input jc-filters__select jc-mapping"
+          aria-label={`${school.name}: ${t('preview.school.target')}`}
+          value={value}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {value === '' ? <option value="">{t('preview.pick')}</option> : null}
+          <option value={LEAVE_OUT}>{t('preview.leaveOut')}</option>
+          {school.schoolId !== null && !register.some((each) => each.id === school.schoolId) ? (
+            <option value={school.schoolId}>{school.schoolName ?? school.name}</option>
+          ) : null}
+          {ordered.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.id === school.schoolId ? t('preview.keepMatch', { name: each.name }) : each.name}
+            </option>
+          ))}
+        </select>
+        <span className="ev-table__aside">
+          {t(`preview.match.${destination.kind === 'school' ? destination.how : 'none'}`)}
+        </span>
+      </td>
+      <td className="jc-nowrap">{t('preview.cells', { count: school.cellCount })}</td>
+      <td>
+        <Replaces replaces={school.replaces} />
+      </td>
+      <td>
+        {destination.kind === 'undecided' ? (
+          <StatusTag tone="warning">{t('preview.match.none')}</StatusTag>
+        ) : destination.kind === 'left-out' ? (
+          <StatusTag>{t('preview.leaveOut')}</StatusTag>
+        ) : school.blockedBy !== null && destination.how !== 'chosen' ? (
+          <StatusTag tone="danger">{t(`preview.blocked.${school.blockedBy}`)}</StatusTag>
+        ) : (
+          <StatusTag tone="success">{t('preview.ready')}</StatusTag>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Replaces({ replaces }: { readonly replaces: ImportSchool['replaces'] }) {
+  const { t } = useTranslation('import');
+  const { language } = useLanguage();
+  if (replaces.length === 0) return <span className="ev-muted">—</span>;
+  const shown = (cell: string, value: string) => valueText(language, cell.split('.')[0] ?? cell, value);
+  return (
+    <details>
+      <summary className="jc-warning">{t('preview.replacing', { count: replaces.length })}</summary>
+      <ul className="jc-plainlist jc-small">
+        {replaces.map(({ cell, before, after }) => (
+          <li key={cell}>
+            {t('preview.replaceOne', {
+              name: cellName(language, cell),
+              before: shown(cell, before),
+              after: shown(cell, after),
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
