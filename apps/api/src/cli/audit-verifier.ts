@@ -178,7 +178,7 @@ function readAnchors(files: readonly string[]): {
 
 function parseAnchor(line: string): Anchor | null {
   try {
-    const value: Partial<Anchor> | null = JSON.parse(line);
+    const value = JSON.parse(line) as Partial<Anchor> | null;
     const { kind, at, chainId, sequence, hash } = value ?? {};
     if (typeof kind !== 'string' || typeof at !== 'string' || typeof chainId !== 'string') return null;
     if (typeof sequence !== 'number' || typeof hash !== 'string') return null;

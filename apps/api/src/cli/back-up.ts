@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backUp } from '../platform/backup/back-up.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
-import { runCommand, UsageError } from './command.ts';
+import { runCommand } from './command.ts';
+import { UsageError } from './usage-error.ts';
 
 const USAGE = `Usage: back-up --to FOLDER
 Writes the database, the uploaded files and the audit anchors as of one instant into a new folder. The server may be running.`;

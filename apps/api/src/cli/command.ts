@@ -1,16 +1,9 @@
 import 'reflect-metadata';
 import { ConfigurationError, configFromProcess, type AppConfig } from '../platform/config/config.ts';
 import { StartupError } from '../platform/database/startup-error.ts';
+import { UsageError } from './usage-error.ts';
 
-export const EXIT_USAGE = 64;
-
-/** Wrong arguments: the usage is printed and the status is 64. */
-export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'UsageError';
-  }
-}
+const EXIT_USAGE = 64;
 
 /**
  * Runs a command to its exit status; what the caller can mend is one line, a fault of the program its stack.

@@ -24,6 +24,10 @@ const COMMANDS: Readonly<
     about: 'check the tamper-evident log against its anchors',
     run: () => loaded(import('./verify-audit.ts')),
   },
+  'restore-administrator': {
+    about: 'make somebody administrator of a county when nobody can sign in',
+    run: () => loaded(import('./restore-administrator.ts')),
+  },
 };
 const ALIASES: Readonly<Record<string, string>> = { backup: 'back-up' };
 

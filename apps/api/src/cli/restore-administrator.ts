@@ -7,7 +7,8 @@ import { systemActor } from '../platform/database/actor.ts';
 import { Database } from '../platform/database/database.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { Logger } from '../platform/logging/logger.ts';
-import { runCommand, UsageError } from './command.ts';
+import { runCommand } from './command.ts';
+import { UsageError } from './usage-error.ts';
 
 const USAGE = `Usage: restore-administrator --login NAME [--name DISPLAY_NAME] [--county CODE]
 Makes a person administrator of a county and prints a one-time link to choose a password. --county may be left out when there

@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { restore } from '../platform/backup/restore.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
-import { runCommand, UsageError } from './command.ts';
+import { runCommand } from './command.ts';
+import { UsageError } from './usage-error.ts';
 
 const USAGE = `Usage: restore --from FOLDER
 Fills an empty database (an empty DATA_DIR, or an empty one at DATABASE_URL) from a backup. The server must not be running.`;

@@ -130,11 +130,7 @@ async function reading(persona: Persona): Promise<TestBrowser> {
 }
 
 function pathWith(route: Route, ids: CountyRecords): string {
-  const known: Readonly<Record<string, string>> = {
-    ...ids,
-    token: 'x'.repeat(43),
-    ruleKey: 'some-rule',
-  };
+  const known: Readonly<Record<string, string>> = { ...ids, token: 'x'.repeat(43), ruleKey: 'some-rule' };
   const path = route.path.replaceAll(/:(\w+)/g, (_match, name: string) => {
     const id = known[name];
     if (id === undefined) throw new Error(`${route.name}: test/factories/county-records.ts makes no ${name}`);
@@ -156,9 +152,9 @@ async function call(
     return browser.send(route.method, path, { body });
   }
   const body = BODIES[route.name]?.(bodyIds);
-  return browser.send(route.method, path, {
-    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
+  if (body === undefined) return browser.send(route.method, path);
+  const headers = { 'content-type': 'application/json' };
+  return browser.send(route.method, path, { body: JSON.stringify(body), headers });
 }
 
 const guarded = () =>
@@ -287,10 +283,10 @@ describe('nobody reaches a foreign county', () => {
   });
 
   test.each(OF_THE_COUNTY)('%s, in any list or by any filter', async (persona) => {
-    const secrets = [
+    const secrets: readonly string[] = [
       FOREIGN_MARK,
       '乙县',
-      ...Object.values(foreign).filter((id) => id !== foreign.sessionId),
+      ...Object.values<string>({ ...foreign }).filter((id) => id !== foreign.sessionId),
       api.world.people.foreignAdministrator,
     ];
     const filters = ['', `?regionId=${foreign.countyId}`, `?schoolId=${foreign.schoolId}`];

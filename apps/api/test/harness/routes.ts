@@ -21,15 +21,15 @@ export function routesOf(app: NestFastifyApplication): readonly Route[] {
   for (const module of app.get(ModulesContainer).values()) {
     for (const { metatype } of module.controllers.values()) {
       if (metatype === null || typeof metatype !== 'function') continue;
-      const prototype: object = metatype.prototype;
+      const prototype = metatype.prototype as object;
       const base = pathOf(Reflect.getMetadata('path', metatype));
       for (const name of scanner.getAllMethodNames(prototype)) {
         const handler: unknown = Reflect.get(prototype, name);
         if (typeof handler !== 'function' || !Reflect.hasMetadata('method', handler)) continue;
         const method = RequestMethod[Number(Reflect.getMetadata('method', handler))] ?? 'GET';
         const path = `${base}${pathOf(Reflect.getMetadata('path', handler))}`;
-        const access: RouteAccess | undefined =
-          Reflect.getMetadata(ROUTE_ACCESS, handler) ?? Reflect.getMetadata(ROUTE_ACCESS, metatype);
+        const access = (Reflect.getMetadata(ROUTE_ACCESS, handler) ?? Reflect.getMetadata(ROUTE_ACCESS, metatype)) as
+          RouteAccess | undefined;
         routes.push({
           method,
           path: `/${API_PREFIX}${path}`,

@@ -140,7 +140,7 @@ describe('a forgotten password', () => {
         api.anonymous().post(`/one-time-links/${tokenOf(link.url)}`, { newPassword }),
       ),
     );
-    expect(uses.map((answer) => answer.status).sort()).toEqual([204, 404]);
+    expect(new Set(uses.map((answer) => answer.status))).toEqual(new Set([204, 404]));
   });
 
   test('guessing tokens is slowed down', async () => {

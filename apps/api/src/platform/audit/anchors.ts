@@ -45,8 +45,7 @@ export class Anchors {
     for (const text of readFileSync(this.file, 'utf8').split('\n')) {
       if (text === '') continue;
       try {
-        const line: AnchorLine = JSON.parse(text);
-        lines.push(line);
+        lines.push(JSON.parse(text) as AnchorLine);
       } catch {
         continue;
       }

@@ -66,7 +66,8 @@ export class Database implements Reader {
   constructor(readonly dataSource: DataSource) {}
 
   async query<Row extends object>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
-    return rowsOf<Row>(await this.dataSource.query(sql, [...parameters]));
+    const rows: unknown = await this.dataSource.query(sql, [...parameters]);
+    return rowsOf<Row>(rows);
   }
 }
 
@@ -78,7 +79,8 @@ class RunningTransaction implements Transaction {
   ) {}
 
   async query<Row extends object>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
-    return (await this.runner.query(sql, [...parameters], true)).records;
+    const { records } = await this.runner.query(sql, [...parameters], true);
+    return rowsOf<Row>(records);
   }
 
   async execute(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
@@ -123,7 +125,8 @@ export function breaksUnique(error: unknown, constraint: string): boolean {
   );
 }
 
+/** The shape of a row is what its statement says: the one place where rows get their type. */
 function rowsOf<Row extends object>(result: unknown): Row[] {
   if (!Array.isArray(result)) throw new InvariantError('a read gave no rows: writing outside a transaction?');
-  return result;
+  return result as Row[];
 }

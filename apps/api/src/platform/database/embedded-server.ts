@@ -121,19 +121,23 @@ async function startNew(
   const child = spawn(
     binaries.postgres,
     ['-D', folder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { cwd: folder, detached: true, stdio: ['ignore', log, log], ...(user ?? {}) },
+    { cwd: folder, detached: true, stdio: ['ignore', log, log], ...user },
   );
   closeSync(log);
-  let exited: string | null = null;
-  child.once('error', (error) => (exited = error.message));
-  child.once('exit', (code) => (exited = `exit status ${String(code)}`));
+  const ended: { reason: string | null } = { reason: null };
+  child.once('error', (error) => {
+    ended.reason = error.message;
+  });
+  child.once('exit', (code) => {
+    ended.reason = `exit status ${String(code)}`;
+  });
   child.unref();
   const endpoint = { port, password };
   const giveUpAt = performance.now() + START_TIMEOUT;
   while (performance.now() < giveUpAt) {
     if ((await dataDirectoryOf(endpoint)) !== null) return endpoint;
-    if (exited !== null)
-      throw new StartupError(`The embedded PostgreSQL did not start (${exited}): ${lastLine(logFile)}`);
+    if (ended.reason !== null)
+      throw new StartupError(`The embedded PostgreSQL did not start (${ended.reason}): ${lastLine(logFile)}`);
     await wait(50);
   }
   throw new StartupError(`The embedded PostgreSQL did not answer within ${START_TIMEOUT / 1000} s; see ${logFile}.`);
@@ -153,11 +157,19 @@ function initialise(binaries: ServerBinaries, folder: string, password: string, 
     const result = spawnSync(
       binaries.initdb,
       [
-        ...['-D', folder, '-U', ROLE, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'],
+        '-D',
+        folder,
+        '-U',
+        ROLE,
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
         // Independent of the machine's locales.
-        ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
       ],
-      { cwd: folder, encoding: 'utf8', ...(user ?? {}) },
+      { cwd: folder, encoding: 'utf8', ...user },
     );
     if (result.status !== 0) {
       rmSync(folder, { recursive: true, force: true });
