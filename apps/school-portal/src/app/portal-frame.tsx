@@ -1,7 +1,7 @@
 import { Button, Dialog, LanguageSwitch, OfflineBanner, useOnline } from '@junheng/ui/plain';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { signOut } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
 import { SessionGuard } from './session-guard.tsx';
@@ -54,6 +54,13 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
       window.removeEventListener('beforeunload', leaving);
     };
   }, [pages]);
+
+  const { pathname } = useLocation();
+  useEffect(() => window.scrollTo({ top: 0 }), [pathname]);
+  const product = t('frame.product');
+  useEffect(() => {
+    document.title = product;
+  }, [product]);
 
   const leave = async (): Promise<void> => {
     setAsking(0);

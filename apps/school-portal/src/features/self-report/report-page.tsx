@@ -31,15 +31,25 @@ function ReportForm({ open }: { readonly open: OpenReport }) {
   const dates = useDates();
   const [search, setSearch] = useSearchParams();
   const page = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const endLink = useRef<HTMLAnchorElement>(null);
+  const goOnTyping = useRef(false);
   const wantedCell = search.get('cell');
   const bySearch = open.sections.find((section) => section.id === search.get('section'));
   const byCell = wantedCell === null ? undefined : sectionOfCell(open.sections, wantedCell);
   const section = byCell ?? bySearch ?? open.sections[0];
 
+  const sectionId = section?.id;
   useEffect(() => {
-    if (wantedCell !== null) focusCell(page.current, wantedCell);
-  }, [wantedCell, section?.id]);
+    if (wantedCell !== null) {
+      focusCell(page.current, wantedCell);
+      return;
+    }
+    const heading = title.current;
+    if (heading !== null && heading.getBoundingClientRect().top < 0) heading.scrollIntoView({ block: 'start' });
+    if (goOnTyping.current) page.current?.querySelector<HTMLElement>('[data-cell]')?.focus();
+    goOnTyping.current = false;
+  }, [wantedCell, sectionId]);
 
   const jump = useCallback(
     (cell: string) => {
@@ -76,7 +86,7 @@ function ReportForm({ open }: { readonly open: OpenReport }) {
       <div className="report__columns">
         <SectionList open={open} current={section.id} />
         <section className="report__section" aria-labelledby="section-title">
-          <h2 id="section-title" className="report__section-title">
+          <h2 id="section-title" ref={title} className="report__section-title">
             {words.section(section.id)}
           </h2>
           <FormGrid key={section.id} open={open} section={section} onEnd={() => endLink.current?.focus()} />
@@ -85,9 +95,10 @@ function ReportForm({ open }: { readonly open: OpenReport }) {
               ref={endLink}
               className="jh-button jh-button--primary"
               to={next === undefined ? handInPath : { search: `?section=${next.id}` }}
-              onClick={() => {
+              onClick={(event) => {
                 saver.flush();
-                window.scrollTo({ top: 0 });
+                // By keyboard one goes on typing in the first cell; on a phone that would open the keyboard unasked.
+                goOnTyping.current = event.currentTarget.matches(':focus-visible');
               }}
             >
               {next === undefined ? t('report.toHandIn') : t('report.next', { section: words.section(next.id) })}
