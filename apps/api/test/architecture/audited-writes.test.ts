@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { PasswordHasher } from '../../src/modules/access/password-hasher.ts';
+import { batch, completeCells, openRound, readReport, reportOf } from '../factories/reports.ts';
+import { browser, startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
+import { routesOf } from '../harness/routes.ts';
+
+/*
+ * One walk through everything that writes. Each step must leave its entry in the audit log, and in the end no writing route
+ * may be left out: a new one fails here until it is walked.
+ */
+
+const PASSWORD = 'quiet harbour 7';
+let api: TestApi;
+const walked = new Set<string>();
+
+beforeAll(async () => {
+  api = await startTestApi({ passwordHash: await new PasswordHasher().hash(PASSWORD) });
+});
+afterAll(() => api.stop());
+
+async function entries(): Promise<number> {
+  const [row] = await api.database.query<{ count: number }>('SELECT count(*) FROM audit_entries');
+  return row?.count ?? 0;
+}
+
+/** Does one successful write and expects it in the log. */
+async function audited(route: string, write: () => Promise<Answer>): Promise<Answer> {
+  const before = await entries();
+  const answer = await write();
+  expect([route, answer.status < 300, answer.body]).toEqual([route, true, answer.body]);
+  expect([route, (await entries()) > before]).toEqual([route, true]);
+  walked.add(route);
+  return answer;
+}
+
+const text = (answer: Answer, key: string): string => {
+  const value: unknown = Reflect.get(Object(answer.body), key);
+  if (typeof value !== 'string') throw new Error(`no ${key} in ${JSON.stringify(answer.body)}`);
+  return value;
+};
+const tokenOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
+
+async function sessionsAndPeople(bureau: TestBrowser): Promise<void> {
+  const { people, school } = api.world;
+  const signedIn = await audited('POST /session', () =>
+    api.anonymous().post('/session', { login: 'inspector', password: PASSWORD }),
+  );
+  const inspector = browser(api.baseUrl, {
+    cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '',
+    'x-csrf-token': text(signedIn, 'csrfToken'),
+  });
+  await audited('POST /session/password', () =>
+    inspector.post('/session/password', { currentPassword: PASSWORD, newPassword: 'another one entirely' }),
+  );
+  const other = await api.as('inspector');
+  const { sessions } = (await other.get('/session/active')).body as { sessions: { id: string; current: boolean }[] };
+  const elsewhere = sessions.find((session) => !session.current)?.id ?? '';
+  await audited('DELETE /session/active/:sessionId', () => other.delete(`/session/active/${elsewhere}`));
+  await audited('DELETE /session', () => other.delete('/session'));
+
+  const created = await audited('POST /people', () =>
+    bureau.post('/people', {
+      login: 'new.person',
+      displayName: '新来者',
+      grant: { role: 'school-reporter', place: { kind: 'school', id: school } },
+    }),
+  );
+  const { person, link } = created.body as { person: { id: string; grants: { id: string }[] }; link: { url: string } };
+  await audited('POST /one-time-links/:token', () =>
+    api.anonymous().post(`/one-time-links/${tokenOf(link.url)}`, { newPassword: 'chosen by oneself' }),
+  );
+  await audited('POST /people/:personId/grants', () =>
+    bureau.post(`/people/${person.id}/grants`, {
+      role: 'school-principal',
+      place: { kind: 'school', id: api.world.otherSchool },
+    }),
+  );
+  await audited('DELETE /people/:personId/grants/:grantId', () =>
+    bureau.delete(`/people/${person.id}/grants/${person.grants[0]?.id ?? ''}`),
+  );
+  await audited('POST /people/:personId/password-reset-links', () =>
+    bureau.post(`/people/${people.otherReporter}/password-reset-links`),
+  );
+  await audited('DELETE /people/:personId/sessions', () => bureau.delete(`/people/${people.otherReporter}/sessions`));
+  await audited('PUT /people/:personId/lock', () =>
+    bureau.put(`/people/${people.areaInspector}/lock`, { locked: true, reason: '调离' }),
+  );
+}
+
+async function fillAndReview(bureau: TestBrowser, roundId: string): Promise<void> {
+  const { school } = api.world;
+  const reporter = await api.as('reporter');
+  const principal = await api.as('principal');
+  await audited('PUT /rounds/:roundId/extensions/:schoolId', () =>
+    bureau.put(`/rounds/${roundId}/extensions/${school}`, { deadline: '2026-10-20', reason: '洪水停课' }),
+  );
+  const { id } = await reportOf(api, roundId, school);
+  const path = `/self-reports/${id}`;
+  const revision = async () => (await readReport(bureau, id)).revision;
+  const cells = { ...completeCells('primary'), 'largest-class.primary': '1' };
+  const report = await readReport(reporter, id);
+  await audited('PATCH /self-reports/:selfReportId/cells', () => reporter.patch(`${path}/cells`, batch(report, cells)));
+  const blocked = await principal.post(`${path}/submit`, { revision: await revision() });
+  for (const { at, facts } of (blocked.problem().problems ?? []).filter(({ code }) => code === 'reason-missing')) {
+    const rule = `${String(facts?.['ruleId'])}@${at}`;
+    await audited('PUT /self-reports/:selfReportId/check-reasons/:ruleKey', () =>
+      reporter.put(`${path}/check-reasons/${encodeURIComponent(rule)}`, { reason: '新校，班额小' }),
+    );
+  }
+  const odd = await readReport(reporter, id);
+  await reporter.patch(`${path}/cells`, batch(odd, completeCells('primary')));
+  const move = async (by: TestBrowser, step: string) =>
+    audited(`POST /self-reports/:selfReportId/${step}`, async () =>
+      by.post(`${path}/${step}`, { revision: await revision() }),
+    );
+  await move(reporter, 'hand-over');
+  await move(principal, 'take-back');
+  await move(principal, 'submit');
+  await move(principal, 'withdraw');
+  await move(principal, 'submit');
+  await move(bureau, 'review');
+  await audited('POST /self-reports/:selfReportId/return', async () =>
+    bureau.post(`${path}/return`, {
+      revision: await revision(),
+      reasons: [{ cell: 'pupils.primary', reason: '与学籍不符' }],
+    }),
+  );
+  const reasonId = (await readReport(reporter, id)).returnReasons[0]?.id ?? '';
+  await audited('PUT /self-reports/:selfReportId/return-reasons/:reasonId/answer', () =>
+    reporter.put(`${path}/return-reasons/${reasonId}/answer`, { answer: '已与学籍核对，无误' }),
+  );
+  await move(principal, 'submit');
+  await move(bureau, 'approve');
+}
+
+async function importAndApproveMany(bureau: TestBrowser, roundId: string): Promise<void> {
+  const upload = () => {
+    const form = new FormData();
+    const lines = ['学校标识码,学校名称,学校类型,小学在校生数', `9901010002,甲县实验学校,九年一贯制学校,1200`];
+    form.append('file', new Blob([`\uFEFF${lines.join('\r\n')}\r\n`]), '统计表.csv');
+    return audited('POST /rounds/:roundId/imports', () =>
+      bureau.send('POST', `/rounds/${roundId}/imports`, { body: form }),
+    );
+  };
+  const first = await upload();
+  await audited('POST /imports/:importId/discard', () => bureau.post(`/imports/${text(first, 'id')}/discard`));
+  const second = await upload();
+  await audited('POST /imports/:importId/confirm', () =>
+    bureau.post(`/imports/${text(second, 'id')}/confirm`, { mapping: [], replaceConfirmed: true }),
+  );
+  const report = await reportOf(api, roundId, api.world.otherSchool);
+  await audited('POST /rounds/:roundId/approvals', () =>
+    bureau.post(`/rounds/${roundId}/approvals`, {
+      reports: [{ selfReportId: report.id, revision: report.revision }],
+      warningsConfirmed: true,
+    }),
+  );
+}
+
+test('every write leaves its entry in the audit log', async () => {
+  const bureau = await api.as('countyAdministrator');
+  await sessionsAndPeople(bureau);
+  const before = await entries();
+  const round = await openRound(api);
+  expect(await entries()).toBeGreaterThan(before);
+  walked.add('POST /rounds');
+  await fillAndReview(bureau, round.id);
+  await importAndApproveMany(bureau, round.id);
+  await audited('POST /rounds/:roundId/data-sets', () => bureau.post(`/rounds/${round.id}/data-sets`));
+  await audited('POST /rounds/:roundId/evaluations', () => bureau.post(`/rounds/${round.id}/evaluations`, {}));
+
+  const writing = routesOf(api.app).filter((route) => route.method !== 'GET');
+  expect(writing.map((route) => route.name).filter((name) => !walked.has(name))).toEqual([]);
+}, 60_000);
