@@ -1,5 +1,5 @@
 import type { Cells } from '@junheng/evaluation-core';
-import type { EvaluationsService } from '../../modules/evaluations/evaluations.service.ts';
+import type { EvaluationRunsService } from '../../modules/evaluations/evaluation-runs.service.ts';
 import type { RoundOpeningService } from '../../modules/self-reports/round-opening.service.ts';
 import type { RegisteredCounty, RegisteredDemoSchool } from './demo-register.ts';
 import { addDays, type DemoCalendar, type RoundDays } from './demo-calendar.ts';
@@ -12,7 +12,7 @@ import { Scope } from '../../modules/access/access.scope.ts';
 export interface DemoStage {
   readonly services: ReportServices;
   readonly opening: RoundOpeningService;
-  readonly evaluations: EvaluationsService;
+  readonly evaluations: EvaluationRunsService;
   readonly calendar: DemoCalendar;
   readonly registered: RegisteredCounty;
   readonly people: DemoPeople;

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../app.module.ts';
 import { OneTimeLinksService } from '../../modules/access/one-time-links.service.ts';
 import { PeopleService } from '../../modules/access/people.service.ts';
-import { EvaluationsService } from '../../modules/evaluations/evaluations.service.ts';
+import { EvaluationRunsService } from '../../modules/evaluations/evaluation-runs.service.ts';
 import { ReviewsService } from '../../modules/reviews/reviews.service.ts';
 import { ReportMovesService } from '../../modules/self-reports/report-moves.service.ts';
 import { RoundOpeningService } from '../../modules/self-reports/round-opening.service.ts';
@@ -78,7 +78,7 @@ export async function seedDemonstration(platform: Platform): Promise<readonly De
     const stage = {
       services,
       opening: context.get(RoundOpeningService),
-      evaluations: context.get(EvaluationsService),
+      evaluations: context.get(EvaluationRunsService),
       calendar,
       registered,
       people,

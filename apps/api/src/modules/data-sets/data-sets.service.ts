@@ -65,7 +65,11 @@ export class DataSetsService {
     const register = await this.organisations.listSchools(scope, { regionId: round.regionId }, tx);
     const approvals = await this.reports.inRound(tx, scope, roundId);
     const bySchool = new Map(approvals.map((approval) => [approval.schoolId, approval]));
-    const members = register.filter(({ id }) => bySchool.has(id));
+    // A school that closed during the round counts if its report was approved before; otherwise nothing will ever come.
+    const members = register.filter(({ id, closedOn }) => {
+      const own = bySchool.get(id);
+      return own !== undefined && (own.cells !== null || closedOn === null);
+    });
     const approved = approvals.filter(({ cells }) => cells !== null);
     if (approved.length === 0) throw dataSetErrors.nothingApproved(roundId);
 

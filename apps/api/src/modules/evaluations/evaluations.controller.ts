@@ -12,6 +12,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { Answers } from '../../platform/http/answers.ts';
 import { CurrentActor, CurrentScope, RequirePermission } from '../access/access.decorators.ts';
 import { Scope } from '../access/access.scope.ts';
+import { EvaluationRunsService } from './evaluation-runs.service.ts';
 import { EvaluationsService } from './evaluations.service.ts';
 
 const idParameter = { schema: z.uuid() };
@@ -19,7 +20,10 @@ const explanationQuerySchema = z.object({ path: z.string().min(1).max(400) });
 
 @Controller()
 export class EvaluationsController {
-  constructor(private readonly evaluations: EvaluationsService) {}
+  constructor(
+    private readonly evaluations: EvaluationsService,
+    private readonly runs: EvaluationRunsService,
+  ) {}
 
   @Post('rounds/:roundId/evaluations')
   @RequirePermission('evaluations.run')
@@ -30,7 +34,7 @@ export class EvaluationsController {
     @Param('roundId', idParameter) roundId: string,
     @Body({ schema: runEvaluationRequestSchema }) request: z.infer<typeof runEvaluationRequestSchema>,
   ): Promise<EvaluationSummary> {
-    return this.evaluations.summary(scope, await this.evaluations.run(scope, actor, roundId, request));
+    return this.evaluations.summary(scope, await this.runs.run(scope, actor, roundId, request));
   }
 
   @Get('rounds/:roundId/evaluations')

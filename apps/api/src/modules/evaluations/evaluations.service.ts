@@ -1,104 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  EvaluationSummary,
-  evaluationSchema,
-  explanationSchema,
-  runEvaluationRequestSchema,
-} from '@junheng/api-contract';
-import { evaluateCounty, explain, type EvaluationOptions, type ExplanationCell } from '@junheng/evaluation-core';
+import type { EvaluationSummary, evaluationSchema, explanationSchema } from '@junheng/api-contract';
+import { explain, type EvaluationOptions, type ExplanationCell } from '@junheng/evaluation-core';
 import type { z } from 'zod';
-import { AuditLog } from '../../platform/audit/audit-log.ts';
-import type { Actor } from '../../platform/database/actor.ts';
-import { Database, Transactions } from '../../platform/database/database.ts';
-import { InvariantError } from '../../platform/errors/domain-error.ts';
+import { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { presentDataSet } from '../data-sets/data-sets.presenter.ts';
-import { dataSetErrors } from '../data-sets/data-sets.errors.ts';
 import { DataSetsService } from '../data-sets/data-sets.service.ts';
 import type { Provenance } from '../data-sets/data-sets.types.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
-import { dateIn } from '../rounds/round-calendar.rules.ts';
-import { RoundsService } from '../rounds/rounds.service.ts';
 import { SelfReportsService } from '../self-reports/self-reports.service.ts';
 import { StandardsService } from '../standards/standards.service.ts';
 import { evaluationErrors } from './evaluations.errors.ts';
 import type { EvaluationRun } from './evaluations.types.ts';
 import { EvaluationsRepository } from './persistence/evaluations.repository.ts';
-import { summaryOf } from './run-summary.rules.ts';
 
 type Explanation = z.infer<typeof explanationSchema>;
 
-/** Evaluation (评估): a published edition over a frozen data set, giving verdicts and, for each number, why. */
+/** Reading evaluations (评估): verdicts and, for each number, why. */
 @Injectable()
 export class EvaluationsService {
   constructor(
     private readonly database: Database,
-    private readonly transactions: Transactions,
     private readonly repository: EvaluationsRepository,
     private readonly dataSets: DataSetsService,
-    private readonly rounds: RoundsService,
     private readonly reports: SelfReportsService,
     private readonly organisations: OrganisationsService,
     private readonly standards: StandardsService,
-    private readonly audit: AuditLog,
   ) {}
-
-  /**
-   * Freezes what is approved (a new version only if something changed), or takes an earlier version, and evaluates it. The
-   * same data set, options and rules give the same result hash, however often it runs.
-   * @returns the id of the run
-   * @throws round.not-found, data-set.not-found, data-set.nothing-approved
-   */
-  async run(
-    scope: Scope,
-    actor: Actor,
-    roundId: string,
-    request: z.infer<typeof runEvaluationRequestSchema>,
-  ): Promise<string> {
-    return this.transactions.run(actor, async (tx) => {
-      const round = await this.rounds.ofCounty(tx, scope, roundId);
-      const dataSet =
-        request.dataSetId === undefined
-          ? await this.dataSets.freezeIn(tx, scope, roundId)
-          : await this.dataSets.read(scope, request.dataSetId, tx);
-      if (dataSet.roundId !== roundId) throw dataSetErrors.notFound(dataSet.id);
-      const { content } = await this.dataSets.content(scope, dataSet.id, tx);
-      const { edition, hash } = this.standards.inForce(round.editionId);
-      if (hash !== round.editionHash) throw new InvariantError(`edition ${round.editionId} is not the round's`);
-      const result = evaluateCounty(edition, content, {
-        ...(request.split === undefined ? {} : { split: request.split }),
-        evaluationDate: request.evaluationDate ?? dateIn(round.timeZone, tx.at),
-      });
-      if (result.dataSetHash !== dataSet.hash)
-        throw new InvariantError(`data set ${dataSet.id} does not have its hash`);
-      const id = await this.repository.insert(tx, scope, {
-        roundId,
-        countyId: round.regionId,
-        dataSetId: dataSet.id,
-        editionId: result.editionId,
-        editionHash: result.editionHash,
-        options: result.options,
-        rulesVersion: result.rulesVersion,
-        resultHash: result.hash,
-        summary: summaryOf(result),
-        result,
-      });
-      if (id === null) throw evaluationErrors.notFound(roundId);
-      await this.audit.append(tx, {
-        countyId: round.regionId,
-        action: 'evaluation.ran',
-        subject: { kind: 'evaluation', id },
-        details: {
-          roundId,
-          dataSetId: dataSet.id,
-          dataSetHash: dataSet.hash,
-          resultHash: result.hash,
-          ...result.options,
-        },
-      });
-      return id;
-    });
-  }
 
   /** Newest first. @throws round.not-found */
   async list(scope: Scope, roundId: string): Promise<readonly EvaluationSummary[]> {

@@ -13,6 +13,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { Answers } from '../../platform/http/answers.ts';
 import { CurrentActor, CurrentScope, RequirePermission } from '../access/access.decorators.ts';
 import { Scope } from '../access/access.scope.ts';
+import { ImportConfirmationService } from './import-confirmation.service.ts';
 import { importErrors } from './imports.errors.ts';
 import { ImportsService } from './imports.service.ts';
 import type { ConfirmedImport, UploadedFile } from './imports.types.ts';
@@ -21,7 +22,10 @@ const idParameter = { schema: z.uuid() };
 
 @Controller()
 export class ImportsController {
-  constructor(private readonly imports: ImportsService) {}
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly confirmation: ImportConfirmationService,
+  ) {}
 
   /** Workbooks in the multipart field `file`, several allowed. */
   @Post('rounds/:roundId/imports')
@@ -75,7 +79,7 @@ export class ImportsController {
     @Param('importId', idParameter) importId: string,
     @Body({ schema: confirmImportRequestSchema }) request: z.infer<typeof confirmImportRequestSchema>,
   ): Promise<ConfirmedImport> {
-    return this.imports.confirm(scope, actor, importId, request);
+    return this.confirmation.confirm(scope, actor, importId, request);
   }
 
   @Post('imports/:importId/discard')
@@ -86,7 +90,7 @@ export class ImportsController {
     @CurrentActor() actor: Actor,
     @Param('importId', idParameter) importId: string,
   ): Promise<void> {
-    await this.imports.discard(scope, actor, importId);
+    await this.confirmation.discard(scope, actor, importId);
   }
 }
 

@@ -61,6 +61,12 @@ export function presentImport(
   });
   return {
     ...presentListedImport(record),
+    files: [...record.files, ...preview.refusedFiles].map(({ name, size, sha256, format }) => ({
+      name,
+      size,
+      sha256,
+      format,
+    })),
     roundId: record.roundId,
     columns: preview.columns.map(({ file, sheet, column, header, item, stage, unit }) => ({
       file,

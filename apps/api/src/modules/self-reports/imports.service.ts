@@ -1,30 +1,24 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ImportPreviewView, confirmImportRequestSchema, importListSchema } from '@junheng/api-contract';
+import type { ImportPreviewView, importListSchema } from '@junheng/api-contract';
 import type { z } from 'zod';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Database, Transactions } from '../../platform/database/database.ts';
-import type { Reader, Transaction } from '../../platform/database/transaction.ts';
 import type { LocatedProblem } from '../../platform/errors/domain-error.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { readWorkbook } from '../../platform/workbooks/read-workbook.ts';
 import type { Scope } from '../access/access.scope.ts';
-import { OrganisationsService } from '../organisations/organisations.service.ts';
-import type { SchoolEntry } from '../organisations/organisations.types.ts';
-import { RoundsService } from '../rounds/rounds.service.ts';
-import type { RoundRecord } from '../rounds/rounds.types.ts';
-import { StandardsService } from '../standards/standards.service.ts';
 import { buildImportPreview } from './import/build-import-preview.ts';
 import type { ImportFile } from './import/import-preview.types.ts';
-import { ImportedReportsService } from './imported-reports.service.ts';
-import { mapSchools } from './import-plan.rules.ts';
 import { importErrors } from './imports.errors.ts';
-import { matchesOf, presentImport, presentListedImport } from './imports.presenter.ts';
-import type { ConfirmedImport, ImportFileRecord, ImportRecord, UploadedFile } from './imports.types.ts';
+import { presentImport, presentListedImport } from './imports.presenter.ts';
+import type { ImportFileRecord, StoredPreview, UploadedFile } from './imports.types.ts';
+import { ImportSurroundings } from './import-surroundings.service.ts';
 import { ImportsRepository } from './persistence/imports.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
 
-/** Workbooks of a county (导入): read, shown with every doubt at its row and cell, mapped to schools, taken over once. */
+/** Workbooks of a county (导入): read, and shown with every doubt at its row and cell. */
 @Injectable()
 export class ImportsService {
   constructor(
@@ -33,16 +27,13 @@ export class ImportsService {
     private readonly files: FileStore,
     private readonly repository: ImportsRepository,
     private readonly reports: SelfReportsRepository,
-    private readonly taking: ImportedReportsService,
-    private readonly rounds: RoundsService,
-    private readonly organisations: OrganisationsService,
-    private readonly standards: StandardsService,
+    private readonly surroundings: ImportSurroundings,
     private readonly audit: AuditLog,
   ) {}
 
   /** Newest first. @throws round.not-found */
   async list(scope: Scope, roundId: string): Promise<z.infer<typeof importListSchema>> {
-    await this.rounds.ofCounty(this.database, scope, roundId);
+    await this.surroundings.of(this.database, scope, roundId);
     return { imports: (await this.repository.findInRound(this.database, scope, roundId)).map(presentListedImport) };
   }
 
@@ -50,7 +41,7 @@ export class ImportsService {
   async read(scope: Scope, importId: string): Promise<ImportPreviewView> {
     const record = await this.repository.findById(this.database, scope, importId);
     if (record === null) throw importErrors.notFound(importId);
-    const { edition, register } = await this.surroundings(this.database, scope, record);
+    const { edition, register } = await this.surroundings.of(this.database, scope, record.roundId);
     const reports = await this.reports.findInRound(this.database, scope, scope, record.roundId);
     return presentImport(record, edition, register, reports);
   }
@@ -66,127 +57,51 @@ export class ImportsService {
     roundId: string,
     uploaded: AsyncIterable<UploadedFile> | Iterable<UploadedFile>,
   ): Promise<string> {
-    const round = await this.rounds.ofCounty(this.database, scope, roundId);
+    const { round, edition, register } = await this.surroundings.of(this.database, scope, roundId);
     const read: ImportFile[] = [];
     const records: ImportFileRecord[] = [];
+    const refusedFiles: ImportFileRecord[] = [];
     const refusals: LocatedProblem[] = [];
     for await (const { name, bytes } of uploaded) {
       const reading = await readWorkbook(bytes);
-      if (!reading.ok) refusals.push({ at: name, code: reading.refusal.code, facts: reading.refusal.facts });
-      const { sha256, size } = await this.files.put(bytes);
-      read.push({ name: distinctName(name, read), reading });
-      records.push({ name, size, sha256, format: reading.ok ? reading.workbook.format : null });
+      const distinct = distinctName(name, read);
+      read.push({ name: distinct, reading });
+      if (reading.ok) {
+        const { sha256, size } = await this.files.put(bytes);
+        records.push({ name: distinct, size, sha256, format: reading.workbook.format });
+      } else {
+        // A refused file is not kept: its name, its hash and why are.
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        refusedFiles.push({ name: distinct, size: bytes.byteLength, sha256, format: null });
+        refusals.push({ at: distinct, code: reading.refusal.code, facts: reading.refusal.facts });
+      }
     }
     if (read.length === 0) throw importErrors.nothingUploaded();
     if (refusals.length === read.length) throw importErrors.filesRefused(refusals);
 
-    const { edition, register } = await this.surroundings(this.database, scope, { roundId, countyId: round.regionId });
-    const preview = buildImportPreview(edition, read, new Set(register.map(({ code }) => code)));
+    const known = new Set(register.map(({ code }) => code));
+    const preview: StoredPreview = { ...buildImportPreview(edition, read, known), refusedFiles };
     return this.transactions.run(actor, async (tx) => {
       const id = await this.repository.insert(tx, scope, {
         roundId,
         countyId: round.regionId,
         preview,
-        files: records.map((record, index) => ({ ...record, name: read[index]?.name ?? record.name })),
+        files: records,
       });
       if (id === null) throw importErrors.notFound(roundId);
       await this.audit.append(tx, {
         countyId: round.regionId,
         action: 'import.uploaded',
         subject: { kind: 'import', id },
-        details: { roundId, files: records, schools: preview.schools.length, outcome: preview.outcome },
+        details: {
+          roundId,
+          files: [...records, ...refusedFiles],
+          schools: preview.schools.length,
+          outcome: preview.outcome,
+        },
       });
       return id;
     });
-  }
-
-  /**
-   * Takes the schools over into their reports, which then wait for approval: all in one transaction, once.
-   * @throws import.not-found, .already-confirmed, .has-errors, .unmapped, .mapping-wrong, .replaces-unconfirmed
-   */
-  async confirm(
-    scope: Scope,
-    actor: Actor,
-    importId: string,
-    request: z.infer<typeof confirmImportRequestSchema>,
-  ): Promise<ConfirmedImport> {
-    return this.transactions.run(actor, async (tx) => {
-      const record = await this.held(tx, scope, importId);
-      const errors = record.preview.problems.filter(({ severity }) => severity === 'error');
-      if (errors.length > 0) {
-        throw importErrors.hasErrors(
-          errors.map(({ file, sheet, row, column, code, facts }) => ({
-            at: [file, sheet, column === null && row === null ? null : `${column ?? ''}${row ?? ''}`]
-              .filter((part) => part !== null && part !== '')
-              .join('!'),
-            code,
-            facts,
-          })),
-        );
-      }
-      const { round, edition, register } = await this.surroundings(tx, scope, record);
-      const { mapped, unmapped, doubled } = mapSchools(matchesOf(record.preview, register), request.mapping);
-      if (unmapped.length > 0) throw importErrors.unmapped(unmapped);
-      const known = new Set(register.map(({ id }) => id));
-      const wrong = mapped.filter(
-        ({ key, schoolId }) => doubled.includes(key) || (schoolId !== null && !known.has(schoolId)),
-      );
-      if (wrong.length > 0) {
-        throw importErrors.mappingWrong(wrong.map(({ key }) => ({ at: key, code: 'import.mapping-wrong' })));
-      }
-      const outcome = await this.taking.take(tx, scope, {
-        importId,
-        round,
-        edition,
-        preview: record.preview,
-        mapped,
-        replaceConfirmed: request.replaceConfirmed,
-      });
-      await this.repository.finish(tx, scope, importId, 'confirmed', outcome);
-      await this.audit.append(tx, {
-        countyId: record.countyId,
-        action: 'import.confirmed',
-        subject: { kind: 'import', id: importId },
-        details: { roundId: record.roundId, submitted: outcome.submitted.length, leftOut: outcome.leftOut },
-      });
-      return outcome;
-    });
-  }
-
-  /** @throws import.not-found, .already-confirmed */
-  async discard(scope: Scope, actor: Actor, importId: string): Promise<void> {
-    await this.transactions.run(actor, async (tx) => {
-      const record = await this.held(tx, scope, importId);
-      await this.repository.finish(tx, scope, importId, 'discarded', null);
-      await this.audit.append(tx, {
-        countyId: record.countyId,
-        action: 'import.discarded',
-        subject: { kind: 'import', id: importId },
-        details: { roundId: record.roundId },
-      });
-    });
-  }
-
-  private async held(tx: Transaction, scope: Scope, importId: string): Promise<ImportRecord> {
-    await this.repository.hold(tx, scope, importId);
-    const record = await this.repository.findById(tx, scope, importId);
-    if (record === null) throw importErrors.notFound(importId);
-    if (record.status !== 'preview') throw importErrors.alreadyConfirmed(record.status);
-    return record;
-  }
-
-  private async surroundings(
-    reader: Reader,
-    scope: Scope,
-    of: { readonly roundId: string; readonly countyId: string },
-  ): Promise<{
-    readonly round: RoundRecord;
-    readonly edition: ReturnType<StandardsService['inForce']>['edition'];
-    readonly register: readonly SchoolEntry[];
-  }> {
-    const round = await this.rounds.ofCounty(reader, scope, of.roundId);
-    const register = await this.organisations.listSchools(scope, { regionId: of.countyId }, reader);
-    return { round, edition: this.standards.inForce(round.editionId).edition, register };
   }
 }
 

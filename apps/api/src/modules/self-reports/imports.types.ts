@@ -16,13 +16,16 @@ export interface ImportFileRecord {
   readonly format: string | null;
 }
 
+/** What was read, and which files could not be. */
+export type StoredPreview = ImportPreview & { readonly refusedFiles: readonly ImportFileRecord[] };
+
 /** An import (导入) as stored: what was read from the files, and what became of it. */
 export interface ImportRecord {
   readonly id: string;
   readonly roundId: string;
   readonly countyId: string;
   readonly status: ImportPreviewView['status'];
-  readonly preview: ImportPreview;
+  readonly preview: StoredPreview;
   readonly files: readonly ImportFileRecord[];
   readonly uploadedBy: string;
   readonly uploadedAt: Date;

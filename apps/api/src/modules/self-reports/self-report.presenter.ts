@@ -1,6 +1,5 @@
-import type { ReturnReason, Round, RoundSelfReport, SelfReport } from '@junheng/api-contract';
+import type { dueSelfReportSchema, ReturnReason, Round, RoundSelfReport, SelfReport } from '@junheng/api-contract';
 import type { z } from 'zod';
-import type { dueSelfReportSchema } from '@junheng/api-contract';
 import { closesAt, stateAt } from '../rounds/round-calendar.rules.ts';
 import type { RoundRecord } from '../rounds/rounds.types.ts';
 import type { ListedReport } from './persistence/self-reports.repository.ts';

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
+import { ImportConfirmationService } from './import-confirmation.service.ts';
+import { ImportSurroundings } from './import-surroundings.service.ts';
 import { ImportedReportsService } from './imported-reports.service.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportsService } from './imports.service.ts';
@@ -30,9 +32,18 @@ import { SelfReportsService } from './self-reports.service.ts';
     ReportOpeningRepository,
     ReportHistoryRepository,
     ImportsService,
+    ImportConfirmationService,
+    ImportSurroundings,
     ImportedReportsService,
     ImportsRepository,
   ],
-  exports: [SelfReportsService, ReportMovesService, RoundOpeningService, SavingService, ImportsService],
+  exports: [
+    SelfReportsService,
+    ReportMovesService,
+    RoundOpeningService,
+    SavingService,
+    ImportsService,
+    ImportConfirmationService,
+  ],
 })
 export class SelfReportsModule {}

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
-import type { ImportPreview } from '../import/import-preview.types.ts';
-import type { ConfirmedImport, ImportFileRecord, ImportRecord, ListedImport } from '../imports.types.ts';
+import type { ConfirmedImport, ImportFileRecord, ImportRecord, ListedImport, StoredPreview } from '../imports.types.ts';
 
 const files = `(SELECT jsonb_agg(jsonb_build_object('name', f.name, 'size', f.size, 'sha256', f.sha256, 'format', f.format)
                         ORDER BY f.position) FROM import_files f WHERE f.import_id = i.id)`;
@@ -49,7 +48,7 @@ export class ImportsRepository {
     wanted: {
       readonly roundId: string;
       readonly countyId: string;
-      readonly preview: ImportPreview;
+      readonly preview: StoredPreview;
       readonly files: readonly ImportFileRecord[];
     },
   ): Promise<string | null> {
