@@ -136,7 +136,7 @@ describe('handing over, submitting and reviewing', () => {
       bureau.post(`/self-reports/${report.id}/approve`, { revision: report.revision }),
       bureau.post(`/self-reports/${report.id}/approve`, { revision: report.revision }),
     ]);
-    expect(twice.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(twice.map(({ status }) => status).toSorted((left, right) => left - right)).toEqual([200, 409]);
   });
 
   it('returns only with reasons at cells that exist, and an answer in words settles one', async () => {

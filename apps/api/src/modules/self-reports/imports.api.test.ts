@@ -25,6 +25,44 @@ function registry(): readonly { readonly code: string; readonly name: string; re
   });
 }
 
+interface TrueRow {
+  readonly code: string;
+  readonly school: string;
+  readonly students: number;
+  readonly above_degree: number;
+  readonly backbone: number;
+  readonly pe_art: number;
+  readonly equipment: number;
+  readonly classes: number;
+  readonly max_class: number;
+}
+
+function truth(): readonly TrueRow[] {
+  return (JSON.parse(readFileSync(new URL('base.json', fixtures), 'utf8')) as { rows: TrueRow[] }).rows;
+}
+
+/** Yuan as 万元, digit by digit. */
+function tenThousandths(yuan: number): string {
+  const fen = Math.round(yuan * 100);
+  const digits = String(fen).padStart(7, '0');
+  return `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/, '');
+}
+
+const compared = [
+  'pupils.primary',
+  'teachers-above-required-degree.primary',
+  'backbone-teachers.primary',
+  'pe-and-arts-teachers.primary',
+  'equipment-value',
+  'classes.primary',
+  'largest-class.primary',
+];
+
+function pick(cells: Readonly<Record<string, string>>): Readonly<Record<string, string | undefined>> {
+  // A row of the primary stage of a nine-year school gives that stage's own figures.
+  return Object.fromEntries(compared.map((cell) => [cell, cells[cell] ?? cells[`${cell}.primary`]]));
+}
+
 describe('importing a county’s workbook', () => {
   let api: TestApi;
   let round: Round;
@@ -38,11 +76,12 @@ describe('importing a county’s workbook', () => {
   });
   afterAll(async () => api.stop());
 
-  async function upload(...names: readonly string[]): Promise<Answer> {
+  const upload = (...names: readonly string[]) => uploadTo(round.id, ...names);
+  async function uploadTo(roundId: string, ...names: readonly string[]): Promise<Answer> {
     const form = new FormData();
     for (const name of names) form.append('file', new Blob([workbook(name)]), name);
     const bureau = await api.as('countyAdministrator');
-    return bureau.send('POST', `/rounds/${round.id}/imports`, { body: form });
+    return bureau.send('POST', `/rounds/${roundId}/imports`, { body: form });
   }
 
   it.each([
@@ -126,6 +165,84 @@ describe('importing a county’s workbook', () => {
     expect(new Set(rest.leftOut.map(({ reason }) => reason))).toEqual(new Set(['submitted']));
   });
 
+  it.each([
+    ['00_control_clean.xlsx', 2050],
+    ['01_merged_two_row_headers.xlsx', 2051],
+    ['03_numbers_as_text.xlsx', 2052],
+    ['04_wan_yuan.xlsx', 2053],
+    ['05_subtotals.xlsx', 2054],
+    ['06_formulas.xlsx', 2055],
+    ['12_gb18030.csv', 2056],
+  ])('brings %s into twelve reports, exactly as the truth has it', async (name, year) => {
+    const target = await openRound(api, { year });
+    const bureau = await api.as('countyAdministrator');
+    const preview = importPreviewSchema.parse((await uploadTo(target.id, name)).body);
+    const answer = await bureau.post(`/imports/${preview.id}/confirm`, { mapping: [], replaceConfirmed: true });
+    expect(answer.status).toBe(200);
+    expect(confirmedImportSchema.parse(answer.body).submitted).toHaveLength(12);
+    const rows = await api.database.query<{ code: string; cells: Record<string, string> }>(
+      `SELECT s.code, sr.cells FROM self_reports sr JOIN schools s ON s.id = sr.school_id
+        WHERE sr.round_id = $1 AND sr.status = 'submitted'`,
+      [target.id],
+    );
+    const stored = new Map(rows.map(({ code, cells }) => [code, cells]));
+    for (const row of truth()) {
+      expect({ school: row.school, ...pick(stored.get(row.code) ?? {}) }).toEqual({
+        school: row.school,
+        'pupils.primary': String(row.students),
+        'teachers-above-required-degree.primary': String(row.above_degree),
+        'backbone-teachers.primary': String(row.backbone),
+        'pe-and-arts-teachers.primary': String(row.pe_art),
+        'equipment-value': tenThousandths(row.equipment),
+        'classes.primary': String(row.classes),
+        'largest-class.primary': String(row.max_class),
+      });
+    }
+  });
+
+  it('confirms once, however many confirm at the same time', async () => {
+    const target = await openRound(api, { year: 2060 });
+    const bureau = await api.as('countyAdministrator');
+    const preview = importPreviewSchema.parse((await uploadTo(target.id, '00_control_clean.xlsx')).body);
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        bureau.post(`/imports/${preview.id}/confirm`, { mapping: [], replaceConfirmed: true }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(3);
+  });
+
+  it('replaces values already in reports only when that was seen, and maps each school once', async () => {
+    const target = await openRound(api, { year: 2061 });
+    const bureau = await api.as('countyAdministrator');
+    const preview = importPreviewSchema.parse((await uploadTo(target.id, '00_control_clean.xlsx')).body);
+    const [first, second] = preview.schools;
+    const report = await reportOf(api, target.id, first?.schoolId ?? '');
+    await api.transactions.run(systemActor('test'), (tx) =>
+      tx.execute(`UPDATE self_reports SET cells = cells || '{"pupils.primary": "1"}' WHERE id = $1`, [report.id]),
+    );
+    const confirm = (mapping: unknown, replaceConfirmed: boolean) =>
+      bureau.post(`/imports/${preview.id}/confirm`, { mapping, replaceConfirmed });
+    expect((await confirm([], false)).problem()).toMatchObject({
+      status: 409,
+      code: 'import.replaces-unconfirmed',
+      problems: [{ at: 'pupils.primary', facts: { before: '1', after: '1568' } }],
+    });
+    expect((await confirm([{ key: first?.key, schoolId: second?.schoolId }], true)).problem().code).toBe(
+      'import.mapping-wrong',
+    );
+    expect((await confirm([{ key: first?.key, schoolId: api.world.foreignSchool }], true)).problem().code).toBe(
+      'import.mapping-wrong',
+    );
+    expect((await bureau.post(`/imports/${preview.id}/discard`)).status).toBe(204);
+    expect((await confirm([], true)).problem()).toMatchObject({
+      code: 'import.already-confirmed',
+      facts: { status: 'discarded' },
+    });
+    expect(await reportOf(api, target.id, first?.schoolId ?? '')).toMatchObject({ status: 'not-started' });
+  });
+
   it('is not for schools, nor for another county', async () => {
     const bureau = await api.as('countyAdministrator');
     const list = await bureau.get(`/rounds/${round.id}/imports`);
@@ -165,5 +282,22 @@ describe('importing a county’s workbook', () => {
     expect(run.body).toMatchObject({ dataSet: { schoolCount: 12 } });
     const report = await readReport(bureau, waiting[0]?.selfReportId ?? '');
     expect(report.status).toBe('approved');
+  });
+});
+
+describe('uploads above the limit', () => {
+  it('are refused without keeping anything', async () => {
+    const api = await startTestApi({ environment: { JUNHENG_UPLOAD_LIMIT_MIB: '1' } });
+    try {
+      const round = await openRound(api);
+      const form = new FormData();
+      form.append('file', new Blob([new Uint8Array(1024 * 1024 + 1)]), 'large.xlsx');
+      const bureau = await api.as('countyAdministrator');
+      const refused = await bureau.send('POST', `/rounds/${round.id}/imports`, { body: form });
+      expect(refused.problem()).toMatchObject({ status: 413, code: 'request.too-large' });
+      expect((await bureau.get(`/rounds/${round.id}/imports`)).body).toEqual({ imports: [] });
+    } finally {
+      await api.stop();
+    }
   });
 });

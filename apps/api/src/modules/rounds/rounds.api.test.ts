@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dueSelfReportsSchema, roundSelfReportsSchema, roundsSchema } from '@junheng/api-contract';
+import { systemActor } from '../../platform/database/actor.ts';
+import { approveReport, completeCells, openRound, reportOf } from '../../../test/factories/reports.ts';
+import { createSchool } from '../../../test/factories/world.ts';
+import { startTestApi, type TestApi } from '../../../test/harness/test-api.ts';
+
+describe('rounds', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+  afterAll(async () => api.stop());
+
+  const wanted = (changes: Readonly<Record<string, unknown>> = {}) => ({
+    regionId: api.world.county,
+    kind: 'self-evaluation',
+    year: 2026,
+    editionId: 'cn-2017-quality-balance',
+    opensOn: '2026-09-01',
+    deadline: '2026-10-15',
+    onePersonMaySubmit: false,
+    ...changes,
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>, number, string]>([
+    ['an edition that is not published', { editionId: 'no-such-edition' }, 404, 'edition.not-found'],
+    ['a deadline before its opening', { opensOn: '2026-10-16' }, 422, 'round.dates-wrong'],
+    ['a deadline in the past', { opensOn: '2026-08-01', deadline: '2026-09-09' }, 422, 'round.dates-wrong'],
+    ['a day that does not exist', { deadline: '2026-02-30' }, 422, 'request.malformed'],
+    ['a kind that does not exist', { kind: 'party' }, 422, 'request.malformed'],
+    ['a year as text', { year: '2026' }, 422, 'request.malformed'],
+  ])('are not opened with %s', async (_what, changes, status, code) => {
+    const bureau = await api.as('countyAdministrator');
+    expect((await bureau.post('/rounds', wanted(changes))).problem()).toMatchObject({ status, code });
+  });
+
+  it('are opened by the county for itself only, for a county only, once a year', async () => {
+    const bureau = await api.as('countyAdministrator');
+    expect((await bureau.post('/rounds', wanted({ regionId: api.world.foreignCounty }))).status).toBe(404);
+    expect((await bureau.post('/rounds', wanted({ regionId: api.world.town }))).problem().code).toBe(
+      'round.needs-county',
+    );
+    for (const persona of ['cityReviewer', 'principal', 'inspector'] as const) {
+      expect((await (await api.as(persona)).post('/rounds', wanted())).problem().code).toBe('permission.denied');
+    }
+    const [one, other] = await Promise.all([bureau.post('/rounds', wanted()), bureau.post('/rounds', wanted())]);
+    expect([one.status, other.status].toSorted((left, right) => left - right)).toEqual([201, 409]);
+    const refused = one.status === 409 ? one : other;
+    expect(refused.problem().code).toBe('round.exists');
+    expect(roundsSchema.parse((await bureau.get('/rounds')).body).rounds).toHaveLength(1);
+  });
+
+  it('show everybody only what is theirs', async () => {
+    const seen = async (
+      persona: 'countyAdministrator' | 'cityReviewer' | 'reporter' | 'areaInspector' | 'foreignAdministrator',
+    ) =>
+      roundsSchema
+        .parse((await (await api.as(persona)).get('/rounds')).body)
+        .rounds.map(({ schoolCount }) => schoolCount);
+    expect(await seen('countyAdministrator')).toEqual([2]);
+    expect(await seen('cityReviewer')).toEqual([2]);
+    // A school sees its round, and counts nobody but itself.
+    expect(await seen('reporter')).toEqual([1]);
+    expect(await seen('areaInspector')).toEqual([1]);
+    expect(await seen('foreignAdministrator')).toEqual([]);
+    const [round] = roundsSchema.parse((await (await api.as('reporter')).get('/rounds')).body).rounds;
+    const foreign = await api.as('foreignAdministrator');
+    expect((await foreign.get(`/rounds/${round?.id}`)).problem().code).toBe('round.not-found');
+    expect((await foreign.get(`/rounds/${round?.id}/self-reports`)).problem().code).toBe('round.not-found');
+    const own = roundSelfReportsSchema.parse(
+      (await (await api.as('reporter')).get(`/rounds/${round?.id}/self-reports`)).body,
+    );
+    expect(own.selfReports.map(({ schoolId }) => schoolId)).toEqual([api.world.school]);
+  });
+
+  it('begin with the register’s profile and last year’s approved values beside', async () => {
+    const lastYear = await openRound(api, { year: 2030 });
+    await approveReport(api, lastYear.id, api.world.school, 'primary');
+    const thisYear = await openRound(api, { year: 2031 });
+    const report = await reportOf(api, thisYear.id, api.world.school);
+    expect(report.lastYear).toMatchObject({ 'pupils.primary': completeCells('primary')['pupils.primary'] });
+    expect(report.cells).not.toHaveProperty(['pupils.primary']);
+    expect(report.cells).toMatchObject({ 'school-type': 'primary' });
+    const other = await reportOf(api, thisYear.id, api.world.otherSchool);
+    expect(other.lastYear).toBeNull();
+  });
+
+  it('leave closed schools out and mark who is late', async () => {
+    const closed = await api.transactions.run(systemActor('test'), async (tx) => {
+      const id = await createSchool(tx, { countyId: api.world.county, code: '9901010099', name: '已撤并小学' });
+      await tx.execute(`UPDATE schools SET closed_on = '2026-07-31' WHERE id = $1`, [id]);
+      return id;
+    });
+    const round = await openRound(api, { year: 2040 });
+    api.clock.set('2026-10-16T00:00:00.000Z');
+    const bureau = await api.as('countyAdministrator');
+    const list = roundSelfReportsSchema.parse((await bureau.get(`/rounds/${round.id}/self-reports`)).body);
+    expect(list.selfReports.map(({ schoolId }) => schoolId)).not.toContain(closed);
+    expect(list.selfReports.every(({ late }) => late)).toBe(true);
+    expect(list.round.state).toBe('closed');
+    const due = dueSelfReportsSchema.parse((await (await api.as('reporter')).get('/self-reports/due')).body);
+    expect(due.selfReports[0]).toMatchObject({ lock: 'closed', deadline: '2026-10-15' });
+    expect(due.selfReports[0]?.closesAt).toBe('2026-10-15T15:59:59.000Z');
+    const bureauDue = dueSelfReportsSchema.parse((await bureau.get('/self-reports/due')).body);
+    expect(bureauDue.selfReports).toEqual([]);
+  });
+});
