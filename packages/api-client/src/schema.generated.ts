@@ -221,7 +221,7 @@ export interface paths {
         };
         get: operations["Organisations_listSchools"];
         put?: never;
-        post?: never;
+        post: operations["Organisations_registerSchool"];
         delete?: never;
         options?: never;
         head?: never;
@@ -238,6 +238,22 @@ export interface paths {
         get: operations["Organisations_readSchool"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{schoolId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Organisations_changeSchool"];
         delete?: never;
         options?: never;
         head?: never;
@@ -759,6 +775,31 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        ChangeSchoolRequest: {
+            name?: string;
+            /** Format: uuid */
+            regionId?: string;
+            /** @enum {string} */
+            type?: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            /** @enum {string} */
+            ownership?: "public" | "private";
+            /** @enum {string} */
+            locale?: "urban" | "town" | "rural";
+            boarding?: boolean;
+            foundedYear?: number | null;
+            flags?: {
+                [key: string]: "yes" | "no";
+            };
+            /** Format: uuid */
+            parentSchoolId?: string | null;
+            countedAsSchool?: boolean;
+            /** @enum {string} */
+            change: "renamed" | "merged" | "split" | "type-changed" | "corrected" | "closed";
+            /** Format: date */
+            validFrom: string;
+            predecessorIds?: string[];
+            note?: string;
+        };
         CheckReasonRequest: {
             reason: string;
         };
@@ -1169,6 +1210,29 @@ export interface components {
         };
         Regions: {
             regions: components["schemas"]["Region"][];
+        };
+        RegisterSchoolRequest: {
+            name: string;
+            /** Format: uuid */
+            regionId: string;
+            /** @enum {string} */
+            type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            /** @enum {string} */
+            ownership: "public" | "private";
+            /** @enum {string} */
+            locale: "urban" | "town" | "rural";
+            boarding: boolean;
+            foundedYear: number | null;
+            flags: {
+                [key: string]: "yes" | "no";
+            };
+            /** Format: uuid */
+            parentSchoolId: string | null;
+            countedAsSchool: boolean;
+            code: string;
+            /** Format: date */
+            openedOn: string;
+            predecessorIds?: string[];
         };
         ReportEvent: {
             /** @enum {string} */
@@ -1959,6 +2023,38 @@ export interface operations {
             };
         };
     };
+    Organisations_registerSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterSchoolRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Organisations_readSchool: {
         parameters: {
             query?: never;
@@ -1971,6 +2067,40 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisations_changeSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSchoolRequest"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

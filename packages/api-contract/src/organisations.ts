@@ -68,3 +68,45 @@ export const schoolDetailSchema = schoolSchema
   })
   .meta({ id: 'SchoolDetail' });
 export type SchoolDetail = z.infer<typeof schoolDetailSchema>;
+
+/** What the register says of a school, apart from its code and dates. */
+const registeredFacts = z.object({
+  name: z.string().trim().min(2).max(100),
+  /** The county, or a town of it. */
+  regionId: z.uuid(),
+  type: z.enum(schoolTypes),
+  ownership: z.enum(ownerships),
+  locale: z.enum(locales),
+  boarding: z.boolean(),
+  foundedYear: z.int().min(1800).max(2100).nullable(),
+  /** Yes/no facts the special rules need, by item id. */
+  flags: z.record(z.string().regex(/^[a-z0-9-]{1,60}$/), z.enum(['yes', 'no'])),
+  /** The school a campus belongs to; an uncounted campus (不计校数) is merged into it. */
+  parentSchoolId: z.uuid().nullable(),
+  countedAsSchool: z.boolean(),
+});
+
+/** POST /schools: a school that was opened (or enters the register for the first time). */
+export const registerSchoolRequestSchema = registeredFacts
+  .extend({
+    /** 学校标识码 */
+    code: z.string().regex(/^[0-9A-Za-z]{4,20}$/),
+    openedOn: z.iso.date(),
+    /** Schools it came from, when it was merged or split off. */
+    predecessorIds: z.array(z.uuid()).max(20).optional(),
+  })
+  .meta({ id: 'RegisterSchoolRequest' });
+export type RegisterSchoolRequest = z.infer<typeof registerSchoolRequestSchema>;
+
+/** POST /schools/:schoolId/changes: the next version of a school; what is not named stays as it was. History is kept. */
+export const changeSchoolRequestSchema = registeredFacts
+  .partial()
+  .extend({
+    change: z.enum(['renamed', 'merged', 'split', 'type-changed', 'corrected', 'closed']),
+    validFrom: z.iso.date(),
+    /** Schools merged into this one. */
+    predecessorIds: z.array(z.uuid()).max(20).optional(),
+    note: z.string().max(500).optional(),
+  })
+  .meta({ id: 'ChangeSchoolRequest' });
+export type ChangeSchoolRequest = z.infer<typeof changeSchoolRequestSchema>;

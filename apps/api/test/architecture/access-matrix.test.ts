@@ -52,6 +52,25 @@ const BODIES: Readonly<Record<string, Body>> = {
   'POST /people': (ids) => ({ login: `p${randomUUID().slice(0, 8)}`, displayName: '某人', grant: grantAt(ids) }),
   'POST /people/:personId/grants': grantAt,
   'PUT /people/:personId/lock': () => ({ locked: true, reason: '试' }),
+  'POST /schools': ({ countyId }) => ({
+    code: randomUUID().slice(0, 8),
+    name: '新建小学',
+    regionId: countyId,
+    type: 'primary',
+    ownership: 'public',
+    locale: 'town',
+    boarding: false,
+    foundedYear: 2026,
+    flags: {},
+    parentSchoolId: null,
+    countedAsSchool: true,
+    openedOn: '2026-09-01',
+  }),
+  'POST /schools/:schoolId/changes': ({ countyId }) => ({
+    change: 'corrected',
+    validFrom: '2026-09-01',
+    regionId: countyId,
+  }),
   'POST /rounds': ({ countyId }) => ({
     regionId: countyId,
     kind: 'special',
@@ -270,6 +289,8 @@ describe('nobody reaches a foreign county', () => {
       'POST /people',
       'POST /people/:personId/grants',
       'POST /rounds',
+      'POST /schools',
+      'POST /schools/:schoolId/changes',
       'POST /rounds/:roundId/evaluations',
     ]);
     for (const route of guarded().filter(({ name }) => withIds.has(name))) {

@@ -87,6 +87,24 @@ async function sessionsAndPeople(bureau: TestBrowser): Promise<void> {
   );
 }
 
+async function register(bureau: TestBrowser): Promise<void> {
+  const facts = { type: 'primary', ownership: 'public', locale: 'town', boarding: false, foundedYear: 2026, flags: {} };
+  const opened = await audited('POST /schools', () =>
+    bureau.post('/schools', {
+      ...facts,
+      code: '9901010009',
+      name: '新建小学',
+      regionId: api.world.town,
+      parentSchoolId: null,
+      countedAsSchool: true,
+      openedOn: '2026-08-01',
+    }),
+  );
+  await audited('POST /schools/:schoolId/changes', () =>
+    bureau.post(`/schools/${text(opened, 'id')}/changes`, { change: 'closed', validFrom: '2026-08-31' }),
+  );
+}
+
 async function fillAndReview(bureau: TestBrowser, roundId: string): Promise<void> {
   const { school } = api.world;
   const reporter = await api.as('reporter');
@@ -160,6 +178,7 @@ async function importAndApproveMany(bureau: TestBrowser, roundId: string): Promi
 test('every write leaves its entry in the audit log', async () => {
   const bureau = await api.as('countyAdministrator');
   await sessionsAndPeople(bureau);
+  await register(bureau);
   const before = await entries();
   const round = await openRound(api);
   expect(await entries()).toBeGreaterThan(before);

@@ -1,0 +1,62 @@
+import type { ChangeSchoolRequest } from '@junheng/api-contract';
+import type { SchoolEntry } from './organisations.types.ts';
+
+/** What a version of a school says. */
+export type RegisteredFacts = Pick<
+  SchoolEntry,
+  | 'name'
+  | 'regionId'
+  | 'type'
+  | 'ownership'
+  | 'locale'
+  | 'boarding'
+  | 'foundedYear'
+  | 'flags'
+  | 'parentSchoolId'
+  | 'countedAsSchool'
+>;
+
+/** The facts after a change: what the change does not name stays. */
+export function factsAfter(current: RegisteredFacts, change: ChangeSchoolRequest): RegisteredFacts {
+  return {
+    name: change.name ?? current.name,
+    regionId: change.regionId ?? current.regionId,
+    type: change.type ?? current.type,
+    ownership: change.ownership ?? current.ownership,
+    locale: change.locale ?? current.locale,
+    boarding: change.boarding ?? current.boarding,
+    foundedYear: change.foundedYear === undefined ? current.foundedYear : change.foundedYear,
+    flags: { ...current.flags, ...change.flags },
+    parentSchoolId: change.parentSchoolId === undefined ? current.parentSchoolId : change.parentSchoolId,
+    countedAsSchool: change.countedAsSchool ?? current.countedAsSchool,
+  };
+}
+
+/** Where the facts contradict themselves or the family they join, as JSON pointers into the request. */
+export function contradictions(
+  facts: RegisteredFacts,
+  own: { readonly id: string | null; readonly countyId: string; readonly hasCampuses: boolean },
+  parent: SchoolEntry | null,
+): readonly string[] {
+  const at: string[] = [];
+  if (!facts.countedAsSchool && facts.parentSchoolId === null) at.push('/countedAsSchool');
+  if (facts.parentSchoolId !== null) {
+    const fits =
+      parent !== null &&
+      parent.id !== own.id &&
+      parent.countyId === own.countyId &&
+      parent.parentSchoolId === null &&
+      parent.closedOn === null &&
+      !own.hasCampuses;
+    if (!fits) at.push('/parentSchoolId');
+  }
+  return at;
+}
+
+/** The day before, `YYYY-MM-DD`; but never before `notBefore`: a correction on the first day replaces it. */
+export function endOfPrevious(validFrom: string, notBefore: string): string {
+  const day = new Date(`${validFrom}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  const before = day.toISOString().slice(0, 10);
+  return before < notBefore ? notBefore : before;
+}
