@@ -1,4 +1,5 @@
 export { evaluationTexts } from './texts.ts';
+export { cellText } from './cell-text.ts';
 export { CvTable, cvText, type CvTableProps } from './cv-table.tsx';
 export type { CellOrigin } from './explanation/cell-origin.ts';
 export { ExplanationView, type ExplanationViewProps } from './explanation/explanation-view.tsx';
@@ -6,7 +7,7 @@ export { nodeLabel, nodeTitle, type NodeTitle } from './explanation/node-title.t
 export { indicatorText, IndicatorValue, type IndicatorValueProps } from './indicator-value.tsx';
 export { besideLimit, fractionOfNumber, grouped, percent, roundedText } from './model/display-number.ts';
 export { paths, readPath, summaryOf, waySteps, type NodeSummary, type PathParts } from './model/explanation-path.ts';
-export { obstaclesOf, type CvObstacle, type Obstacles, type SchoolObstacle } from './model/obstacles.ts';
+export { obstaclesOf, type CvObstacle, type Obstacles, type OpenCvs, type SchoolObstacle } from './model/obstacles.ts';
 export { arrangeSchoolRows, countTones } from './model/school-rows.ts';
 export type { SchoolRow, SchoolRowsView, SchoolSort, ToneCounts } from './model/school-rows.ts';
 export { shortfallOf, type Shortfall } from './model/shortfall.ts';
@@ -15,7 +16,6 @@ export { ObstacleList, type ObstacleListProps } from './obstacle-list.tsx';
 export { OutOfScopeList, type OutOfScopeListProps } from './out-of-scope-list.tsx';
 export { OutcomeMark } from './outcome-mark.tsx';
 export { OutcomeSign } from './outcome-sign.tsx';
-export { openRequirements } from './requirement-groups.tsx';
 export { RequirementList, type RequirementListProps } from './requirement-list.tsx';
 export { SchoolIndicatorTable, type SchoolIndicatorTableProps } from './school-indicator-table.tsx';
 export { SortHead, type SortHeadProps } from './sort-head.tsx';

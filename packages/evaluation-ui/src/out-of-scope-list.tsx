@@ -33,7 +33,9 @@ export function OutOfScopeList({ result, names }: OutOfScopeListProps) {
             {mergedCampuses.map((each) => (
               <li key={each.schoolId}>
                 <b>{nameOf(each.schoolId)}</b>
-                <span>{t('outOfScope.mergedInto', { parent: nameOf(each.parentSchoolId) })}</span>
+                <span className="ev-scope__rest">
+                  {t('outOfScope.mergedInto', { parent: nameOf(each.parentSchoolId) })}
+                </span>
               </li>
             ))}
           </ul>
@@ -46,7 +48,7 @@ export function OutOfScopeList({ result, names }: OutOfScopeListProps) {
             {dataProblems.map((each) => (
               <li key={`${each.schoolId} ${each.kind}`}>
                 <b>{nameOf(each.schoolId)}</b>
-                <span>{words(`data-problem.${each.kind}`)}</span>
+                <span className="ev-scope__rest">{words(`data-problem.${each.kind}`)}</span>
               </li>
             ))}
           </ul>

@@ -7,18 +7,13 @@ export interface RequirementGroupsProps {
   readonly outcome: Outcome;
 }
 
-/** Resource allocation is decided from the reports and stands beside; what is left needs other sources. */
-export function openRequirements(
-  requirements: readonly RequirementOutcome[],
-  outcome: Outcome,
-): readonly RequirementOutcome[] {
-  return requirements.filter((each) => each.outcome === outcome && each.group !== 'resource-allocation');
-}
-
 /** The conditions of the whole verdict that are still open, counted by group. */
 export function RequirementGroups({ requirements, outcome }: RequirementGroupsProps) {
   const { t, words } = useWords();
-  const open = openRequirements(requirements, outcome);
+  // Undetermined resource allocation stands beside with what it lacks; what is counted here comes from other sources.
+  const open = requirements.filter(
+    (each) => each.outcome === outcome && (outcome === 'unmet' || each.group !== 'resource-allocation'),
+  );
   if (open.length === 0) return null;
   const groups = [...new Set(open.map((each) => each.group))];
   return (

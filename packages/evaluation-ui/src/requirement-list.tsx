@@ -1,4 +1,5 @@
 import type { RequirementOutcome } from '@junheng/evaluation-core';
+import type { ReactNode } from 'react';
 import { paths } from './model/explanation-path.ts';
 import { toneOfOutcome } from './model/tone.ts';
 import { OutcomeSign } from './outcome-sign.tsx';
@@ -16,8 +17,11 @@ export function RequirementList({ requirements, onWhy }: RequirementListProps) {
   return (
     <div className="ev-requirements">
       {groups.map((group) => (
-        <section key={group}>
-          <h4>{words(`requirement-group.${group}`)}</h4>
+        <RequirementGroup
+          key={group}
+          title={words(`requirement-group.${group}`)}
+          items={requirements.filter((each) => each.group === group)}
+        >
           <ul>
             {requirements
               .filter((each) => each.group === group)
@@ -36,8 +40,32 @@ export function RequirementList({ requirements, onWhy }: RequirementListProps) {
                 </li>
               ))}
           </ul>
-        </section>
+        </RequirementGroup>
       ))}
     </div>
+  );
+}
+
+/** Open from the start where something is unmet; otherwise one line with the count of each outcome. */
+function RequirementGroup(props: {
+  readonly title: string;
+  readonly items: readonly RequirementOutcome[];
+  readonly children: ReactNode;
+}) {
+  const { words } = useWords();
+  const outcomes = [...new Set(props.items.map((each) => each.outcome))];
+  return (
+    <details className="ev-requirements__group" open={outcomes.includes('unmet')}>
+      <summary>
+        <b>{props.title}</b>
+        {outcomes.map((outcome) => (
+          <span key={outcome} className="ev-requirements__count">
+            <OutcomeSign tone={toneOfOutcome(outcome)} size={12} />
+            {words(`outcome.${outcome}`)} {props.items.filter((each) => each.outcome === outcome).length}
+          </span>
+        ))}
+      </summary>
+      {props.children}
+    </details>
   );
 }

@@ -16,26 +16,26 @@ export function VerdictBanner({ result, onWhy }: VerdictBannerProps) {
   const { t } = useWords();
   const { resourceAllocation, county } = result;
   return (
-    <section className="ev-verdict" aria-label={t('verdict.label')}>
-      <div className={`ev-verdict__main ev-verdict__main--${resourceAllocation.outcome}`}>
-        <p className="ev-verdict__label">{t('verdict.resource')}</p>
-        <button type="button" className="ev-verdict__word" onClick={() => onWhy(paths.resourceAllocation)}>
-          <OutcomeMark tone={toneOfOutcome(resourceAllocation.outcome)} large />
-        </button>
-        {resourceAllocation.complete ? null : <p className="ev-verdict__note">{t('verdict.incomplete')}</p>}
-      </div>
-      {resourceAllocation.stages.map((stage) => (
-        <StagePart key={stage.stage} stage={stage} onWhy={onWhy} />
-      ))}
-      <div className="ev-verdict__whole">
-        <p className="ev-verdict__label">{t('verdict.whole')}</p>
-        <button type="button" className="ev-verdict__word" onClick={() => onWhy(paths.county)}>
-          <OutcomeMark tone={toneOfOutcome(county.outcome)} />
-        </button>
-        <RequirementGroups
-          requirements={county.requirements}
-          outcome={county.outcome === 'unmet' ? 'unmet' : 'undetermined'}
-        />
+    <section className="ev-verdict-frame" aria-label={t('verdict.label')}>
+      <div className="ev-verdict">
+        <div className={`ev-verdict__main ev-verdict__main--${resourceAllocation.outcome}`}>
+          <p className="ev-verdict__label">{t('verdict.resource')}</p>
+          <button type="button" className="ev-verdict__word" onClick={() => onWhy(paths.resourceAllocation)}>
+            <OutcomeMark tone={toneOfOutcome(resourceAllocation.outcome)} large />
+          </button>
+          {resourceAllocation.complete ? null : <p className="ev-verdict__note">{t('verdict.incomplete')}</p>}
+        </div>
+        {resourceAllocation.stages.map((stage) => (
+          <StagePart key={stage.stage} stage={stage} onWhy={onWhy} />
+        ))}
+        <div className="ev-verdict__whole">
+          <p className="ev-verdict__label">{t('verdict.whole')}</p>
+          <button type="button" className="ev-verdict__word" onClick={() => onWhy(paths.county)}>
+            <OutcomeMark tone={toneOfOutcome(county.outcome)} />
+          </button>
+          <RequirementGroups requirements={county.requirements} outcome="unmet" />
+          <RequirementGroups requirements={county.requirements} outcome="undetermined" />
+        </div>
       </div>
     </section>
   );

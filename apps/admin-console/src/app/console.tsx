@@ -1,6 +1,4 @@
 import '@junheng/evaluation-ui/evaluation-ui.css';
-import { AppProviders } from '@junheng/ui';
-import '@junheng/ui/rich.css';
 import { addTexts } from '@junheng/ui/plain';
 import type { QueryClient } from '@tanstack/react-query';
 import type { i18n as I18n } from 'i18next';
@@ -27,10 +25,6 @@ export async function prepareConsole(client: QueryClient, i18n: I18n): Promise<C
     }),
   ]);
   return function Console() {
-    return (
-      <AppProviders i18n={i18n}>
-        <RouterProvider router={router} />
-      </AppProviders>
-    );
+    return <RouterProvider router={router} />;
   };
 }

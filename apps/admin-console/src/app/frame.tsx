@@ -1,37 +1,36 @@
-import { BarChartOutlined, BankOutlined, FileExcelOutlined, FileDoneOutlined, TeamOutlined } from '@ant-design/icons';
-import { AppFrame } from '@junheng/ui';
+import { LanguageSwitch, OfflineBanner } from '@junheng/ui/plain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useLocation, useMatch, useNavigate } from 'react-router';
+import { Link, Outlet, useLocation, useMatch } from 'react-router';
 import { roundsQuery } from '../server/rounds.ts';
 import { sessionQuery, signOut } from '../server/session.ts';
-import { currentRound, menuFor, menuKeyOf, menuKeys, menuTarget, type MenuKey } from './model/menu.ts';
+import { MenuIcon } from './menu-icon.tsx';
+import { currentRound, menuFor, menuKeyOf, menuTarget } from './model/menu.ts';
 
-const icons: Readonly<Record<MenuKey, ReactNode>> = {
-  round: <FileDoneOutlined />,
-  import: <FileExcelOutlined />,
-  evaluation: <BarChartOutlined />,
-  schools: <BankOutlined />,
-  people: <TeamOutlined />,
-};
-
-/** Header, menu for this person's permissions, the page. */
+/**
+ * Header, menu for this person's permissions, the page. Plain markup: the frame is on every page, and a component library
+ * for five links would cost more than the pages themselves.
+ */
 export function Frame() {
-  const { t } = useTranslation(['frame', 'display']);
+  const { t } = useTranslation(['frame', 'ui', 'display']);
   const client = useQueryClient();
-  const navigate = useNavigate();
   const { pathname } = useLocation();
-  const inRound = useMatch('/rounds/:roundId/*')?.params.roundId;
+  const matched = useMatch('/rounds/:roundId/*')?.params.roundId;
+  const inRound = matched === 'new' ? undefined : matched;
   const { data: known } = useQuery(sessionQuery);
   const { data: rounds } = useQuery(roundsQuery);
-  // Leaving the pages of a round for schools or people, the menu still leads back to that round.
-  const lastRound = useRef<string | null>(null);
+  // On the pages of schools and people the menu still leads back to the round one came from.
+  const [lastRound, setLastRound] = useState<string | null>(null);
+  if (inRound !== undefined && inRound !== lastRound) setLastRound(inRound);
+  // A page that was left keeps no scroll for the next one.
   useEffect(() => {
-    if (inRound !== undefined && inRound !== 'new') lastRound.current = inRound;
-  }, [inRound]);
+    globalThis.scrollTo({ top: 0 });
+  }, [pathname]);
   if (known === null || known === undefined) return null;
   const { session } = known;
+  const roundId = inRound ?? lastRound ?? currentRound(rounds?.rounds ?? [])?.id ?? null;
+  const chosen = menuKeyOf(pathname);
   const places = [...new Set(session.grants.map((grant) => grant.place.name))];
   const roles = [...new Set(session.grants.map((grant) => t(`role.${grant.role}`, { ns: 'display' })))];
   const leave = async (): Promise<void> => {
@@ -43,31 +42,43 @@ export function Frame() {
     }
   };
   return (
-    <AppFrame
-      product={t('product')}
-      context={places.join(' · ')}
-      selectedKey={menuKeyOf(pathname)}
-      menu={menuFor(session.permissions).map((key) => ({ key, label: t(key), icon: icons[key] }))}
-      onSelect={(chosen) => {
-        const key = menuKeys.find((each) => each === chosen);
-        const roundId =
-          inRound !== undefined && inRound !== 'new'
-            ? inRound
-            : (lastRound.current ?? currentRound(rounds?.rounds ?? [])?.id ?? null);
-        if (key !== undefined) void navigate(menuTarget(key, roundId));
-      }}
-      account={
-        <span className="jc-account">
-          <span className="jc-account__name" title={roles.join(' · ')}>
-            {session.displayName}
-          </span>
-          <button type="button" className="jc-account__leave" onClick={() => void leave()}>
-            {t('signOut')}
-          </button>
+    <div className="jc-frame">
+      <a className="jh-skip" href="#content">
+        {t('skipToContent', { ns: 'ui' })}
+      </a>
+      <header className="jc-frame__header">
+        <Link className="jc-frame__product" to="/">
+          {t('product')}
+        </Link>
+        <span className="jc-frame__place">{places.join(' · ')}</span>
+        <LanguageSwitch />
+        <span className="jc-account__name" title={roles.join(' · ')}>
+          {session.displayName}
         </span>
-      }
-    >
-      <Outlet />
-    </AppFrame>
+        <button type="button" className="jc-account__leave" onClick={() => void leave()}>
+          {t('signOut')}
+        </button>
+      </header>
+      <nav className="jc-frame__menu" aria-label={t('frame.menu', { ns: 'ui' })}>
+        <ul>
+          {menuFor(session.permissions).map((key) => (
+            <li key={key}>
+              <Link
+                className="jc-frame__entry"
+                to={menuTarget(key, roundId)}
+                aria-current={key === chosen ? 'page' : undefined}
+              >
+                <MenuIcon of={key} />
+                {t(key)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main id="content" tabIndex={-1} className="jc-frame__content">
+        <OfflineBanner />
+        <Outlet />
+      </main>
+    </div>
   );
 }

@@ -100,7 +100,7 @@ export function cvChartOption(input: {
           lineStyle: { color: colours.limit, width: 1.5, type: 'dashed' },
           label: {
             formatter: input.limitLabel,
-            position: 'end',
+            position: 'start',
             distance: 6,
             color: colours.limit,
             fontSize: 12,

@@ -1,5 +1,5 @@
 import type { CountyEvaluation, Edition } from '@junheng/evaluation-core';
-import { besideLimit, fractionOfNumber, grouped } from '../model/display-number.ts';
+import { besideLimit, fractionOfNumber, grouped, percent } from '../model/display-number.ts';
 import { readPath, summaryOf } from '../model/explanation-path.ts';
 import { toneOfIndicator, toneTextKey } from '../model/tone.ts';
 import { MoreOrLess } from '../more-or-less.tsx';
@@ -8,6 +8,7 @@ import { useWords } from '../use-words.ts';
 import { nodeLabel } from './node-title.ts';
 
 export interface ChildListProps {
+  readonly parent: string;
   readonly paths: readonly string[];
   readonly result: CountyEvaluation;
   readonly edition: Edition;
@@ -17,16 +18,25 @@ export interface ChildListProps {
 const FIRST_CHILDREN = 40;
 
 /** What a node is made of: each line with its own outcome and number, the troubled ones first. */
-export function ChildList({ paths, result, edition, onOpen }: ChildListProps) {
-  const { words, language } = useWords();
+export function ChildList({ parent, paths, result, edition, onOpen }: ChildListProps) {
+  const { t, words, language } = useWords();
+  const shares = contributionsOf(result, parent);
   const lines = paths
-    .map((path, index) => ({ path, index, summary: summaryOf(result, path) }))
-    .sort((a, b) => rank(a.summary.outcome) - rank(b.summary.outcome) || a.index - b.index);
+    .map((path, index) => {
+      const summary = summaryOf(result, path);
+      const parts = readPath(path);
+      const share = parts !== null && 'schoolId' in parts ? (shares?.get(parts.schoolId) ?? null) : null;
+      return { path, index, summary, share };
+    })
+    .sort(
+      (a, b) =>
+        (b.share ?? 0) - (a.share ?? 0) || rank(a.summary.outcome) - rank(b.summary.outcome) || a.index - b.index,
+    );
   return (
     <MoreOrLess items={lines} first={FIRST_CHILDREN}>
       {(shown) => (
         <ul className="ev-children">
-          {shown.map(({ path, summary }) => {
+          {shown.map(({ path, summary, share }) => {
             const tone =
               summary.outcome === null
                 ? null
@@ -35,7 +45,14 @@ export function ChildList({ paths, result, edition, onOpen }: ChildListProps) {
               <li key={path}>
                 <button type="button" className="ev-link-row" onClick={() => onOpen(path)}>
                   {tone === null ? null : <OutcomeSign tone={tone} size={12} />}
-                  <span className="ev-children__name">{nodeLabel(language, result, path)}</span>
+                  <span className="ev-children__name">
+                    {shares === null ? nodeLabel(language, result, path) : (summary.schoolName ?? path)}
+                  </span>
+                  {share === null ? null : (
+                    <span className="ev-muted" title={t('explanation.shareHelp')}>
+                      {t('explanation.share', { share: percent(share) })}
+                    </span>
+                  )}
                   <span className="ev-children__value">{valueOf(path, result, edition)}</span>
                   {tone === null ? null : <span className="jh-visually-hidden">{words(toneTextKey(tone))}</span>}
                 </button>
@@ -46,6 +63,15 @@ export function ChildList({ paths, result, edition, onOpen }: ChildListProps) {
       )}
     </MoreOrLess>
   );
+}
+
+/** Shares of the variance by school below a coefficient; null below anything else. */
+function contributionsOf(result: CountyEvaluation, parent: string): ReadonlyMap<string, number> | null {
+  const parts = readPath(parent);
+  if (parts?.kind !== 'cv') return null;
+  const stage = result.resourceAllocation.stages.find((each) => each.stage === parts.stage);
+  const cv = stage?.cvs.find((each) => each.indicatorId === parts.indicatorId);
+  return new Map(cv?.contributions.map((each) => [each.schoolId, each.share]));
 }
 
 function rank(outcome: string | null): number {

@@ -1,7 +1,7 @@
 import type { Edition, ExplanationCell } from '@junheng/evaluation-core';
-import { cellName, hasText, valueText } from '@junheng/evaluation-messages';
+import { cellName, hasText } from '@junheng/evaluation-messages';
 import { useState } from 'react';
-import { grouped } from '../model/display-number.ts';
+import { cellText } from '../cell-text.ts';
 import { useWords } from '../use-words.ts';
 import { originPlace, type CellOrigin } from './cell-origin.ts';
 
@@ -56,7 +56,7 @@ function Cell(props: ExplanationCellsProps & { readonly cell: ExplanationCell; r
           t('explanation.missingCell')
         ) : (
           <>
-            {grouped(valueText(language, itemId, cell.value))}
+            {cellText(language, cell.key, cell.value, unit)}
             {unit === null ? null : <span className="ev-muted"> {words(`unit.${unit}`)}</span>}
           </>
         )}

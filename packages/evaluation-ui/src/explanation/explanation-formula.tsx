@@ -1,14 +1,24 @@
-import type { ExplanationFormula } from '@junheng/evaluation-core';
+import type { ExplanationFormula, Outcome } from '@junheng/evaluation-core';
 import { useWords } from '../use-words.ts';
 import { shownNumber, shownNumbers } from './shown-numbers.ts';
 
 /** A formula with its numbers put in, the same spelt out exactly, and the decision taken on it. */
-export function FormulaView({ formula }: { readonly formula: ExplanationFormula }) {
+export function FormulaView({
+  formula,
+  outcome,
+}: {
+  readonly formula: ExplanationFormula;
+  readonly outcome: Outcome | null;
+}) {
   const { t, words } = useWords();
-  const { comparison, expression, result } = formula;
+  const { expression, result } = formula;
+  // Enough indicators met, and yet unmet because one lies below the floor: half a decision would read as the whole.
+  const comparison = outcome === 'unmet' && formula.comparison?.holds === true ? null : formula.comparison;
+  // Factors of one say nothing.
+  const sentence = words(`formula.${formula.template}`, shownNumbers(formula.numbers)).replace(/^(?:1 × )+/, '');
   return (
     <div className="ev-formula">
-      <p className="ev-formula__words">{words(`formula.${formula.template}`, shownNumbers(formula.numbers))}</p>
+      <p className="ev-formula__words">{sentence}</p>
       {expression === null ? null : (
         <details className="ev-formula__exact">
           <summary>{t('explanation.spelled')}</summary>
@@ -20,6 +30,7 @@ export function FormulaView({ formula }: { readonly formula: ExplanationFormula 
       )}
       {comparison === null ? null : (
         <p className={`ev-formula__decision ev-formula__decision--${comparison.holds ? 'holds' : 'fails'}`}>
+          {formula.template === 'coefficient-of-variation' ? t('explanation.squared') : null}
           {t(`explanation.compare${comparison.relation}`, {
             value: result === null ? '' : String(shownNumber(result)),
             limit: comparison.limit,

@@ -51,7 +51,7 @@ export function ExplanationView(props: ExplanationViewProps) {
         </div>
       </header>
       {node.complete ? null : <p className="ev-flag ev-flag--block">{t('explanation.incomplete')}</p>}
-      {node.formula === null ? null : <FormulaView formula={node.formula} />}
+      {node.formula === null ? null : <FormulaView formula={node.formula} outcome={node.outcome} />}
       {inline.map((path) => (
         <div key={path}>{renderPart?.(path)}</div>
       ))}
@@ -64,7 +64,7 @@ export function ExplanationView(props: ExplanationViewProps) {
       {listed.length === 0 ? null : (
         <section>
           <h4 className="ev-why-view__section">{t('explanation.madeOf')}</h4>
-          <ChildList paths={listed} result={result} edition={edition} onOpen={props.onOpen} />
+          <ChildList parent={node.path} paths={listed} result={result} edition={edition} onOpen={props.onOpen} />
         </section>
       )}
       {node.source === null || place === 'part' ? null : (

@@ -26,11 +26,18 @@ export interface CvObstacle {
   readonly drivers: readonly { readonly schoolId: string; readonly name: string; readonly share: number }[];
 }
 
+/** Coefficients of one stage that are undetermined for the same reason. */
+export interface OpenCvs {
+  readonly stage: string;
+  readonly reason: CvEvaluation['reason'];
+  readonly cvs: readonly CvEvaluation[];
+}
+
 export interface Obstacles {
   readonly unmetSchools: readonly SchoolObstacle[];
   readonly undeterminedSchools: readonly SchoolObstacle[];
   readonly unmetCvs: readonly CvObstacle[];
-  readonly undeterminedCvs: readonly CvObstacle[];
+  readonly undeterminedCvs: readonly OpenCvs[];
 }
 
 const DRIVERS_NAMED = 3;
@@ -51,8 +58,16 @@ export function obstaclesOf(result: CountyEvaluation, edition: Edition): Obstacl
     unmetCvs: cvs
       .filter(({ cv }) => cv.outcome === 'unmet')
       .sort((a, b) => Number(b.excess ?? 0) - Number(a.excess ?? 0)),
-    undeterminedCvs: cvs.filter(({ cv }) => cv.outcome === 'undetermined'),
+    undeterminedCvs: openCvs(result),
   };
+}
+
+function openCvs(result: CountyEvaluation): readonly OpenCvs[] {
+  return result.resourceAllocation.stages.flatMap(({ stage, cvs }) => {
+    const open = cvs.filter((cv) => cv.outcome === 'undetermined');
+    const reasons = [...new Set(open.map((cv) => cv.reason))];
+    return reasons.map((reason) => ({ stage, reason, cvs: open.filter((cv) => cv.reason === reason) }));
+  });
 }
 
 function schoolObstacle(school: SchoolStageEvaluation, edition: Edition): SchoolObstacle {

@@ -102,5 +102,5 @@ test('obstacles: worst school first, coefficients by how far they are over, the 
     ['R1', '0.00004'],
   ]);
   expect(obstacles.unmetCvs[0]?.drivers.map((each) => each.name)).toEqual(['乙', '甲', '丙']);
-  expect(obstacles.undeterminedCvs.map((each) => each.cv.indicatorId)).toEqual(['R3']);
+  expect(obstacles.undeterminedCvs).toMatchObject([{ stage: 'primary', reason: null, cvs: [{ indicatorId: 'R3' }] }]);
 });

@@ -27,11 +27,17 @@ export function EvaluationRoute() {
       {(data) => (
         <>
           <title>{`${t('county.title', { county: data.result.countyName })} · ${t('product', { ns: 'frame' })}`}</title>
-          <PageHeader
-            above={<Link to={`/rounds/${roundId}/evaluations`}>{t('county.all')}</Link>}
-            title={t('county.title', { county: data.result.countyName })}
+          <CountyPage
+            evaluation={data}
+            names={names}
+            sameAs={sameAs}
+            head={
+              <PageHeader
+                above={<Link to={`/rounds/${roundId}/evaluations`}>{t('county.all')}</Link>}
+                title={t('county.title', { county: data.result.countyName })}
+              />
+            }
           />
-          <CountyPage evaluation={data} names={names} sameAs={sameAs} />
         </>
       )}
     </Loaded>

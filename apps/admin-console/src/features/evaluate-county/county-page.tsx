@@ -15,6 +15,8 @@ export interface CountyPageProps {
   /** Names by school id, those out of scope included. */
   readonly names: ReadonlyMap<string, string>;
   readonly sameAs: string | null;
+  /** The page's head; it stands beside the panel, not above it. */
+  readonly head: ReactNode;
 }
 
 /** Verdict first, then what stands in the way, then the numbers; any of them explains itself beside. */
@@ -25,7 +27,7 @@ export function CountyPage(props: CountyPageProps) {
   return <KnownCounty {...props} edition={edition} />;
 }
 
-function KnownCounty({ evaluation, names, sameAs, edition }: CountyPageProps & { readonly edition: Edition }) {
+function KnownCounty({ evaluation, names, sameAs, head, edition }: CountyPageProps & { readonly edition: Edition }) {
   const { t } = useTranslation('evaluate');
   const [query, setQuery] = useSearchParams();
   const { result } = evaluation;
@@ -43,15 +45,20 @@ function KnownCounty({ evaluation, names, sameAs, edition }: CountyPageProps & {
       return { evaluation: school, townName: registered?.townName ?? null, type: registered?.type ?? null };
     });
   }, [evaluation.schools, result.schoolStages]);
+  const notApproved = useMemo(
+    () => new Map(evaluation.dataSet.missingSchools.map((school) => [school.schoolId, school.name])),
+    [evaluation.dataSet],
+  );
   const stages = result.resourceAllocation.stages;
   return (
     <div className={path === null ? undefined : 'jc-with-panel'}>
       <div className="jc-stack">
+        {head}
         <RunFacts evaluation={evaluation} sameAs={sameAs} />
         <VerdictBanner result={result} onWhy={why} />
         <Part title={t('county.obstacles')}>
           <div className="jc-surface jc-padded">
-            <ObstacleList result={result} edition={edition} onWhy={why} />
+            <ObstacleList result={result} edition={edition} notApproved={notApproved} onWhy={why} />
           </div>
         </Part>
         <Part title={t('county.cvs')}>

@@ -48,7 +48,11 @@ function Explained(props: Omit<WhyPanelProps, 'onClose'> & { readonly place: 'wh
             formatInstant={instant}
             onOpen={props.onOpen}
             place={place}
-            renderPart={(part) => <Explained {...props} path={part} place="part" />}
+            renderPart={(part) => (
+              <div className="jc-compact">
+                <Explained {...props} path={part} place="part" />
+              </div>
+            )}
           />
         )
       }

@@ -1,7 +1,7 @@
-import { cellName, valueText } from '@junheng/evaluation-messages';
+import { cellName } from '@junheng/evaluation-messages';
 import { EmptyState, useLanguage } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { grouped } from '@junheng/evaluation-ui';
+import { cellText } from '@junheng/evaluation-ui';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../display/loaded.tsx';
 import { SidePanel } from '../../display/side-panel.tsx';
@@ -13,6 +13,7 @@ import { cellHistoryQuery } from '../../server/self-reports.ts';
 export function CellHistoryPanel(props: {
   readonly reportId: string;
   readonly cell: string;
+  readonly unit: string | null;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('review');
@@ -32,7 +33,7 @@ export function CellHistoryPanel(props: {
           ) : (
             <ol className="jc-timeline">
               {entries.map((entry) => (
-                <Entry key={`${entry.revision} ${entry.at}`} entry={entry} />
+                <Entry key={`${entry.revision} ${entry.at}`} entry={entry} unit={props.unit} />
               ))}
             </ol>
           )
@@ -42,12 +43,11 @@ export function CellHistoryPanel(props: {
   );
 }
 
-function Entry({ entry }: { readonly entry: CellHistory['entries'][number] }) {
+function Entry({ entry, unit }: { readonly entry: CellHistory['entries'][number]; readonly unit: string | null }) {
   const { t } = useTranslation('review');
   const { language } = useLanguage();
   const { instant } = useFormat();
-  const itemId = entry.cell.split('.')[0] ?? entry.cell;
-  const shown = (value: string) => grouped(valueText(language, itemId, value));
+  const shown = (value: string) => cellText(language, entry.cell, value, unit);
   const { before, after } = entry;
   const what =
     after === null

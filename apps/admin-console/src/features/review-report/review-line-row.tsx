@@ -1,5 +1,5 @@
-import { cellName, text as words, valueText } from '@junheng/evaluation-messages';
-import { grouped } from '@junheng/evaluation-ui';
+import { cellName, text as words } from '@junheng/evaluation-messages';
+import { cellText } from '@junheng/evaluation-ui';
 import { useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { percentText, type Change } from './model/change.ts';
@@ -24,7 +24,7 @@ export function ReviewLineRow({ line, open, onHistory, marking }: ReviewLineRowP
   const { t } = useTranslation('review');
   const { language } = useLanguage();
   const name = cellName(language, line.cell);
-  const shown = (value: string) => grouped(valueText(language, line.itemId, value));
+  const shown = (value: string) => cellText(language, line.cell, value, line.unit);
   const unit = line.unit === null ? '' : words(language, `unit.${line.unit}`);
   const marked = marking?.reason !== undefined;
   const hard = line.findings.some(({ finding }) => finding.severity === 'hard');

@@ -35,6 +35,10 @@ export function ReviewReport(props: ReviewReportProps) {
   return <ReviewKnown {...props} edition={edition} />;
 }
 
+function unitOf(edition: Edition, cell: string): string | null {
+  return edition.items.find((item) => item.id === cell.split('.')[0])?.unit ?? null;
+}
+
 function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { readonly edition: Edition }) {
   const { t } = useTranslation(['review', 'display']);
   const { instant } = useFormat();
@@ -173,7 +177,14 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
           />
         )}
       </div>
-      {cell === null ? null : <CellHistoryPanel reportId={report.id} cell={cell} onClose={() => set('cell', null)} />}
+      {cell === null ? null : (
+        <CellHistoryPanel
+          reportId={report.id}
+          cell={cell}
+          unit={unitOf(edition, cell)}
+          onClose={() => set('cell', null)}
+        />
+      )}
       {showsTimeline ? <TimelinePanel report={report} onClose={() => set('panel', null)} /> : null}
       {dialog === 'return' ? (
         <ReturnDialog

@@ -37,7 +37,11 @@ export function ReviewSections({ sections, openCell, onHistory, marks, onMark }:
             <th scope="col" className="jc-review__remarks">
               {t('column.remarks')}
             </th>
-            {onMark === null ? null : <th scope="col">{t('column.mark')}</th>}
+            {onMark === null ? null : (
+              <th scope="col" className="jc-line__mark">
+                {t('column.mark')}
+              </th>
+            )}
           </tr>
         </thead>
         {sections.map((section) => (
