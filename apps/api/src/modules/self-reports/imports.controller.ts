@@ -11,6 +11,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Answers } from '../../platform/http/answers.ts';
+import { storable } from '../../platform/http/storable-text.ts';
 import { CurrentActor, CurrentScope, RequirePermission } from '../access/access.decorators.ts';
 import { Scope } from '../access/access.scope.ts';
 import { ImportConfirmationService } from './import-confirmation.service.ts';
@@ -98,6 +99,6 @@ export class ImportsController {
 async function* filesOf(request: FastifyRequest): AsyncGenerator<UploadedFile> {
   for await (const part of request.files()) {
     const bytes = await part.toBuffer();
-    if (part.fieldname === 'file') yield { name: part.filename.slice(0, 200), bytes };
+    if (part.fieldname === 'file') yield { name: storable(part.filename.slice(0, 200)), bytes };
   }
 }

@@ -193,6 +193,21 @@ describe('saving cells', () => {
     expect(refused.problem().problems?.length).toBeGreaterThan(0);
   });
 
+  it('refuses text that cannot be stored, at its place', async () => {
+    for (const text of ['东\u0000镇', '东\ud800镇']) {
+      const attempts = [
+        await save(reporter, { 'pupils.primary': text }),
+        await reporter.post(`/self-reports/${report.id}/hand-over`, { revision: 0, note: text }),
+        await reporter.put(`/self-reports/${report.id}/check-reasons/implausible`, { reason: text }),
+      ];
+      for (const attempt of attempts)
+        expect(attempt.problem()).toMatchObject({ status: 422, code: 'request.malformed' });
+      expect(attempts[1]?.problem().problems).toMatchObject([{ at: '/note' }]);
+    }
+    const query = await reporter.get(`/self-reports/${report.id}/history?cell=%00`);
+    expect(query.problem().code).toBe('request.malformed');
+  });
+
   it('refuses a body that is too large, and one that is no JSON', async () => {
     const changes = Array.from({ length: 300 }, () => ({
       cell: 'pupils.primary',

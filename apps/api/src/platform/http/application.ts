@@ -11,6 +11,7 @@ import { servePages } from './pages.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { requestValidation } from './request-validation.ts';
 import { securityHeaders } from './security-headers.ts';
+import { refuseUnstorableText } from './storable-text.ts';
 
 export const API_PREFIX = 'api/v1';
 /** Files of one upload. */
@@ -47,6 +48,7 @@ export async function createApplication(
     void reply.headers(headers).header('x-request-id', request.id);
     if (request.url.startsWith(`/${API_PREFIX}`)) void reply.header('cache-control', 'no-store');
   });
+  server.addHook('preValidation', refuseUnstorableText);
   server.addHook('onResponse', async (request, reply) => {
     if (!request.url.startsWith(`/${API_PREFIX}`)) return;
     logger.info('request', {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Cells, CellKey } from '@junheng/evaluation-core';
 import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
-import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
+import type { Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
 
 export interface NewReturnReason {
@@ -46,21 +46,5 @@ export class ReviewsRepository {
        SELECT id FROM decision`,
       p.values,
     );
-  }
-
-  /** The values the last decision was taken on; null where there was none. */
-  async findLastDecision(
-    reader: Reader,
-    scope: Scope,
-    reportId: string,
-  ): Promise<{ readonly decision: 'returned' | 'approved'; readonly at: Date; readonly cells: Cells } | null> {
-    const p = new SqlParameters();
-    const rows = await reader.query<{ decision: 'returned' | 'approved'; at: Date; cells: Cells }>(
-      `SELECT d.decision, d.at, d.cells FROM review_decisions d JOIN self_reports sr ON sr.id = d.self_report_id
-        WHERE d.self_report_id = ${p.add(reportId)} AND ${scope.schools('sr.school_id', p)}
-        ORDER BY d.at DESC, d.id DESC LIMIT 1`,
-      p.values,
-    );
-    return rows[0] ?? null;
   }
 }

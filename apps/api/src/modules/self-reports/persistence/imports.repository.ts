@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
+import { storableJson } from '../../../platform/http/storable-text.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
 import type { ConfirmedImport, ImportFileRecord, ImportRecord, ListedImport, StoredPreview } from '../imports.types.ts';
 
@@ -56,14 +57,14 @@ export class ImportsRepository {
     const at = `${p.add(tx.at)}::timestamptz`;
     const rows = await tx.query<{ id: string }>(
       `WITH wanted AS (
-         SELECT * FROM jsonb_to_recordset(${p.add(JSON.stringify(wanted.files.map((file, position) => ({ ...file, position }))))}::jsonb)
+         SELECT * FROM jsonb_to_recordset(${p.add(storableJson(wanted.files.map((file, position) => ({ ...file, position }))))}::jsonb)
            AS x (position integer, sha256 text, name text, size bigint, format text)
        ), stored AS (
          INSERT INTO files (sha256, size, stored_at) SELECT DISTINCT ON (sha256) sha256, size, ${at} FROM wanted
          ON CONFLICT (sha256) DO NOTHING
        ), import AS (
          INSERT INTO imports (round_id, county_id, preview, uploaded_at, uploaded_by)
-         SELECT ${p.add(wanted.roundId)}::uuid, g.id, ${p.add(JSON.stringify(wanted.preview))}::jsonb, ${at},
+         SELECT ${p.add(wanted.roundId)}::uuid, g.id, ${p.add(storableJson(wanted.preview))}::jsonb, ${at},
                 ${p.add(actorPersonId(tx.actor))}::uuid
            FROM regions g WHERE g.id = ${p.add(wanted.countyId)} AND ${scope.regions('g.id', p)}
          RETURNING id
