@@ -1,5 +1,6 @@
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../errors/domain-error.ts';
 import { sendProblem } from './problem.filter.ts';
@@ -12,27 +13,13 @@ interface BuiltApp {
   readonly files: ReadonlySet<string>;
 }
 
-/** What Vite writes; anything else is sent as bytes. */
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-};
-
 /**
  * Serves the two built apps: a file that exists is sent (hashed assets may be cached for ever), a path that looks like a
  * file and does not exist is a 404, and everything else is the app's index.html, whose router takes over.
  */
 export function servePages(server: FastifyInstance, appsDir: string): void {
+  // Only decorates `sendFile`: which paths exist is decided below.
+  void server.register(fastifyStatic, { root: appsDir, serve: false, cacheControl: false });
   for (const [base, name] of [
     ['/admin/', 'admin-console'],
     ['/', 'school-portal'],
@@ -46,24 +33,19 @@ export function servePages(server: FastifyInstance, appsDir: string): void {
 
 function sendPage(app: BuiltApp, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const path = (request.url.split('?')[0] ?? '/').slice(app.base.length);
-  if (app.files.has(path)) return sendFile(app, path, request, reply);
+  if (app.files.has(path)) return sendFile(app, path, reply);
   if (path.startsWith('api/') || path.startsWith('assets/') || /\.[a-z0-9]{1,8}$/i.test(path)) {
     return sendProblem(reply, request.id, new DomainError('request.not-found'));
   }
-  if (app.files.has('index.html')) return sendFile(app, 'index.html', request, reply);
+  if (app.files.has('index.html')) return sendFile(app, 'index.html', reply);
   return reply.status(503).type('text/plain; charset=utf-8').send('The pages are not built yet: run `npm start`.\n');
 }
 
-function sendFile(app: BuiltApp, path: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const file = join(app.folder, path);
-  const { size, mtimeMs } = statSync(file);
-  const tag = `W/"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`;
-  void reply
+/** Names of assets carry the hash of their content; every other file is asked for anew, by its tag. */
+function sendFile(app: BuiltApp, path: string, reply: FastifyReply): FastifyReply {
+  return reply
     .header('cache-control', path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-    .header('etag', tag)
-    .type(MEDIA_TYPES[extname(path)] ?? 'application/octet-stream');
-  if (request.headers['if-none-match'] === tag) return reply.status(304).send();
-  return reply.send(createReadStream(file));
+    .sendFile(path, app.folder);
 }
 
 function listFiles(folder: string): readonly string[] {
