@@ -49,10 +49,17 @@ function npmCommand() {
 
 /** Environment for every program of the repository: our pnpm first, no terminal questions, nothing sent home. */
 export function environment(root = ROOT) {
-  const path = [binOf(toolsOf(root, pnpmVersion(root))), dirname(process.execPath), process.env['PATH']].join(
-    delimiter,
-  );
-  return { ...process.env, PATH: path, CI: process.env['CI'] ?? '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
+  const { FORCE_COLOR, ...rest } = process.env;
+  const path = [binOf(toolsOf(root, pnpmVersion(root))), dirname(process.execPath), rest['PATH']].join(delimiter);
+  return {
+    ...rest,
+    PATH: path,
+    CI: rest['CI'] ?? '1',
+    TURBO_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+    // Colours for people at a terminal, none in a log.
+    ...(process.stdout.isTTY ? (FORCE_COLOR === undefined ? {} : { FORCE_COLOR }) : { NO_COLOR: '1' }),
+  };
 }
 
 /**

@@ -22,11 +22,17 @@ function row({ title, seconds, failed, counts }) {
 
 /** The table at the end of `npm test`; its last line is `N passed, N failed`. @param {StepRecord[]} records */
 export function summary(records) {
-  const rows = [['step', 'seconds', 'result', 'tests'], ...records.map(row)];
+  const counted = sum(records.map(({ counts }) => counts));
+  const total = records.reduce((all, { seconds }) => all + seconds, 0);
+  const failures = totals(records).failed;
+  const rows = [
+    ['step', 'seconds', 'result', 'tests'],
+    ...records.map(row),
+    row({ title: 'total', seconds: total, failed: failures > 0, counts: counted }),
+  ];
   const [first, second, third] = [0, 1, 2].map((column) => Math.max(...rows.map((cells) => cells[column].length)));
   const lines = rows.map(([title, seconds, result, tests]) =>
     `${title.padEnd(first)}  ${seconds.padStart(second)}  ${result.padEnd(third)}  ${tests}`.trimEnd(),
   );
-  const { passed, failed } = totals(records);
-  return ['', ...lines, '', `${passed} passed, ${failed} failed`].join('\n');
+  return ['', ...lines, '', `${counted.passed} passed, ${failures} failed`].join('\n');
 }

@@ -4,6 +4,8 @@ import { environment } from './pnpm.mjs';
 import { ROOT, inRoot } from './repository.mjs';
 
 const turbo = inRoot('node_modules', 'turbo', 'bin', 'turbo');
+/** turbo forces colours on its tasks, also into a log. */
+const colours = () => (process.stdout.isTTY ? [] : ['--no-color']);
 const options = () => ({ cwd: ROOT, env: environment() });
 
 /** Builds every package and app; what did not change comes from the cache. @throws {PlainFailure} with the compiler's output */
@@ -16,7 +18,7 @@ export async function build(progress) {
     if (begun[2] === 'miss') progress.say(`  ${begun[1]} (${done})`);
   };
   const { status, tail } = await progress.step('Building', () =>
-    capture(process.execPath, [turbo, 'run', 'build', '--ui=stream', '--output-logs=new-only'], {
+    capture(process.execPath, [turbo, 'run', 'build', '--ui=stream', '--output-logs=new-only', ...colours()], {
       ...options(),
       onLine,
     }),
@@ -27,7 +29,7 @@ export async function build(progress) {
 }
 
 /** Runs a turbo task over all packages with its output shown. @returns {Promise<number>} exit status */
-export function runTask(task, { concurrency, extra = [] }) {
+export function runTask(task, { concurrency }) {
   const args = [
     'run',
     task,
@@ -35,7 +37,7 @@ export function runTask(task, { concurrency, extra = [] }) {
     '--output-logs=new-only',
     '--continue',
     `--concurrency=${concurrency}`,
-    ...extra,
+    ...colours(),
   ];
   return show(process.execPath, [turbo, ...args], options());
 }
