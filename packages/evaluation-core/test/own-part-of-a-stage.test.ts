@@ -60,4 +60,12 @@ describe('a school of several stages of which one table gives one stage', () => 
     expect(valuesOf(evaluated(cells), 'primary')[6]).toBe('25/9');
     expect(valuesOf(evaluated(cells, 'reported-by-stage'), 'primary')[6]).toBe('5/2');
   });
+
+  test('with the pupils of the other stage known and its facilities missing nothing can be divided', () => {
+    const school = evaluated({ ...primaryPart, 'pupils.junior': '720' }).schoolStages.find(
+      (each) => each.stage === 'primary',
+    )!;
+    expect(school.indicators[6]).toMatchObject({ outcome: 'undetermined', value: null });
+    expect(school.complete).toBe(false);
+  });
 });

@@ -50,7 +50,7 @@ export function stageAmount(context: Context, unit: SchoolUnit, share: StageShar
   switch (method.split) {
     case 'weighted': {
       const wholes = unit.members.map((member) => wholeAmount(context, member));
-      const ownPart = wholes.some((whole) => whole.missing.length > 0) ? ownPartOf(context, unit) : null;
+      const ownPart = wholes.some((whole) => whole.missing.length > 0) ? ownPartOf(context, unit, share) : null;
       return ownPart === null ? combine(quantity, wholes, share) : combine(quantity, ownPart, null);
     }
     case 'reported-by-stage':
@@ -121,11 +121,13 @@ function wholeAmount(context: Context, member: SchoolRecord): MemberAmount {
 
 /**
  * A table of one stage names a school's part of that stage and says nothing of the rest (小学部 of a 九年一贯制学校 in the
- * statistics form of the primary schools). What it gives is the part's own, there is nothing to divide. null: not even that is known.
+ * statistics form of the primary schools). What it gives is the part's own, there is nothing to divide. As soon as pupils of
+ * another stage are known the school is known as one, and its facilities are divided by weight or not decided. null: not such a part.
  */
-function ownPartOf(context: Context, unit: SchoolUnit): readonly MemberAmount[] | null {
+function ownPartOf(context: Context, unit: SchoolUnit, share: StageShare): readonly MemberAmount[] | null {
   // Merged campuses may have the whole of a stage without saying so: what they lack stays missing.
   if (unit.members.length > 1) return null;
+  if (share.weights.some((each) => each.stage !== context.stage && each.pupils !== null)) return null;
   const part = read(context, unit.record, context.stage);
   return part.missing.length > 0 ? null : [part];
 }
