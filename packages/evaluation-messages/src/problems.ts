@@ -167,8 +167,8 @@ const problems: Texts = {
     'This step is not possible in the report’s present state; somebody may have dealt with it already. Reload and look again.',
   ],
   'self-report.needs-second-person': [
-    '本批次要求填报和提交由两个人完成。请由另一位有提交权限的人（校长）提交。',
-    'This round asks for two people: another person with the right to submit (the principal) must do it.',
+    '本批次要求至少两个人经手：您自己填过数据，请让另一位填报人核对并移交后再提交，或由另一位有提交权限的人（校长）提交。',
+    'This round asks for two people, and you filled in some of it yourself. Have another reporter check it and hand it over, then submit; or let another person with the right to submit (the principal) do it.',
   ],
   'self-report.idempotency-key-reused': [
     '同一个保存编号用在了不同的内容上，没有保存。请刷新页面后重试。',
