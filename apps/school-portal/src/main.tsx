@@ -3,8 +3,8 @@ import '@junheng/ui/plain.css';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { loadSession, maybeSignedIn } from './api/session.ts';
-import { placeFor, type Place } from './app/place.ts';
+import { maybeSignedIn } from './api/session.ts';
+import { findPlace, type Place } from './app/place.ts';
 import { Root, type PortalProps } from './app/root.tsx';
 import { entranceTexts } from './texts/entrance.ts';
 
@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   // While the server says who is here, the inside is already on its way.
   if (maybeSignedIn()) void loadPortal().catch(() => undefined);
   try {
-    place = placeFor(maybeSignedIn() ? await loadSession() : null, location.pathname);
+    place = await findPlace();
   } catch (error) {
     place = { kind: 'unreachable', error };
   }

@@ -17,7 +17,7 @@ const realFetch = globalThis.fetch;
 
 beforeEach(() => {
   server = new FakeServer();
-  globalThis.fetch = server.fetch as typeof globalThis.fetch;
+  globalThis.fetch = server.fetch;
   Element.prototype.scrollIntoView = () => undefined;
   window.scrollTo = () => undefined;
 });
@@ -113,7 +113,7 @@ describe('filling in', () => {
     const user = await visit(formOf('pupils'));
     await user.type(await screen.findByRole('textbox', { name: '在校生数，小学' }), '512');
     await user.tab();
-    expect(await screen.findByText('等待网络')).toBeVisible();
+    expect(await screen.findByText('等待发送')).toBeVisible();
     const [retry] = screen.getAllByRole('button', { name: '现在就试' });
     if (retry !== undefined) await user.click(retry);
     await waitFor(() => expect(server.report.cells['pupils.primary']).toBe('512'));

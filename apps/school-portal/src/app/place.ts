@@ -1,3 +1,4 @@
+import { loadSession, maybeSignedIn } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
 import { oneTimeTokenIn } from '../features/enter/model/password-rules.ts';
 
@@ -9,6 +10,11 @@ export type Place =
   | { readonly kind: 'not-a-school'; readonly session: Session }
   | { readonly kind: 'portal'; readonly session: Session }
   | { readonly kind: 'unreachable'; readonly error: unknown };
+
+/** Asks the server who is here, unless nobody ever signed in on this device. Rejects when it cannot be reached. */
+export async function findPlace(): Promise<Place> {
+  return placeFor(maybeSignedIn() ? await loadSession() : null, location.pathname);
+}
 
 export function placeFor(session: Session | null, path: string): Place {
   const token = oneTimeTokenIn(path);

@@ -56,7 +56,9 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
   }, [pages]);
 
   const { pathname } = useLocation();
-  useEffect(() => window.scrollTo({ top: 0 }), [pathname]);
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, [pathname]);
   const product = t('frame.product');
   useEffect(() => {
     document.title = product;

@@ -5,6 +5,7 @@ import { useState, type ComponentType } from 'react';
 import { BrowserRouter } from 'react-router';
 import { ApiFailure } from '../api/failure.ts';
 import { portalTexts } from '../texts/portal.ts';
+import { BrokenPage } from './broken-page.tsx';
 import type { PortalProps } from './root.tsx';
 import { PortalRoutes, preloadRoute } from './routes.tsx';
 import './portal.css';
@@ -32,9 +33,11 @@ function Portal({ session, onSignedOut }: PortalProps) {
   const [queryClient] = useState(createQueryClient);
   return (
     <QueryClientProvider client={queryClient}>
-      <BrowserRouter>
-        <PortalRoutes session={session} onSignedOut={onSignedOut} />
-      </BrowserRouter>
+      <BrokenPage>
+        <BrowserRouter>
+          <PortalRoutes session={session} onSignedOut={onSignedOut} />
+        </BrowserRouter>
+      </BrokenPage>
     </QueryClientProvider>
   );
 }

@@ -2,13 +2,13 @@ import { ErrorState } from '@junheng/ui/plain';
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { requestIdOf } from '../api/failure.ts';
-import { loadSession, signOut } from '../api/session.ts';
+import { signOut } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
 import { ForcedPasswordChange } from '../features/enter/forced-password-change.tsx';
 import { NotASchool } from '../features/enter/not-a-school.tsx';
 import { OneTimeLink } from '../features/enter/one-time-link.tsx';
 import { SignIn } from '../features/enter/sign-in.tsx';
-import { placeFor, type Place } from './place.ts';
+import { findPlace, placeFor, type Place } from './place.ts';
 
 export interface PortalProps {
   readonly session: Session;
@@ -31,7 +31,7 @@ export function Root({ initial, loadPortal, Portal: loaded }: RootProps) {
 
   const find = useCallback(async (): Promise<void> => {
     try {
-      setPlace(placeFor(await loadSession(), location.pathname));
+      setPlace(await findPlace());
     } catch (error) {
       setPlace({ kind: 'unreachable', error });
     }

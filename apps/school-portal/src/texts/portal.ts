@@ -1,5 +1,10 @@
 import type { LanguageResources } from '@junheng/ui/plain';
 import { portalEn } from './portal-en.ts';
 import { portalZhCn } from './portal-zh-cn.ts';
+import { reportEn } from './report-en.ts';
+import { reportZhCn } from './report-zh-cn.ts';
 
-export const portalTexts: LanguageResources = { 'zh-CN': { portal: portalZhCn }, en: { portal: portalEn } };
+export const portalTexts: LanguageResources = {
+  'zh-CN': { portal: { ...portalZhCn, ...reportZhCn } },
+  en: { portal: { ...portalEn, ...reportEn } },
+};

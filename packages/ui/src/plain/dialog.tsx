@@ -22,7 +22,11 @@ export function Dialog({ open, title, onClose, children, footer, shape = 'centre
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return;
-    if (open && !element.open) element.showModal();
+    if (open && !element.open) {
+      element.showModal();
+      // The browser gives the focus to whatever comes first; `autoFocus` of React came too early, when all was hidden.
+      element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    }
     if (!open && element.open) element.close();
   }, [open]);
   return (

@@ -84,6 +84,7 @@ export function SignInForm({ onSignIn, account: fixedAccount }: SignInFormProps)
         name="password"
         autoComplete="current-password"
         autoFocus={fixedAccount !== undefined}
+        data-autofocus={fixedAccount !== undefined || undefined}
         value={password}
         onChange={(event) => setPassword(event.target.value)}
       />

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { FindingNote } from './finding-note.tsx';
 import type { OpenReport } from './use-report.ts';
-import { useWords } from './use-words.ts';
 
 /** All findings, what blocks first; each leads to its cell. */
 export function CheckList({ open, onJump }: { readonly open: OpenReport; readonly onJump: (cell: string) => void }) {
   const { t } = useTranslation('portal');
-  const words = useWords();
   if (open.findings.length === 0) {
     return (
       <div className="check-list check-list--empty">
@@ -21,7 +19,6 @@ export function CheckList({ open, onJump }: { readonly open: OpenReport; readonl
         const [first] = finding.finding.cells;
         return (
           <li key={`${finding.finding.ruleId}-${finding.finding.cells.join()}`}>
-            {first === undefined ? null : <p className="check-list__cell">{words.cell(first)}</p>}
             <FindingNote
               reportId={open.report.id}
               finding={finding}

@@ -17,7 +17,7 @@ export interface FindingNoteProps {
   readonly reportId: string;
   readonly finding: WeighedFinding;
   readonly editable: boolean;
-  /** Leads to the cell; left out where the note already stands at it. */
+  /** Leads to the cell, which is then named; left out where the note already stands at it. */
   readonly onJump?: () => void;
 }
 
@@ -27,9 +27,13 @@ export function FindingNote({ reportId, finding: { finding, weight, reason }, ed
   const words = useWords();
   const { giveReason } = useReportActions(reportId);
   const [changing, setChanging] = useState(false);
+  const [firstCell] = finding.cells;
   const asks = editable && (weight === 'needs-reason' || (weight === 'explained' && changing));
   return (
     <div className={`finding finding--${weight}`}>
+      {onJump === undefined || firstCell === undefined ? null : (
+        <p className="finding__cell">{words.cell(firstCell)}</p>
+      )}
       <p className="finding__text">
         <StatusTag tone={toneOfWeight[weight]}>{t(`checks.${weight}`)}</StatusTag>{' '}
         {words.of(finding.messageKey, finding.facts)}

@@ -42,7 +42,9 @@ function HandIn({ open }: { readonly open: OpenReport }) {
   const [answer, setAnswer] = useState<{ done: ReportMove } | { code: string | null } | null>(null);
 
   // What was typed a moment ago goes out before anybody looks at the sum of it.
-  useEffect(() => saver.flush(), [saver]);
+  useEffect(() => {
+    saver.flush();
+  }, [saver]);
 
   const refused = Object.values(queue.edits).filter((edit) => edit.value === undefined).length;
   const conflicts = Object.keys(queue.conflicts).length;
@@ -64,13 +66,14 @@ function HandIn({ open }: { readonly open: OpenReport }) {
     window.scrollTo({ top: 0 });
   };
   const step = stepOf(report.status);
-  const beforeSubmission = step < 2;
+  const mayHandIn = report.may.handOver || report.may.submit;
+  const settled = report.status === 'submitted' || report.status === 'approved';
 
   return (
     <div className="hand-in">
       <PageHeader
-        above={<Link to={`/reports/${report.id}`}>{t('handIn.back')}</Link>}
-        title={t('handIn.title')}
+        above={<Link to={`/reports/${report.id}`}>{t(report.may.fill ? 'handIn.back' : 'handIn.backToView')}</Link>}
+        title={t(settled ? 'handIn.titleSettled' : 'handIn.title')}
         tags={<StatusTag tone={toneOfStatus[report.status]}>{t(`status.${report.status}`)}</StatusTag>}
         subtitle={`${report.school.name} · ${t('due.round', { year: report.round.year, kind: t(`kind.${report.round.kind}`) })}`}
         actions={report.may.fill ? <SaveStatus queue={queue} onRetry={saver.resume} /> : undefined}
@@ -97,7 +100,7 @@ function HandIn({ open }: { readonly open: OpenReport }) {
         </Notice>
       ) : null}
       {report.receipt === null ? null : <ReceiptCard receipt={report.receipt} />}
-      {beforeSubmission ? (
+      {mayHandIn ? (
         ready ? (
           <Notice tone="success" title={t('handIn.readyTitle')}>
             {t('handIn.readyText')}

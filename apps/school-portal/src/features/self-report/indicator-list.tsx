@@ -35,7 +35,8 @@ export function IndicatorList({
         <StageIndicators key={stage.stage} open={open} stage={stage} onJump={onJump} />
       ))}
       <p className="indicators__intro">
-        {t('indicators.rule', { minimum: minimumMet, floor: percentOf(floorShare) })} {t('indicators.intro')}
+        {t('indicators.rule', { minimum: minimumMet, floor: percentOf(floorShare) })}{' '}
+        {open.report.may.fill ? t('indicators.intro') : null}
       </p>
     </div>
   );
@@ -57,7 +58,7 @@ function StageIndicators({ open, stage, onJump }: StageProps) {
   return (
     <section className="indicators__stage" aria-label={words.stage(stage.stage)}>
       <h3 className="indicators__stage-name">
-        {words.stage(stage.stage)}
+        <span>{words.stage(stage.stage)}</span>
         <span className="indicators__count">
           {t('indicators.summary', { met: stage.metCount, total: stage.indicators.length })}
         </span>

@@ -4,10 +4,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeOf, requestIdOf } from '../../api/failure.ts';
 import { selfReportQuery } from '../../api/self-reports.ts';
-import type { Session } from '../../api/types.ts';
+import type { SelfReport, Session } from '../../api/types.ts';
 import { useReport, type OpenReport } from './use-report.ts';
 import { useWords } from './use-words.ts';
-import type { SelfReport } from '../../api/types.ts';
 
 export interface ReportLoaderProps {
   readonly reportId: string;

@@ -1,10 +1,11 @@
 import { PageHeader, StatusTag } from '@junheng/ui/plain';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { Session } from '../../api/types.ts';
 import { FormGrid, focusCell } from './form-grid.tsx';
 import { sectionOfCell } from './model/form.ts';
+import { sectionToStartAt } from './model/start.ts';
 import { toneOfStatus } from './model/status-tone.ts';
 import { ReportLoader } from './report-loader.tsx';
 import { ReportNotices } from './report-notices.tsx';
@@ -34,10 +35,12 @@ function ReportForm({ open }: { readonly open: OpenReport }) {
   const title = useRef<HTMLHeadingElement>(null);
   const endLink = useRef<HTMLAnchorElement>(null);
   const goOnTyping = useRef(false);
+  // Chosen once: a section must not slide away under the hands of whoever completes it.
+  const [startAt] = useState(() => sectionToStartAt(open));
   const wantedCell = search.get('cell');
   const bySearch = open.sections.find((section) => section.id === search.get('section'));
   const byCell = wantedCell === null ? undefined : sectionOfCell(open.sections, wantedCell);
-  const section = byCell ?? bySearch ?? open.sections[0];
+  const section = byCell ?? bySearch ?? open.sections.find((each) => each.id === startAt) ?? open.sections[0];
 
   const sectionId = section?.id;
   useEffect(() => {
@@ -64,6 +67,7 @@ function ReportForm({ open }: { readonly open: OpenReport }) {
   if (section === undefined) return null;
   const index = open.sections.indexOf(section);
   const next = open.sections[index + 1];
+  const settled = report.status === 'submitted' || report.status === 'approved';
   const handInPath = `/reports/${report.id}/hand-in`;
   return (
     <div className="report" ref={page}>
@@ -78,7 +82,7 @@ function ReportForm({ open }: { readonly open: OpenReport }) {
         }
         actions={
           <Link className="jh-button" to={handInPath}>
-            {t('report.handIn')}
+            {t(settled ? 'handIn.titleSettled' : 'report.handIn')}
           </Link>
         }
       />
@@ -101,7 +105,9 @@ function ReportForm({ open }: { readonly open: OpenReport }) {
                 goOnTyping.current = event.currentTarget.matches(':focus-visible');
               }}
             >
-              {next === undefined ? t('report.toHandIn') : t('report.next', { section: words.section(next.id) })}
+              {next === undefined
+                ? t(report.may.fill ? 'report.toHandIn' : 'report.toHandInView')
+                : t('report.next', { section: words.section(next.id) })}
             </Link>
           </p>
         </section>

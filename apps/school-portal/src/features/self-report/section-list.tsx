@@ -1,4 +1,5 @@
 import { classNames } from '@junheng/ui/plain';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { cellsOfSection, type FormSection } from './model/form.ts';
@@ -15,8 +16,14 @@ export interface SectionListProps {
 export function SectionList({ open, current }: SectionListProps) {
   const { t } = useTranslation('portal');
   const words = useWords();
+  const list = useRef<HTMLElement>(null);
+  // On a narrow page the list scrolls sideways: what one is in comes into sight.
+  useEffect(() => {
+    const link = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (link && list.current) list.current.scrollLeft = link.offsetLeft - 16;
+  }, [current]);
   return (
-    <nav className="sections" aria-label={t('report.sections')}>
+    <nav className="sections" ref={list} aria-label={t('report.sections')}>
       <ol className="sections__list">
         {open.sections.map((section) => {
           const progress = progressOf(cellsOfSection(section), open.cells);

@@ -7,6 +7,7 @@ import { columnOf, gridOf, neighbour, type Grid } from './grid-navigation.ts';
 import { changeInPercent } from './last-year.ts';
 import { newKey } from './new-key.ts';
 import { progressOf, reasonFor, weighed } from './progress.ts';
+import { sectionToStartAt } from './start.ts';
 import { shortfallOf } from './shortfall.ts';
 import { grouped, shownValue } from './shown-number.ts';
 
@@ -36,6 +37,21 @@ describe('the form', () => {
     expect(small.disappear).toEqual([]);
     const primary = formDifference(edition(), before, { ...before, 'school-type': 'primary' });
     expect(primary.disappear.map((cell) => cell.key)).toContain('pupils.junior');
+  });
+});
+
+describe('going on', () => {
+  const cells = { 'school-type': 'primary' };
+  const sections = formOf(edition(), cells);
+  const report = { returnReasons: [{ cell: 'equipment-value', state: 'open' as const }] };
+
+  it('begins at what was returned, else at what is empty, else at the beginning', () => {
+    expect(sectionToStartAt({ sections, cells, report })).toBe('equipment');
+    const profile = sections[0] === undefined ? [] : cellsOfSection(sections[0]);
+    const filled = { ...cells, ...Object.fromEntries(profile.map((cell) => [cell.key, 'x'])) };
+    expect(sectionToStartAt({ sections, cells: filled, report: { returnReasons: [] } })).toBe('pupils');
+    const all = Object.fromEntries(sections.flatMap(cellsOfSection).map((cell) => [cell.key, '0']));
+    expect(sectionToStartAt({ sections, cells: all, report: { returnReasons: [] } })).toBe('basic');
   });
 });
 

@@ -54,7 +54,7 @@ export function offeredMoves(may: SelfReport['may']): OfferedMove[] {
   return moves;
 }
 
-/** How far the report has come: 0 filling, 1 with the principal, 2 with the bureau, 3 approved. */
+/** The step that is to be taken: 0 fill, 1 hand over (never stands still there), 2 principal submits, 3 bureau reviews, 4 none. */
 export function stepOf(status: SelfReport['status']): number {
   switch (status) {
     case 'not-started':
@@ -62,11 +62,11 @@ export function stepOf(status: SelfReport['status']): number {
     case 'returned':
       return 0;
     case 'handed-over':
-      return 1;
-    case 'submitted':
       return 2;
-    case 'approved':
+    case 'submitted':
       return 3;
+    case 'approved':
+      return 4;
     default: {
       const exhaustive: never = status;
       return exhaustive;

@@ -92,6 +92,8 @@ async function isAlive(page: string): Promise<boolean> {
   return manager.request(lockName(page), { ifAvailable: true }, (lock) => Promise.resolve(lock === null));
 }
 
+/** The type says that every navigator has locks; over plain http it has none. */
 function locks(): LockManager | undefined {
-  return typeof navigator === 'undefined' ? undefined : (navigator.locks as LockManager | undefined);
+  const lent: Partial<Navigator> | undefined = globalThis.navigator;
+  return lent?.locks;
 }

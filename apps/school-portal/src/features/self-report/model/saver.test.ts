@@ -160,7 +160,7 @@ describe('the saver', () => {
   });
 
   it('tells of another value and waits for the choice', async () => {
-    const onTheirs = jest.fn();
+    const onTheirs = jest.fn<SaverDependencies['onTheirs']>();
     const { saver, requests } = setUp(
       async (request) => {
         if (request.changes[0]?.baseRevision === 0) {
@@ -170,7 +170,7 @@ describe('the saver', () => {
         }
         return stored(request, 7);
       },
-      { onTheirs: onTheirs as SaverDependencies['onTheirs'] },
+      { onTheirs },
     );
     type(saver, 'a', '1');
     saver.flush();
@@ -183,12 +183,12 @@ describe('the saver', () => {
   });
 
   it('keeps what was typed when the report was locked meanwhile', async () => {
-    const onLocked = jest.fn();
+    const onLocked = jest.fn<SaverDependencies['onLocked']>();
     const { saver } = setUp(
       async () => {
         throw problem(423, 'round.closed');
       },
-      { onLocked: onLocked as SaverDependencies['onLocked'] },
+      { onLocked },
     );
     type(saver, 'a', '1');
     saver.flush();
