@@ -16,9 +16,9 @@ const chromium = process.env['CHROMIUM'];
 
 export default defineConfig({
   testDir: 'journeys',
-  globalSetup: './harness/start-server.ts',
+  globalSetup: './harness/prepare-county.ts',
   outputDir: 'test-results/traces',
-  // The journeys share one county: one after another, in the order of their names.
+  // Every file has a county of its own; the machine is small, so one after another.
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),

@@ -1,16 +1,16 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { PageFaults } from './page-faults.ts';
-import { addressOf, demoSignIn, type AppName, type DemoSignIn } from './running-server.ts';
+import { addressOf, demoSignIn, startOwnServer, type AppName, type DemoSignIn } from './running-server.ts';
 import { saveShot } from './shot.ts';
 
 export interface JourneyTools {
   /** Opens an app of the running server. */
   open: (app: AppName, path?: string) => Promise<void>;
-  /** Signs a person of the demonstration in through the page; `who` chooses among several of a role. */
-  signIn: (role: string, who?: string) => Promise<DemoSignIn>;
+  /** Signs a person of the demonstration in through the page. */
+  signIn: (role: string) => Promise<DemoSignIn>;
   /** Saves a picture and looks for untranslated texts. */
   shot: (name: string) => Promise<void>;
-  /** Errors of the page; the test fails at its end when one was not expected. */
+  /** Errors of the pages; the test fails at its end when one was not expected. */
   faults: PageFaults;
   /** A second person at a second computer: a page of its own with the same tools. */
   someoneElse: () => Promise<JourneyOf>;
@@ -28,14 +28,11 @@ function toolsOf(page: Page, project: string, faults: PageFaults): JourneyOf {
   return {
     page,
     open,
-    signIn: async (role, who) => {
-      const person = demoSignIn(role, who);
+    signIn: async (role) => {
+      const person = demoSignIn(role);
       await open(person.app);
-      await page.locator('input[autocomplete="username"]').fill(person.login);
-      const password = page.locator('input[autocomplete="current-password"]');
-      await password.fill(person.password);
-      await page.locator('button[type="submit"]').click();
-      await expect(password).toBeHidden();
+      await enter(page, person.login, person.password);
+      await expect(page.locator('input[autocomplete="current-password"]')).toBeHidden();
       return person;
     },
     shot: async (name) => {
@@ -43,6 +40,24 @@ function toolsOf(page: Page, project: string, faults: PageFaults): JourneyOf {
       await faults.inspect(page);
     },
   };
+}
+
+/** Types account and password into the sign-in form and sends it. */
+export async function enter(page: Page, login: string, password: string): Promise<void> {
+  await page.locator('input[autocomplete="username"]').fill(login);
+  await page.locator('input[autocomplete="current-password"]').fill(password);
+  await page.locator('button[type="submit"]').click();
+}
+
+/** Gives the journeys of a file a server and a county that no other file touches. Called once, at its top. */
+export function ownCounty(): void {
+  let end: (() => Promise<void>) | null = null;
+  base.beforeAll(async () => {
+    end = await startOwnServer();
+  });
+  base.afterAll(async () => {
+    await end?.();
+  });
 }
 
 /**
@@ -75,5 +90,18 @@ export const test = base.extend<JourneyTools>({
     for (const context of contexts) await context.close();
   },
 });
+
+/** Nothing of the page lies beside the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 5)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+  });
+  expect(beyond, `beyond the edge of ${page.url()}`).toEqual([]);
+}
 
 export { expect };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyOfDataDir, removeDataDir, startServer } from './server-process.ts';
 
 export type AppName = 'school-portal' | 'admin-console';
 
@@ -20,8 +21,23 @@ function setting(name: string): string {
   return value;
 }
 
+/** Starts a server on a county of its own; the function it resolves to ends it and removes the county. */
+export async function startOwnServer(): Promise<() => Promise<void>> {
+  const dataDir = copyOfDataDir(setting('E2E_COUNTY'));
+  const server = await startServer(dataDir);
+  process.env['E2E_ADDRESS'] = server.address;
+  process.env['E2E_DATA_DIR'] = dataDir;
+  return async () => {
+    await server.stop();
+    removeDataDir(dataDir);
+  };
+}
+
+/** Address of the running server, `http://127.0.0.1:PORT`. */
+export const serverAddress = (): string => setting('E2E_ADDRESS');
+
 /** Address of an app of the running server. */
-export const addressOf = (app: AppName): string => `${setting('E2E_ADDRESS')}${PATHS[app]}`;
+export const addressOf = (app: AppName): string => `${serverAddress()}${PATHS[app]}`;
 
 function isSignIn(value: unknown): value is DemoSignIn {
   if (typeof value !== 'object' || value === null) return false;
@@ -40,16 +56,14 @@ export function demoSignIns(): readonly DemoSignIn[] {
 }
 
 /**
- * The sign-in of a role; when several people hold it, the first, or the one whose name or login contains `who`.
+ * The sign-in of a role.
  * @throws Error naming the roles there are
  */
-export function demoSignIn(role: string, who = ''): DemoSignIn {
+export function demoSignIn(role: string): DemoSignIn {
   const all = demoSignIns();
-  const found = all.find((row) => row.role === role && `${row.name} ${row.login}`.includes(who));
+  const found = all.find((row) => row.role === role);
   if (found === undefined) {
-    throw new Error(
-      `No sign-in for ${role} ${who}; there are: ${all.map((row) => `${row.role} (${row.name})`).join(', ')}`,
-    );
+    throw new Error(`No sign-in for ${role}; there are: ${all.map((row) => row.role).join(', ')}`);
   }
   return found;
 }

@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +14,9 @@ const TAIL_CHARACTERS = 8000;
 export interface ServerProcess {
   /** `http://127.0.0.1:PORT` */
   readonly address: string;
-  /** Folder of its database and files; removed when it stops. */
+  /** Folder of its database and files. */
   readonly dataDir: string;
+  /** Ends the process; the folder stays. */
   stop(): Promise<void>;
 }
 
@@ -48,14 +49,32 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(killer);
 }
 
+/** A new folder for a server. PostgreSQL runs as another user when we are root, and has to reach it. */
+export function newDataDir(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'junheng-browser-'));
+  chmodSync(dataDir, 0o755);
+  return dataDir;
+}
+
 /**
- * Starts the built server with the demonstration county on an embedded database in a folder of its own.
+ * A copy of the folder of a server that has stopped: the same county, as it was then.
+ * Where PostgreSQL had to put its files elsewhere, an empty folder, in which the server makes the demonstration anew.
+ */
+export function copyOfDataDir(original: string): string {
+  const copy = newDataDir();
+  if (existsSync(join(original, 'postgres'))) execFileSync('cp', ['-a', `${original}/.`, copy]);
+  return copy;
+}
+
+export function removeDataDir(dataDir: string): void {
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/**
+ * Starts the built server on an embedded database in `dataDir`, with the demonstration county where that is empty.
  * @throws Error with the end of the server's output when it does not become healthy in time
  */
-export async function startServer(): Promise<ServerProcess> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'junheng-browser-'));
-  // PostgreSQL runs as another user when we are root, and has to reach its folder.
-  chmodSync(dataDir, 0o755);
+export async function startServer(dataDir: string): Promise<ServerProcess> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const { DATABASE_URL: _elsewhere, ...environment } = process.env;
@@ -76,14 +95,7 @@ export async function startServer(): Promise<ServerProcess> {
       await end(child);
       throw new Error(`The server did not become ready. The end of what it said:\n${tail}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return {
-    address,
-    dataDir,
-    stop: async () => {
-      await end(child);
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
+  return { address, dataDir, stop: () => end(child) };
 }

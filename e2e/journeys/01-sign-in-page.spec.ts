@@ -1,4 +1,6 @@
-import { expect, test } from '../harness/journey.ts';
+import { expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
+
+ownCounty();
 
 for (const app of ['school-portal', 'admin-console'] as const) {
   test.describe(`sign-in page of the ${app}`, { tag: '@phone' }, () => {
@@ -14,8 +16,7 @@ for (const app of ['school-portal', 'admin-console'] as const) {
     test('does not scroll sideways', async ({ page, open }) => {
       await open(app);
       await expect(page.getByLabel('账号')).toBeVisible();
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      await expectNoSidewaysScroll(page);
     });
   });
 }
