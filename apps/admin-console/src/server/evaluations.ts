@@ -2,7 +2,7 @@ import type { EvaluationSummary } from '@junheng/api-contract';
 import type { CountyEvaluation, ExplanationNode } from '@junheng/evaluation-core';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from './connection.ts';
-import type { EvaluationSummaries, Explanation, Evaluation, RunEvaluationRequest } from './contract-shapes.ts';
+import type { Evaluation, Explanation, RunEvaluationRequest } from './contract-shapes.ts';
 
 /** The contract leaves `result` and `node` open: they are the core's, byte for byte. */
 export type EvaluationWithResult = Omit<Evaluation, 'result'> & { readonly result: CountyEvaluation };
@@ -17,25 +17,33 @@ export const evaluationKeys = {
 export const evaluationsQuery = (roundId: string) =>
   queryOptions({
     queryKey: evaluationKeys.list(roundId),
-    queryFn: ({ signal }) => ask<EvaluationSummaries>('GET', `/rounds/${roundId}/evaluations`, { signal }),
+    queryFn: ({ signal }) => ask('GET', '/api/v1/rounds/{roundId}/evaluations', { path: { roundId }, signal }),
   });
 
 /** A run never changes: read once. */
 export const evaluationQuery = (id: string) =>
   queryOptions({
     queryKey: evaluationKeys.one(id),
-    queryFn: ({ signal }) => ask<EvaluationWithResult>('GET', `/evaluations/${id}`, { signal }),
+    queryFn: async ({ signal }) =>
+      (await ask('GET', '/api/v1/evaluations/{evaluationId}', {
+        path: { evaluationId: id },
+        signal,
+      })) as EvaluationWithResult,
     staleTime: Infinity,
   });
 
 export const explanationQuery = (id: string, path: string) =>
   queryOptions({
     queryKey: evaluationKeys.explanation(id, path),
-    queryFn: ({ signal }) =>
-      ask<ExplanationWithNode>('GET', `/evaluations/${id}/explanation`, { query: { path }, signal }),
+    queryFn: async ({ signal }) =>
+      (await ask('GET', '/api/v1/evaluations/{evaluationId}/explanation', {
+        path: { evaluationId: id },
+        query: { path },
+        signal,
+      })) as ExplanationWithNode,
     staleTime: Infinity,
   });
 
 export function runEvaluation(roundId: string, request: RunEvaluationRequest): Promise<EvaluationSummary> {
-  return ask<EvaluationSummary>('POST', `/rounds/${roundId}/evaluations`, { body: request });
+  return ask('POST', '/api/v1/rounds/{roundId}/evaluations', { path: { roundId }, body: request });
 }

@@ -1,7 +1,7 @@
 import type { ImportPreviewView } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from './connection.ts';
-import type { ConfirmedImport, ConfirmImportRequest, ImportList } from './contract-shapes.ts';
+import type { ConfirmedImport, ConfirmImportRequest } from './contract-shapes.ts';
 
 export const importKeys = {
   all: ['imports'] as const,
@@ -12,25 +12,25 @@ export const importKeys = {
 export const importsQuery = (roundId: string) =>
   queryOptions({
     queryKey: importKeys.list(roundId),
-    queryFn: ({ signal }) => ask<ImportList>('GET', `/rounds/${roundId}/imports`, { signal }),
+    queryFn: ({ signal }) => ask('GET', '/api/v1/rounds/{roundId}/imports', { path: { roundId }, signal }),
   });
 
 export const importQuery = (importId: string) =>
   queryOptions({
     queryKey: importKeys.one(importId),
-    queryFn: ({ signal }) => ask<ImportPreviewView>('GET', `/imports/${importId}`, { signal }),
+    queryFn: ({ signal }) => ask('GET', '/api/v1/imports/{importId}', { path: { importId }, signal }),
   });
 
 export function uploadWorkbooks(roundId: string, files: readonly File[]): Promise<ImportPreviewView> {
   const form = new FormData();
   for (const file of files) form.append('file', file, file.name);
-  return ask<ImportPreviewView>('POST', `/rounds/${roundId}/imports`, { form });
+  return ask('POST', '/api/v1/rounds/{roundId}/imports', { path: { roundId }, form });
 }
 
 export function confirmImport(importId: string, request: ConfirmImportRequest): Promise<ConfirmedImport> {
-  return ask<ConfirmedImport>('POST', `/imports/${importId}/confirm`, { body: request });
+  return ask('POST', '/api/v1/imports/{importId}/confirm', { path: { importId }, body: request });
 }
 
 export function discardImport(importId: string): Promise<unknown> {
-  return ask<unknown>('POST', `/imports/${importId}/discard`);
+  return ask('POST', '/api/v1/imports/{importId}/discard', { path: { importId } });
 }

@@ -1,17 +1,17 @@
-import type { LockPersonRequest, PasswordResetLink, People, Person } from '@junheng/api-contract';
+import type { LockPersonRequest, PasswordResetLink, Person } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from './connection.ts';
 
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
-  queryFn: ({ signal }) => ask<People>('GET', '/people', { signal }),
+  queryFn: ({ signal }) => ask('GET', '/api/v1/people', { signal }),
 });
 
 /** The link is in this answer and nowhere else; it must be handed on at once. */
 export function makeResetLink(personId: string): Promise<PasswordResetLink> {
-  return ask<PasswordResetLink>('POST', `/people/${personId}/password-reset-links`);
+  return ask('POST', '/api/v1/people/{personId}/password-reset-links', { path: { personId } });
 }
 
 export function setLocked(personId: string, request: LockPersonRequest): Promise<Person> {
-  return ask<Person>('PUT', `/people/${personId}/lock`, { body: request });
+  return ask('PUT', '/api/v1/people/{personId}/lock', { path: { personId }, body: request });
 }

@@ -1,7 +1,7 @@
 import type { SelfReport } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from './connection.ts';
-import type { ApproveSelfReportRequest, CellHistory, ReturnSelfReportRequest } from './contract-shapes.ts';
+import type { ApproveSelfReportRequest, ReturnSelfReportRequest } from './contract-shapes.ts';
 
 export const selfReportKeys = {
   all: ['self-reports'] as const,
@@ -12,23 +12,29 @@ export const selfReportKeys = {
 export const selfReportQuery = (id: string) =>
   queryOptions({
     queryKey: selfReportKeys.one(id),
-    queryFn: ({ signal }) => ask<SelfReport>('GET', `/self-reports/${id}`, { signal }),
+    queryFn: async ({ signal }) =>
+      (await ask('GET', '/api/v1/self-reports/{selfReportId}', { path: { selfReportId: id }, signal })) as SelfReport,
   });
 
 export const cellHistoryQuery = (id: string, cell: string) =>
   queryOptions({
     queryKey: selfReportKeys.history(id, cell),
-    queryFn: ({ signal }) => ask<CellHistory>('GET', `/self-reports/${id}/history`, { query: { cell }, signal }),
+    queryFn: ({ signal }) =>
+      ask('GET', '/api/v1/self-reports/{selfReportId}/history', {
+        path: { selfReportId: id },
+        query: { cell },
+        signal,
+      }),
   });
 
 export function beginReview(id: string, revision: number): Promise<unknown> {
-  return ask<unknown>('POST', `/self-reports/${id}/review`, { body: { revision } });
+  return ask('POST', '/api/v1/self-reports/{selfReportId}/review', { path: { selfReportId: id }, body: { revision } });
 }
 
 export function returnReport(id: string, request: ReturnSelfReportRequest): Promise<unknown> {
-  return ask<unknown>('POST', `/self-reports/${id}/return`, { body: request });
+  return ask('POST', '/api/v1/self-reports/{selfReportId}/return', { path: { selfReportId: id }, body: request });
 }
 
 export function approveReport(id: string, request: ApproveSelfReportRequest): Promise<unknown> {
-  return ask<unknown>('POST', `/self-reports/${id}/approve`, { body: request });
+  return ask('POST', '/api/v1/self-reports/{selfReportId}/approve', { path: { selfReportId: id }, body: request });
 }

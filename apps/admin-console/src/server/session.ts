@@ -17,7 +17,7 @@ function known(session: Session): KnownSession {
 /** Null when nobody is signed in. */
 export async function readSession(signal?: AbortSignal): Promise<KnownSession | null> {
   try {
-    return known(await ask<Session>('GET', '/session', signal === undefined ? {} : { signal }));
+    return known(await ask('GET', '/api/v1/session', signal === undefined ? {} : { signal }));
   } catch (error) {
     if (needsSignIn(error)) return null;
     throw error;
@@ -31,24 +31,24 @@ export const sessionQuery = queryOptions({
 });
 
 export async function signIn(login: string, password: string): Promise<KnownSession> {
-  return known(await ask<Session>('POST', '/session', { body: { login, password } }));
+  return known(await ask('POST', '/api/v1/session', { body: { login, password } }));
 }
 
 export async function signOut(): Promise<void> {
-  await ask<void>('DELETE', '/session');
+  await ask('DELETE', '/api/v1/session', {});
   rememberCsrf(null);
 }
 
 export function changePassword(currentPassword: string, newPassword: string): Promise<void> {
-  return ask<void>('POST', '/session/password', { body: { currentPassword, newPassword } });
+  return ask('POST', '/api/v1/session/password', { body: { currentPassword, newPassword } });
 }
 
 export function readOneTimeLink(token: string): Promise<OneTimeLink> {
-  return ask<OneTimeLink>('GET', `/one-time-links/${encodeURIComponent(token)}`);
+  return ask('GET', '/api/v1/one-time-links/{token}', { path: { token } });
 }
 
 export function redeemOneTimeLink(token: string, request: RedeemOneTimeLinkRequest): Promise<void> {
-  return ask<void>('POST', `/one-time-links/${encodeURIComponent(token)}`, { body: request });
+  return ask('POST', '/api/v1/one-time-links/{token}', { path: { token }, body: request });
 }
 
 export function isAllowed(session: Session, permission: Permission): boolean {

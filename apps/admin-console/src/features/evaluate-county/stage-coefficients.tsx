@@ -19,7 +19,7 @@ export function StageCoefficients({ stage, edition, onWhy }: StageCoefficientsPr
   const { cvDecimals, indicatorDecimals } = edition.display;
   return (
     <section className="jc-surface jc-padded jc-cvs">
-      <h3 className="jc-h3">{words(language, `stage.${stage.stage}`)}</h3>
+      <h3 className="jc-h3 ev-stage">{words(language, `stage.${stage.stage}`)}</h3>
       <div className="jc-cvs__grid">
         <Suspense fallback={<div style={{ blockSize: stage.cvs.length * 34 + 60 }} />}>
           <CvChart stage={stage} digits={cvDecimals} onWhy={onWhy} />

@@ -1,6 +1,7 @@
 import { cellName, text as words } from '@junheng/evaluation-messages';
 import { cellText } from '@junheng/evaluation-ui';
 import { useLanguage } from '@junheng/ui/plain';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { percentText, type Change } from './model/change.ts';
 import type { ReviewLine } from './model/review-lines.ts';
@@ -27,50 +28,71 @@ export function ReviewLineRow({ line, open, onHistory, marking }: ReviewLineRowP
   const shown = (value: string) => cellText(language, line.cell, value, line.unit);
   const unit = line.unit === null ? '' : words(language, `unit.${line.unit}`);
   const marked = marking?.reason !== undefined;
+  const [begun, setBegun] = useState(false);
   const hard = line.findings.some(({ finding }) => finding.severity === 'hard');
+  const tones = [line.changed ? 'jc-line--changed' : '', marked ? 'jc-line--marked' : '', hard ? 'jc-line--hard' : ''];
   return (
-    <tr
-      className={[
-        line.changed ? 'jc-line--changed' : '',
-        marked ? 'jc-line--marked' : '',
-        hard ? 'jc-line--hard' : '',
-      ].join(' ')}
-    >
-      <th scope="row" className="ev-table__name">
-        {words(language, `item.${line.itemId}`)}
-        {line.stage === null ? null : <span className="jc-stage">{words(language, `stage.${line.stage}`)}</span>}
-        {line.changed ? <span className="ev-flag ev-flag--warning">{t('changedTag')}</span> : null}
-      </th>
-      <td className={`ev-table__number${open ? ' ev-cell--open' : ''}`}>
-        <button
-          type="button"
-          className="ev-why"
-          aria-label={`${name} ${line.value ?? t('missing')}`}
-          onClick={() => onHistory(line.cell)}
-        >
-          {line.value === null ? (
-            <span className={line.required ? 'jc-danger' : 'ev-muted'}>
-              {line.required ? t('missing') : t('optional')}
-            </span>
-          ) : (
-            <b>{shown(line.value)}</b>
-          )}
-        </button>
-        {line.value === null || unit === '' ? null : <span className="jc-unit">{unit}</span>}
-      </td>
-      <td className="ev-table__number ev-muted">{line.lastYear === null ? '—' : shown(line.lastYear)}</td>
-      <td className="ev-table__number">
-        <ChangeText change={line.change} large={line.large} />
-      </td>
-      <td>
-        <LineRemarks line={line} />
-      </td>
-      {marking === null ? null : (
-        <td className="jc-line__mark">
-          <MarkEditor name={name} reason={marking.reason} onMark={marking.onMark} onUnmark={marking.onUnmark} />
+    <>
+      <tr className={tones.join(' ')}>
+        <th scope="row" className="ev-table__name">
+          {words(language, `item.${line.itemId}`)}
+          {line.stage === null ? null : <span className="jc-stage">{words(language, `stage.${line.stage}`)}</span>}
+          {line.changed ? <span className="ev-flag ev-flag--warning">{t('changedTag')}</span> : null}
+        </th>
+        <td className={`ev-table__number${open ? ' ev-cell--open' : ''}`}>
+          <button
+            type="button"
+            className="ev-why"
+            aria-label={`${name} ${line.value ?? t('missing')}`}
+            onClick={() => onHistory(line.cell)}
+          >
+            {line.value === null ? (
+              <span className={line.required ? 'jc-danger' : 'ev-muted'}>
+                {line.required ? t('missing') : t('optional')}
+              </span>
+            ) : (
+              <b>{shown(line.value)}</b>
+            )}
+          </button>
+          {line.value === null || unit === '' ? null : <span className="jc-unit">{unit}</span>}
         </td>
+        <td className="ev-table__number ev-muted">{line.lastYear === null ? '—' : shown(line.lastYear)}</td>
+        <td className="ev-table__number">
+          <ChangeText change={line.change} large={line.large} />
+        </td>
+        <td>
+          <LineRemarks line={line} />
+        </td>
+        {marking === null ? null : (
+          <td className="jc-line__mark">
+            {marking.reason === undefined ? (
+              <button
+                type="button"
+                className="jc-quiet"
+                aria-label={t('markOf', { name })}
+                onClick={() => {
+                  setBegun(true);
+                  marking.onMark('');
+                }}
+              >
+                {t('mark')}
+              </button>
+            ) : (
+              <button type="button" className="jc-quiet" onClick={marking.onUnmark}>
+                {t('unmark')}
+              </button>
+            )}
+          </td>
+        )}
+      </tr>
+      {marking?.reason === undefined ? null : (
+        <tr className="jc-line--marked jc-line__editor">
+          <td colSpan={6}>
+            <MarkEditor name={name} reason={marking.reason} begun={begun} onMark={marking.onMark} />
+          </td>
+        </tr>
       )}
-    </tr>
+    </>
   );
 }
 

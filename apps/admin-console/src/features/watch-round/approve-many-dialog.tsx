@@ -77,6 +77,7 @@ function Guard(props: {
 }) {
   const { t } = useTranslation('round');
   const { clean, withWarnings, refused } = props.guard;
+  const refusals = [...new Set(refused.map((each) => each.why))];
   return (
     <div className="jc-guard">
       {clean.length + withWarnings.length === 0 ? <p>{t('approve.nothing')}</p> : null}
@@ -108,13 +109,22 @@ function Guard(props: {
           <p className="jc-guard__line">
             <OutcomeSign tone="unmet" /> {t('approve.refused', { count: refused.length })}
           </p>
-          <ul className="jc-guard__list">
-            {refused.map(({ row, why }) => (
-              <li key={row.selfReportId}>
-                {row.schoolName} <span className="ev-muted">{t(`approve.why.${why}`)}</span>
-              </li>
-            ))}
-          </ul>
+          {refusals.map((why) => {
+            const rows = refused.filter((each) => each.why === why);
+            return (
+              // That others are not waiting for review is no news after "select all"; the rest is.
+              <details key={why} className="jc-guard__why" open={why !== 'not-submitted'}>
+                <summary>
+                  {t(`approve.why.${why}`)} <b>{rows.length}</b>
+                </summary>
+                <ul className="jc-guard__list">
+                  {rows.map(({ row }) => (
+                    <li key={row.selfReportId}>{row.schoolName}</li>
+                  ))}
+                </ul>
+              </details>
+            );
+          })}
         </section>
       )}
       <p className="ev-muted">{t('approve.irreversible')}</p>
