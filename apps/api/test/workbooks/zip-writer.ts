@@ -6,6 +6,8 @@ export interface ZipPart {
   /** What the headers say the part unpacks to, when that is to be a lie. */
   readonly declaredSize?: number;
   readonly encrypted?: boolean;
+  /** A checksum that is not the content's. */
+  readonly checksum?: number;
 }
 
 /** A zip file written by hand, so that tests can make what no library would write. */
@@ -23,7 +25,7 @@ export function writeZip(parts: readonly ZipPart[]): Buffer {
     shared.writeUInt16LE(0x800 | (part.encrypted === true ? 1 : 0), 2);
     shared.writeUInt16LE(8, 4);
     shared.writeUInt32LE(0, 6);
-    shared.writeUInt32LE(crc32(content), 10);
+    shared.writeUInt32LE(part.checksum ?? crc32(content), 10);
     shared.writeUInt32LE(packed.length, 14);
     shared.writeUInt32LE(size, 18);
     shared.writeUInt16LE(name.length, 22);

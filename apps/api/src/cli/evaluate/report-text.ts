@@ -89,7 +89,7 @@ function stageLines(
       : displayNumber(cv.cv, cvDecimals, { limit: cv.limit, met: cv.outcome !== 'unmet', direction: 'at-most' }),
     cv.limit,
     text(language, `outcome.${cv.outcome}`) +
-      (cv.provisional ? ` · ${text(language, 'outcome.provisional')}` : '') +
+      (cv.provisional && cv.cv !== null ? ` · ${text(language, 'outcome.provisional')}` : '') +
       (cv.boundary ? ` · ${text(language, 'outcome.boundary')}` : ''),
   ]);
   const cvTable = textTable(

@@ -15,6 +15,7 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   rows: 20_000,
   columns: 300,
   cells: 400_000,
+  merges: 5_000,
   textCharacters: 8_000_000,
   milliseconds: 4_000,
   heapMegabytes: 160,

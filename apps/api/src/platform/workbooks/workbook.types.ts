@@ -76,6 +76,8 @@ export interface WorkbookLimits {
   readonly columns: number;
   /** Cells with a value, in all sheets. */
   readonly cells: number;
+  /** Merged ranges, per sheet. */
+  readonly merges: number;
   /** Characters of all texts together. */
   readonly textCharacters: number;
   /** From the moment the reading thread is up. */

@@ -99,10 +99,17 @@ function readFile(edition: Edition, file: ImportFile, collected: Collected): Imp
   if (!sheets.some((sheet) => sheet.tables.length > 0)) {
     const empty = workbook.sheets.every((sheet) => sheet.rows.length === 0);
     collected.sink.add('error', empty ? 'no_data' : 'header_not_found', { file: file.name });
-  } else if (sheets.every((sheet) => sheet.tables.every((table) => table.schoolRows === 0))) {
+  } else if (
+    isEmpty(sheets) &&
+    !collected.sink.all.some((each) => each.file === file.name && each.severity === 'error')
+  ) {
     collected.sink.add('error', 'no_schools', { file: file.name });
   }
   return { name: file.name, format: workbook.format, encoding: workbook.encoding, refused: false, sheets };
+}
+
+function isEmpty(sheets: readonly ImportSheet[]): boolean {
+  return sheets.every((sheet) => sheet.tables.every((table) => table.schoolRows === 0));
 }
 
 function readSheet(edition: Edition, file: string, sheet: Sheet, collected: Collected): ImportSheet {

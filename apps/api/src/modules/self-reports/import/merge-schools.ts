@@ -63,6 +63,7 @@ function groupRows(rows: readonly RowFigures[]): ReadonlyMap<string, readonly Ro
 /** The type the rows state. A school listed once as 小学 and once as 初中 has both stages; nothing said: what the stages tell. */
 function typeOfSchool(edition: Edition, group: readonly RowFigures[], sink: ProblemSink): string | null {
   const types = [...new Set(group.flatMap(({ school }) => (school.type === null ? [] : [school.type])))];
+  if (group.some(({ school }) => school.typeRefused)) return null;
   const stages = new Set(
     group.flatMap(({ school, figures }) => [school.stage, ...figures.map((figure) => figure.stage)]),
   );

@@ -5,9 +5,9 @@ import { TEN_THOUSAND_YUAN, YUAN } from './figure-units.ts';
 import type { FigureUnit } from './figure-units.ts';
 import type { FigureColumn } from './table-plan.ts';
 
-/** Equipment per pupil is some hundreds to tens of thousands of yuan; these bounds leave a factor of ten on either side. */
-const LEAST_YUAN_PER_PUPIL = 50;
-const MOST_YUAN_PER_PUPIL = 200_000;
+/** Equipment per pupil is some hundreds to tens of thousands of yuan; beyond these bounds a reading is not believed. */
+const LEAST_YUAN_PER_PUPIL = 100;
+const MOST_YUAN_PER_PUPIL = 100_000;
 
 /**
  * The unit of a money column. Stated in the header or title it holds; the size of the figures is only compared with it. Where

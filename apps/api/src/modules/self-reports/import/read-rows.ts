@@ -21,6 +21,8 @@ export interface SchoolRow {
   readonly name: string;
   readonly baseName: string;
   readonly type: string | null;
+  /** A type is written and not known: said at its cell, nothing is assumed instead. */
+  readonly typeRefused: boolean;
   readonly stage: string | null;
   /** The stage was written somewhere, not derived from the type. */
   readonly stageStated: boolean;
@@ -47,6 +49,9 @@ export interface RowContext {
   readonly tableStage: string | null;
   readonly sink: ProblemSink;
 }
+
+/** Stands for a type that is written and not known. */
+const UNKNOWN_TYPE = '';
 
 /** The schools of a table. What is no school is listed in notes; a row that cannot be told is an error. */
 export function readSchoolRows(context: RowContext): readonly SchoolRow[] {
@@ -90,7 +95,7 @@ function asideOf(row: SheetRow, { plan, table, sheet }: RowContext): string | nu
     return cell === undefined ? [] : [cell.text];
   });
   const code = identifying(row, 'code', plan, table, sheet);
-  const hasCode = code !== undefined && /\d{4}/.test(code.text);
+  const hasCode = code !== undefined && /^[\s'‘’]*[0-9A-Za-z.+-]{4,}\s*$/.test(code.text.normalize('NFKC'));
   if (looksLikeHeader(row)) return 'repeated-header';
   return classifyAside(row, labels, hasCode);
 }
@@ -146,8 +151,9 @@ function readSchoolRow(row: SheetRow, context: RowContext): SchoolRow | null {
   if (choices === 'outside') return null;
   const suffix = splitStageSuffix(name);
   const stageCell = cellOf(row, plan.fields.get('stage')?.column);
+  const typeRefused = choices.get('school-type') === UNKNOWN_TYPE;
   const typeInName = choices.has('school-type') ? null : typeFromName(suffix.base);
-  const type = choices.get('school-type') ?? typeInName;
+  const type = typeRefused ? null : (choices.get('school-type') ?? typeInName);
   if (typeInName !== null) sink.add('note', 'type_from_name', atName, { name, schoolType: typeInName });
   const column = stageCell === undefined ? null : (stageNamed(stageCell.text)?.stage ?? null);
   const found = stageOfRow(edition, { column, suffix: suffix.stage, table: context.tableStage, type });
@@ -180,6 +186,7 @@ function readSchoolRow(row: SheetRow, context: RowContext): SchoolRow | null {
     name: name === '' && reading.kind === 'code' ? reading.code : name,
     baseName: suffix.base === '' && reading.kind === 'code' ? reading.code : suffix.base,
     type,
+    typeRefused,
     stage: found.stage,
     stageStated: found.stated,
     counted: counted === undefined || !/^(?:否|不计|n|no|0)/i.test(counted.text.trim()),
@@ -206,6 +213,7 @@ function readChoices(row: SheetRow, context: RowContext, place: ProblemPlace): M
       sink.add('warning', 'school_outside_evaluation', at, { text: cell.text.trim() });
       return 'outside';
     }
+    if (item.id === 'school-type') values.set(item.id, UNKNOWN_TYPE);
     sink.add('error', item.id === 'school-type' ? 'unknown_school_type' : 'not_an_option', at, {
       text: cell.text.trim().slice(0, 40),
     });

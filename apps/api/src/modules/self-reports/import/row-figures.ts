@@ -63,6 +63,11 @@ export function readRowFigures(
   const stagedItems = new Set(
     [...school.cells.keys()].filter((column) => column.stage !== null).map((column) => column.item.id),
   );
+  const totalItems = new Set(
+    [...school.cells].flatMap(([column, { cell }]) =>
+      column.stage === null && cell !== null && stagedItems.has(column.item.id) ? [column.item.id] : [],
+    ),
+  );
   const unplaced: string[] = [];
 
   for (const [column, rowCell] of school.cells) {
@@ -81,8 +86,18 @@ export function readRowFigures(
       continue;
     }
     const otherStage = column.stage !== null && !typeHasStage(edition, school.type, column.stage);
+    // A school of one stage may have its figure in the column for the total alone.
+    const totalWillDo = column.stage !== null && column.stage === school.stage && totalItems.has(item.id);
     const isTotal = column.stage === null && item.stages !== null && stagedItems.has(item.id);
-    const value = readCell(rowCell, column, unitOf(column), place, { optional: otherStage || isTotal }, habits, sink);
+    const value = readCell(
+      rowCell,
+      column,
+      unitOf(column),
+      place,
+      { optional: otherStage || isTotal || totalWillDo },
+      habits,
+      sink,
+    );
     if (value === 'refused') {
       refusedItems.add(item.id);
       continue;

@@ -33,6 +33,7 @@ function decodeMarked(bytes: Buffer): DecodedText | null {
 function decodeUnmarked(bytes: Buffer): DecodedText | null {
   const wide = unmarkedUtf16(bytes);
   if (wide !== null) return decodeAs(bytes, wide);
+  if (bytes.includes(0)) throw new WorkbookRefused('not_a_workbook', { found: 'binary' });
   return decodeAs(bytes, 'utf-8') ?? decodeAs(bytes, 'gb18030');
 }
 
@@ -46,7 +47,7 @@ function unmarkedUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
     if (index % 2 === 0) evenZeros += 1;
     else oddZeros += 1;
   });
-  const enough = sample.length / 20;
+  const enough = Math.max(2, sample.length / 20);
   if (oddZeros > enough && evenZeros === 0) return 'utf-16le';
   if (evenZeros > enough && oddZeros === 0) return 'utf-16be';
   return null;

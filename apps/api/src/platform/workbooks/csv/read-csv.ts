@@ -1,10 +1,11 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import type { SheetCell, SheetRow, Workbook, WorkbookLimits } from '../workbook.types.ts';
 import { WorkbookRefused } from '../workbook-refused.ts';
 import { decodeText } from './decode-text.ts';
 import { chooseDelimiter } from './choose-delimiter.ts';
+import { splitRecords } from './split-records.ts';
 
-const LONGEST_RECORD = 1_000_000;
+/** The most a cell of a spreadsheet holds; what is longer is cut there as everywhere. */
+const LONGEST_FIELD = 32_767;
 
 /** Reads delimited text. Throws WorkbookRefused. */
 export function readCsv(bytes: Buffer, limits: WorkbookLimits): Workbook {
@@ -35,44 +36,29 @@ function refuseMarkup(text: string): void {
 
 /** Rows are counted as a spreadsheet program numbers them: a quoted line break does not start a row, an empty line is one. */
 function readRows(text: string, delimiter: string, limits: WorkbookLimits): SheetRow[] {
-  const rows: SheetRow[] = [];
-  let number = 0;
-  let cellCount = 0;
+  const rows: { number: number; hidden: false; cells: SheetCell[] }[] = [];
+  let cells = 0;
   let characters = 0;
-  const onRecord = (record: readonly string[]): null => {
-    number += 1;
-    const cells: SheetCell[] = [];
-    record.forEach((field, index) => {
-      const cell = textCell(index + 1, field);
+  const unclosed = splitRecords(text, delimiter, {
+    field: (number, column, field) => {
+      const cell = textCell(column, field);
       if (cell === null) return;
-      cellCount += 1;
+      cells += 1;
       characters += cell.text.length;
-      if (cell.column > limits.columns)
-        throw new WorkbookRefused('too_many_columns', { sheet: '', limit: limits.columns });
-      if (cellCount > limits.cells) throw new WorkbookRefused('too_many_cells', { limit: limits.cells });
-      if (characters > limits.textCharacters)
+      if (column > limits.columns) throw new WorkbookRefused('too_many_columns', { sheet: '', limit: limits.columns });
+      if (cells > limits.cells) throw new WorkbookRefused('too_many_cells', { limit: limits.cells });
+      if (characters > limits.textCharacters) {
         throw new WorkbookRefused('too_much_text', { limit: limits.textCharacters });
-      cells.push(cell);
-    });
-    if (cells.length > 0) {
-      if (rows.length >= limits.rows) throw new WorkbookRefused('too_many_rows', { sheet: '', limit: limits.rows });
-      rows.push({ number, hidden: false, cells });
-    }
-    return null;
-  };
-  try {
-    parse(text, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: LONGEST_RECORD,
-      on_record: onRecord,
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    if (error.code === 'CSV_MAX_RECORD_SIZE') throw new WorkbookRefused('too_much_text', { limit: LONGEST_RECORD });
-    throw new WorkbookRefused('damaged_file', { row: number + 1 });
-  }
+      }
+      const last = rows.at(-1);
+      if (last?.number === number) last.cells.push(cell);
+      else {
+        if (rows.length >= limits.rows) throw new WorkbookRefused('too_many_rows', { sheet: '', limit: limits.rows });
+        rows.push({ number, hidden: false, cells: [cell] });
+      }
+    },
+  });
+  if (unclosed !== null) throw new WorkbookRefused('damaged_file', { row: unclosed });
   return rows;
 }
 
@@ -83,5 +69,5 @@ function textCell(column: number, field: string): SheetCell | null {
   const protectedText = /^="([^"]*)"$/.exec(text);
   if (protectedText !== null) return { column, kind: 'text', text: protectedText[1]! };
   if (/^=[A-Za-z0-9(+-]/.test(text)) return { column, kind: 'formula-without-result', text: text.slice(0, 200) };
-  return { column, kind: 'text', text: field.slice(0, 32_767) };
+  return { column, kind: 'text', text: field.length > LONGEST_FIELD ? field.slice(0, LONGEST_FIELD) : field };
 }

@@ -1,3 +1,4 @@
+import { WorkbookRefused } from '../workbook-refused.ts';
 import type { XmlListener } from './xml-scan.ts';
 
 /** What a cell's number format says about the number in it. */
@@ -9,6 +10,8 @@ export type NumberFormat =
   | { readonly kind: 'padded'; readonly digits: number };
 
 const PLAIN: NumberFormat = { kind: 'plain' };
+/** A spreadsheet program allows 65,490 cell formats. */
+const MOST_FORMATS = 70_000;
 
 /** Formats that files use by number alone (ECMA-376 part 1, 18.8.30), Chinese additions included. */
 function builtInFormat(id: number): NumberFormat {
@@ -41,10 +44,13 @@ export function numberFormatCollector(): { listener: XmlListener; formatOf: (sty
   let insideCellFormats = false;
   const listener: XmlListener = {
     open: (name, attributes) => {
-      if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), readFormatCode(attributes['formatCode'] ?? ''));
+      if (name === 'numFmt' && custom.size < MOST_FORMATS) {
+        custom.set(Number(attributes['numFmtId']), readFormatCode((attributes['formatCode'] ?? '').slice(0, 255)));
+      }
       if (name === 'cellXfs') insideCellFormats = true;
       if (name === 'xf' && insideCellFormats) {
         const id = Number(attributes['numFmtId'] ?? '0');
+        if (byStyle.length >= MOST_FORMATS) throw new WorkbookRefused('unsafe_file', { part: 'styles' });
         byStyle.push(custom.get(id) ?? builtInFormat(id));
       }
     },

@@ -9,6 +9,8 @@ import type { XmlListener } from './xml-scan.ts';
 import { openZipArchive } from './zip-archive.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
+const MOST_RELATIONS = 2_000;
+
 interface SheetEntry {
   readonly name: string;
   readonly hidden: boolean;
@@ -29,8 +31,7 @@ async function readParts(archive: ZipArchive, limits: WorkbookLimits): Promise<W
   refuseOtherZips(archive);
   const workbookPart = await findWorkbookPart(archive);
   const relations = await readRelations(archive, workbookPart);
-  const { entries, counts1904 } = await readSheetList(archive, workbookPart);
-  if (entries.length > limits.sheets) throw new WorkbookRefused('too_many_sheets', { limit: limits.sheets });
+  const { entries, counts1904 } = await readSheetList(archive, workbookPart, limits);
 
   const { listener: stringListener, strings } = sharedStringCollector(limits.textCharacters * 2);
   const { listener: formatListener, formatOf } = numberFormatCollector();
@@ -82,6 +83,7 @@ async function readRelations(archive: ZipArchive, part: string): Promise<Map<str
   await scan(archive, `${folder}_rels/${part.slice(slash + 1)}.rels`, {
     open: (name, attributes) => {
       if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
+      if (relations.size >= MOST_RELATIONS) throw new WorkbookRefused('unsafe_file', { part });
       const id = attributes['Id'] ?? '';
       relations.set(id, { type: attributes['Type'] ?? '', target: resolve(folder, attributes['Target'] ?? '') });
     },
@@ -111,6 +113,7 @@ async function findWorkbookPart(archive: ZipArchive): Promise<string> {
 async function readSheetList(
   archive: ZipArchive,
   part: string,
+  limits: WorkbookLimits,
 ): Promise<{ entries: SheetEntry[]; counts1904: boolean }> {
   const entries: SheetEntry[] = [];
   let counts1904 = false;
@@ -118,6 +121,7 @@ async function readSheetList(
     open: (name, attributes) => {
       if (name === 'workbookPr') counts1904 = attributes['date1904'] === '1' || attributes['date1904'] === 'true';
       if (name !== 'sheet') return;
+      if (entries.length >= limits.sheets) throw new WorkbookRefused('too_many_sheets', { limit: limits.sheets });
       const state = attributes['state'] ?? 'visible';
       entries.push({
         name: attributes['name'] ?? '',

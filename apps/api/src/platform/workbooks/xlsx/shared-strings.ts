@@ -4,6 +4,8 @@ import { WorkbookRefused } from '../workbook-refused.ts';
 /** The most a cell can hold in a spreadsheet program. */
 export const LONGEST_CELL_TEXT = 32_767;
 
+const MOST_STRINGS = 1_000_000;
+
 /** "_x000D_" stands for a carriage return in a stored text; "_x005F_" for the underscore that protects such a sequence. */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
@@ -30,13 +32,15 @@ export function sharedStringCollector(maximumCharacters: number): { listener: Xm
       if (!insideText) return;
       characters += text.length;
       if (characters > maximumCharacters) throw new WorkbookRefused('too_much_text', { limit: maximumCharacters });
-      current += text;
+      if (current.length < LONGEST_CELL_TEXT) current += text;
     },
     close: (name) => {
       if (name === 't') insideText = false;
       else if (name === 'rPh') insidePhonetic = false;
       else if (name === 'si') {
         insideItem = false;
+        // An array that grows without end cannot be stopped by the thread's memory limit: it ends the process.
+        if (strings.length >= MOST_STRINGS) throw new WorkbookRefused('too_much_text', { limit: MOST_STRINGS });
         strings.push(unescapeText(current.slice(0, LONGEST_CELL_TEXT)));
       }
     },

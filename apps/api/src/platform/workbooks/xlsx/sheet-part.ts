@@ -1,6 +1,7 @@
 import type { MergedRange, Sheet, SheetCell, SheetRow, WorkbookLimits } from '../workbook.types.ts';
 import { parseCellReference } from '../cell-position.ts';
 import { WorkbookRefused } from '../workbook-refused.ts';
+import { LONGEST_CELL_TEXT } from './shared-strings.ts';
 import { storedCell } from './stored-cell.ts';
 import type { StoredCellContext } from './stored-cell.ts';
 import type { Attributes, XmlListener } from './xml-scan.ts';
@@ -23,7 +24,8 @@ export function sheetCollector(
 ): { listener: XmlListener; finish: () => Sheet } {
   const rows: { number: number; hidden: boolean; cells: SheetCell[] }[] = [];
   const merges: MergedRange[] = [];
-  const hiddenColumns: number[] = [];
+  const hiddenColumns = new Set<number>();
+  let columnElements = 0;
   let row = { number: 0, hidden: false, cells: [] as SheetCell[] };
   let column = 0;
   let attributes: Attributes | null = null;
@@ -84,14 +86,17 @@ export function sheetCollector(
           addMerge(merges, given['ref'] ?? '', limits);
           break;
         case 'col':
+          // One element a column is all a sheet can need; each may span all of them.
+          columnElements += 1;
+          if (columnElements > limits.columns * 10) throw new WorkbookRefused('unsafe_file', { part: sheet.name });
           if (isTrue(given['hidden'])) addHiddenColumns(hiddenColumns, given, limits.columns);
           break;
       }
     },
     text: (text) => {
-      if (collecting === 'value') value = (value ?? '') + text;
-      else if (collecting === 'formula') formula = (formula ?? '') + text;
-      else if (collecting === 'inline') inline = (inline ?? '') + text;
+      if (collecting === 'value') value = append(value, text);
+      else if (collecting === 'formula') formula = append(formula, text);
+      else if (collecting === 'inline') inline = append(inline, text);
     },
     close: (name) => {
       switch (name) {
@@ -122,7 +127,15 @@ export function sheetCollector(
       }
     },
   };
-  return { listener, finish: () => ({ ...sheet, rows: tidy(rows, merges, sheet.name), merges, hiddenColumns }) };
+  return {
+    listener,
+    finish: () => ({
+      ...sheet,
+      rows: tidy(rows, merges, sheet.name),
+      merges,
+      hiddenColumns: [...hiddenColumns].toSorted((a, b) => a - b),
+    }),
+  };
 }
 
 /**
@@ -169,19 +182,23 @@ function columnOf(reference: string, otherwise: number): number {
   return column === 0 ? otherwise : column;
 }
 
+function append(text: string | null, more: string): string {
+  return text === null ? more : text.length > LONGEST_CELL_TEXT ? text : text + more;
+}
+
 function isTrue(text: string | undefined): boolean {
   return text === '1' || text === 'true';
 }
 
 function addMerge(merges: MergedRange[], reference: string, limits: WorkbookLimits): void {
-  if (merges.length >= limits.rows) throw new WorkbookRefused('too_many_cells', { limit: limits.rows });
+  if (merges.length >= limits.merges) throw new WorkbookRefused('too_many_cells', { limit: limits.merges });
   const [from, to] = reference.split(':').map((corner) => parseCellReference(corner));
   if (from == null || to == null) return;
   merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
 }
 
-function addHiddenColumns(hidden: number[], attributes: Attributes, last: number): void {
+function addHiddenColumns(hidden: Set<number>, attributes: Attributes, last: number): void {
   for (let column = Number(attributes['min']); column <= Math.min(Number(attributes['max']), last); column += 1) {
-    hidden.push(column);
+    hidden.add(column);
   }
 }
