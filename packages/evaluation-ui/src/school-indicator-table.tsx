@@ -70,7 +70,7 @@ export function SchoolIndicatorTable(props: SchoolIndicatorTableProps) {
                   {evaluation.name}
                   {townName === null ? null : <span className="ev-table__aside">{townName}</span>}
                 </th>
-                <td>{words(`stage.${evaluation.stage}`)}</td>
+                <td className="ev-stage">{words(`stage.${evaluation.stage}`)}</td>
                 <td className="ev-table__number">
                   {evaluation.pupils === null ? '—' : grouped(String(evaluation.pupils))}
                 </td>

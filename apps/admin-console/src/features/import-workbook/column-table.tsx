@@ -5,8 +5,13 @@ import { useTranslation } from 'react-i18next';
 
 /** Which item and unit each column was read as, and which columns were not used. */
 export function ColumnTable({ columns }: { readonly columns: ImportPreviewView['columns'] }) {
-  const { t } = useTranslation('import');
+  const { t, i18n } = useTranslation('import');
   const { language } = useLanguage();
+  // Units of tables are more than those of the form: a workbook may count single yuan where the form keeps ten thousands.
+  const unitText = (unit: string) => {
+    if (hasText(`unit.${unit}`)) return words(language, `unit.${unit}`);
+    return i18n.exists(`import:preview.unit.${unit}`) ? t(`preview.unit.${unit}`) : unit;
+  };
   const several = new Set(columns.map((column) => `${column.file} ${column.sheet}`)).size > 1;
   const used = columns.filter((column) => column.item !== null).length;
   return (
@@ -48,15 +53,7 @@ export function ColumnTable({ columns }: { readonly columns: ImportPreviewView['
                     column.item
                   )}
                 </td>
-                <td>
-                  {column.unit === null ? (
-                    <span className="ev-muted">—</span>
-                  ) : hasText(`unit.${column.unit}`) ? (
-                    words(language, `unit.${column.unit}`)
-                  ) : (
-                    column.unit
-                  )}
-                </td>
+                <td>{column.unit === null ? <span className="ev-muted">—</span> : unitText(column.unit)}</td>
               </tr>
             ))}
           </tbody>

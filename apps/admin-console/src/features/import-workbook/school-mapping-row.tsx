@@ -1,6 +1,7 @@
 import type { School } from '@junheng/api-contract';
 import { cellName, valueText } from '@junheng/evaluation-messages';
 import { StatusTag, useLanguage } from '@junheng/ui/plain';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Destination, ImportSchool } from './model/mapping.ts';
 
@@ -16,8 +17,7 @@ const LEAVE_OUT = '-';
 export function SchoolMappingRow({ school, register, destination, onChoose }: SchoolMappingRowProps) {
   const { t } = useTranslation('import');
   const value = destination.kind === 'left-out' ? LEAVE_OUT : destination.kind === 'school' ? destination.schoolId : '';
-  const candidates = new Set(school.candidates.map((each) => each.schoolId));
-  const ordered = [...register].sort((a, b) => Number(candidates.has(b.id)) - Number(candidates.has(a.id)));
+  const [changing, setChanging] = useState(false);
   const choose = (chosen: string) => {
     if (chosen === LEAVE_OUT) onChoose(null);
     else onChoose(chosen === school.schoolId || chosen === '' ? undefined : chosen);
@@ -33,23 +33,21 @@ export function SchoolMappingRow({ school, register, destination, onChoose }: Sc
         </span>
       </th>
       <td>
-        <select
-          className="jh-input jc-filters__select jc-mapping"
-          aria-label={`${school.name}: ${t('preview.school.target')}`}
-          value={value}
-          onChange={(event) => choose(event.target.value)}
-        >
-          {value === '' ? <option value="">{t('preview.pick')}</option> : null}
-          <option value={LEAVE_OUT}>{t('preview.leaveOut')}</option>
-          {school.schoolId !== null && !register.some((each) => each.id === school.schoolId) ? (
-            <option value={school.schoolId}>{school.schoolName ?? school.name}</option>
-          ) : null}
-          {ordered.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.id === school.schoolId ? t('preview.keepMatch', { name: each.name }) : each.name}
-            </option>
-          ))}
-        </select>
+        {destination.kind === 'school' && destination.how !== 'chosen' && !changing ? (
+          <>
+            {destination.name}{' '}
+            <button
+              type="button"
+              className="jc-quiet"
+              aria-label={t('preview.changeOf', { name: school.name })}
+              onClick={() => setChanging(true)}
+            >
+              {t('preview.change')}
+            </button>
+          </>
+        ) : (
+          <TargetSelect school={school} register={register} value={value} onChoose={choose} />
+        )}
         <span className="ev-table__aside">
           {t(`preview.match.${destination.kind === 'school' ? destination.how : 'none'}`)}
         </span>
@@ -70,6 +68,38 @@ export function SchoolMappingRow({ school, register, destination, onChoose }: Sc
         )}
       </td>
     </tr>
+  );
+}
+
+function TargetSelect(props: {
+  readonly school: ImportSchool;
+  readonly register: readonly School[];
+  readonly value: string;
+  readonly onChoose: (chosen: string) => void;
+}) {
+  const { t } = useTranslation('import');
+  const { school, register, value } = props;
+  const candidates = new Set(school.candidates.map((each) => each.schoolId));
+  // Likely ones first.
+  const ordered = [...register].sort((a, b) => Number(candidates.has(b.id)) - Number(candidates.has(a.id)));
+  return (
+    <select
+      className="jh-input jc-filters__select jc-mapping"
+      aria-label={`${school.name}: ${t('preview.school.target')}`}
+      value={value}
+      onChange={(event) => props.onChoose(event.target.value)}
+    >
+      {value === '' ? <option value="">{t('preview.pick')}</option> : null}
+      <option value={LEAVE_OUT}>{t('preview.leaveOut')}</option>
+      {school.schoolId !== null && !register.some((each) => each.id === school.schoolId) ? (
+        <option value={school.schoolId}>{school.schoolName ?? school.name}</option>
+      ) : null}
+      {ordered.map((each) => (
+        <option key={each.id} value={each.id}>
+          {each.id === school.schoolId ? t('preview.keepMatch', { name: each.name }) : each.name}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -1,5 +1,5 @@
 import { importProblemText, hasText, type Facts, type ImportProblemCode } from '@junheng/evaluation-messages';
-import { Button, Notice, Spinner, useLanguage } from '@junheng/ui/plain';
+import { Button, Notice, useLanguage } from '@junheng/ui/plain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -61,7 +61,7 @@ export function UploadWorkbooks({ roundId, onRead }: UploadWorkbooksProps) {
           <div className="jc-formfoot">
             {uploading.isPending ? (
               <span className="jc-busy" role="status">
-                <Spinner /> {t('reading')}
+                {t('reading')}
               </span>
             ) : null}
             <Button variant="primary" busy={uploading.isPending} onClick={() => uploading.mutate()}>
