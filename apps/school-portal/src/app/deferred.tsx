@@ -1,29 +1,34 @@
 import { ErrorState, LoadingState } from '@junheng/ui/plain';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useReducer, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface DeferredPage<Page> {
+  /** The page once its chunk is here. */
   readonly loaded: () => Page | null;
-  readonly load: () => Promise<Page>;
+  /** Fetches the chunk; `loaded` answers afterwards. */
+  readonly load: () => Promise<unknown>;
 }
 
-/** A page whose chunk may still have to come. Where it is here already it is shown at once, without a fallback. */
+/**
+ * A page whose chunk may still have to come. Where it is here already it is shown at once, without a fallback. It keeps
+ * nothing of the page itself: the router puts one deferred page in the place of another.
+ */
 export function Deferred<Page>(props: {
   readonly page: DeferredPage<Page>;
   readonly children: (page: Page) => ReactNode;
 }) {
   const { t } = useTranslation('portal');
-  const [page, setPage] = useState<Page | null>(() => props.page.loaded());
+  const { page: wanted } = props;
+  const [, arrived] = useReducer((count: number) => count + 1, 0);
   const [failed, setFailed] = useState(false);
-  const { load } = props.page;
+  const page = wanted.loaded();
   useEffect(() => {
-    if (page !== null) return;
-    load()
-      .then((loaded) => setPage(() => loaded))
-      .catch(() => setFailed(true));
-  }, [page, load]);
-  if (failed) {
-    return <ErrorState title={t('frame.newVersion')} onRetry={() => location.reload()} />;
-  }
-  return page === null ? <LoadingState /> : props.children(page);
+    if (page === null) wanted.load().then(arrived, () => setFailed(true));
+  }, [page, wanted]);
+  if (page !== null) return props.children(page);
+  return failed ? (
+    <ErrorState title={t('frame.newVersion')} onRetry={() => location.reload()} />
+  ) : (
+    <LoadingState />
+  );
 }
