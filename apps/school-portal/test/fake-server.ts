@@ -2,6 +2,8 @@ import type { DueSelfReport, Problem, Round, SaveCellsRequest, SelfReport, Sessi
 
 /** What a handler answers; `problem` becomes problem+json. */
 export type Answer = { status: number; body?: unknown };
+/** What stands between may do instead: lose the call, or answer 200 with a page of its own. */
+export type Fault = 'network-down' | 'captive-page';
 
 const UUID = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
 const SERVER_TIME = '2026-05-20T02:00:00.000Z';
@@ -94,25 +96,27 @@ export class FakeServer {
   password = 'correct horse';
   report: SelfReport = aReport();
   /** Taken from the front for the next saves; afterwards saves succeed. */
-  readonly saveAnswers: (Answer | 'network-down')[] = [];
+  readonly saveAnswers: (Answer | Fault)[] = [];
   readonly saves: SaveCellsRequest[] = [];
   readonly calls: string[] = [];
   due: Partial<DueSelfReport> = {};
   private readonly answered = new Map<string, Answer>();
 
-  readonly fetch = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
-    const url = new URL(String(input instanceof Request ? input.url : input), 'http://portal.test');
-    const path = decodeURIComponent(url.pathname.replace('/api/v1', ''));
-    const method = init.method ?? 'GET';
+  readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init);
+    const path = decodeURIComponent(new URL(request.url).pathname.replace('/api/v1', ''));
+    const { method } = request;
     this.calls.push(`${method} ${path}`);
-    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+    const sent = await request.text();
+    const body: unknown = sent === '' ? undefined : JSON.parse(sent);
     const answer = this.handle(method, path, body);
+    if (answer === 'captive-page') return new Response('<html>请先登录无线网络</html>');
     if (answer === 'network-down') throw new TypeError('Failed to fetch');
     const text = answer.body === undefined ? '' : JSON.stringify(answer.body);
     return new Response(answer.status === 204 ? null : text, { status: answer.status });
   };
 
-  private handle(method: string, path: string, body: unknown): Answer | 'network-down' {
+  private handle(method: string, path: string, body: unknown): Answer | Fault {
     if (path === '/session' && method === 'POST') return this.signIn(body as { login: string; password: string });
     if (this.session === null) return problem(401, 'session.required');
     if (path === '/session' && method === 'GET') return { status: 200, body: this.session };
@@ -174,7 +178,7 @@ export class FakeServer {
     return { status: 200, body: this.session };
   }
 
-  private save(request: SaveCellsRequest): Answer | 'network-down' {
+  private save(request: SaveCellsRequest): Answer | Fault {
     this.saves.push(request);
     const planned = this.saveAnswers.shift();
     if (planned !== undefined) return planned;

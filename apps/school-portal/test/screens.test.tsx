@@ -82,7 +82,9 @@ describe('filling in', () => {
     expect(await screen.findByText('0.59')).toBeVisible();
     expect(screen.getByText('还差 3 人')).toBeVisible();
     await waitFor(() => expect(server.report.cells['pupils.primary']).toBe('512'));
-    expect(server.saves.at(-1)?.changes).toEqual([{ cell: 'pupils.primary', value: '512', baseRevision: 0 }]);
+    // On a busy machine a pause between two keys sends the first ones by themselves.
+    expect(server.saves[0]?.changes[0]).toMatchObject({ cell: 'pupils.primary', baseRevision: 0 });
+    expect(server.saves.at(-1)?.changes).toMatchObject([{ cell: 'pupils.primary', value: '512' }]);
     expect(await screen.findByText('已保存')).toBeVisible();
   });
 
@@ -108,8 +110,8 @@ describe('filling in', () => {
     expect(screen.getAllByText('1 项需要您处理').length).toBeGreaterThan(0);
   });
 
-  it('waits without a network and sends the same batch when it is back', async () => {
-    server.saveAnswers.push('network-down');
+  it.each(['network-down', 'captive-page'] as const)('waits out %s and sends the same batch again', async (fault) => {
+    server.saveAnswers.push(fault);
     const user = await visit(formOf('pupils'));
     await user.type(await screen.findByRole('textbox', { name: '在校生数，小学' }), '512');
     await user.tab();

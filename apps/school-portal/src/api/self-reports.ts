@@ -1,41 +1,43 @@
+import { answerOf } from '@junheng/api-client';
 import { queryOptions } from '@tanstack/react-query';
-import { call } from './http.ts';
+import { client } from './client.ts';
 import type { SaveCellsRequest, SavedCells, SelfReport } from './types.ts';
 
 export const dueQuery = queryOptions({
   queryKey: ['self-reports', 'due'],
-  queryFn: () => call('get', '/api/v1/self-reports/due', {}),
+  queryFn: () => answerOf(client.GET('/api/v1/self-reports/due')),
 });
 
 /** Published standards; one that is published never changes. */
 export const editionsQuery = queryOptions({
   queryKey: ['editions'],
-  queryFn: () => call('get', '/api/v1/editions', {}),
+  queryFn: () => answerOf(client.GET('/api/v1/editions')),
   staleTime: Number.POSITIVE_INFINITY,
 });
 
 export function selfReportQuery(id: string) {
   return queryOptions({
     queryKey: ['self-reports', 'one', id],
-    queryFn: () => call('get', '/api/v1/self-reports/{selfReportId}', { path: { selfReportId: id } }),
+    queryFn: () =>
+      answerOf(client.GET('/api/v1/self-reports/{selfReportId}', { params: { path: { selfReportId: id } } })),
   });
 }
 
 /** Outlives the page, so that the last cell typed before closing still goes out. */
 export function saveCells(id: string, request: SaveCellsRequest): Promise<SavedCells> {
-  const options = { path: { selfReportId: id }, body: request, keepalive: true };
-  return call('patch', '/api/v1/self-reports/{selfReportId}/cells', options);
+  const options = { params: { path: { selfReportId: id } }, body: request, keepalive: true };
+  return answerOf(client.PATCH('/api/v1/self-reports/{selfReportId}/cells', options));
 }
 
 /** The three below answer with the whole report as it is afterwards. An empty reason removes it. */
 export function giveCheckReason(id: string, ruleKey: string, reason: string): Promise<SelfReport> {
-  const options = { path: { selfReportId: id, ruleKey }, body: { reason } };
-  return call('put', '/api/v1/self-reports/{selfReportId}/check-reasons/{ruleKey}', options);
+  const options = { params: { path: { selfReportId: id, ruleKey } }, body: { reason } };
+  return answerOf(client.PUT('/api/v1/self-reports/{selfReportId}/check-reasons/{ruleKey}', options));
 }
 
 export function answerReturn(id: string, reasonId: string, answer: string): Promise<SelfReport> {
-  const options = { path: { selfReportId: id, reasonId }, body: { answer } };
-  return call('put', '/api/v1/self-reports/{selfReportId}/return-reasons/{reasonId}/answer', options);
+  const options = { params: { path: { selfReportId: id, reasonId } }, body: { answer } };
+  return answerOf(client.PUT('/api/v1/self-reports/{selfReportId}/return-reasons/{reasonId}/answer', options));
 }
 
 export const reportMoves = ['hand-over', 'take-back', 'submit', 'withdraw'] as const;
@@ -43,8 +45,6 @@ export type ReportMove = (typeof reportMoves)[number];
 
 /** `revision` is the one the person looked at; the server refuses if it has moved on. */
 export function moveSelfReport(id: string, move: ReportMove, revision: number): Promise<SelfReport> {
-  return call('post', `/api/v1/self-reports/{selfReportId}/${move}`, {
-    path: { selfReportId: id },
-    body: { revision },
-  });
+  const options = { params: { path: { selfReportId: id } }, body: { revision } };
+  return answerOf(client.POST(`/api/v1/self-reports/{selfReportId}/${move}`, options));
 }

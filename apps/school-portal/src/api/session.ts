@@ -1,5 +1,5 @@
-import { ApiFailure } from './failure.ts';
-import { call, rememberCsrfToken } from './http.ts';
+import { answerOf, ApiProblemError } from '@junheng/api-client';
+import { client } from './client.ts';
 import type { OneTimeLink, Session } from './types.ts';
 
 const HINT = 'junheng.signed-in';
@@ -26,7 +26,6 @@ export function maybeSignedIn(): boolean {
 }
 
 function remember(session: Session): Session {
-  rememberCsrfToken(session.csrfToken);
   mark(true);
   return session;
 }
@@ -34,33 +33,31 @@ function remember(session: Session): Session {
 /** Who is signed in, null if nobody. */
 export async function loadSession(): Promise<Session | null> {
   try {
-    return remember(await call('get', '/api/v1/session', { expectsSignedOut: true }));
+    return remember(await answerOf(client.GET('/api/v1/session')));
   } catch (error) {
-    if (!(error instanceof ApiFailure) || error.status !== 401) throw error;
+    if (!(error instanceof ApiProblemError) || error.status !== 401) throw error;
     mark(false);
     return null;
   }
 }
 
 export async function signIn(login: string, password: string): Promise<Session> {
-  return remember(await call('post', '/api/v1/session', { body: { login, password }, expectsSignedOut: true }));
+  return remember(await answerOf(client.POST('/api/v1/session', { body: { login, password } })));
 }
 
 export async function signOut(): Promise<void> {
   mark(false);
-  await call('delete', '/api/v1/session', { expectsSignedOut: true });
-  rememberCsrfToken(null);
+  await client.DELETE('/api/v1/session');
 }
 
 export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
-  await call('post', '/api/v1/session/password', { body: { currentPassword, newPassword } });
+  await client.POST('/api/v1/session/password', { body: { currentPassword, newPassword } });
 }
 
 export function loadOneTimeLink(token: string): Promise<OneTimeLink> {
-  return call('get', '/api/v1/one-time-links/{token}', { path: { token }, expectsSignedOut: true });
+  return answerOf(client.GET('/api/v1/one-time-links/{token}', { params: { path: { token } } }));
 }
 
 export async function redeemOneTimeLink(token: string, newPassword: string): Promise<void> {
-  const options = { path: { token }, body: { newPassword }, expectsSignedOut: true };
-  await call('post', '/api/v1/one-time-links/{token}', options);
+  await client.POST('/api/v1/one-time-links/{token}', { params: { path: { token } }, body: { newPassword } });
 }

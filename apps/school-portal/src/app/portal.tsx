@@ -1,9 +1,9 @@
+import { problemOf } from '@junheng/api-client';
 import { addTexts } from '@junheng/ui/plain';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { i18n as I18n } from 'i18next';
 import { useState, type ComponentType } from 'react';
 import { BrowserRouter } from 'react-router';
-import { ApiFailure } from '../api/failure.ts';
 import { portalTexts } from '../texts/portal.ts';
 import { BrokenPage } from './broken-page.tsx';
 import type { PortalProps } from './root.tsx';
@@ -23,7 +23,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 15_000,
         // An answer of the server will not change by asking again; a lost connection may.
-        retry: (failures, error) => failures < 2 && !(error instanceof ApiFailure && error.problem !== null),
+        retry: (failures, error) => failures < 2 && problemOf(error) === null,
       },
     },
   });

@@ -1,7 +1,7 @@
+import { problemOf } from '@junheng/api-client';
 import { ErrorState } from '@junheng/ui/plain';
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { requestIdOf } from '../api/failure.ts';
 import { signOut } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
 import { ForcedPasswordChange } from '../features/enter/forced-password-change.tsx';
@@ -64,7 +64,13 @@ export function Root({ initial, loadPortal, Portal: loaded }: RootProps) {
     case 'not-a-school':
       return <NotASchool name={place.session.displayName} onLeave={() => void leave()} />;
     case 'unreachable':
-      return <ErrorState title={t('cannotStart')} requestId={requestIdOf(place.error)} onRetry={() => void find()} />;
+      return (
+        <ErrorState
+          title={t('cannotStart')}
+          requestId={problemOf(place.error)?.requestId ?? null}
+          onRetry={() => void find()}
+        />
+      );
     case 'portal':
       return Portal === null ? null : (
         <Portal session={place.session} onSignedOut={() => setPlace({ kind: 'sign-in', signedOut: true })} />

@@ -2,7 +2,7 @@ import { Dialog, SignInForm } from '@junheng/ui/plain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { onSessionEnd } from '../api/http.ts';
+import { onSessionEnd } from '../api/client.ts';
 import { loadSession, signIn } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
 import { signInProblemOf } from '../features/enter/model/sign-in-problem.ts';

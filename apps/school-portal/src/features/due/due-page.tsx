@@ -1,8 +1,8 @@
+import { problemOf } from '@junheng/api-client';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { requestIdOf } from '../../api/failure.ts';
 import { dueQuery } from '../../api/self-reports.ts';
 import type { DueSelfReport, DueSelfReports, Session } from '../../api/types.ts';
 import { DueCard } from './due-card.tsx';
@@ -19,7 +19,7 @@ export function DuePage({ session }: { readonly session: Session }) {
       {query.data !== undefined ? (
         <DueList due={query.data} receivedAt={query.dataUpdatedAt} session={session} />
       ) : query.isError || query.fetchStatus === 'paused' ? (
-        <ErrorState requestId={requestIdOf(query.error)} onRetry={() => void query.refetch()} />
+        <ErrorState requestId={problemOf(query.error)?.requestId ?? null} onRetry={() => void query.refetch()} />
       ) : (
         <LoadingState />
       )}

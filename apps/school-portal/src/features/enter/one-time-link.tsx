@@ -1,7 +1,7 @@
+import { problemOf } from '@junheng/api-client';
 import { Button, EntrancePage, ErrorState, LoadingState, NewPasswordPage, Notice } from '@junheng/ui/plain';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codeOf, requestIdOf } from '../../api/failure.ts';
 import { loadOneTimeLink, redeemOneTimeLink } from '../../api/session.ts';
 import type { OneTimeLink as Link } from '../../api/types.ts';
 import { useBrand } from './brand.tsx';
@@ -32,7 +32,7 @@ export function OneTimeLink({ token, onDone }: OneTimeLinkProps) {
     loadOneTimeLink(token)
       .then((link): State => ({ kind: 'usable', link }))
       .catch((error: unknown): State => {
-        return codeOf(error) === 'one-time-link.invalid' ? { kind: 'invalid' } : { kind: 'failed', error };
+        return problemOf(error)?.code === 'one-time-link.invalid' ? { kind: 'invalid' } : { kind: 'failed', error };
       })
       .then((next) => {
         if (current) setState(next);
@@ -53,7 +53,7 @@ export function OneTimeLink({ token, onDone }: OneTimeLinkProps) {
     case 'failed':
       return (
         <EntrancePage brand={brand}>
-          <ErrorState requestId={requestIdOf(state.error)} onRetry={() => setAttempt(attempt + 1)} />
+          <ErrorState requestId={problemOf(state.error)?.requestId ?? null} onRetry={() => setAttempt(attempt + 1)} />
         </EntrancePage>
       );
     case 'invalid':

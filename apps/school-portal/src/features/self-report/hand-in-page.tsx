@@ -1,8 +1,8 @@
+import { problemOf } from '@junheng/api-client';
 import { Notice, PageHeader, StatusTag } from '@junheng/ui/plain';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { codeOf } from '../../api/failure.ts';
 import type { ReportMove } from '../../api/self-reports.ts';
 import type { Session } from '../../api/types.ts';
 import { IndicatorList } from './indicator-list.tsx';
@@ -61,7 +61,7 @@ function HandIn({ open }: { readonly open: OpenReport }) {
       await move(wanted, report.revision);
       setAnswer({ done: wanted });
     } catch (error) {
-      setAnswer({ code: codeOf(error) });
+      setAnswer({ code: problemOf(error)?.code ?? null });
     }
     window.scrollTo({ top: 0 });
   };

@@ -1,8 +1,8 @@
+import { problemOf } from '@junheng/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { ErrorState, LoadingState } from '@junheng/ui/plain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codeOf, requestIdOf } from '../../api/failure.ts';
 import { selfReportQuery } from '../../api/self-reports.ts';
 import type { SelfReport, Session } from '../../api/types.ts';
 import { useReport, type OpenReport } from './use-report.ts';
@@ -21,12 +21,12 @@ export function ReportLoader({ reportId, session, children }: ReportLoaderProps)
   const query = useQuery(selfReportQuery(reportId));
   if (query.data === undefined) {
     if (query.isPending && query.fetchStatus === 'fetching') return <LoadingState />;
-    const code = codeOf(query.error);
+    const code = problemOf(query.error)?.code ?? null;
     return (
       <ErrorState
         title={t('report.loadError')}
         {...(code === null ? {} : { description: words.problem(code) })}
-        requestId={requestIdOf(query.error)}
+        requestId={problemOf(query.error)?.requestId ?? null}
         onRetry={() => void query.refetch()}
       />
     );

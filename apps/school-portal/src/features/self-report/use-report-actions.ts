@@ -10,7 +10,7 @@ import {
 } from '../../api/self-reports.ts';
 import type { SelfReport } from '../../api/types.ts';
 
-/** What a person does to a report besides filling cells. Each rejects with `ApiFailure`; the cache then is fetched anew. */
+/** What a person does to a report besides filling cells. Each rejects with `ApiProblemError`; the cache then is fetched anew. */
 export function useReportActions(reportId: string) {
   const queryClient = useQueryClient();
   return useMemo(() => {

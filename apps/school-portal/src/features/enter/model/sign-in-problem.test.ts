@@ -1,16 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { ApiFailure } from '../../../api/failure.ts';
+import { ApiProblemError } from '@junheng/api-client';
 import { oneTimeTokenIn } from './password-rules.ts';
 import { newPasswordProblemOf, signInProblemOf } from './sign-in-problem.ts';
 
 function failure(status: number, code: string, facts: Record<string, unknown> = {}, retryAfter: number | null = null) {
-  return new ApiFailure(status, { type: '', title: '', status, code, facts, requestId: 'r-1' }, retryAfter);
+  return new ApiProblemError(
+    status,
+    { type: '', title: '', status, code, facts, requestId: 'r-1' },
+    { retryAfterSeconds: retryAfter },
+  );
 }
 
 describe('a refused sign-in', () => {
   it.each([
-    [new ApiFailure(null, null), { kind: 'network' }],
-    [new ApiFailure(502, null), { kind: 'network' }],
+    [new ApiProblemError(0, null), { kind: 'network' }],
+    [new ApiProblemError(502, null), { kind: 'network' }],
     [failure(401, 'session.wrong-credentials'), { kind: 'wrong-credentials' }],
     [failure(429, 'session.slowed-down', { retryAfterSeconds: 12 }), { kind: 'slow-down', retryAfterSeconds: 12 }],
     [failure(429, 'session.slowed-down', {}, 9), { kind: 'slow-down', retryAfterSeconds: 9 }],
@@ -28,7 +32,7 @@ describe('a refused password', () => {
     [failure(422, 'password.too-weak', { reason: 'often-used' }), 'too-common'],
     [failure(404, 'one-time-link.invalid'), 'link-invalid'],
     [failure(429, 'session.slowed-down', { retryAfterSeconds: 3 }), 'slow-down'],
-    [new ApiFailure(null, null), 'network'],
+    [new ApiProblemError(0, null), 'network'],
     [failure(500, 'server.internal'), 'server'],
   ])('%s is shown as %s', (error, kind) => {
     expect(newPasswordProblemOf(error).kind).toBe(kind);

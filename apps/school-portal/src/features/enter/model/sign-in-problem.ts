@@ -1,20 +1,19 @@
 import type { NewPasswordProblem, SignInProblem } from '@junheng/ui/plain';
-import { ApiFailure, numberFact } from '../../../api/failure.ts';
+import { ApiProblemError } from '@junheng/api-client';
 
 const SLOW_DOWN_SECONDS = 30;
 
 /** The words the sign-in form has for a failed attempt. */
 export function signInProblemOf(error: unknown): SignInProblem {
-  if (!(error instanceof ApiFailure) || error.status === null) return { kind: 'network' };
-  const wait = error.retryAfterSeconds ?? numberFact(error, 'retryAfterSeconds');
+  if (!(error instanceof ApiProblemError) || error.status === 0) return { kind: 'network' };
   switch (error.problem?.code) {
     case 'session.wrong-credentials':
       return { kind: 'wrong-credentials' };
     case 'session.slowed-down':
     case 'request.rate-limited':
-      return { kind: 'slow-down', retryAfterSeconds: wait ?? SLOW_DOWN_SECONDS };
+      return { kind: 'slow-down', retryAfterSeconds: error.retryAfterSeconds ?? SLOW_DOWN_SECONDS };
     case 'session.account-locked':
-      return { kind: 'locked', retryAfterSeconds: wait };
+      return { kind: 'locked', retryAfterSeconds: error.retryAfterSeconds };
     default:
       return error.status === 502 || error.status === 503 || error.status === 504
         ? { kind: 'network' }
@@ -23,7 +22,7 @@ export function signInProblemOf(error: unknown): SignInProblem {
 }
 
 export function newPasswordProblemOf(error: unknown): NewPasswordProblem {
-  if (!(error instanceof ApiFailure) || error.status === null) return { kind: 'network' };
+  if (!(error instanceof ApiProblemError) || error.status === 0) return { kind: 'network' };
   switch (error.problem?.code) {
     case 'password.wrong-current':
       return { kind: 'wrong-current' };
@@ -35,14 +34,14 @@ export function newPasswordProblemOf(error: unknown): NewPasswordProblem {
     case 'request.rate-limited':
       return {
         kind: 'slow-down',
-        retryAfterSeconds: error.retryAfterSeconds ?? numberFact(error, 'retryAfterSeconds') ?? SLOW_DOWN_SECONDS,
+        retryAfterSeconds: error.retryAfterSeconds ?? SLOW_DOWN_SECONDS,
       };
     default:
       return { kind: 'server' };
   }
 }
 
-function weaknessOf(error: ApiFailure): NewPasswordProblem {
+function weaknessOf(error: ApiProblemError): NewPasswordProblem {
   switch (error.problem?.facts?.['reason']) {
     case 'too-short':
       return { kind: 'too-short' };

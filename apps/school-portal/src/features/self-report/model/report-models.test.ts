@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ApiFailure } from '../../../api/failure.ts';
+import { ApiProblemError } from '@junheng/api-client';
 import { aReport } from '../../../../test/fake-server.ts';
 import { nothingBlocks, obstaclesOf, offeredMoves, stepOf } from './hand-in.ts';
 import { emptyQueue, typed } from './save-queue.ts';
@@ -11,17 +11,17 @@ function failure(
   code: string,
   problems: { at: string; code: string; facts?: Record<string, unknown> }[] = [],
 ) {
-  return new ApiFailure(status, { type: 'about:blank', title: '', status, code, problems, requestId: 'r' });
+  return new ApiProblemError(status, { type: 'about:blank', title: '', status, code, problems, requestId: 'r' });
 }
 
 describe('a failed save', () => {
   it.each([
-    [new ApiFailure(null, null), 'retry-later'],
+    [new ApiProblemError(0, null), 'retry-later'],
     [new TypeError('anything'), 'retry-later'],
-    [new ApiFailure(502, null), 'retry-later'],
+    [new ApiProblemError(502, null), 'retry-later'],
     [failure(500, 'server.internal'), 'retry-later'],
     [failure(503, 'server.unavailable'), 'retry-later'],
-    [new ApiFailure(429, null, 7), 'retry-later'],
+    [new ApiProblemError(429, null, { retryAfterSeconds: 7 }), 'retry-later'],
     [failure(401, 'session.expired'), 'sign-in'],
     [failure(403, 'request.csrf'), 'sign-in'],
     [failure(403, 'session.password-change-required'), 'sign-in'],
@@ -42,7 +42,10 @@ describe('a failed save', () => {
   });
 
   it('carries what the person has to see', () => {
-    expect(classifySaveFailure(new ApiFailure(429, null, 7))).toEqual({ kind: 'retry-later', retryAfterSeconds: 7 });
+    expect(classifySaveFailure(new ApiProblemError(429, null, { retryAfterSeconds: 7 }))).toEqual({
+      kind: 'retry-later',
+      retryAfterSeconds: 7,
+    });
     const conflict = failure(409, 'self-report.conflict', [
       { at: 'a', code: 'x', facts: { theirs: null, by: 'B', revision: 4 } },
     ]);

@@ -1,5 +1,5 @@
+import { ApiProblemError } from '@junheng/api-client';
 import type { CellKey } from '@junheng/evaluation-core';
-import { ApiFailure } from '../../../api/failure.ts';
 
 /** What the server says about one cell of a refused batch. */
 export interface CellRefusal {
@@ -28,7 +28,8 @@ export type SaveFailure =
 
 export function classifySaveFailure(error: unknown): SaveFailure {
   // Whatever is not an answer of the server may be gone in a moment: keep the value and try again.
-  if (!(error instanceof ApiFailure) || error.status === null) return { kind: 'retry-later', retryAfterSeconds: null };
+  if (!(error instanceof ApiProblemError) || error.status === 0)
+    return { kind: 'retry-later', retryAfterSeconds: null };
   const { status, problem } = error;
   const code = problem?.code ?? '';
   if (status === 401 || code === 'request.csrf' || code === 'session.password-change-required') {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { SavedCells, SaveCellsRequest } from '../../../api/types.ts';
-import { ApiFailure } from '../../../api/failure.ts';
+import { ApiProblemError } from '@junheng/api-client';
 import { memoryJournal, type Journal } from './journal.ts';
 import { createSaver, type Saver, type SaverDependencies } from './saver.ts';
 import { cellStateOf, unsentCells, type JournalEntry } from './save-queue.ts';
@@ -10,7 +10,7 @@ function problem(
   code: string,
   problems: { at: string; code: string; facts?: Record<string, unknown> }[] = [],
 ) {
-  return new ApiFailure(status, { type: 'about:blank', title: '', status, code, problems, requestId: 'r' });
+  return new ApiProblemError(status, { type: 'about:blank', title: '', status, code, problems, requestId: 'r' });
 }
 
 type Send = (request: SaveCellsRequest) => Promise<SavedCells>;
@@ -96,7 +96,7 @@ describe('the saver', () => {
   it('repeats a lost batch with the same key and content, later and later, until it is answered', async () => {
     let down = true;
     const { saver, requests } = setUp(async (request) => {
-      if (down) throw new ApiFailure(null, null);
+      if (down) throw new ApiProblemError(0, null);
       return stored(request, 4);
     });
     type(saver, 'a', '1');
@@ -116,7 +116,7 @@ describe('the saver', () => {
 
   it('waits as long as the server asks', async () => {
     const { saver, requests } = setUp(async () => {
-      throw new ApiFailure(429, null, 20);
+      throw new ApiProblemError(429, null, { retryAfterSeconds: 20 });
     });
     type(saver, 'a', '1');
     saver.flush();
