@@ -16,7 +16,10 @@ function shown(page: DeferredPage<ComponentType>) {
   );
 }
 
-const here = (Page: ComponentType): DeferredPage<ComponentType> => ({ loaded: () => Page, load: async () => undefined });
+const here = (Page: ComponentType): DeferredPage<ComponentType> => ({
+  loaded: () => Page,
+  load: async () => undefined,
+});
 
 afterEach(cleanup);
 

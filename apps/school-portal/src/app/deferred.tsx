@@ -26,9 +26,5 @@ export function Deferred<Page>(props: {
     if (page === null) wanted.load().then(arrived, () => setFailed(true));
   }, [page, wanted]);
   if (page !== null) return props.children(page);
-  return failed ? (
-    <ErrorState title={t('frame.newVersion')} onRetry={() => location.reload()} />
-  ) : (
-    <LoadingState />
-  );
+  return failed ? <ErrorState title={t('frame.newVersion')} onRetry={() => location.reload()} /> : <LoadingState />;
 }
