@@ -7,6 +7,9 @@ import { readUnit } from './figure-units.ts';
 /** How far down a table's header may begin, counted in rows with content. */
 const SEARCHED_ROWS = 40;
 const DEEPEST_HEADER = 4;
+const LONGEST_HEADER = 200;
+/** What repeats its header more often is not split any further. */
+const MOST_TABLES = 50;
 
 export interface TableColumn {
   /** From 1. */
@@ -34,7 +37,7 @@ export function findTables(sheet: Sheet): readonly Table[] {
   for (;;) {
     const header = findHeader(sheet, start);
     if (header === null) return tables;
-    const next = nextHeader(sheet, header);
+    const next = tables.length + 1 < MOST_TABLES ? nextHeader(sheet, header) : null;
     const end = next ?? sheet.rows.length;
     tables.push({
       headerRows: header.rows.map((row) => row.number),
@@ -102,9 +105,13 @@ function textOf(row: SheetRow): string {
 
 /** A row that repeats column headers; used for page breaks too. */
 export function looksLikeHeader(row: SheetRow): boolean {
-  const texts = row.cells.filter((cell) => cell.kind === 'text');
-  if (texts.length < 3 || texts.length < row.cells.length) return false;
-  const known = texts.map((cell) => matchHeader([cell.text])).filter((meaning) => meaning !== null);
+  // Nearly every row is a school and holds a figure or a code; headers do not begin with a digit.
+  if (row.cells.some((cell) => cell.kind !== 'text' || /^[\s'"=]*[\d０-９]/.test(cell.text))) return false;
+  const texts = row.cells;
+  if (texts.length < 3) return false;
+  const known = texts
+    .map((cell) => matchHeader([cell.text.slice(0, LONGEST_HEADER)]))
+    .filter((meaning) => meaning !== null);
   return known.some((meaning) => meaning.field === 'code' || meaning.field === 'name') && known.length >= 3;
 }
 
@@ -154,7 +161,7 @@ function levelsOf(
   for (const row of rows) {
     const own = cellAt(row, column);
     if (own !== undefined) {
-      texts.push(own.text);
+      texts.push(own.text.slice(0, LONGEST_HEADER));
       continues = false;
       continue;
     }
@@ -165,7 +172,7 @@ function levelsOf(
     const origin = rows.find((each) => each.number === merge.top);
     const text = origin === undefined ? undefined : cellAt(origin, merge.left)?.text;
     if (text !== undefined) {
-      texts.push(text);
+      texts.push(text.slice(0, LONGEST_HEADER));
       continues = true;
     }
   }
@@ -186,7 +193,7 @@ function scoreOf(columns: readonly TableColumn[], rows: readonly SheetRow[]): nu
     .flatMap((row) => row.cells)
     .filter((cell) => cell.kind !== 'text' && cell.kind !== 'date').length;
   // Rows that explain nothing (a title, the first school) only cost; a row of units explains.
-  const idle = rows.filter((row) => !row.cells.some((cell) => matchesAlone(cell.text))).length;
+  const idle = rows.filter((row) => !row.cells.some((cell) => matchesAlone(cell.text.slice(0, LONGEST_HEADER)))).length;
   return Math.max(0, known.length * 10 - numbers * 5 - idle * 3 - rows.length);
 }
 

@@ -30,11 +30,25 @@ function reverse(synonyms: Readonly<Record<string, readonly string[]>>): Readonl
   );
 }
 
+/** Looking for a table asks about the same few texts again and again. Emptied when full, so that no file can fill it for good. */
+const remembered = new Map<string, HeaderMeaning | null>();
+const REMEMBERED_MOST = 4_000;
+
 /**
  * @param levels the header's texts from the outermost group to the column itself, merged ones repeated once.
  * @returns null when the header is not recognised.
  */
 export function matchHeader(levels: readonly string[]): HeaderMeaning | null {
+  const key = levels.join('\u0000');
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED_MOST) remembered.clear();
+  const meaning = readLevels(levels);
+  remembered.set(key, meaning);
+  return meaning;
+}
+
+function readLevels(levels: readonly string[]): HeaderMeaning | null {
   let stage: string | null = null;
   let unit: FigureUnit | null = null;
   let refusedUnit: string | null = null;

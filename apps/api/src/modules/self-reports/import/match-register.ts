@@ -63,10 +63,10 @@ function candidatesFor(
   register: readonly RegisteredSchool[],
   taken: ReadonlySet<string>,
 ): RegisteredSchool[] {
-  const wanted = nameKey(name);
+  const wanted = nameKey(name).slice(0, 60);
   return register
     .filter((school) => !taken.has(school.schoolId))
-    .map((school) => ({ school, likeness: likeness(wanted, nameKey(school.name)) }))
+    .map((school) => ({ school, likeness: likeness(wanted, nameKey(school.name).slice(0, 60)) }))
     .filter(({ likeness: score }) => score >= 0.4)
     .toSorted((a, b) => b.likeness - a.likeness || (a.school.code < b.school.code ? -1 : 1))
     .slice(0, 5)

@@ -52,6 +52,7 @@ const MISSING_SIGNS = new Set([
   '？',
   '*',
 ]);
+const LONGEST_FIGURE = 100;
 const CURRENCY = /^(?:[¥￥]|rmb|人民币)/;
 const TRAILING_UNIT = /^([+-]?[\d.,e+-]*\d\.?)([^\d.,].*)$/;
 const THOUSANDS = /^([+-]?)(\d{1,3}(?:,\d{3})+)(\.\d*)?$/;
@@ -84,6 +85,7 @@ export function readFigure(cell: SheetCell): FigureReading {
  * apostrophe. Anything else ("约1500", "12+3") is refused: guessing at a figure is worse than asking for it.
  */
 export function readFigureText(text: string): FigureReading {
+  if (text.length > LONGEST_FIGURE) return { kind: 'refused', code: 'not_a_number', text };
   const plain = text
     .normalize('NFKC')
     .replace(/^['‘’`]/, '')

@@ -5,7 +5,8 @@ import { looksLikeHeader } from './find-tables.ts';
 import type { Table } from './find-tables.ts';
 import { stageNamed } from './header-text.ts';
 import type { ProblemPlace, ProblemSink } from './problem-sink.ts';
-import { cellOf, mergedDown, readCode } from './row-identity.ts';
+import { cellOf, downwardMerges, mergeAt, mergedDown, readCode } from './row-identity.ts';
+import type { DownwardMerges } from './row-identity.ts';
 import { stageOfRow, typeHasStage } from './row-stage.ts';
 import { isOutsideCompulsoryEducation, readChoice, splitStageSuffix, typeFromName } from './school-words.ts';
 import type { FigureColumn, TablePlan } from './table-plan.ts';
@@ -50,19 +51,26 @@ export interface RowContext {
   readonly sink: ProblemSink;
 }
 
+interface Reading extends RowContext {
+  readonly merges: DownwardMerges;
+}
+
 /** Stands for a type that is written and not known. */
 const UNKNOWN_TYPE = '';
 
 /** The schools of a table. What is no school is listed in notes; a row that cannot be told is an error. */
-export function readSchoolRows(context: RowContext): readonly SchoolRow[] {
-  const { file, sheet, table, sink } = context;
+export function readSchoolRows(given: RowContext): readonly SchoolRow[] {
+  const { file, sheet, table, sink } = given;
+  const context: Reading = { ...given, merges: downwardMerges(sheet.merges) };
   const asides = new Map<string, number[]>();
   const schools: SchoolRow[] = [];
   const hidden: number[] = [];
   for (const row of table.rows) {
     const aside = asideOf(row, context);
     if (aside !== null) {
-      asides.set(aside, [...(asides.get(aside) ?? []), row.number]);
+      const numbers = asides.get(aside);
+      if (numbers === undefined) asides.set(aside, [row.number]);
+      else numbers.push(row.number);
       continue;
     }
     const school = readSchoolRow(row, context);
@@ -89,12 +97,12 @@ export function listOf(numbers: readonly number[]): string {
   return numbers.slice(0, 20).join(', ') + (numbers.length > 20 ? ' …' : '');
 }
 
-function asideOf(row: SheetRow, { plan, table, sheet }: RowContext): string | null {
+function asideOf(row: SheetRow, context: Reading): string | null {
   const labels = (['code', 'name'] as const).flatMap((field) => {
-    const cell = cellOf(row, plan.fields.get(field)?.column);
+    const cell = cellOf(row, context.plan.fields.get(field)?.column);
     return cell === undefined ? [] : [cell.text];
   });
-  const code = identifying(row, 'code', plan, table, sheet);
+  const code = identifying(row, 'code', context);
   const hasCode = code !== undefined && /^[\s'‘’]*[0-9A-Za-z.+-]{4,}\s*$/.test(code.text.normalize('NFKC'));
   if (looksLikeHeader(row)) return 'repeated-header';
   return classifyAside(row, labels, hasCode);
@@ -103,19 +111,17 @@ function asideOf(row: SheetRow, { plan, table, sheet }: RowContext): string | nu
 function identifying(
   row: SheetRow,
   field: 'code' | 'name' | 'type',
-  plan: TablePlan,
-  table: Table,
-  sheet: Sheet,
+  { plan, table, merges }: Reading,
 ): SheetCell | undefined {
   const column =
     field === 'type'
       ? plan.choices.find((choice) => choice.item.id === 'school-type')?.column
       : plan.fields.get(field)?.column;
   if (column === undefined) return undefined;
-  return cellOf(row, column) ?? mergedDown(table.rows, sheet.merges, row.number, column)?.cell;
+  return cellOf(row, column) ?? mergedDown(table.rows, merges, row.number, column);
 }
 
-function readSchoolRow(row: SheetRow, context: RowContext): SchoolRow | null {
+function readSchoolRow(row: SheetRow, context: Reading): SchoolRow | null {
   const { edition, file, sheet, table, plan, sink } = context;
   const codeColumn = plan.fields.get('code');
   const nameColumn = plan.fields.get('name');
@@ -123,9 +129,9 @@ function readSchoolRow(row: SheetRow, context: RowContext): SchoolRow | null {
   const atCode = { ...place, column: codeColumn?.letters ?? null, item: 'code' };
   const atName = { ...place, column: nameColumn?.letters ?? null, item: 'name' };
 
-  const nameCell = identifying(row, 'name', plan, table, sheet);
+  const nameCell = identifying(row, 'name', context);
   const name = nameCell === undefined || nameCell.kind === 'error' ? '' : nameCell.text.replace(/\s+/g, ' ').trim();
-  const reading = readCode(identifying(row, 'code', plan, table, sheet));
+  const reading = readCode(identifying(row, 'code', context));
   const withoutFigures = looksEmptyOfFigures(
     row,
     plan.figures.map((figure) => figure.column),
@@ -197,11 +203,11 @@ function readSchoolRow(row: SheetRow, context: RowContext): SchoolRow | null {
   };
 }
 
-function readChoices(row: SheetRow, context: RowContext, place: ProblemPlace): Map<string, string> | 'outside' {
+function readChoices(row: SheetRow, context: Reading, place: ProblemPlace): Map<string, string> | 'outside' {
   const { plan, table, sheet, sink } = context;
   const values = new Map<string, string>();
   for (const { column, letters, item } of plan.choices) {
-    const cell = item.id === 'school-type' ? identifying(row, 'type', plan, table, sheet) : cellOf(row, column);
+    const cell = item.id === 'school-type' ? identifying(row, 'type', context) : cellOf(row, column);
     if (cell === undefined || /^[-—/]+$/.test(cell.text.trim())) continue;
     const at = { ...place, column: letters, item: item.id };
     const value = acceptedChoice(item, cell.text);
@@ -227,18 +233,11 @@ function acceptedChoice(item: ItemDefinition, text: string): string | null {
   return item.value.kind !== 'choice' || item.value.options.includes(value) ? value : null;
 }
 
-function figureCells(row: SheetRow, { plan, sheet }: RowContext): ReadonlyMap<FigureColumn, RowCell> {
+function figureCells(row: SheetRow, { plan, merges }: Reading): ReadonlyMap<FigureColumn, RowCell> {
   return new Map(
     plan.figures.map((figure) => {
       const cell = cellOf(row, figure.column) ?? null;
-      const merge = sheet.merges.find(
-        (each) =>
-          each.bottom > each.top &&
-          row.number >= each.top &&
-          row.number <= each.bottom &&
-          figure.column >= each.left &&
-          figure.column <= each.right,
-      );
+      const merge = mergeAt(merges, row.number, figure.column);
       const spansTo = merge !== undefined && merge.top === row.number ? merge.bottom : null;
       const spansFrom = merge !== undefined && merge.top < row.number ? merge.top : null;
       return [figure, { cell, spansTo, spansFrom }] as const;

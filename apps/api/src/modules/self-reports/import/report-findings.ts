@@ -22,15 +22,18 @@ const NOT_HERE = new Set([
  * that contradict their aggregate, subsets larger than the whole.
  */
 export function reportFindings(edition: Edition, { rows, schools }: MergedSchools, sink: ProblemSink): void {
+  const byPlace = new Map(rows.map((row) => [placeOf(row), row]));
   for (const school of schools) {
-    const own = rows.filter((row) =>
-      school.rows.some((at) => at.file === row.file && at.sheet === row.sheet && at.row === row.row),
-    );
+    const own = school.rows.flatMap((at) => byPlace.get(placeOf(at)) ?? []);
     for (const finding of checkReport(edition, school.record.cells)) {
       if (NOT_HERE.has(finding.ruleId) || finding.severity === 'information') continue;
       tell(finding, school, own, sink);
     }
   }
+}
+
+function placeOf({ file, sheet, row }: Pick<ImportRow, 'file' | 'sheet' | 'row'>): string {
+  return `${file}|${sheet}|${row}`;
 }
 
 function tell(finding: CheckFinding, school: ImportedSchool, rows: readonly ImportRow[], sink: ProblemSink): void {

@@ -50,21 +50,40 @@ function readCodeText(text: string): CodeReading {
 }
 
 /** The cell of a column in a row; for identifying columns the value of a range merged downwards counts for each of its rows. */
-export function cellOf(row: SheetRow, column: number | undefined): SheetCell | undefined {
-  return column === undefined ? undefined : row.cells.find((cell) => cell.column === column);
+export function cellOf(row: SheetRow | null, column: number | undefined): SheetCell | undefined {
+  return column === undefined || row === null ? undefined : row.cells.find((cell) => cell.column === column);
 }
 
+/** Ranges merged downwards, by each row they reach. Those taller than any school has stages are layout. */
+export type DownwardMerges = ReadonlyMap<number, readonly MergedRange[]>;
+
+const TALLEST_MERGE = 12;
+
+export function downwardMerges(merges: readonly MergedRange[]): DownwardMerges {
+  const byRow = new Map<number, MergedRange[]>();
+  for (const merge of merges) {
+    if (merge.bottom === merge.top || merge.bottom - merge.top > TALLEST_MERGE) continue;
+    for (let row = merge.top; row <= merge.bottom; row += 1) {
+      const here = byRow.get(row);
+      if (here === undefined) byRow.set(row, [merge]);
+      else here.push(merge);
+    }
+  }
+  return byRow;
+}
+
+export function mergeAt(merges: DownwardMerges, row: number, column: number): MergedRange | undefined {
+  return merges.get(row)?.find((merge) => column >= merge.left && column <= merge.right);
+}
+
+/** The cell a range merged downwards shows in one of its rows. */
 export function mergedDown(
   rows: readonly SheetRow[],
-  merges: readonly MergedRange[],
+  merges: DownwardMerges,
   row: number,
   column: number,
-): { cell: SheetCell; merge: MergedRange } | null {
-  const merge = merges.find(
-    (each) => row > each.top && row <= each.bottom && column >= each.left && column <= each.right,
-  );
-  if (merge === undefined) return null;
-  const origin = rows.find((each) => each.number === merge.top);
-  const cell = origin === undefined ? undefined : cellOf(origin, merge.left);
-  return cell === undefined ? null : { cell, merge };
+): SheetCell | undefined {
+  const merge = mergeAt(merges, row, column);
+  if (merge === undefined || merge.top === row) return undefined;
+  return cellOf(rows.find((each) => each.number === merge.top) ?? null, merge.left);
 }
