@@ -300,4 +300,21 @@ describe('uploads above the limit', () => {
       await api.stop();
     }
   });
+
+  it('count over all files of an upload: what one file may hold, they may hold together', async () => {
+    const api = await startTestApi();
+    try {
+      const round = await openRound(api);
+      const row = `${Array.from({ length: 250 }, () => 'x').join(',')}\n`;
+      const form = new FormData();
+      for (const name of ['a.csv', 'b.csv', 'c.csv']) form.append('file', new Blob([row.repeat(1000)]), name);
+      const bureau = await api.as('countyAdministrator');
+      const answer = await bureau.send('POST', `/rounds/${round.id}/imports`, { body: form });
+      const { problems } = importPreviewSchema.parse(answer.body);
+      const refused = problems.filter(({ code }) => code === 'too_many_cells');
+      expect(refused.map(({ file }) => file)).toEqual(['b.csv', 'c.csv']);
+    } finally {
+      await api.stop();
+    }
+  });
 });

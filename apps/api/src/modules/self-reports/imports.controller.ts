@@ -7,6 +7,7 @@ import {
   importPreviewSchema,
   type ImportPreviewView,
 } from '@junheng/api-contract';
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../platform/database/actor.ts';
@@ -95,10 +96,28 @@ export class ImportsController {
   }
 }
 
-/** One file at a time in memory; a file above the limit ends the request with `request.too-large`. */
+/**
+ * One file at a time in memory; a file above the limit ends the request with `request.too-large`, a body that is not what its
+ * header says, or breaks off, with `request.malformed`.
+ */
 async function* filesOf(request: FastifyRequest): AsyncGenerator<UploadedFile> {
-  for await (const part of request.files()) {
-    const bytes = await part.toBuffer();
-    if (part.fieldname === 'file') yield { name: storable(part.filename.slice(0, 200)), bytes };
+  const parts = request.files();
+  for (;;) {
+    const file = await nextFile(parts);
+    if (file === null) return;
+    if (file.field === 'file') yield { name: storable(file.name.slice(0, 200)), bytes: file.bytes };
+  }
+}
+
+async function nextFile(
+  parts: AsyncIterableIterator<MultipartFile>,
+): Promise<{ readonly field: string; readonly name: string; readonly bytes: Buffer } | null> {
+  try {
+    const { done, value: part } = await parts.next();
+    return done === true ? null : { field: part.fieldname, name: part.filename, bytes: await part.toBuffer() };
+  } catch (error) {
+    // The limits have an HTTP status; what the parser finds broken is a plain Error.
+    if (error instanceof Error && !('statusCode' in error)) throw importErrors.brokenUpload();
+    throw error;
   }
 }

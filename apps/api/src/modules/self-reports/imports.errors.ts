@@ -5,6 +5,7 @@ export const importErrors = {
   filesRefused: (problems: readonly LocatedProblem[]) =>
     new DomainError('import.file-refused', { files: problems.length }, problems),
   nothingUploaded: () => new DomainError('request.malformed', {}, [{ at: '/file', code: 'request.malformed' }]),
+  brokenUpload: () => new DomainError('request.malformed', {}, [{ at: '', code: 'request.malformed' }]),
   notMultipart: () => new DomainError('request.unsupported-media', { expected: 'multipart/form-data' }),
   hasErrors: (problems: readonly LocatedProblem[]) =>
     new DomainError('import.has-errors', { errors: problems.length }, problems.slice(0, 200)),

@@ -8,6 +8,8 @@ import { Database, Transactions } from '../../platform/database/database.ts';
 import type { LocatedProblem } from '../../platform/errors/domain-error.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { readWorkbook } from '../../platform/workbooks/read-workbook.ts';
+import type { WorkbookReading } from '../../platform/workbooks/workbook.types.ts';
+import { WORKBOOK_LIMITS } from '../../platform/workbooks/workbook-limits.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { buildImportPreview } from './import/build-import-preview.ts';
 import type { ImportFile } from './import/import-preview.types.ts';
@@ -62,8 +64,9 @@ export class ImportsService {
     const records: ImportFileRecord[] = [];
     const refusedFiles: ImportFileRecord[] = [];
     const refusals: LocatedProblem[] = [];
+    const room = { cells: WORKBOOK_LIMITS.cells, characters: WORKBOOK_LIMITS.textCharacters };
     for await (const { name, bytes } of uploaded) {
-      const reading = await readWorkbook(bytes);
+      const reading = roomFor(await readUnlessFull(bytes, room), room);
       const distinct = distinctName(name, read);
       read.push({ name: distinct, reading });
       if (reading.ok) {
@@ -103,6 +106,33 @@ export class ImportsService {
       return id;
     });
   }
+}
+
+/** What one file may hold, all files of an upload may hold together: they are in memory at the same time. */
+interface Room {
+  cells: number;
+  characters: number;
+}
+
+const tooManyCells: WorkbookReading = {
+  ok: false,
+  refusal: { code: 'too_many_cells', facts: { limit: WORKBOOK_LIMITS.cells } },
+};
+
+async function readUnlessFull(bytes: Uint8Array, room: Room): Promise<WorkbookReading> {
+  return room.cells <= 0 || room.characters <= 0 ? tooManyCells : readWorkbook(bytes);
+}
+
+/** Takes the room a file needs; a file that finds too little of it is not kept. */
+function roomFor(reading: WorkbookReading, room: Room): WorkbookReading {
+  if (!reading.ok) return reading;
+  for (const { rows } of reading.workbook.sheets) {
+    for (const { cells } of rows) {
+      room.cells -= cells.length;
+      for (const { text } of cells) room.characters -= text.length;
+    }
+  }
+  return room.cells < 0 || room.characters < 0 ? tooManyCells : reading;
 }
 
 /** Problems name files, so two files of one name must not be taken for each other. */

@@ -5,10 +5,12 @@ import multipart from '@fastify/multipart';
 import { StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppConfig } from '../config/config.ts';
 import type { Logger } from '../logging/logger.ts';
 import { servePages } from './pages.ts';
-import { ProblemFilter } from './problem.filter.ts';
+import { DomainError } from '../errors/domain-error.ts';
+import { ProblemFilter, sendProblem } from './problem.filter.ts';
 import { requestValidation } from './request-validation.ts';
 import { securityHeaders } from './security-headers.ts';
 import { refuseUnstorableText } from './storable-text.ts';
@@ -16,6 +18,8 @@ import { refuseUnstorableText } from './storable-text.ts';
 export const API_PREFIX = 'api/v1';
 /** Files of one upload. */
 const MOST_FILES = 20;
+/** A caller that sends its request a byte a minute is let go; the largest upload over a slow line needs less. */
+const REQUEST_TIMEOUT = 300_000;
 
 /** The HTTP application, initialised but not listening: the same for the server, the tests and the OpenAPI document. */
 export async function createApplication(
@@ -30,10 +34,16 @@ export async function createApplication(
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    requestTimeout: REQUEST_TIMEOUT,
+    // An address that cannot be decoded never reaches a route, nor the hooks and filters.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, request.id, new DomainError('request.malformed', {}, [{ at: '', code: 'request.malformed' }])),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: false,
     abortOnError: false,
+    // Fastify's own JSON parser; Nest would add one for forms, which any page of another site can send without asking.
+    bodyParser: false,
     preview: options.preview ?? false,
   });
   app.setGlobalPrefix(API_PREFIX);
@@ -48,6 +58,7 @@ export async function createApplication(
     void reply.headers(headers).header('x-request-id', request.id);
     if (request.url.startsWith(`/${API_PREFIX}`)) void reply.header('cache-control', 'no-store');
   });
+  server.removeContentTypeParser('text/plain');
   server.addHook('preValidation', refuseUnstorableText);
   server.addHook('onResponse', async (request, reply) => {
     if (!request.url.startsWith(`/${API_PREFIX}`)) return;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openRound } from '../../../test/factories/reports.ts';
 import { startTestApi, type TestApi } from '../../../test/harness/test-api.ts';
 
 let api: TestApi;
@@ -39,6 +40,42 @@ describe('a bad request gets a problem of its own', () => {
     const answer = await signIn('{"login":"a","password":"b","__proto__":{"admin":true}}');
     expect([401, 422]).toContain(answer.status);
     expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false);
+  });
+
+  test('nesting without end', async () => {
+    for (const body of ['['.repeat(8000) + ']'.repeat(8000), '{"login":'.repeat(1600) + '1' + '}'.repeat(1600)]) {
+      expect((await signIn(body)).problem()).toMatchObject({ status: 422, code: 'request.malformed' });
+    }
+  });
+
+  test('a form or a text, which a page of another site can send without asking', async () => {
+    for (const type of ['application/x-www-form-urlencoded', 'text/plain']) {
+      const answer = await signIn('login=reporter&password=x', { 'content-type': type });
+      expect(answer.problem()).toMatchObject({ status: 415, code: 'request.unsupported-media' });
+    }
+  });
+
+  test('a day that no calendar has', async () => {
+    const browser = await api.as('countyAdministrator');
+    const place = { kind: 'school', id: api.world.school };
+    const grant = { role: 'school-reporter', place, validFrom: '0000-01-01' };
+    const answer = await browser.post('/people', { login: 'nobody.yet', displayName: '无', grant });
+    expect(answer.problem()).toMatchObject({ status: 422, code: 'request.malformed' });
+  });
+
+  test('an address that cannot be decoded', async () => {
+    expect((await api.anonymous().get('/%zz')).problem()).toMatchObject({ status: 422, code: 'request.malformed' });
+  });
+
+  test('an upload that breaks off, or is none', async () => {
+    const browser = await api.as('countyAdministrator');
+    const round = await openRound(api);
+    const body = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\nabc';
+    for (const type of ['multipart/form-data; boundary=x', 'multipart/form-data']) {
+      const headers = { 'content-type': type };
+      const answer = await browser.send('POST', `/rounds/${round.id}/imports`, { body, headers });
+      expect(answer.problem()).toMatchObject({ status: 422, code: 'request.malformed' });
+    }
   });
 
   test('an id that is none, a route that is none', async () => {

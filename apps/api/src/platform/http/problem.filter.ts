@@ -18,6 +18,9 @@ const UNAVAILABLE = new Set([
   '40P01',
 ]);
 
+/** A day no calendar of the database has (the year 0), though its text has the shape of a date. */
+const IMPOSSIBLE_DATE = '22008';
+
 /** The only place that knows both refusals and HTTP: RFC 9457 problems with a request id, and nothing of the inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -69,6 +72,7 @@ function toDomainError(thrown: unknown): DomainError {
   if (thrown instanceof DomainError) return thrown;
   const code = errorCode(thrown);
   if (code !== null && UNAVAILABLE.has(code)) return new DomainError('server.unavailable');
+  if (code === IMPOSSIBLE_DATE) return new DomainError('request.malformed');
   const status = statusOf(thrown);
   const byStatus: Readonly<Record<number, ErrorCode>> = {
     400: 'request.malformed',

@@ -16,16 +16,44 @@ export function storableJson(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) => (typeof member === 'string' ? storable(member) : member));
 }
 
-/** Where a parsed request holds text that cannot be stored, as JSON pointers. */
-export function findUnstorable(value: unknown, at = ''): readonly string[] {
-  if (typeof value === 'string') return unstorable.test(value) ? [at] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]) =>
-    unstorable.test(key) ? [at] : findUnstorable(member, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-  );
+/** No request of this API is nested deeper than a few levels; what is, would end the recursion of whoever walks it. */
+const DEEPEST = 64;
+
+/**
+ * Where a parsed request holds text that cannot be stored, or is nested deeper than any request of this API, as JSON pointers.
+ */
+export function findUnstorable(value: unknown): readonly string[] {
+  const found: string[] = [];
+  walk(value, [], found);
+  return found;
 }
 
-/** Fastify hook: such a request is refused at its place before any route sees it, instead of failing in the database. */
+function walk(value: unknown, path: string[], found: string[]): void {
+  if (typeof value === 'string') {
+    if (unstorable.test(value)) found.push(pointer(path));
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  if (path.length >= DEEPEST) {
+    found.push(pointer(path));
+    return;
+  }
+  for (const [key, member] of Object.entries(value)) {
+    if (unstorable.test(key)) {
+      found.push(pointer(path));
+    } else if (typeof member === 'string' || typeof member === 'object') {
+      path.push(key);
+      walk(member, path, found);
+      path.pop();
+    }
+  }
+}
+
+function pointer(path: readonly string[]): string {
+  return path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** Fastify hook: such a request is refused at its place before any route sees it, instead of failing further in. */
 export async function refuseUnstorableText(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const places = [request.params, request.query, request.body].flatMap((part) => findUnstorable(part));
   if (places.length === 0) return undefined;
@@ -34,7 +62,7 @@ export async function refuseUnstorableText(request: FastifyRequest, reply: Fasti
     .map((at): LocatedProblem => ({
       at,
       code: 'request.malformed',
-      facts: { message: 'text with characters that cannot be stored' },
+      facts: { message: 'text with characters that cannot be stored, or nested too deeply' },
     }));
   return sendProblem(reply, request.id, new DomainError('request.malformed', { problems: places.length }, problems));
 }
