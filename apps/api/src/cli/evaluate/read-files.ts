@@ -5,8 +5,8 @@ import { readWorkbook } from '../../platform/workbooks/read-workbook.ts';
 import { WORKBOOK_LIMITS } from '../../platform/workbooks/workbook-limits.ts';
 
 /** The workbooks behind the paths, in order; a path without a readable file is a refusal like any other. */
-export async function readFiles(paths: readonly string[], folder: string): Promise<readonly ImportFile[]> {
-  return await Promise.all(paths.map(async (name) => await readOne(name, resolve(folder, name))));
+export function readFiles(paths: readonly string[], folder: string): Promise<readonly ImportFile[]> {
+  return Promise.all(paths.map((name) => readOne(name, resolve(folder, name))));
 }
 
 async function readOne(name: string, path: string): Promise<ImportFile> {

@@ -1,8 +1,9 @@
 import type { FigureUnit } from './figure-units.ts';
 import { readUnit } from './figure-units.ts';
 import { headerWords, stageNamed, withoutCountEnding } from './header-text.ts';
-import { CHOICE_SYNONYMS, IDENTITY_SYNONYMS, ITEM_SYNONYMS } from './header-synonyms.ts';
+import { CHOICE_SYNONYMS, IDENTITY_SYNONYMS } from './header-synonyms.ts';
 import type { IdentityField } from './import-preview.types.ts';
+import { ITEM_SYNONYMS } from './item-synonyms.ts';
 
 /** What a column's header means. */
 export interface HeaderMeaning {

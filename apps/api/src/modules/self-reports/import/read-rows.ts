@@ -122,7 +122,7 @@ function identifying(
 }
 
 function readSchoolRow(row: SheetRow, context: Reading): SchoolRow | null {
-  const { edition, file, sheet, table, plan, sink } = context;
+  const { edition, file, sheet, plan, sink } = context;
   const codeColumn = plan.fields.get('code');
   const nameColumn = plan.fields.get('name');
   const place: ProblemPlace = { file, sheet: sheet.name, row: row.number };
@@ -204,7 +204,7 @@ function readSchoolRow(row: SheetRow, context: Reading): SchoolRow | null {
 }
 
 function readChoices(row: SheetRow, context: Reading, place: ProblemPlace): Map<string, string> | 'outside' {
-  const { plan, table, sheet, sink } = context;
+  const { plan, sink } = context;
   const values = new Map<string, string>();
   for (const { column, letters, item } of plan.choices) {
     const cell = item.id === 'school-type' ? identifying(row, 'type', context) : cellOf(row, column);

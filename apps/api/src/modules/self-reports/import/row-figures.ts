@@ -40,6 +40,9 @@ const PROBLEM_OF_CELL: Readonly<Record<CellProblem, ImportProblemCode>> = {
   'too-long': 'too_long',
 };
 
+/** The cell holds something that cannot be taken; it has been said. */
+const REFUSED = Symbol('refused');
+
 /** How the columns of a table were read, for one note each. */
 export interface ReadingHabits {
   readonly asText: Map<FigureColumn, number[]>;
@@ -85,7 +88,8 @@ export function readRowFigures(
       // The figure stands in the first row of the merged range and is read there; merge-schools.ts looks whose rows it covers.
       continue;
     }
-    const otherStage = column.stage !== null && !typeHasStage(edition, school.type, column.stage);
+    const headerStage = column.stage;
+    const otherStage = headerStage !== null && !typeHasStage(edition, school.type, headerStage);
     // A school of one stage may have its figure in the column for the total alone.
     const totalWillDo = column.stage !== null && column.stage === school.stage && totalItems.has(item.id);
     const isTotal = column.stage === null && item.stages !== null && stagedItems.has(item.id);
@@ -98,14 +102,14 @@ export function readRowFigures(
       habits,
       sink,
     );
-    if (value === 'refused') {
+    if (value === REFUSED) {
       refusedItems.add(item.id);
       continue;
     }
     if (value === null) continue;
     if (otherStage) {
       if (value !== '0')
-        sink.add('error', 'stage_not_of_type', place, { schoolType: school.type ?? '', stage: column.stage! });
+        sink.add('error', 'stage_not_of_type', place, { schoolType: school.type ?? '', stage: headerStage });
       continue;
     }
     if (isTotal) {
@@ -180,7 +184,7 @@ function readCell(
   { optional }: { optional: boolean },
   habits: ReadingHabits,
   sink: ProblemSink,
-): string | null | 'refused' {
+): string | null | typeof REFUSED {
   const { item } = column;
   const reading = cell === null ? ({ kind: 'missing', text: '' } as const) : readFigure(cell);
   switch (reading.kind) {
@@ -189,7 +193,7 @@ function readCell(
       return null;
     case 'refused':
       sink.add('error', reading.code, place, { text: reading.text.trim().slice(0, 40) });
-      return 'refused';
+      return REFUSED;
     case 'figure':
       break;
     default: {
@@ -200,16 +204,16 @@ function readCell(
   const unit = reading.unit ?? columnUnit;
   if (reading.unit !== null && !unitFits(reading.unit, item.unit)) {
     sink.add('error', 'unit_not_fitting', place, { header: cell?.text.trim() ?? '' });
-    return 'refused';
+    return REFUSED;
   }
-  if (unit === null && item.unit === 'ten-thousand-yuan') return 'refused';
+  if (unit === null && item.unit === 'ten-thousand-yuan') return REFUSED;
   const parsed = parseCell(item, shiftDecimal(reading.decimal, unit?.shift ?? 0));
   if (!parsed.ok) {
     // A number nobody can mean is at the same time implausible: the code other programs know it by.
     if (parsed.problem === 'too-large')
       sink.add('warning', 'implausible', place, { value: shortened(cell?.text ?? '') });
     sink.add('error', PROBLEM_OF_CELL[parsed.problem], place, { value: shortened(cell?.text ?? '') });
-    return 'refused';
+    return REFUSED;
   }
   if (reading.asText && cell?.kind === 'text' && !isCsvSheet(place)) remember(habits.asText, column, place.row!);
   if (cell?.fromFormula === true) remember(habits.fromFormula, column, place.row!);

@@ -18,7 +18,6 @@ export function decodeText(bytes: Buffer): DecodedText {
   if (decoded === null) throw new WorkbookRefused('unknown_encoding');
   // Control characters other than tab and line ends: a binary file that happens to decode. 1A closes old DOS texts.
   const text = decoded.text.replace(/\u001a+$/, '');
-  // oxlint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) throw new WorkbookRefused('not_a_workbook', { found: 'binary' });
   return { text, encoding: decoded.encoding };
 }
