@@ -255,3 +255,42 @@ describe('teaching rooms and sports', () => {
     ]);
   });
 });
+
+describe('stages that are not evaluated', () => {
+  const rows = (senior: number | null): MadeCell[][] => [
+    [...HEADERS, '学段'],
+    [...part('县第一中学', 600, 1, '完全中学'), '初中'],
+    ['9940100012', '县第一中学', '完全中学', 900, null, null, null, 9000, 15000, 5_000_000, senior, '高中'],
+  ];
+
+  test('the facilities of 高中部 are a part of the whole school, never the whole', async () => {
+    const preview = await previewOf({ 'a.xlsx': [{ name: 'Sheet1', rows: rows(40) }] });
+    const { cells } = preview.schools[0]!.record;
+    expect(cells['pupils.senior']).toBe('900');
+    expect(cells['net-teaching-rooms-area.junior']).toBe('3528');
+    expect(cells['net-teaching-rooms-area']).toBe('12528');
+    expect(cells['multimedia-classrooms']).toBe('58');
+  });
+
+  test('without the part of 高中部 the whole school is not known', async () => {
+    const { cells } = (await previewOf({ 'a.xlsx': [{ name: 'Sheet1', rows: rows(null) }] })).schools[0]!.record;
+    expect(cells['multimedia-classrooms']).toBeUndefined();
+    expect(cells['multimedia-classrooms.junior']).toBe('18');
+  });
+
+  test('a stage without pupils has no part to wait for', async () => {
+    const empty: MadeCell[] = ['9940100012', '育英学校', NINE, 0, null, null, null, null, null, null, null, '初中'];
+    const given = [[...HEADERS, '学段'], [...part('育英学校', 700), '小学'], empty];
+    const { cells } = (await previewOf({ 'a.xlsx': [{ name: 'Sheet1', rows: given }] })).schools[0]!.record;
+    expect(cells['net-teaching-rooms-area']).toBe('3528');
+  });
+
+  test('an amount merged over both stages is no doubt where the first has no pupils', async () => {
+    const first: MadeCell[] = ['9940100012', '育英学校', NINE, 0, null, null, null, 3528, 5832, 1_584_000, 18, '小学'];
+    const second: MadeCell[] = ['9940100012', '育英学校', NINE, 400, 33, 9, 8, null, null, null, null, '初中'];
+    const sheet = { name: 'Sheet1', rows: [[...HEADERS, '学段'], first, second] };
+    const preview = await previewOf({ 'a.xlsx': [{ ...sheet, merges: ['H2:H3', 'I2:I3', 'J2:J3', 'K2:K3'] }] });
+    expect(preview.problems.filter((problem) => problem.severity === 'error')).toEqual([]);
+    expect(preview.schools[0]!.record.cells['net-teaching-rooms-area']).toBe('3528');
+  });
+});

@@ -117,7 +117,7 @@ function placeFigures(
     for (const figure of row.figures) {
       const item = items.get(figure.item)!;
       const stage = stageOfFigure(item, figure, row, multi, key, keyOfRow, sink);
-      const isPartOfWhole = multi && item.stages === null && item.alsoByStage.length === 0 && school.stage !== null;
+      const isPartOfWhole = isPartWithoutCell(item, figure, row, multi);
       if (isPartOfWhole || (stage !== null && item.stages === null)) {
         const parts = partsOfWhole.get(item.id) ?? [];
         partsOfWhole.set(item.id, [...parts, { stage: stage ?? school.stage!, value: figure.value }]);
@@ -140,6 +140,15 @@ function placeFigures(
   });
   addWholeSchool(edition, group, type, partsOfWhole, cells, sink);
   return { rows, cells };
+}
+
+/**
+ * A part of the school's amount that no cell takes by itself: an item asked of the whole school only, or the facilities of a
+ * stage that is not evaluated (the row 高中部 of a 完全中学). It counts in the sum, and is never the whole.
+ */
+function isPartWithoutCell(item: ItemDefinition, figure: Figure, { school }: RowFigures, multi: boolean): boolean {
+  if (!multi || item.stages !== null || school.stage === null || figure.spansTo !== null) return false;
+  return figure.stageInHeader ? false : !item.alsoByStage.includes(school.stage);
 }
 
 function stageOfFigure(
@@ -181,8 +190,11 @@ function addWholeSchool(
   cells: Map<string, string>,
   sink: ProblemSink,
 ): void {
-  const expected =
-    edition.schoolTypes.find((each) => each.id === type)?.stages.filter((each) => each.presence === 'expected') ?? [];
+  const stagesOfType = edition.schoolTypes.find((each) => each.id === type)?.stages ?? [];
+  // A stage without pupils has nothing to add.
+  const expected = stagesOfType.filter(
+    (each) => each.presence === 'expected' && cells.get(cellKey(edition.pupilsItem, each.stage)) !== '0',
+  );
   const repeated: string[] = [];
   const leftOut: string[] = [];
   for (const [item, parts] of partsOfWhole) {

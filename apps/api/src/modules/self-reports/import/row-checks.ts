@@ -40,6 +40,8 @@ export function checkRow(edition: Edition, { school, figures, refusedItems }: Ro
         (figure) =>
           RESOURCES.test(figure.item) &&
           figure.value !== '0' &&
+          // An amount merged over the rows of a school's stages belongs to all of them.
+          figure.spansTo === null &&
           (figure.stage === stage || (figure.stage === null && onlyStage)),
       );
       if (without.length > 0) {
