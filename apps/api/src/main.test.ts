@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -119,8 +119,17 @@ describe('an embedded installation', () => {
 
     const third = start();
     expect(await signIn(third)).toBe(200);
+    // A caller that never ends its request does not keep the server from ending.
+    const { hostname, port } = new URL(await portal(third));
+    const slow = connect(Number(port), hostname);
+    slow.on('error', () => undefined);
+    slow.write(
+      'POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
     third.child.kill('SIGINT');
     expect(await third.ended()).toBe(0);
+    slow.destroy();
     expect(postmasterPid()).toBeNull();
   }, 90_000);
 

@@ -1,3 +1,4 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
 import { readDemoSignIns, type DemoSignIn } from './cli/seed-demo/demo-sign-ins.ts';
 import { seedDemonstration } from './cli/seed-demo/seed-demonstration.ts';
@@ -12,6 +13,8 @@ import { errorCode, StartupError } from './platform/database/startup-error.ts';
 import { createApplication } from './platform/http/application.ts';
 import type { Logger } from './platform/logging/logger.ts';
 import type { Platform } from './platform/platform.module.ts';
+
+const PATIENCE_MILLISECONDS = 5_000;
 
 export interface RunningServer {
   readonly url: string;
@@ -33,7 +36,10 @@ export async function startServer(config: AppConfig, logger: Logger): Promise<Ru
   const database = await openDatabase(config);
   const undo: (() => Promise<void>)[] = [() => database.close()];
   const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
+    const failures: unknown[] = [];
+    // A step that fails must not keep the others from being done: PostgreSQL would be left running.
+    for (const step of undo.splice(0).reverse()) await step().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   try {
     if (database.migrated.length > 0) logger.info('database.migrated', { migrations: database.migrated.length });
@@ -44,7 +50,7 @@ export async function startServer(config: AppConfig, logger: Logger): Promise<Ru
     const platform: Platform = { config, dataSource, clock, logger };
     const demoSignIns = await demonstration(platform);
     const app = await createApplication(AppModule.on(platform), config, logger);
-    undo.push(() => app.close());
+    undo.push(() => closeHttp(app));
     await listen(() => app.listen(config.port, config.host), config);
     const url = await app.getUrl();
     const linkPath = await app.get(OneTimeLinksService).issueFirstAdministrator();
@@ -63,6 +69,16 @@ async function demonstration(platform: Platform): Promise<readonly DemoSignIn[]>
   const seeded = config.empty ? null : await seedDemonstration(platform);
   if (seeded !== null) logger.info('demonstration.seeded', { signIns: seeded.length });
   return seeded ?? (await readDemoSignIns(config.dataDir));
+}
+
+/** Lets requests finish that have begun; a caller that is too slow for that does not keep the server from ending. */
+async function closeHttp(app: NestFastifyApplication): Promise<void> {
+  const patience = setTimeout(() => app.getHttpServer().closeAllConnections(), PATIENCE_MILLISECONDS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(patience);
+  }
 }
 
 async function listen(start: () => Promise<unknown>, config: AppConfig): Promise<void> {

@@ -1,5 +1,20 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+
+const NEWLINE = 0x0a;
+/** Several times what a line of anchors takes, in bytes. */
+const LONGEST_LINE = 4096;
 
 /** Where a chain ended at some instant. */
 export interface ChainHead {
@@ -29,9 +44,10 @@ export class Anchors {
     const lines = heads.map(({ chainId, sequence, hash }) =>
       JSON.stringify({ kind, at: at.toISOString(), chainId, sequence, hash }),
     );
-    const descriptor = openSync(this.file, 'a', 0o600);
+    const descriptor = openSync(this.file, 'a+', 0o600);
     try {
-      writeSync(descriptor, `${lines.join('\n')}\n`);
+      removeTornLine(descriptor);
+      writeWhole(descriptor, Buffer.from(`${lines.join('\n')}\n`));
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -52,4 +68,21 @@ export class Anchors {
     }
     return lines;
   }
+}
+
+/**
+ * A crash or a full disk may have cut off the last line. Its seal was never confirmed; left there, the next line would be
+ * glued to it and both would read as damage.
+ */
+function removeTornLine(descriptor: number): void {
+  const { size } = fstatSync(descriptor);
+  const tail = Buffer.alloc(Math.min(size, LONGEST_LINE));
+  const read = readSync(descriptor, tail, 0, tail.length, size - tail.length);
+  const whole = tail.subarray(0, read).lastIndexOf(NEWLINE) + 1;
+  if (whole < read) ftruncateSync(descriptor, size - read + whole);
+}
+
+/** A disk that is nearly full takes less than it is given, without an error. */
+function writeWhole(descriptor: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
 }

@@ -195,3 +195,14 @@ describe('the verifier names the first bad entry', () => {
     expect(await faults()).toEqual([{ kind: 'anchors-damaged', sequence: 1 }]);
   });
 });
+
+test('an anchor cut off by a crash or a full disk is taken away, and what follows is whole', async () => {
+  await write(2);
+  await sealer.sealAll();
+  writeFileSync(anchorsFile, `${readFileSync(anchorsFile, 'utf8')}{"kind":"prepared","at":"2026-09-1`);
+  await write(2);
+  await sealer.sealAll();
+  const lines = readFileSync(anchorsFile, 'utf8').trimEnd().split('\n');
+  expect(lines.map((line) => (JSON.parse(line) as { sequence: number }).sequence)).toEqual([2, 2, 4, 4]);
+  expect(await faults()).toEqual([]);
+});

@@ -57,12 +57,10 @@ function pointer(path: readonly string[]): string {
 export async function refuseUnstorableText(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const places = [request.params, request.query, request.body].flatMap((part) => findUnstorable(part));
   if (places.length === 0) return undefined;
-  const problems = places
-    .slice(0, 20)
-    .map((at): LocatedProblem => ({
-      at,
-      code: 'request.malformed',
-      facts: { message: 'text with characters that cannot be stored, or nested too deeply' },
-    }));
+  const problems = places.slice(0, 20).map((at): LocatedProblem => ({
+    at,
+    code: 'request.malformed',
+    facts: { message: 'text with characters that cannot be stored, or nested too deeply' },
+  }));
   return sendProblem(reply, request.id, new DomainError('request.malformed', { problems: places.length }, problems));
 }
