@@ -57,6 +57,7 @@ export async function createPeople(
     });
     if (signIn !== null) {
       await links.redeem(link.url.slice(link.url.lastIndexOf('/') + 1), password, undefined, ADDRESS);
+      await people.markPasswordPrinted(systemActor('demonstration'), person.id);
       signIns.push({ role: signIn.role, name: displayName, login, password, app: signIn.app });
     }
     const actor: Actor = {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.ts';
+import { FailedSignIns } from './failed-sign-ins.service.ts';
 import { OneTimeLinksController } from './one-time-links.controller.ts';
 import { OneTimeLinksService } from './one-time-links.service.ts';
 import { PasswordHasher } from './password-hasher.ts';
@@ -20,6 +21,7 @@ import { SessionsService } from './sessions.service.ts';
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     SessionsService,
+    FailedSignIns,
     PeopleService,
     OneTimeLinksService,
     PasswordHasher,

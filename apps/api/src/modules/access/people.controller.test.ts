@@ -86,6 +86,38 @@ describe('people', () => {
     await expect(reset).rejects.toMatchObject({ code: 'grant.above-own-rights' });
   });
 
+  test('a grant that begins later counts: it can be seen and taken back, and shields who will have more rights', async () => {
+    const grant = (kind: 'school' | 'region', id: string) => ({ place: { kind, id }, validFrom: '2026-12-01' });
+    const body = {
+      login: 'from.december',
+      displayName: '十二月来',
+      grant: { role: 'school-reporter', ...grant('school', api.world.school) },
+    } as const;
+    const { person, link } = await answerOf(bureau.POST('/api/v1/people', { body }));
+    expect(person.grants).toMatchObject([{ role: 'school-reporter', validFrom: '2026-12-01' }]);
+    expect(link.url).not.toContain('/admin/');
+    const path = { personId: person.id };
+    const reset = () => bureau.POST('/api/v1/people/{personId}/password-reset-links', { params: { path } });
+    await expect(reset()).resolves.toBeDefined();
+    // Not yet in force: the person may sign in and reach nothing.
+    const early = await api.asPerson(person.id);
+    expect((await early.get('/schools')).problem().code).toBe('permission.denied');
+
+    await api.transactions.run(systemActor('test'), (tx) =>
+      tx.execute(
+        `INSERT INTO grants (person_id, role, region_id, valid_from, granted_at) VALUES ($1, 'city-reviewer', $2, '2026-12-01', $3)`,
+        [person.id, api.world.city, tx.at],
+      ),
+    );
+    await expect(reset()).rejects.toMatchObject({ code: 'grant.above-own-rights' });
+    await api.transactions.run(systemActor('test'), (tx) =>
+      tx.execute(`DELETE FROM grants WHERE person_id = $1 AND role = 'city-reviewer'`, [person.id]),
+    );
+    const grantId = person.grants[0]?.id ?? '';
+    await bureau.DELETE('/api/v1/people/{personId}/grants/{grantId}', { params: { path: { ...path, grantId } } });
+    await expect(reset()).rejects.toMatchObject({ code: 'person.not-found' });
+  });
+
   test('locked ones are out at once and cannot come in', async () => {
     const personId = api.world.people.inspector;
     const browser = await api.as('inspector');
@@ -141,6 +173,14 @@ describe('a forgotten password', () => {
       ),
     );
     expect(new Set(uses.map((answer) => answer.status))).toEqual(new Set([204, 404]));
+  });
+
+  test('a whole county may open its links from one address', async () => {
+    const path = { personId: api.world.people.principal };
+    const link = await answerOf(bureau.POST('/api/v1/people/{personId}/password-reset-links', { params: { path } }));
+    for (let person = 0; person < 45; person += 1) {
+      expect((await api.anonymous().get(`/one-time-links/${tokenOf(link.url)}`)).status).toBe(200);
+    }
   });
 
   test('guessing tokens is slowed down', async () => {

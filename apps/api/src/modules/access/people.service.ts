@@ -48,7 +48,7 @@ export class PeopleService {
   ): Promise<readonly PersonWithGrants[]> {
     const today = calendarDay(this.clock.now());
     const found = await this.people.findInScope(scope, withoutUndefined(filter), today);
-    const held = await this.grants.heldBy(
+    const held = await this.grants.heldOrToCome(
       found.map((person) => person.id),
       today,
     );
@@ -159,6 +159,19 @@ export class PeopleService {
     });
   }
 
+  /** For the demonstration: in production mode this person must change the password that was printed. */
+  async markPasswordPrinted(actor: Actor, personId: string): Promise<void> {
+    await this.transactions.run(actor, async (tx) => {
+      const { grants } = await this.load(tx, personId);
+      await this.people.markPasswordPrinted(tx, personId);
+      await this.audit.append(tx, {
+        countyId: homeCounty(grants),
+        action: 'password.printed',
+        subject: { kind: 'person', id: personId },
+      });
+    });
+  }
+
   /**
    * For the command line, when nobody can sign in any more: makes this person (new if need be) administrator of a county and
    * gives the link by which they choose a password.
@@ -178,8 +191,11 @@ export class PeopleService {
       await this.people.setLocked(tx, personId, false, '');
       const { grants } = await this.load(tx, personId);
       const holds = grants.some(
-        ({ role, place }) =>
-          role === 'county-administrator' && place.kind === 'region' && place.regionId === wanted.countyId,
+        ({ role, place, validFrom }) =>
+          validFrom <= calendarDay(tx.at) &&
+          role === 'county-administrator' &&
+          place.kind === 'region' &&
+          place.regionId === wanted.countyId,
       );
       if (!holds) {
         const grant = { role: 'county-administrator', place: { kind: 'region', id: wanted.countyId } } as const;
@@ -242,14 +258,14 @@ export class PeopleService {
   private async load(tx: Transaction, personId: string): Promise<PersonWithGrants> {
     const person = await this.people.findForUpdate(tx, personId);
     if (person === null) throw accessErrors.personNotFound();
-    const held = await this.grants.heldBy([personId], calendarDay(tx.at), tx);
+    const held = await this.grants.heldOrToCome([personId], calendarDay(tx.at), tx);
     return { person, grants: held.get(personId) ?? [] };
   }
 
   /** A county is never left without somebody who can manage it. */
   private async keepAnAdministrator(tx: Transaction, personId: string, losing: readonly HeldGrant[]): Promise<void> {
-    for (const { role, place } of losing) {
-      if (role !== 'county-administrator' || place.kind !== 'region') continue;
+    for (const { role, place, validFrom } of losing) {
+      if (role !== 'county-administrator' || place.kind !== 'region' || validFrom > calendarDay(tx.at)) continue;
       const others = await this.grants.countOtherHolders(tx, role, place.regionId, personId, calendarDay(tx.at));
       if (others === 0) throw accessErrors.lastAdministrator();
     }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { sessionSchema } from '@junheng/api-contract';
+import { passwordResetLinkSchema, sessionSchema } from '@junheng/api-contract';
 import { browser, startTestApi, type TestApi } from '../../../test/harness/test-api.ts';
+import { INSTALLATION_CHAIN } from '../../platform/audit/audit-log.ts';
 import { PasswordHasher } from './password-hasher.ts';
+import { PeopleService } from './people.service.ts';
 
 const PASSWORD = 'quiet harbour 7';
 let api: TestApi;
@@ -66,6 +68,51 @@ describe('signing in', () => {
     api.clock.advance(3_600_000);
   });
 
+  test('many right sign-ins of one account at once never wait for each other', async () => {
+    for (let wave = 0; wave < 6; wave += 1) {
+      const answers = await Promise.all(Array.from({ length: 5 }, () => signIn('area-inspector')));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    }
+  });
+
+  test('failures are told in the log of the installation, together, without what was typed', async () => {
+    api.clock.advance(3_600_000);
+    const entries = () =>
+      api.database.query<{ subject: string; details: Record<string, unknown>; chain: string }>(
+        `SELECT subject_id AS subject, content::jsonb -> 'details' AS details, chain_id AS chain FROM audit_entries
+          WHERE action = 'session.refused' ORDER BY id`,
+      );
+    const earlier = (await entries()).length;
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await signIn('area-inspector', `a secret guess ${attempt}`);
+      await signIn(`a secret name ${attempt}`, 'x');
+    }
+    const first = (await entries()).slice(earlier);
+    const subject = api.world.people.areaInspector;
+    const about = { login: 'area-inspector', reason: 'wrong-password', failures: 1 };
+    expect(first).toEqual([
+      { subject, details: about, chain: INSTALLATION_CHAIN },
+      // Those of the tests before are among them.
+      { subject: 'unknown-account', details: { failures: expect.any(Number) }, chain: INSTALLATION_CHAIN },
+    ]);
+    api.clock.advance(16 * 60_000);
+    await signIn('area-inspector', 'a secret guess');
+    await signIn('a secret name', 'x');
+    const [, , person, unknown] = (await entries()).slice(earlier);
+    expect([person?.details, unknown?.details]).toEqual([{ ...about, failures: 3 }, { failures: 3 }]);
+
+    // A right sign-in tells what was only counted.
+    await signIn('area-inspector', 'a secret guess');
+    api.clock.advance(11_000);
+    expect((await signIn('area-inspector')).status).toBe(200);
+    const [started] = await api.database.query<{ content: string }>(
+      `SELECT content FROM audit_entries WHERE action = 'session.started' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(JSON.parse(started?.content ?? '')).toMatchObject({ details: { failuresBefore: 1 } });
+    const all = await api.database.query<{ content: string }>('SELECT content FROM audit_entries');
+    expect(all.map(({ content }) => content).join('\n')).not.toContain('secret');
+  });
+
   test('a page of another site cannot sign anybody in', async () => {
     const answer = await api.anonymous().send('POST', '/session', {
       body: JSON.stringify({ login: 'reporter', password: PASSWORD }),
@@ -125,16 +172,40 @@ describe('passwords', () => {
     expect((await signIn('inspector', 'a brand new one')).status).toBe(200);
   });
 
-  test('a printed password must be changed before anything else', async () => {
-    await api.transactions.run({ kind: 'system', process: 'test' }, (tx) =>
-      tx.execute('UPDATE people SET must_change_password = true WHERE id = $1', [api.world.people.otherReporter]),
-    );
-    const person = await api.as('otherReporter');
-    expect((await person.get('/session')).body).toMatchObject({ mustChangePassword: true });
-    expect((await person.get('/regions')).problem().code).toBe('session.password-change-required');
-    const body = { currentPassword: PASSWORD, newPassword: 'my very own words' };
+  test('a printed password must be changed before anything else in production, and serves a demonstration', async () => {
+    const passwordHash = await new PasswordHasher().hash(PASSWORD);
+    const environment = { JUNHENG_MODE: 'production' };
+    const production = await startTestApi({ environment, passwordHash });
+    try {
+      for (const each of [api, production]) {
+        const personId = each.world.people.otherReporter;
+        await each.app.get(PeopleService).markPasswordPrinted({ kind: 'system', process: 'test' }, personId);
+      }
+      const trying = await api.as('otherReporter');
+      expect((await trying.get('/session')).body).toMatchObject({ mustChangePassword: false });
+      expect((await trying.get('/regions')).status).toBe(200);
+
+      const person = await production.as('otherReporter');
+      expect((await person.get('/session')).body).toMatchObject({ mustChangePassword: true });
+      expect((await person.get('/regions')).problem().code).toBe('session.password-change-required');
+      const body = { currentPassword: PASSWORD, newPassword: 'my very own words' };
+      expect((await person.post('/session/password', body)).status).toBe(204);
+      expect((await person.get('/regions')).status).toBe(200);
+    } finally {
+      await production.stop();
+    }
+  });
+
+  test('a change makes a link sent for the forgotten one useless', async () => {
+    const bureau = await api.as('countyAdministrator');
+    const issued = await bureau.post(`/people/${api.world.people.areaInspector}/password-reset-links`);
+    const { url } = passwordResetLinkSchema.parse(issued.body);
+    const link = `/one-time-links/${url.slice(url.lastIndexOf('/') + 1)}`;
+    expect((await api.anonymous().get(link)).status).toBe(200);
+    const person = await api.as('areaInspector');
+    const body = { currentPassword: PASSWORD, newPassword: 'kept to oneself' };
     expect((await person.post('/session/password', body)).status).toBe(204);
-    expect((await person.get('/regions')).status).toBe(200);
+    expect((await api.anonymous().get(link)).problem().code).toBe('one-time-link.invalid');
   });
 });
 

@@ -10,8 +10,10 @@ import { accessErrors } from './access.errors.ts';
 import { ADDRESS_LIMIT, addressKey, homeCounty, PAIR_LIMIT, passwordWeakness } from './access.rules.ts';
 import type { LiveSession } from './access.types.ts';
 import { calendarDay } from './calendar-day.ts';
+import { FailedSignIns } from './failed-sign-ins.service.ts';
 import { PasswordHasher } from './password-hasher.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
+import { OneTimeLinksRepository } from './persistence/one-time-links.repository.ts';
 import { PeopleRepository } from './persistence/people.repository.ts';
 import { RateLimitsRepository } from './persistence/rate-limits.repository.ts';
 import { SessionsRepository, type SessionRow } from './persistence/sessions.repository.ts';
@@ -37,6 +39,8 @@ export class SessionsService {
     private readonly grants: GrantsRepository,
     private readonly sessions: SessionsRepository,
     private readonly limits: RateLimitsRepository,
+    private readonly links: OneTimeLinksRepository,
+    private readonly failures: FailedSignIns,
   ) {}
 
   /**
@@ -57,17 +61,29 @@ export class SessionsService {
     });
     const person = await this.people.findCredentials(login);
     const right = await this.hasher.verify(person?.passwordHash ?? null, password);
-    if (person === null || !right) throw accessErrors.wrongCredentials();
-    if (person.lockedAt !== null) throw accessErrors.accountLocked();
+    if (person === null || !right) {
+      await this.failures.record(anonymous, person, 'wrong-password');
+      throw accessErrors.wrongCredentials();
+    }
+    if (person.lockedAt !== null) {
+      await this.failures.record(anonymous, person, 'account-locked');
+      throw accessErrors.accountLocked();
+    }
 
     const token = newToken();
     const now = this.clock.now();
     const held = (await this.grants.heldBy([person.id], calendarDay(now))).get(person.id) ?? [];
     const actor: Actor = { kind: 'system', process: 'sign-in' };
     await this.transactions.run(actor, async (tx) => {
-      await this.limits.forget(tx, keys.pair);
+      // In the order in which tries are counted, so that two of them never wait for each other.
       await this.limits.giveBack(tx, keys.address, ADDRESS_LIMIT);
+      await this.limits.forget(tx, keys.pair);
       await this.limits.forgetEnded(tx);
+      const failuresBefore = await this.failures.settle(tx, person.id);
+      // Meanwhile the password may have been changed, which ended all sessions: none may begin with the old one.
+      const now = await this.people.findForUpdate(tx, person.id);
+      if (now?.passwordHash !== person.passwordHash) throw accessErrors.wrongCredentials();
+      if (now?.lockedAt !== null) throw accessErrors.accountLocked();
       const id = await this.sessions.add(tx, {
         tokenHash: hashToken(token),
         csrfToken: newToken(),
@@ -81,7 +97,7 @@ export class SessionsService {
         countyId: homeCounty(held),
         action: 'session.started',
         subject: { kind: 'person', id: person.id },
-        details: { session: id, login, address: caller.address },
+        details: { session: id, login, address: caller.address, failuresBefore },
       });
     });
     return { token, session: await this.resume(token, caller.address) };
@@ -104,7 +120,10 @@ export class SessionsService {
       throw accessErrors.sessionExpired();
     }
     const held = await this.grants.heldBy([found.person.id], calendarDay(now));
-    const session: LiveSession = { ...found, grants: held.get(found.person.id) ?? [] };
+    // Passwords that were printed are for trying out: only there do they stay good.
+    const mustChangePassword = found.person.mustChangePassword && this.config.mode === 'production';
+    const person = { ...found.person, mustChangePassword };
+    const session: LiveSession = { ...found, person, grants: held.get(person.id) ?? [] };
     if (now.getTime() - found.lastSeenAt.getTime() < MINUTE) return session;
     await this.transactions.run(actorOf(session, address), (tx) => this.sessions.touch(tx, found.id));
     return { ...session, lastSeenAt: now };
@@ -154,6 +173,7 @@ export class SessionsService {
     await this.transactions.run(actor, async (tx) => refuseBlocked(await this.limits.take(tx, key, PAIR_LIMIT), tx.at));
     const credentials = await this.people.findCredentials(person.login);
     if (!(await this.hasher.verify(credentials?.passwordHash ?? null, current))) {
+      await this.failures.record(actor, person, 'wrong-current-password');
       throw accessErrors.wrongCurrentPassword();
     }
     const weakness = current === next ? 'unchanged' : passwordWeakness(next, person.login);
@@ -161,7 +181,11 @@ export class SessionsService {
     const passwordHash = await this.hasher.hash(next);
     await this.transactions.run(actor, async (tx) => {
       await this.limits.forget(tx, key);
+      const now = await this.people.findForUpdate(tx, person.id);
+      if (now?.passwordHash !== credentials?.passwordHash) throw accessErrors.wrongCurrentPassword();
       await this.people.setPassword(tx, person.id, passwordHash);
+      // A link sent for the forgotten password would undo the change for whoever finds it.
+      await this.links.withdraw(tx, 'password-reset', person.id);
       const ended = await this.sessions.endAll(tx, person.id, session.id);
       await this.audit.append(tx, {
         countyId: homeCounty(session.grants),

@@ -9,7 +9,7 @@ import { heldGrantsSql } from './places.sql.ts';
 
 type GrantRow = HeldGrant & { readonly personId: string };
 
-/** Grants in force. Reading those of a person needs no scope: it is what scopes are made of. */
+/** Grants in force, and to come where it says so. Reading those of a person needs no scope: it is what scopes are made of. */
 @Injectable()
 export class GrantsRepository {
   constructor(private readonly database: Database) {}
@@ -19,8 +19,26 @@ export class GrantsRepository {
     today: string,
     reader: Reader = this.database,
   ): Promise<ReadonlyMap<string, readonly HeldGrant[]>> {
+    return this.find(personIds, today, reader, false);
+  }
+
+  /** With grants that begin later: who manages a person must have the right to give those, too. */
+  async heldOrToCome(
+    personIds: readonly string[],
+    today: string,
+    reader: Reader = this.database,
+  ): Promise<ReadonlyMap<string, readonly HeldGrant[]>> {
+    return this.find(personIds, today, reader, true);
+  }
+
+  private async find(
+    personIds: readonly string[],
+    today: string,
+    reader: Reader,
+    toCome: boolean,
+  ): Promise<ReadonlyMap<string, readonly HeldGrant[]>> {
     const rows = await reader.query<GrantRow>(
-      `${heldGrantsSql('g.person_id = ANY ($1::uuid[])', '$2::date')} ORDER BY g.valid_from, g.id`,
+      `${heldGrantsSql('g.person_id = ANY ($1::uuid[])', '$2::date', toCome)} ORDER BY g.valid_from, g.id`,
       [personIds, today],
     );
     const held = new Map<string, HeldGrant[]>(personIds.map((id) => [id, []]));
@@ -28,10 +46,10 @@ export class GrantsRepository {
     return held;
   }
 
-  /** The grant, if its person has one within scope; locked until the transaction ends. */
+  /** The person's grant, in force or to come; locked until the transaction ends. */
   async findForUpdate(tx: Transaction, personId: string, grantId: string, today: string): Promise<HeldGrant | null> {
     await tx.query('SELECT id FROM grants WHERE id = $1 AND person_id = $2 FOR UPDATE', [grantId, personId]);
-    const [row] = await tx.query<GrantRow>(heldGrantsSql('g.id = $1 AND g.person_id = $2', '$3::date'), [
+    const [row] = await tx.query<GrantRow>(heldGrantsSql('g.id = $1 AND g.person_id = $2', '$3::date', true), [
       grantId,
       personId,
       today,

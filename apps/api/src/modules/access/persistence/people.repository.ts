@@ -24,7 +24,7 @@ export class PeopleRepository {
     return row ?? null;
   }
 
-  /** People with a grant in force within scope, by login. */
+  /** People with a grant in force or to come within scope, by login. */
   async findInScope(
     scope: Scope,
     filter: { readonly regionId?: string; readonly schoolId?: string; readonly personId?: string },
@@ -95,6 +95,11 @@ export class PeopleRepository {
     ]);
   }
 
+  /** The password was printed for anybody to read: outside a demonstration it must be changed at the first sign-in. */
+  async markPasswordPrinted(tx: Transaction, personId: string): Promise<void> {
+    await tx.execute('UPDATE people SET must_change_password = true WHERE id = $1', [personId]);
+  }
+
   async recordSignIn(tx: Transaction, personId: string): Promise<void> {
     await tx.execute('UPDATE people SET last_sign_in_at = $2 WHERE id = $1', [personId, tx.at]);
   }
@@ -113,8 +118,8 @@ export class PeopleRepository {
   }
 }
 
-/** A grant `g` in force whose place lies in the scope. */
+/** A grant `g` in force or to come whose place lies in the scope. */
 function grantWithin(scope: Scope, day: string, parameters: SqlParameters): string {
-  return `g.revoked_at IS NULL AND g.valid_from <= ${day}::date AND (g.valid_to IS NULL OR g.valid_to >= ${day}::date)
+  return `g.revoked_at IS NULL AND (g.valid_to IS NULL OR g.valid_to >= ${day}::date)
     AND (${scope.regions('place.id', parameters)} OR ${scope.schools('g.school_id', parameters)})`;
 }

@@ -1,8 +1,8 @@
 /**
  * A grant with its place, joined from regions, units, areas and schools. `$today` is a day as a SQL placeholder: only grants
- * in force on it.
+ * in force on it; with `toCome` also those that begin later.
  */
-export function heldGrantsSql(condition: string, today: string): string {
+export function heldGrantsSql(condition: string, today: string, toCome = false): string {
   return `
     SELECT g.id, g.person_id AS "personId", g.role, g.valid_from AS "validFrom", g.valid_to AS "validTo",
            c.id AS "countyId",
@@ -19,6 +19,6 @@ export function heldGrantsSql(condition: string, today: string): string {
       JOIN regions p ON p.id = COALESCE(g.region_id, u.region_id, a.region_id, s.region_id)
       LEFT JOIN regions c ON c.level = 'county' AND starts_with(p.path, c.path)
      WHERE g.project_id IS NULL AND g.revoked_at IS NULL
-       AND g.valid_from <= ${today} AND (g.valid_to IS NULL OR g.valid_to >= ${today})
+       AND ${toCome ? 'TRUE' : `g.valid_from <= ${today}`} AND (g.valid_to IS NULL OR g.valid_to >= ${today})
        AND (${condition})`;
 }
