@@ -1,4 +1,5 @@
 import { editionById } from '@junheng/evaluation-core';
+import { importProblemText, languages } from '@junheng/evaluation-messages';
 import { buildImportPreview } from '../../src/modules/self-reports/import/build-import-preview.ts';
 import type { ImportPreview } from '../../src/modules/self-reports/import/import-preview.types.ts';
 import { columnLetters } from '../../src/platform/workbooks/cell-position.ts';
@@ -44,7 +45,12 @@ export async function previewOf(
       return { name, reading: await readWorkbookBytes(bytes, WORKBOOK_LIMITS) };
     }),
   );
-  return buildImportPreview(edition, read);
+  const preview = buildImportPreview(edition, read);
+  // Under test a text whose facts are missing throws: whatever a test provokes can be said in both languages.
+  for (const { code, facts } of [...preview.problems, ...preview.notes]) {
+    for (const language of languages) importProblemText(language, code, facts);
+  }
+  return preview;
 }
 
 function sheetXml({ rows, merges = [], hiddenRows = [], hiddenColumns = [] }: MadeSheet): string {
