@@ -8,6 +8,8 @@ export const routes: readonly RouteObject[] = [
   {
     path: '/',
     Component: Frame,
+    // Never seen: the console is painted only once its first page is there.
+    HydrateFallback: () => null,
     ErrorBoundary: BrokenPage,
     children: [
       {

@@ -1,7 +1,7 @@
 import type { StageEvaluation } from '@junheng/evaluation-core';
 import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, MarkLineComponent } from 'echarts/components';
-import { init, use as register } from 'echarts/core';
+import { init, use as register, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { cvText } from '../cv-table.tsx';
@@ -40,39 +40,47 @@ export function CvChart({ stage, digits, onWhy }: CvChartProps) {
   useEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
-    const chart = init(element, null, { renderer: 'svg' });
-    chart.setOption(
-      cvChartOption({
-        bars: stage.cvs.map((cv) => ({
-          indicatorId: cv.indicatorId,
-          name: indicatorShortName(language, cv.indicatorId),
-          label: cvText(cv, digits) ?? '—',
-          outcome: cv.outcome,
-          value: cv.cv,
-        })),
-        limit,
-        limitLabel,
-        description,
-        colours: {
-          met: colour('--ev-met-fill', '#3f8f8a'),
-          unmet: colour('--jh-accent', '#b4541a'),
-          open: colour('--jh-line-strong', '#c9c2b3'),
-          limit: colour('--jh-primary-deep', '#0a4343'),
-          ink: colour('--jh-ink', '#1c2b2d'),
-          line: colour('--jh-line', '#e4dfd4'),
-        },
-        font: colour('--jh-font', 'sans-serif'),
-      }),
-    );
-    chart.on('click', ({ dataIndex }) => {
-      const cv = stage.cvs[dataIndex];
-      if (cv !== undefined) open.current(paths.cv(stage.stage, cv.indicatorId));
+    let chart: EChartsType | null = null;
+    const draw = (): void => {
+      chart = init(element, null, { renderer: 'svg' });
+      chart.setOption(
+        cvChartOption({
+          bars: stage.cvs.map((cv) => ({
+            indicatorId: cv.indicatorId,
+            name: indicatorShortName(language, cv.indicatorId),
+            label: cvText(cv, digits) ?? '—',
+            outcome: cv.outcome,
+            value: cv.cv,
+          })),
+          limit,
+          limitLabel,
+          description,
+          colours: {
+            met: colour('--ev-met-fill', '#3f8f8a'),
+            unmet: colour('--jh-accent', '#b4541a'),
+            open: colour('--jh-line-strong', '#c9c2b3'),
+            limit: colour('--jh-primary-deep', '#0a4343'),
+            ink: colour('--jh-ink', '#1c2b2d'),
+            line: colour('--jh-line', '#e4dfd4'),
+          },
+          font: colour('--jh-font', 'sans-serif'),
+        }),
+      );
+      chart.on('click', ({ dataIndex }) => {
+        const cv = stage.cvs[dataIndex];
+        if (cv !== undefined) open.current(paths.cv(stage.stage, cv.indicatorId));
+      });
+    };
+    // A frame without width (not laid out yet, or folded away) is drawn when it gets one.
+    if (element.clientWidth > 0) draw();
+    const watcher = new ResizeObserver(() => {
+      if (chart !== null) chart.resize();
+      else if (element.clientWidth > 0) draw();
     });
-    const watcher = new ResizeObserver(() => chart.resize());
     watcher.observe(element);
     return () => {
       watcher.disconnect();
-      chart.dispose();
+      chart?.dispose();
     };
   }, [stage, digits, language, limit, limitLabel, description]);
 

@@ -1,0 +1,109 @@
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { listedReport } from '../../features/watch-round/model/listed-report.factory.ts';
+import { selfReport } from '../../features/review-report/model/self-report.factory.ts';
+import { knownSession } from '../../server/session.factory.ts';
+import { refused, fakeServerEachTest } from '../../testing/fake-server.ts';
+import { fillJsdomGaps } from '../../testing/jsdom-gaps.ts';
+import { showRoute } from '../../testing/show-route.tsx';
+
+const server = fakeServerEachTest();
+const report = selfReport({ lastYear: { 'pupils.primary': '300' } });
+const { round } = report;
+const own = listedReport({ selfReportId: report.id, schoolName: report.school.name });
+const next = listedReport({ schoolName: '示例邻近小学' });
+const address = `/rounds/${round.id}/reports/${report.id}`;
+
+beforeAll(fillJsdomGaps);
+beforeEach(() => {
+  server()
+    .on('GET /rounds', { rounds: [round] })
+    .on('GET /regions', { regions: [] })
+    .on(`GET /rounds/${round.id}/self-reports`, { round, selfReports: [own, next] })
+    .on(`GET /self-reports/${report.id}`, report)
+    .on(`GET /self-reports/${next.selfReportId}`, { ...report, id: next.selfReportId });
+});
+
+describe('reviewing one report', () => {
+  test('marks are kept over a reload and go back with their reasons', async () => {
+    server().on(`POST /self-reports/${report.id}/return`, report);
+    const first = showRoute(address);
+    await userEvent.click(await screen.findByRole('button', { name: '标记在校生数（小学），写明退回原因' }));
+    expect(screen.getByRole('textbox', { name: /在校生数（小学）/ })).toHaveFocus();
+    await userEvent.keyboard('与学籍系统不符');
+    first.container.remove();
+
+    showRoute(address);
+    await userEvent.click(await screen.findByRole('button', { name: /退回…/ }));
+    const dialog = screen.getByRole('dialog');
+    expect(dialog).toHaveTextContent('与学籍系统不符');
+    await userEvent.click(within(dialog).getByRole('button', { name: '退回，附 1 条原因' }));
+    await waitFor(() =>
+      expect(server().sentTo(`POST /self-reports/${report.id}/return`)).toEqual([
+        { revision: report.revision, reasons: [{ cell: 'pupils.primary', reason: '与学籍系统不符' }] },
+      ]),
+    );
+    await waitFor(() => expect(globalThis.localStorage.getItem(`junheng.return-marks.${report.id}`)).toBeNull());
+  });
+
+  test('without a reason nothing goes back', async () => {
+    showRoute(address);
+    await userEvent.click(await screen.findByRole('button', { name: '退回…' }));
+    const dialog = screen.getByRole('dialog');
+    expect(within(dialog).getByRole('button', { name: '退回，附 0 条原因' })).toBeDisabled();
+    await userEvent.type(within(dialog).getByLabelText('对整份报表的意见（可不填）'), '请全部核对');
+    expect(within(dialog).getByRole('button', { name: '退回，附 1 条原因' })).toBeEnabled();
+  });
+
+  test('a refused return keeps the marks and says why', async () => {
+    server().on(`POST /self-reports/${report.id}/return`, () => refused(409, 'self-report.stale'));
+    globalThis.localStorage.setItem(`junheng.return-marks.${report.id}`, '{"pupils.primary":"不符"}');
+    showRoute(address);
+    await userEvent.click(await screen.findByRole('button', { name: /退回…/ }));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '退回，附 1 条原因' }));
+    expect(await within(screen.getByRole('dialog')).findByRole('alert')).toHaveTextContent('request-1');
+    expect(globalThis.localStorage.getItem(`junheng.return-marks.${report.id}`)).toContain('不符');
+  });
+
+  test('the history of a cell opens beside, from the URL too, and Escape closes it', async () => {
+    server().on(`GET /self-reports/${report.id}/history?cell=pupils.primary`, {
+      entries: [
+        {
+          cell: 'pupils.primary',
+          revision: 8,
+          before: '300',
+          after: '301',
+          source: 'typed',
+          sourceDetail: null,
+          by: '示例填报员',
+          at: '2026-11-20T02:00:00.000Z',
+        },
+      ],
+    });
+    const { router } = showRoute(`${address}?cell=pupils.primary`);
+    const panel = await screen.findByRole('complementary', { name: '修改记录' });
+    expect(await within(panel).findByText('300 改为 301')).toBeVisible();
+    expect(panel).toHaveTextContent('示例填报员');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(router.state.location.search).toBe(''));
+  });
+
+  test('j goes to the next school of the filtered list, but not while one types', async () => {
+    const { router } = showRoute(`${address}?status=submitted`);
+    await userEvent.click(await screen.findByRole('button', { name: '标记在校生数（小学），写明退回原因' }));
+    await userEvent.keyboard('jjj');
+    expect(router.state.location.pathname).toBe(address);
+    await screen.findByRole('link', { name: /下一所|上一所/ });
+    document.body.focus();
+    (document.activeElement as HTMLElement | null)?.blur();
+    await userEvent.keyboard('jk');
+    await waitFor(() => expect(router.state.location.search).toBe('?status=submitted'));
+  });
+
+  test('a city reviewer reads without deciding', async () => {
+    showRoute(address, knownSession({ roles: ['city-reviewer'] }));
+    expect(await screen.findByText('您可以查看，不能审核。')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /退回/ })).toBeNull();
+  });
+});
