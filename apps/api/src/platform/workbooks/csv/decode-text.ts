@@ -47,8 +47,9 @@ function unmarkedUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
     else oddZeros += 1;
   });
   const enough = Math.max(2, sample.length / 20);
-  if (oddZeros > enough && evenZeros === 0) return 'utf-16le';
-  if (evenZeros > enough && oddZeros === 0) return 'utf-16be';
+  // A few characters, 一 (4E00) for one, have their zero on the other side.
+  if (oddZeros > enough && evenZeros * 5 < oddZeros) return 'utf-16le';
+  if (evenZeros > enough && oddZeros * 5 < evenZeros) return 'utf-16be';
   return null;
 }
 

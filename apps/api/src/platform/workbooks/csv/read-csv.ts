@@ -1,8 +1,8 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import type { SheetCell, SheetRow, Workbook, WorkbookLimits } from '../workbook.types.ts';
 import { WorkbookRefused } from '../workbook-refused.ts';
 import { decodeText } from './decode-text.ts';
 import { chooseDelimiter } from './choose-delimiter.ts';
-import { splitRecords } from './split-records.ts';
 
 /** The most a cell of a spreadsheet holds; what is longer is cut there as everywhere. */
 const LONGEST_FIELD = 32_767;
@@ -36,30 +36,56 @@ function refuseMarkup(text: string): void {
 
 /** Rows are counted as a spreadsheet program numbers them: a quoted line break does not start a row, an empty line is one. */
 function readRows(text: string, delimiter: string, limits: WorkbookLimits): SheetRow[] {
-  const rows: { number: number; hidden: false; cells: SheetCell[] }[] = [];
+  // The parser collects a whole record before it tells of it: millions of separators in one line must not get that far.
+  if (occursMoreThan(limits.rows * limits.columns, delimiter, text)) {
+    throw new WorkbookRefused('too_many_cells', { limit: limits.cells });
+  }
+  const rows: SheetRow[] = [];
+  let number = 0;
   let cells = 0;
   let characters = 0;
-  const unclosed = splitRecords(text, delimiter, {
-    field: (number, column, field) => {
-      const cell = textCell(column, field);
-      if (cell === null) return;
-      cells += 1;
-      characters += cell.text.length;
-      if (column > limits.columns) throw new WorkbookRefused('too_many_columns', { sheet: '', limit: limits.columns });
-      if (cells > limits.cells) throw new WorkbookRefused('too_many_cells', { limit: limits.cells });
-      if (characters > limits.textCharacters) {
-        throw new WorkbookRefused('too_much_text', { limit: limits.textCharacters });
-      }
-      const last = rows.at(-1);
-      if (last?.number === number) last.cells.push(cell);
-      else {
-        if (rows.length >= limits.rows) throw new WorkbookRefused('too_many_rows', { sheet: '', limit: limits.rows });
-        rows.push({ number, hidden: false, cells: [cell] });
-      }
-    },
-  });
-  if (unclosed !== null) throw new WorkbookRefused('damaged_file', { row: unclosed });
+  const takeRecord = (record: readonly string[]): null => {
+    number += 1;
+    const row = record.flatMap((field, index) => textCell(index + 1, field) ?? []);
+    const widest = row.at(-1)?.column ?? 0;
+    cells += row.length;
+    characters += row.reduce((sum, cell) => sum + cell.text.length, 0);
+    if (widest > limits.columns) throw new WorkbookRefused('too_many_columns', { sheet: '', limit: limits.columns });
+    if (cells > limits.cells) throw new WorkbookRefused('too_many_cells', { limit: limits.cells });
+    if (characters > limits.textCharacters)
+      throw new WorkbookRefused('too_much_text', { limit: limits.textCharacters });
+    if (row.length > 0 && rows.length >= limits.rows) {
+      throw new WorkbookRefused('too_many_rows', { sheet: '', limit: limits.rows });
+    }
+    if (row.length > 0) rows.push({ number, hidden: false, cells: row });
+    return null;
+  };
+  try {
+    parse(text, {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      // ="0123" and the like: a quote inside a field is a character.
+      relax_quotes: true,
+      max_record_size: limits.textCharacters,
+      on_record: takeRecord,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (error.code === 'CSV_MAX_RECORD_SIZE')
+      throw new WorkbookRefused('too_much_text', { limit: limits.textCharacters });
+    throw new WorkbookRefused('damaged_file', { row: number + 1 });
+  }
   return rows;
+}
+
+function occursMoreThan(limit: number, character: string, text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
+    count += 1;
+    if (count > limit) return true;
+  }
+  return false;
 }
 
 /** `="0123"` is how a CSV file keeps a code from being read as a number; any other formula has no result in such a file. */
