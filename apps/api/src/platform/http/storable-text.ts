@@ -38,7 +38,11 @@ function walk(value: unknown, path: string[], found: string[]): void {
     found.push(pointer(path));
     return;
   }
-  for (const [key, member] of Object.entries(value)) {
+  // A list of a million numbers, which no schema takes, must not cost more than reading it did.
+  const members = Array.isArray(value) ? value.entries() : Object.entries(value);
+  for (const [name, member] of members) {
+    if (typeof member !== 'string' && typeof member !== 'object' && typeof name === 'number') continue;
+    const key = String(name);
     if (unstorable.test(key)) {
       found.push(pointer(path));
     } else if (typeof member === 'string' || typeof member === 'object') {
