@@ -6,6 +6,8 @@ import { chooseDelimiter } from './choose-delimiter.ts';
 
 /** The most a cell of a spreadsheet holds; what is longer is cut there as everywhere. */
 const LONGEST_FIELD = 32_767;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 
 /** Reads delimited text. Throws WorkbookRefused. */
 export function readCsv(bytes: Buffer, limits: WorkbookLimits): Workbook {
@@ -37,8 +39,8 @@ function refuseMarkup(text: string): void {
 /** Rows are counted as a spreadsheet program numbers them: a quoted line break does not start a row, an empty line is one. */
 function readRows(text: string, delimiter: string, limits: WorkbookLimits): SheetRow[] {
   // The parser collects a whole record before it tells of it: millions of separators in one line must not get that far.
-  if (occursMoreThan(limits.rows * limits.columns, delimiter, text)) {
-    throw new WorkbookRefused('too_many_cells', { limit: limits.cells });
+  if (mostInOneLine(delimiter, text) > 10 * limits.columns) {
+    throw new WorkbookRefused('too_many_columns', { sheet: '', limit: limits.columns });
   }
   const rows: SheetRow[] = [];
   let number = 0;
@@ -79,13 +81,18 @@ function readRows(text: string, delimiter: string, limits: WorkbookLimits): Shee
   return rows;
 }
 
-function occursMoreThan(limit: number, character: string, text: string): boolean {
+/** Separators between two line breaks, quoted ones included. */
+function mostInOneLine(separator: string, text: string): number {
+  const code = separator.charCodeAt(0);
+  let most = 0;
   let count = 0;
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
-    count += 1;
-    if (count > limit) return true;
+  for (let at = 0; at < text.length; at += 1) {
+    const each = text.charCodeAt(at);
+    if (each === code) count += 1;
+    else if (each === LINE_FEED || each === CARRIAGE_RETURN) count = 0;
+    if (count > most) most = count;
   }
-  return false;
+  return most;
 }
 
 /** `="0123"` is how a CSV file keeps a code from being read as a number; any other formula has no result in such a file. */
