@@ -87,6 +87,19 @@ describe('rounds', () => {
     expect(other.lastYear).toBeNull();
   });
 
+  it('give a school more time, and of several extensions at once the latest day holds', async () => {
+    const round = await openRound(api, { year: 2035 });
+    const bureau = await api.as('countyAdministrator');
+    const days = ['2026-11-20', '2026-11-05', '2026-11-12', '2026-10-20', '2026-11-19'];
+    const extensions = await Promise.all(
+      days.map((deadline) =>
+        bureau.put(`/rounds/${round.id}/extensions/${api.world.school}`, { deadline, reason: '洪水停课' }),
+      ),
+    );
+    expect(extensions.every(({ status }) => status === 204 || status === 422)).toBe(true);
+    expect(await reportOf(api, round.id, api.world.school)).toMatchObject({ deadline: '2026-11-20' });
+  });
+
   it('leave closed schools out and mark who is late', async () => {
     const closed = await api.transactions.run(systemActor('test'), async (tx) => {
       const id = await createSchool(tx, { countyId: api.world.county, code: '9901010099', name: '已撤并小学' });

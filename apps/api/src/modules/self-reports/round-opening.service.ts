@@ -70,8 +70,11 @@ export class RoundOpeningService {
   ): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
       const round = await this.rounds.ofCounty(tx, scope, wanted.roundId);
-      const report = await this.reports.findOfSchool(tx, scope, round.id, wanted.schoolId);
-      if (report === null) throw schoolNotInRound(wanted.schoolId);
+      const found = await this.reports.findOfSchool(tx, scope, round.id, wanted.schoolId);
+      if (found === null) throw schoolNotInRound(wanted.schoolId);
+      // Held, so that of two extensions at once the earlier day never replaces the later one.
+      await this.reports.lock(tx, scope, [found.id]);
+      const report = (await this.reports.findOfSchool(tx, scope, round.id, wanted.schoolId)) ?? found;
       await this.extendHeld(tx, scope, report, wanted);
     });
   }
