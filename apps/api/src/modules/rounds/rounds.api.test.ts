@@ -90,13 +90,19 @@ describe('rounds', () => {
   it('give a school more time, and of several extensions at once the latest day holds', async () => {
     const round = await openRound(api, { year: 2035 });
     const bureau = await api.as('countyAdministrator');
-    const days = ['2026-11-20', '2026-11-05', '2026-11-12', '2026-10-20', '2026-11-19'];
-    const extensions = await Promise.all(
-      days.map((deadline) =>
-        bureau.put(`/rounds/${round.id}/extensions/${api.world.school}`, { deadline, reason: '洪水停课' }),
-      ),
-    );
-    expect(extensions.every(({ status }) => status === 204 || status === 422)).toBe(true);
+    const extend = (deadline: string) =>
+      bureau.put(`/rounds/${round.id}/extensions/${api.world.school}`, { deadline, reason: '洪水停课' });
+    // Both have begun before either can write.
+    const begun = await api.transactions.run(systemActor('test'), async (tx) => {
+      await tx.query('SELECT 1 AS held FROM round_schools WHERE round_id = $1 FOR UPDATE', [round.id]);
+      const later = extend('2026-11-20');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const earlier = extend('2026-11-05');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return [later, earlier];
+    });
+    const extensions = await Promise.all(begun);
+    expect(extensions.map(({ status }) => status)).toEqual([204, 422]);
     expect(await reportOf(api, round.id, api.world.school)).toMatchObject({ deadline: '2026-11-20' });
   });
 
