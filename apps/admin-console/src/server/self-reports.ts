@@ -16,6 +16,14 @@ export const selfReportQuery = (id: string) =>
       (await ask('GET', '/api/v1/self-reports/{selfReportId}', { path: { selfReportId: id }, signal })) as SelfReport,
   });
 
+/** Every change of every cell, newest first. */
+export const reportHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: selfReportKeys.history(id, ''),
+    queryFn: ({ signal }) =>
+      ask('GET', '/api/v1/self-reports/{selfReportId}/history', { path: { selfReportId: id }, signal }),
+  });
+
 export const cellHistoryQuery = (id: string, cell: string) =>
   queryOptions({
     queryKey: selfReportKeys.history(id, cell),

@@ -22,7 +22,7 @@ export function ApproveDialog(props: ApproveDialogProps) {
   const [seen, setSeen] = useState(false);
   const [note, setNote] = useState('');
   const stopped = counts.hard > 0 || counts.softWithoutReason > 0;
-  const mustConfirm = counts.soft > 0 && !stopped;
+  const mustConfirm = (counts.soft > 0 || counts.missing > 0) && !stopped;
   return (
     <Dialog
       open
@@ -52,7 +52,8 @@ export function ApproveDialog(props: ApproveDialogProps) {
         {props.marked > 0 ? <Notice tone="warning">{t('approving.marked', { count: props.marked })}</Notice> : null}
         {mustConfirm ? (
           <Notice tone="warning">
-            {t('approving.soft', { count: counts.soft })}
+            {counts.missing > 0 ? <p>{t('approving.missing', { count: counts.missing })}</p> : null}
+            {counts.soft > 0 ? <p>{t('approving.soft', { count: counts.soft })}</p> : null}
             <label className="jc-check">
               <input type="checkbox" checked={seen} onChange={(event) => setSeen(event.target.checked)} />
               {t('approving.softSeen')}

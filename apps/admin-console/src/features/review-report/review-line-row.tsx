@@ -55,6 +55,11 @@ export function ReviewLineRow({ line, open, onHistory, marking }: ReviewLineRowP
             )}
           </button>
           {line.value === null || unit === '' ? null : <span className="jc-unit">{unit}</span>}
+          {line.atReturn === null ? null : (
+            <span className="jc-line__before">
+              {t('atReturn', { value: line.atReturn.value === null ? t('missing') : shown(line.atReturn.value) })}
+            </span>
+          )}
         </td>
         <td className="ev-table__number ev-muted">{line.lastYear === null ? '—' : shown(line.lastYear)}</td>
         <td className="ev-table__number">

@@ -1,7 +1,7 @@
 import type { SelfReport } from '@junheng/api-contract';
 import { editionById, type Edition } from '@junheng/evaluation-core';
 import { Button, EmptyState, ErrorState, Notice } from '@junheng/ui/plain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -9,10 +9,11 @@ import { useFormat } from '../../display/use-format.ts';
 import { useKeys } from '../../display/use-keys.ts';
 import { useMay } from '../../display/use-may.ts';
 import { roundKeys } from '../../server/rounds.ts';
-import { approveReport, returnReport, selfReportKeys } from '../../server/self-reports.ts';
+import { approveReport, reportHistoryQuery, returnReport, selfReportKeys } from '../../server/self-reports.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { CellHistoryPanel } from './cell-history-panel.tsx';
 import { PastReturn } from './line-remarks.tsx';
+import { changedSinceReturn, valuesAt } from './model/changed-cells.ts';
 import { filterSections, readFilter, reviewSheet } from './model/review-lines.ts';
 import { WHOLE_REPORT, type ReasonToSend } from './model/return-marks.ts';
 import { ReportHead, type Neighbours } from './report-head.tsx';
@@ -48,7 +49,13 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
   const [query, setQuery] = useSearchParams();
   const { marks, mark, clear } = useReturnMarks(report.id);
   const [dialog, setDialog] = useState<'return' | 'approve' | null>(null);
-  const sheet = useMemo(() => reviewSheet(edition, report), [edition, report]);
+  const since = useMemo(() => changedSinceReturn(report), [report]);
+  const history = useQuery({ ...reportHistoryQuery(report.id), enabled: since !== null && since.changed.size > 0 });
+  const sheet = useMemo(() => {
+    const entries = history.data?.entries;
+    const atReturn = since === null || entries === undefined ? null : valuesAt(entries, since.revision);
+    return reviewSheet(edition, report, atReturn);
+  }, [edition, report, since, history.data]);
   const formOrder = useMemo(() => sheet.sections.flatMap((section) => section.lines.map((line) => line.cell)), [sheet]);
   const cellMarks = useMemo(() => new Set(Object.keys(marks).filter((cell) => cell !== WHOLE_REPORT)), [marks]);
   const filter = readFilter(query.get('show'));

@@ -94,7 +94,15 @@ function Guard(props: {
           <ul className="jc-guard__list">
             {withWarnings.map((row) => (
               <li key={row.selfReportId}>
-                {row.schoolName} <span className="jc-warning">{t('soft', { count: row.softFindings })}</span>
+                {row.schoolName}{' '}
+                <span className="jc-warning">
+                  {[
+                    row.softFindings > 0 ? t('soft', { count: row.softFindings }) : null,
+                    row.filled < row.required ? t('approve.missing', { count: row.required - row.filled }) : null,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { SelfReport } from '@junheng/api-contract';
-import { changedSinceReturn } from './changed-cells.ts';
+import { changedSinceReturn, valuesAt } from './changed-cells.ts';
 
 type Event = SelfReport['timeline'][number];
 const event = (kind: Event['kind'], at: string, revision: number): Event => ({
@@ -28,4 +28,13 @@ test('only cells of a later revision than the last return, whatever the order of
   });
   expect(since?.returnedAt).toBe('2026-11-04T00:00:00Z');
   expect([...(since?.changed ?? [])]).toEqual(['after']);
+});
+
+test('what a cell held when the report was returned: before its first later change', () => {
+  const entry = (cell: string, revision: number, before: string | null) => ({ cell, revision, before });
+  const values = valuesAt(
+    [entry('twice', 9, '5'), entry('twice', 8, '6'), entry('new', 8, null), entry('older', 3, '1')],
+    7,
+  );
+  expect(Object.fromEntries(values)).toEqual({ twice: '6', new: null });
 });

@@ -3,6 +3,7 @@ import type { SelfReport } from '@junheng/api-contract';
 export interface SinceReturn {
   readonly returnedAt: string;
   readonly returnedBy: string;
+  readonly revision: number;
   /** Cells saved in a later revision than the one that was returned. */
   readonly changed: ReadonlySet<string>;
 }
@@ -18,5 +19,21 @@ export function changedSinceReturn(report: Pick<SelfReport, 'timeline' | 'cellRe
   if (last === null) return null;
   const changed = new Set<string>();
   for (const [cell, revision] of Object.entries(report.cellRevisions)) if (revision > last.revision) changed.add(cell);
-  return { returnedAt: last.at, returnedBy: last.by, changed };
+  return { returnedAt: last.at, returnedBy: last.by, revision: last.revision, changed };
+}
+
+export interface HistoryEntry {
+  readonly cell: string;
+  readonly revision: number;
+  readonly before: string | null;
+}
+
+/** What each cell changed since a revision held at that revision: the state before its first later change. */
+export function valuesAt(entries: readonly HistoryEntry[], revision: number): ReadonlyMap<string, string | null> {
+  const oldestFirst = [...entries].sort((a, b) => a.revision - b.revision);
+  const values = new Map<string, string | null>();
+  for (const entry of oldestFirst) {
+    if (entry.revision > revision && !values.has(entry.cell)) values.set(entry.cell, entry.before);
+  }
+  return values;
 }

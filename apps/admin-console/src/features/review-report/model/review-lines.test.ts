@@ -70,6 +70,17 @@ describe('the sheet of a report', () => {
   });
 });
 
+test('what the cell held when it was returned stands beside; the same value typed again is no change', () => {
+  const report = selfReport({
+    timeline: [{ kind: 'returned', at: '2026-11-10T00:00:00Z', by: '示例审核员', note: null, revision: 5 }],
+  });
+  const changed = lineOf(reviewSheet(edition(), report, new Map([['pupils.primary', '310']])), 'pupils.primary');
+  expect(changed).toMatchObject({ changed: true, atReturn: { value: '310' } });
+  const same = reviewSheet(edition(), report, new Map([['pupils.primary', '301']]));
+  expect(lineOf(same, 'pupils.primary')).toMatchObject({ changed: false, atReturn: null });
+  expect(same.counts.changed).toBe(0);
+});
+
 describe('looking at a part of it', () => {
   const sheet = reviewSheet(edition(), selfReport({ lastYear: { 'pupils.primary': '200' } }));
   const cells = (filter: Parameters<typeof filterSections>[1], marked: readonly string[] = []) =>

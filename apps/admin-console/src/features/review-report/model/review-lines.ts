@@ -24,8 +24,10 @@ export interface ReviewLine {
   readonly source: SelfReport['cellSources'][string] | null;
   readonly findings: readonly LineFinding[];
   readonly returnReasons: readonly ReturnReason[];
-  /** The school changed it since the last return. */
+  /** It holds another value than when the report was last returned. */
   readonly changed: boolean;
+  /** What it held then, where it is known; null inside: it was missing. */
+  readonly atReturn: { readonly value: string | null } | null;
 }
 
 export interface ReviewSection {
@@ -61,7 +63,12 @@ function reasonFor(finding: CheckFinding, reasons: Readonly<Record<string, strin
  * The report in the order of the form, each cell with last year, change, checks and return reasons. Cells that hold a value
  * although the form does not ask them (any more) come last in their section, so that nothing reported is hidden.
  */
-export function reviewSheet(edition: Edition, report: SelfReport): ReviewSheet {
+export function reviewSheet(
+  edition: Edition,
+  report: SelfReport,
+  /** What changed cells held when the report was returned; without it every cell saved since counts as changed. */
+  atReturn: ReadonlyMap<string, string | null> | null = null,
+): ReviewSheet {
   const lastYear = report.lastYear ?? undefined;
   const findings = checkReport(edition, report.cells, lastYear === undefined ? {} : { lastYear });
   const requiredRules = new Set(edition.checks.flatMap((rule) => (rule.kind === 'required' ? [rule.id] : [])));
@@ -88,6 +95,9 @@ export function reviewSheet(edition: Edition, report: SelfReport): ReviewSheet {
   const lines = [...asked, ...beyond].map(({ key, item, stage, required }): ReviewLine => {
     const value = report.cells[key] ?? null;
     const before = report.lastYear?.[key] ?? null;
+    const held = atReturn?.get(key);
+    // Typed anew but the same again: nothing to look at.
+    const changed = (since?.changed.has(key) ?? false) && (held === undefined || held !== value);
     const change = changeBetween(before ?? undefined, value ?? undefined);
     return {
       cell: key,
@@ -102,7 +112,8 @@ export function reviewSheet(edition: Edition, report: SelfReport): ReviewSheet {
       source: report.cellSources[key] ?? null,
       findings: byCell.get(key) ?? [],
       returnReasons: report.returnReasons.filter((reason) => reason.cell === key),
-      changed: since?.changed.has(key) ?? false,
+      changed,
+      atReturn: changed && held !== undefined ? { value: held } : null,
     };
   });
   const sections = edition.sections

@@ -6,7 +6,10 @@ export type Refusal = 'not-submitted' | 'hard-findings' | 'warnings-without-reas
 export interface ApprovalGuard {
   /** Can be approved, nothing open. */
   readonly clean: readonly RoundSelfReport[];
-  /** Can be approved after the person has seen that soft checks are hit and the school gave its reasons. */
+  /**
+   * Can be approved after the person has seen that soft checks are hit (the school gave its reasons), or that required
+   * cells are missing (an imported workbook holds only some).
+   */
   readonly withWarnings: readonly RoundSelfReport[];
   readonly refused: readonly { readonly row: RoundSelfReport; readonly why: Refusal }[];
 }
@@ -26,7 +29,7 @@ export function guardApproval(selection: readonly RoundSelfReport[]): ApprovalGu
   for (const row of selection) {
     const why = refusalOf(row);
     if (why !== null) refused.push({ row, why });
-    else if (row.softFindings > 0) withWarnings.push(row);
+    else if (row.softFindings > 0 || row.filled < row.required) withWarnings.push(row);
     else clean.push(row);
   }
   return { clean, withWarnings, refused };
