@@ -67,8 +67,8 @@ export const importProblemTexts = {
   ],
   no_data: ['工作簿里没有任何内容。', 'The workbook holds nothing.'],
   header_not_found: [
-    '没有找到表头：需要有“学校名称”或“学校标识码”一列，以及“在校生数”等至少两列数据。',
-    'No header was recognised: a column with the school’s name or code and at least two columns of figures are needed.',
+    '没有找到表头：需要有“学校名称”或“学校标识码”一列，以及“在校生数”等至少两列数据；每所学校占一行，表头在数据上方。',
+    'No header was recognised: a column with the school’s name or code and at least two columns of figures are needed, one row for each school, below the header.',
   ],
   no_schools: ['有表头，但没有任何学校的数据行。', 'There is a header but no row of a school.'],
   macros_ignored: [
@@ -152,6 +152,18 @@ export const importProblemTexts = {
   row_without_figures: [
     '这一行没有标识码也没有数据，没有作为学校读取：{text}',
     'This row has neither a code nor figures and was not read as a school: {text}',
+  ],
+  sum_of_other_rows: [
+    '“{name}”这一行各列恰好等于第 {from}—{to} 行之和，像是小计。是小计请在名称中写明“小计”，是学校请加上学校标识码一列。',
+    'Every figure of “{name}” is the sum of rows {from} to {to}: it looks like a subtotal. If it is one, name the row “subtotal”; if it is a school, add a column with school codes.',
+  ],
+  name_of_no_school: [
+    '“{name}”不像一所学校的名称。是小计请写明“小计”，是学校请写全称或加上学校标识码一列。',
+    '“{name}” does not look like the name of one school. If it is a subtotal, name the row “subtotal”; if it is a school, write its full name or add a column with school codes.',
+  ],
+  cell_beyond_header: [
+    '这一列没有表头，却有数“{value}”：这一行可能多了分隔符（例如数里的千分位逗号没有加引号），其后各数都会错位。请更正。',
+    'There is a figure (“{value}”) beyond the last header: the row probably has a separator too many, such as an unquoted thousands comma, and its figures are shifted. Correct it.',
   ],
   hidden_rows_read: [
     '{count} 个隐藏（或被筛选掉）的行也读取了，请核对（行 {rows}）。',

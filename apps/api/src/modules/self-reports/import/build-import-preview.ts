@@ -1,8 +1,8 @@
 import type { Edition } from '@junheng/evaluation-core';
 import type { Sheet } from '../../../platform/workbooks/workbook.types.ts';
 import { countyOfFiles } from './county-of-files.ts';
-import { moneyUnitOfTitle } from './figure-units.ts';
-import type { FigureUnit } from './figure-units.ts';
+import { NO_TITLE_UNITS, unitsOfTitle } from './figure-units.ts';
+import type { FigureUnit, TitleUnits } from './figure-units.ts';
 import { findTables } from './find-tables.ts';
 import type { Table } from './find-tables.ts';
 import { withoutDuplicates } from './find-duplicates.ts';
@@ -125,7 +125,7 @@ function readSheet(edition: Edition, file: string, sheet: Sheet, collected: Coll
     if (sheet.rows.length > 0) sink.add('note', 'sheet_ignored', place, { rows: sheet.rows.length });
     return { name: sheet.name, hidden: false, tables: [] };
   }
-  let inherited: TitleFacts = { stage: null, moneyUnit: null };
+  let inherited: TitleFacts = { stage: null, units: NO_TITLE_UNITS };
   const tables = found.map((table) => {
     inherited = titleFacts(table, inherited);
     return readTable(edition, file, sheet, table, inherited, collected);
@@ -135,7 +135,7 @@ function readSheet(edition: Edition, file: string, sheet: Sheet, collected: Coll
 
 interface TitleFacts {
   readonly stage: string | null;
-  readonly moneyUnit: FigureUnit | null;
+  readonly units: TitleUnits;
 }
 
 /** What the lines above a table say; a table that repeats the header without a title goes on under the one above. */
@@ -143,8 +143,17 @@ function titleFacts(table: Table, inherited: TitleFacts): TitleFacts {
   const texts = textsAbove(table);
   if (texts.length === 0) return inherited;
   const stages = new Set(texts.map((text) => stageOfTitle(text)).filter((stage) => stage !== null));
-  const units = texts.map((text) => moneyUnitOfTitle(text)).filter((unit) => unit !== null);
-  return { stage: stages.size === 1 ? [...stages][0]! : null, moneyUnit: units[0] ?? inherited.moneyUnit };
+  const stated = texts.map((text) => unitsOfTitle(text)).filter((units) => units !== null);
+  const first = <K extends keyof TitleUnits>(kind: K): TitleUnits[K] =>
+    stated.find((units) => units[kind] !== null)?.[kind] ?? inherited.units[kind];
+  const area = stated.find((units) => units.area !== null || units.refusedArea !== null) ?? inherited.units;
+  const units: TitleUnits = {
+    money: first('money'),
+    area: area.area,
+    refusedArea: area.refusedArea,
+    refusedCount: first('refusedCount'),
+  };
+  return { stage: stages.size === 1 ? [...stages][0]! : null, units };
 }
 
 function textsAbove(table: Table): string[] {
@@ -160,7 +169,7 @@ function readTable(
   { sink, columns, titles, rows }: Collected,
 ): ImportTable {
   titles.push(...textsAbove(table));
-  const plan = planTable(table, { edition, file, sheet: sheet.name, titleMoneyUnit: title.moneyUnit, sink });
+  const plan = planTable(table, { edition, file, sheet: sheet.name, titleUnits: title.units, sink });
   columns.push(...plan.listed);
   const tableStage = title.stage ?? stageOfTitle(sheet.name) ?? stageOfTitle(baseName(file));
   const schools = readSchoolRows({ edition, file, sheet, table, plan, tableStage, sink });
@@ -239,15 +248,20 @@ const FILE_LEVEL = new Set([
   'file_not_found',
 ]);
 
+/** Said of a column in its header, or of a single cell. */
+const CELL_UNIT: ReadonlySet<string> = new Set(['unit_not_supported', 'unit_not_fitting']);
+
 function outcomeOf(problems: readonly ImportProblem[]): ImportOutcome {
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length === 0) return 'accept';
   // A problem without a row concerns the file or a whole column.
   if (errors.some((problem) => problem.row === null || FILE_LEVEL.has(problem.code))) {
-    const aboutCell = errors.every((problem) => problem.row !== null && problem.code === 'unit_not_supported');
+    const aboutCell = errors.every((problem) => problem.row !== null && CELL_UNIT.has(problem.code));
     if (!aboutCell) return 'reject_file';
   }
-  return errors.some((problem) => /^(?:duplicate_|code_|name_|stage_|type_|unknown_school_type)/.test(problem.code))
+  return errors.some((problem) =>
+    /^(?:duplicate_|code_|name_|sum_of_|stage_|type_|unknown_school_type)/.test(problem.code),
+  )
     ? 'reject_rows'
     : 'reject_cells';
 }

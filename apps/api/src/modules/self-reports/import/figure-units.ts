@@ -54,16 +54,45 @@ export function readUnit(text: string): UnitReading {
   return plain !== '' && REFUSED_UNITS.test(plain) ? { kind: 'refused', text: plain } : { kind: 'none' };
 }
 
-/** The unit of money that a title states: "单位：万元", "计量单位：人、平方米、元". null when it states none or several. */
-export function moneyUnitOfTitle(text: string): FigureUnit | null {
-  const match = /单位[:：](.+)$/.exec(normaliseText(text));
+/** Nothing but a unit: 亩, %, 平方米/生. A header such as 每班25人以下 only looks like one. */
+export function isUnitAlone(text: string): boolean {
+  const reading = readUnit(text);
+  if (reading.kind !== 'refused') return reading.kind === 'unit';
+  return /^(?:亩|公亩|公顷|平方公里|万人|千人|%|‰|(?:m2|平方米|平米|元|万元|人|间|个|台|册)\/.{1,4})$/.test(
+    reading.text,
+  );
+}
+
+/** What a title says of the units of the columns that state none themselves. */
+export interface TitleUnits {
+  readonly money: FigureUnit | null;
+  readonly area: FigureUnit | null;
+  /** Units that cannot be converted, as written: what would be read as square metres or persons is not. */
+  readonly refusedArea: string | null;
+  readonly refusedCount: string | null;
+}
+
+export const NO_TITLE_UNITS: TitleUnits = { money: null, area: null, refusedArea: null, refusedCount: null };
+
+/** "单位：万元", "计量单位：人、平方米、元". Several units of one kind say nothing; null when no unit is stated. */
+export function unitsOfTitle(text: string): TitleUnits | null {
+  const match = /.*单位[:：](.+)$/.exec(normaliseText(text));
   if (match === null) return null;
-  const units = match[1]!
-    .split(/[、,，;；/()]/)
-    .map((part) => readUnit(part))
-    .flatMap((reading) => (reading.kind === 'unit' && reading.unit.category === 'money' ? [reading.unit] : []));
-  const ids = new Set(units.map((unit) => unit.id));
-  return ids.size === 1 ? units[0]! : null;
+  const readings = match[1]!.split(/[、,，;；/()和]/).map((part) => readUnit(part));
+  const refused = readings.flatMap((reading) => (reading.kind === 'refused' ? [reading.text] : []));
+  const only = (category: UnitCategory): FigureUnit | null => {
+    const units = readings.flatMap((reading) =>
+      reading.kind === 'unit' && reading.unit.category === category ? [reading.unit] : [],
+    );
+    return new Set(units.map((unit) => unit.id)).size === 1 ? units[0]! : null;
+  };
+  const area = only('area');
+  return {
+    money: only('money'),
+    area,
+    refusedArea: area === null ? (refused.find((unit) => /^(?:亩|公亩|公顷|平方公里)$/.test(unit)) ?? null) : null,
+    refusedCount: refused.find((unit) => /^[万千]人$/.test(unit)) ?? null,
+  };
 }
 
 /** The category of an item's own unit. */

@@ -2,7 +2,7 @@ import { columnLetters } from '../../../platform/workbooks/cell-position.ts';
 import type { MergedRange, Sheet, SheetCell, SheetRow } from '../../../platform/workbooks/workbook.types.ts';
 import { matchHeader } from './match-header.ts';
 import type { HeaderMeaning } from './match-header.ts';
-import { readUnit } from './figure-units.ts';
+import { isUnitAlone, readUnit } from './figure-units.ts';
 
 /** How far down a table's header may begin, counted in rows with content. */
 const SEARCHED_ROWS = 40;
@@ -105,8 +105,7 @@ function textOf(row: SheetRow): string {
 
 /** A row that repeats column headers; used for page breaks too. */
 export function looksLikeHeader(row: SheetRow): boolean {
-  // Nearly every row is a school and holds a figure or a code; headers do not begin with a digit.
-  if (row.cells.some((cell) => cell.kind !== 'text' || /^[\s'"=]*[\d０-９]/.test(cell.text))) return false;
+  if (!row.cells.every(isWords)) return false;
   const texts = row.cells;
   if (texts.length < 3) return false;
   const known = texts
@@ -129,6 +128,7 @@ function headerAt(sheet: Sheet, first: number, depth: number): Header | null {
   const merges = sheet.merges.filter((merge) => merge.top <= bottom && merge.bottom >= top && merge.top >= top);
   // A merged header that reaches further down belongs to a deeper block.
   if (merges.some((merge) => merge.bottom > bottom && merge.bottom - merge.top < DEEPEST_HEADER)) return null;
+  if (goesOnBelow(merges, bottom, sheet.rows[first + depth])) return null;
   const last = Math.max(
     ...rows.flatMap((row) => row.cells.map((cell) => cell.column)),
     ...merges.map((merge) => merge.right),
@@ -148,6 +148,23 @@ function headerAt(sheet: Sheet, first: number, depth: number): Header | null {
   }
   const score = scoreOf(columns, rows);
   return score === 0 ? null : { first, rows, columns, score };
+}
+
+/**
+ * A group header (在校生数 over 合计 and 其中：女) is not the whole header: the row below belongs to it, if it stands right below,
+ * says something under the group and has no figure or code.
+ */
+function goesOnBelow(merges: readonly MergedRange[], bottom: number, next: SheetRow | undefined): boolean {
+  if (next === undefined || next.number !== bottom + 1 || next.cells.some((cell) => !isWords(cell))) return false;
+  return merges.some(
+    ({ bottom: end, left, right }) =>
+      end === bottom && left < right && next.cells.some(({ column }) => column > left && column <= right),
+  );
+}
+
+/** Nearly every row of a school holds a figure or a code; headers do not begin with a digit. */
+function isWords(cell: SheetCell): boolean {
+  return cell.kind === 'text' && !/^[\s'"=]*[\d０-９]/.test(cell.text);
 }
 
 /** The header texts above a column, outermost first; a merged group counts for every column it spans. */
@@ -194,7 +211,11 @@ function scoreOf(columns: readonly TableColumn[], rows: readonly SheetRow[]): nu
     .filter((cell) => cell.kind !== 'text' && cell.kind !== 'date').length;
   // Rows that explain nothing (a title, the first school) only cost; a row of units explains.
   const idle = rows.filter((row) => !row.cells.some((cell) => matchesAlone(cell.text.slice(0, LONGEST_HEADER)))).length;
-  return Math.max(0, known.length * 10 - numbers * 5 - idle * 3 - rows.length);
+  const below = rows.slice(1);
+  const units = below.filter(
+    (row) => row.cells.length >= 2 && row.cells.every((cell) => isUnitAlone(cell.text)),
+  ).length;
+  return Math.max(0, known.length * 10 - numbers * 5 - idle * 3 - rows.length + units * 3);
 }
 
 function matchesAlone(text: string): boolean {

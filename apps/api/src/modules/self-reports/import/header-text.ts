@@ -11,8 +11,17 @@ const BRACKETS = /[([【]([^()[\]【】]*)[)\]】]/g;
  * Each pair of brackets is shown to `absorb`; its content stays in the words only where that returns false.
  */
 export function headerWords(text: string, absorb: (bracket: string) => boolean): string {
-  const plain = normaliseText(text).replace(BRACKETS, (_, inside: string) => (absorb(inside) ? '' : inside));
+  const plain = withoutNumbering(text).replace(BRACKETS, (_, inside: string) => (absorb(inside) ? '' : inside));
   return bareWords(plain);
+}
+
+/** "①", "一、", "(三)", a column code such as L1 or (L12); and 在校生数/人 as 在校生数(人). */
+function withoutNumbering(text: string): string {
+  // Circled numbers become plain digits in normalised text, so they go first.
+  return normaliseText(text.replace(/^\s*[\u2460-\u2473\u2474-\u249b\u3220-\u3229\u2776-\u2793]/, ''))
+    .replace(/^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、.．])/, '')
+    .replace(/^[lr]\d{1,2}[:.、]?(?=\D)|[([]?[lr]\d{1,2}[)\]]?$/g, '')
+    .replace(/[/／](人|名|间|个|元|千元|万元|m2|平方米|平米)$/, '($1)');
 }
 
 /** Without punctuation, numbering in front ("1." or "①") and "其中". */

@@ -30,7 +30,7 @@ export interface ImportProblem {
 }
 
 /** What a column says about the school itself, not as a reported figure. */
-export type IdentityField = 'code' | 'name' | 'stage' | 'counted' | 'parent-code' | 'serial' | 'aside';
+export type IdentityField = 'code' | 'name' | 'stage' | 'counted' | 'parent-code' | 'parent-name' | 'serial' | 'aside';
 
 export interface ImportColumn {
   readonly file: string;

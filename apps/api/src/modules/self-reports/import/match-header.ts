@@ -1,5 +1,5 @@
 import type { FigureUnit } from './figure-units.ts';
-import { readUnit } from './figure-units.ts';
+import { isUnitAlone, readUnit } from './figure-units.ts';
 import { headerWords, stageNamed, withoutCountEnding } from './header-text.ts';
 import { CHOICE_SYNONYMS, IDENTITY_SYNONYMS } from './header-synonyms.ts';
 import type { IdentityField } from './import-preview.types.ts';
@@ -17,7 +17,7 @@ export interface HeaderMeaning {
 
 /** Group headers under which a figure of a known name is something else. */
 const DISQUALIFYING_GROUP =
-  /上年|去年|上一年|往年|寄宿|女|男|标准|要求|达标|差距|缺额|缺口|应有|应配|生均|每百|比例|率|新增|计划|预计|规划|毕业|招生|随迁|留守|高中教师/;
+  /上年|去年|上一年|往年|寄宿|住宿|女|男|幼儿|学前|附设|教职工|危房|在建|施工|租借|借用|非学校产权|非产权|共同使用|标准|要求|达标|差距|缺额|缺口|应有|应配|生均|每百|比例|率|新增|计划|预计|规划|毕业|招生|随迁|留守|高中教师/;
 
 const choices = reverse(CHOICE_SYNONYMS);
 const identities = reverse(IDENTITY_SYNONYMS);
@@ -56,9 +56,10 @@ function readLevels(levels: readonly string[]): HeaderMeaning | null {
   const parts: string[] = [];
   for (const level of levels) {
     const unitOfLevel = readUnit(level);
-    if (unitOfLevel.kind === 'unit' && levels.length > 1) {
+    if (levels.length > 1 && unitOfLevel.kind !== 'none' && isUnitAlone(level)) {
       // A row of units below the headers.
-      unit = unitOfLevel.unit;
+      if (unitOfLevel.kind === 'unit') unit = unitOfLevel.unit;
+      else refusedUnit = unitOfLevel.text;
       continue;
     }
     let text = headerWords(level, (bracket) => {

@@ -25,7 +25,7 @@ export function mergeSchools(edition: Edition, rows: readonly RowFigures[], sink
     imported.push(...placed.rows);
     schools.push({
       key,
-      record: recordOf(key, group, type, placed.cells, sink),
+      record: { ...recordOf(key, group, type, placed.cells, sink), parentSchoolId: parentOf(group, groups) },
       rows: group.map(({ school }) => ({ file: school.file, sheet: school.sheet, row: school.row })),
     });
   }
@@ -214,6 +214,20 @@ function addWholeSchool(
   }
 }
 
+/**
+ * The school a row says it belongs to: by code, else by the one school of that name. What is named and not found stays as
+ * written; an uncounted campus is then not merged into anything, and the evaluation says so.
+ */
+function parentOf(group: readonly RowFigures[], groups: ReadonlyMap<string, readonly RowFigures[]>): string | null {
+  const parents = group.map(({ school }) => school.parent);
+  const code = parents.find((parent) => parent.code !== null)?.code ?? null;
+  if (code !== null && groups.has(code)) return code;
+  const name = parents.find((parent) => parent.name !== null)?.name ?? null;
+  if (name === null) return code;
+  const named = [...groups].filter(([, rows]) => rows.some(({ school }) => nameKey(school.name) === nameKey(name)));
+  return named.length === 1 ? named[0]![0] : (code ?? name);
+}
+
 function recordOf(
   key: string,
   group: readonly RowFigures[],
@@ -248,12 +262,11 @@ function recordOf(
   for (const [cell, value] of figures) cells[cell] = value;
   const first = group[0]!.school;
   const isPartOfSeveral = type !== 'primary' && type !== 'junior';
-  const parent = group.map(({ school }) => school.parentCode).find((code) => code !== null) ?? null;
   return {
     schoolId: key,
     code: group.map(({ school }) => school.code).find((code) => code !== '') ?? '',
     name: isPartOfSeveral ? first.baseName : first.name,
-    parentSchoolId: parent,
+    parentSchoolId: null,
     countedAsSchool: group.every(({ school }) => school.counted),
     cells,
   };

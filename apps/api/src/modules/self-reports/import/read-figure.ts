@@ -55,6 +55,10 @@ const MISSING_SIGNS = new Set([
 const LONGEST_FIGURE = 100;
 const CURRENCY = /^(?:[¥￥]|rmb|人民币)/;
 const TRAILING_UNIT = /^([+-]?[\d.,e+-]*\d\.?)([^\d.,].*)$/;
+/** ² ½ ⁸ Ⅻ ① ❶ */
+const SIGNS_NOT_DIGITS = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u2776-\u2793]/;
+/** 1 568 with a blank, no line break. */
+const SPACED_THOUSANDS = /^[+-]?\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)/;
 const THOUSANDS = /^([+-]?)(\d{1,3}(?:,\d{3})+)(\.\d*)?$/;
 
 export function readFigure(cell: SheetCell): FigureReading {
@@ -86,16 +90,20 @@ export function readFigure(cell: SheetCell): FigureReading {
  */
 export function readFigureText(text: string): FigureReading {
   if (text.length > LONGEST_FIGURE) return { kind: 'refused', code: 'not_a_number', text };
+  // ① and 156⁸ would become other digits once normalised.
+  if (SIGNS_NOT_DIGITS.test(withoutUnitSigns(text))) {
+    return { kind: 'refused', code: 'not_a_number', text };
+  }
   const plain = text
     .normalize('NFKC')
     .replace(/^['‘’`]/, '')
     .replace(/['’]$/, '')
     .trim()
     .toLowerCase();
-  const compact = plain
-    .replace(/\u2212/g, '-')
-    .replace(/(\d)[\s\u00a0](?=\d{3}(?:\D|$))/g, '$1,')
-    .replace(/\s+/g, '');
+  const spaced = plain.replace(/\u2212/g, '-').replace(SPACED_THOUSANDS, (digits) => digits.replace(/[ \u00a0]/g, ','));
+  // Two numbers in one cell ("12 26", or one below the other) are not one number.
+  if (/\d\s+[\d.]/.test(spaced)) return { kind: 'refused', code: 'not_a_number', text };
+  const compact = spaced.replace(/\s+/g, '');
   if (MISSING_SIGNS.has(compact)) return { kind: 'missing', text };
   if (/^#(?:ref!|div\/0!|value!|name\?|n\/a|num!|null!|spill!|calc!)$/.test(compact)) {
     return { kind: 'refused', code: 'formula_error', text };
@@ -115,6 +123,11 @@ export function readFigureText(text: string): FigureReading {
   const unit = readUnit(unitText);
   if (unit.kind === 'unit') return { kind: 'figure', decimal, unit: unit.unit, asText: true };
   return { kind: 'refused', code: unit.kind === 'refused' ? 'unit_not_supported' : 'not_a_number', text };
+}
+
+/** m² is a unit; the sign in it is no figure. */
+function withoutUnitSigns(text: string): string {
+  return text.replace(/m\s*²/gi, '');
 }
 
 function splitUnit(text: string): { digits: string; unitText: string } {

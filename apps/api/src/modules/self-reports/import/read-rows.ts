@@ -1,12 +1,18 @@
 import type { Edition, ItemDefinition } from '@junheng/evaluation-core';
+import { columnLetters } from '../../../platform/workbooks/cell-position.ts';
 import type { Sheet, SheetCell, SheetRow } from '../../../platform/workbooks/workbook.types.ts';
-import { classifyAside, looksEmptyOfFigures } from './classify-row.ts';
+import { readCounted, readParent } from './campus-of-row.ts';
+import type { NamedParent } from './campus-of-row.ts';
+import { classifyAside, looksEmptyOfFigures, mayBeTotalName } from './classify-row.ts';
+import { sumsOfNeighbours } from './doubtful-totals.ts';
 import { looksLikeHeader } from './find-tables.ts';
+import type { IdentityField } from './import-preview.types.ts';
 import type { Table } from './find-tables.ts';
 import { stageNamed } from './header-text.ts';
 import type { ProblemPlace, ProblemSink } from './problem-sink.ts';
+import { readFigure } from './read-figure.ts';
 import { cellOf, downwardMerges, mergeAt, mergedDown, readCode } from './row-identity.ts';
-import type { DownwardMerges } from './row-identity.ts';
+import type { CodeReading, DownwardMerges } from './row-identity.ts';
 import { stageOfRow, typeHasStage } from './row-stage.ts';
 import { isOutsideCompulsoryEducation, readChoice, splitStageSuffix, typeFromName } from './school-words.ts';
 import type { FigureColumn, TablePlan } from './table-plan.ts';
@@ -28,7 +34,7 @@ export interface SchoolRow {
   /** The stage was written somewhere, not derived from the type. */
   readonly stageStated: boolean;
   readonly counted: boolean;
-  readonly parentCode: string | null;
+  readonly parent: NamedParent;
   readonly choices: ReadonlyMap<string, string>;
   readonly cells: ReadonlyMap<FigureColumn, RowCell>;
   readonly columns: { readonly code: string | null; readonly name: string | null };
@@ -53,6 +59,8 @@ export interface RowContext {
 
 interface Reading extends RowContext {
   readonly merges: DownwardMerges;
+  /** In a table without codes: rows that are the sum of others. */
+  readonly sums: ReturnType<typeof sumsOfNeighbours>;
 }
 
 /** Stands for a type that is written and not known. */
@@ -61,7 +69,12 @@ const UNKNOWN_TYPE = '';
 /** The schools of a table. What is no school is listed in notes; a row that cannot be told is an error. */
 export function readSchoolRows(given: RowContext): readonly SchoolRow[] {
   const { file, sheet, table, sink } = given;
-  const context: Reading = { ...given, merges: downwardMerges(sheet.merges) };
+  const withoutCodes = !given.plan.fields.has('code');
+  const context: Reading = {
+    ...given,
+    merges: downwardMerges(sheet.merges),
+    sums: withoutCodes ? sumsOfNeighbours(table.rows, given.plan.figures) : new Map(),
+  };
   const asides = new Map<string, number[]>();
   const schools: SchoolRow[] = [];
   const hidden: number[] = [];
@@ -110,7 +123,7 @@ function asideOf(row: SheetRow, context: Reading): string | null {
 
 function identifying(
   row: SheetRow,
-  field: 'code' | 'name' | 'type',
+  field: IdentityField | 'type',
   { plan, table, merges }: Reading,
 ): SheetCell | undefined {
   const column =
@@ -153,10 +166,16 @@ function readSchoolRow(row: SheetRow, context: Reading): SchoolRow | null {
     } else if (nameColumn !== undefined) sink.add('warning', 'name_missing', atName, { code: reading.code });
   }
 
+  tellCellsBeyondHeader(row, context, place);
+  if (isDoubtfulTotal(row, name, reading, context, atName)) return null;
   const choices = readChoices(row, context, place);
   if (choices === 'outside') return null;
+  if (!choices.has('school-type') && isOutsideCompulsoryEducation(name)) {
+    sink.add('warning', 'school_outside_evaluation', atName, { text: name });
+    return null;
+  }
   const suffix = splitStageSuffix(name);
-  const stageCell = cellOf(row, plan.fields.get('stage')?.column);
+  const stageCell = identifying(row, 'stage', context);
   const typeRefused = choices.get('school-type') === UNKNOWN_TYPE;
   const typeInName = choices.has('school-type') ? null : typeFromName(suffix.base);
   const type = typeRefused ? null : (choices.get('school-type') ?? typeInName);
@@ -181,8 +200,13 @@ function readSchoolRow(row: SheetRow, context: Reading): SchoolRow | null {
     );
     return null;
   }
-  const counted = cellOf(row, plan.fields.get('counted')?.column);
-  const parent = readCode(cellOf(row, plan.fields.get('parent-code')?.column));
+  const countedCell = identifying(row, 'counted', context);
+  const counted = readCounted(countedCell);
+  if (counted === null) {
+    const column = plan.fields.get('counted')?.letters ?? null;
+    sink.add('error', 'not_an_option', { ...place, column }, { text: countedCell?.text.trim().slice(0, 40) ?? '' });
+  }
+  const parents = { code: identifying(row, 'parent-code', context), name: identifying(row, 'parent-name', context) };
   return {
     file,
     sheet: sheet.name,
@@ -195,12 +219,41 @@ function readSchoolRow(row: SheetRow, context: Reading): SchoolRow | null {
     typeRefused,
     stage: found.stage,
     stageStated: found.stated,
-    counted: counted === undefined || !/^(?:否|不计|n|no|0)/i.test(counted.text.trim()),
-    parentCode: parent.kind === 'code' ? parent.code : null,
+    counted: counted ?? true,
+    parent: readParent(parents, { code: reading.kind === 'code' ? reading.code : '', name }),
     choices,
     cells: figureCells(row, context),
     columns: { code: codeColumn?.letters ?? null, name: nameColumn?.letters ?? null },
   };
+}
+
+/** In a CSV file a figure behind the last header means that the row is shifted, mostly by a thousands comma without quotes. */
+function tellCellsBeyondHeader(row: SheetRow, { sheet, table, sink }: Reading, place: ProblemPlace): void {
+  const last = row.cells.at(-1);
+  if (sheet.name !== '' || last === undefined) return;
+  if (table.columns.some((column) => column.column >= last.column) || readFigure(last).kind !== 'figure') return;
+  sink.add(
+    'error',
+    'cell_beyond_header',
+    { ...place, column: columnLetters(last.column) },
+    { value: last.text.trim() },
+  );
+}
+
+/** A row that has no code and looks like a subtotal which does not say so: taken for a school it would count pupils twice. */
+function isDoubtfulTotal(
+  row: SheetRow,
+  name: string,
+  code: CodeReading,
+  { plan, sums, sink }: Reading,
+  place: ProblemPlace,
+): boolean {
+  if (code.kind !== 'none' || name === '' || plan.fields.has('code')) return false;
+  const sum = sums.get(row.number);
+  if (sum === undefined && !mayBeTotalName(name)) return false;
+  if (sum === undefined) sink.add('error', 'name_of_no_school', place, { name });
+  else sink.add('error', 'sum_of_other_rows', place, { name, from: sum.from, to: sum.to });
+  return true;
 }
 
 function readChoices(row: SheetRow, context: Reading, place: ProblemPlace): Map<string, string> | 'outside' {

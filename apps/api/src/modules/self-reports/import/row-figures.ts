@@ -192,7 +192,10 @@ function readCell(
       if (!optional) sink.add('warning', 'missing_value', place, { text: reading.text.trim() });
       return null;
     case 'refused':
-      sink.add('error', reading.code, place, { text: reading.text.trim().slice(0, 40) });
+      sink.add('error', reading.code, place, {
+        text: reading.text.trim().slice(0, 40),
+        unit: reading.text.trim().slice(0, 40),
+      });
       return REFUSED;
     case 'figure':
       break;

@@ -2,11 +2,17 @@ import { normaliseText } from './header-text.ts';
 
 /** How tables write the choices of the editions. Values are option ids. */
 const SCHOOL_TYPES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:普通|完全|中心|村|公办|民办)?小学(?:校)?$|^完小$|^小学中心校$/, 'primary'],
-  [/^(?:普通)?初中(?:学校)?$|^初级中学$|^初级中等学校$|^普通初中学校$|^初中部$/, 'junior'],
-  [/^九年(?:制|一贯制)?(?:学校)?$|^9年一贯制(?:学校)?$/, 'nine-year'],
-  [/^十二年(?:制|一贯制)?(?:学校)?$|^12年一贯制(?:学校)?$/, 'twelve-year'],
-  [/^完全中学$|^完中$/, 'full-middle'],
+  [
+    /^(?:普通|完全|公办|民办|独立|单设|城区|城市|农村|乡村|镇区|县直|乡镇|乡|镇|村|中心|村级)*(?:小学(?:校)?|完小|小学中心校)$|^村小$/,
+    'primary',
+  ],
+  [
+    /^(?:普通|公办|民办|独立|单设|城区|农村|乡镇|县直)*初中(?:学校)?$|^(?:公办|民办|独立|单设)初级中学$|^初级中学$|^初级中等学校$|^普通初中学校$|^初中部$/,
+    'junior',
+  ],
+  [/^(?:公办|民办)?九年(?:制|一贯制)?(?:学校)?$|^9年一贯制(?:学校)?$/, 'nine-year'],
+  [/^(?:公办|民办)?十二年(?:制|一贯制)?(?:学校)?$|^12年一贯制(?:学校)?$/, 'twelve-year'],
+  [/^(?:公办|民办|普通)?完全中学$|^完中$/, 'full-middle'],
   [/^(?:小学)?教学点$/, 'teaching-point'],
   [/^特殊教育(?:学校)?$|^特教(?:学校)?$|^(?:盲|聋|聋哑|培智|盲聋哑)(?:人)?学校$/, 'special-education'],
   [
@@ -16,7 +22,7 @@ const SCHOOL_TYPES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Schools that stand in a county's list and are outside compulsory education. */
-const OUTSIDE = /^(?:普通)?高中(?:学校)?$|^高级中学$|^幼儿园$|^附设幼儿班$|^成人.*$|^中等技术学校$/;
+const OUTSIDE = /^(?:普通)?高中(?:学校)?$|^高级中学$|幼儿园$|^附设幼儿班$|^成人.*$|^中等技术学校$/;
 
 const OWNERSHIP: readonly (readonly [RegExp, string])[] = [
   [/^公办$|^公立$|^国有$|教育部门|^县级教育部门$|^政府办$|^集体办$|^公$/, 'public'],

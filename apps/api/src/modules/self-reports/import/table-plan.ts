@@ -1,6 +1,6 @@
 import type { Edition, ItemDefinition } from '@junheng/evaluation-core';
 import { categoryOf } from './figure-units.ts';
-import type { FigureUnit } from './figure-units.ts';
+import type { FigureUnit, TitleUnits, UnitCategory } from './figure-units.ts';
 import type { Table, TableColumn } from './find-tables.ts';
 import type { IdentityField, ImportColumn } from './import-preview.types.ts';
 import type { ProblemSink } from './problem-sink.ts';
@@ -30,8 +30,7 @@ interface PlanContext {
   readonly edition: Edition;
   readonly file: string;
   readonly sheet: string;
-  /** The unit of money the title states. */
-  readonly titleMoneyUnit: FigureUnit | null;
+  readonly titleUnits: TitleUnits;
   readonly sink: ProblemSink;
 }
 
@@ -107,20 +106,18 @@ export function planTable(table: Table, context: PlanContext): TablePlan {
       list('read', item.id, null);
       continue;
     }
-    if (meaning.refusedUnit !== null) {
-      sink.add('error', 'unit_not_supported', { ...place, item: id }, { unit: meaning.refusedUnit });
-    }
     const category = categoryOf(item.unit);
+    const refusedUnit =
+      meaning.refusedUnit ?? (meaning.unit === null ? refusedByTitle(item, category, context.titleUnits) : null);
+    if (refusedUnit !== null) {
+      sink.add('error', 'unit_not_supported', { ...place, item: id }, { unit: refusedUnit });
+    }
     if (meaning.unit !== null && meaning.unit.category !== category) {
       sink.add('error', 'unit_not_fitting', { ...place, item: id }, { header: column.header });
     }
-    const unit = meaning.unit ?? (category === 'money' ? context.titleMoneyUnit : null);
-    if (
-      category === 'money' &&
-      meaning.unit !== null &&
-      context.titleMoneyUnit !== null &&
-      meaning.unit.id !== context.titleMoneyUnit.id
-    ) {
+    const unitOfTitle = category === 'count' ? null : context.titleUnits[category];
+    const unit = meaning.unit ?? unitOfTitle;
+    if (meaning.unit !== null && unitOfTitle !== null && meaning.unit.id !== unitOfTitle.id) {
       sink.add('note', 'unit_of_column_used', { ...place, item: id }, { unit: meaning.unit.id });
     }
     if (id === 'net-teaching-rooms-area' && meaning.item === 'teaching-rooms-area') {
@@ -138,6 +135,11 @@ export function planTable(table: Table, context: PlanContext): TablePlan {
   }
   addMissingColumns(figures, context, headerRow);
   return { fields, figures, choices, listed };
+}
+
+function refusedByTitle(item: ItemDefinition, category: UnitCategory, title: TitleUnits): string | null {
+  if (category === 'area') return title.refusedArea;
+  return item.unit === 'person' ? title.refusedCount : null;
 }
 
 function takesStage(item: ItemDefinition, stage: string | null): boolean {
