@@ -167,4 +167,16 @@ describe('explanation', () => {
       expect(explain(edition, dataSet, {}, path).kind).toBe('not-found');
     }
   });
+
+  test('a cell that a school without pupils in the stage left out is not asked of it, and not named', () => {
+    const parent = without(cellsOf('nine-year', { primary: '300', junior: '0' }), 'backbone-teachers.junior');
+    const campus = cellsOf('junior', { junior: '100' }, { 'backbone-teachers.junior': '1' });
+    const dataSet = county(
+      school('s0', parent),
+      school('s1', campus, { parentSchoolId: 's0', countedAsSchool: false }),
+    );
+    const node = explainer(edition, dataSet, {})('quantity/s0/junior/R2');
+    expect(node.cells).toEqual([{ schoolId: 's1', key: 'backbone-teachers.junior', value: '1' }]);
+    expect(node.exact).toBe('1');
+  });
 });

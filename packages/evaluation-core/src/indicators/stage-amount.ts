@@ -98,9 +98,10 @@ function ownStageAmount(context: Context, member: SchoolRecord): MemberAmount | 
   if (!pupils.asked) return null;
   const amount = read(context, member, context.stage);
   const empty = pupils.count.high !== null && isZero(pupils.count.high);
-  return empty && amount.missing.length > 0
-    ? { ...amount, interval: exactly(amount.interval.low), missing: [] }
-    : amount;
+  if (!empty || amount.missing.length === 0) return amount;
+  // What is not asked is no part of the sum, and the explanation does not name it either.
+  const reported = amount.terms.filter((term) => term.value !== null);
+  return { ...amount, interval: exactly(amount.interval.low), terms: reported, missing: [] };
 }
 
 /** The whole school's amount; where that is not complete but every stage's part is, their sum. */
