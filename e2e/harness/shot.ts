@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 const SHOTS = fileURLToPath(new URL('../shots', import.meta.url));
 
 /**
- * Saves a picture of the whole page as e2e/shots/<project>/<name>.png once nothing is loading any more, for people to
+ * Saves a picture of the whole page (of what is on screen, where a panel or dialog stands over it) as e2e/shots/<project>/<name>.png once nothing is loading any more, for people to
  * look at. It is not compared with anything.
  */
 export async function saveShot(page: Page, project: string, name: string): Promise<void> {
@@ -14,5 +14,6 @@ export async function saveShot(page: Page, project: string, name: string): Promi
   mkdirSync(folder, { recursive: true });
   await page.evaluate(async () => document.fonts.ready);
   await page.locator('.ant-spin-spinning, [aria-busy="true"]').first().waitFor({ state: 'detached' });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, animations: 'disabled' });
+  const covered = (await page.locator('dialog[open], .jc-with-panel').count()) > 0;
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !covered, animations: 'disabled' });
 }
