@@ -6,8 +6,6 @@ import { addDays, type DemoCalendar, type RoundDays } from './demo-calendar.ts';
 import type { DemoPeople, SchoolPeople } from './demo-people.ts';
 import type { DemoReports, ReportServices } from './demo-reports.ts';
 import type { DemoCast, DemoState } from './demo-round-states.ts';
-import { systemActor } from '../../platform/database/actor.ts';
-import { Scope } from '../../modules/access/access.scope.ts';
 
 export interface DemoStage {
   readonly services: ReportServices;
@@ -130,11 +128,12 @@ async function correct(
 }
 
 async function open(
-  { services, opening, calendar, registered, editionId }: DemoStage,
+  { services, opening, calendar, registered, people, editionId }: DemoStage,
   days: RoundDays,
 ): Promise<OpenedRound> {
   calendar.goTo(days.opensOn);
-  const round = await opening.open(Scope.ofSystem(), systemActor('demonstration'), {
+  const { scope, actor } = people.administrator;
+  const round = await opening.open(scope, actor, {
     regionId: registered.countyId,
     kind: 'self-evaluation',
     year: days.year,
@@ -143,7 +142,7 @@ async function open(
     deadline: days.deadline,
     onePersonMaySubmit: false,
   });
-  const { selfReports } = await services.reports.listInRound(Scope.ofSystem(), round.id);
+  const { selfReports } = await services.reports.listInRound(scope, round.id);
   return {
     roundId: round.id,
     reportOf: new Map(selfReports.map(({ schoolId, selfReportId }) => [schoolId, selfReportId])),
