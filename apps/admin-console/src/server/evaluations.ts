@@ -1,7 +1,7 @@
 import type { EvaluationSummary } from '@junheng/api-contract';
 import type { CountyEvaluation, ExplanationNode } from '@junheng/evaluation-core';
 import { queryOptions } from '@tanstack/react-query';
-import { ask } from './connection.ts';
+import { asked, client } from './connection.ts';
 import type { Evaluation, Explanation, RunEvaluationRequest } from './contract-shapes.ts';
 
 /** The contract leaves `result` and `node` open: they are the core's, byte for byte. */
@@ -17,7 +17,8 @@ export const evaluationKeys = {
 export const evaluationsQuery = (roundId: string) =>
   queryOptions({
     queryKey: evaluationKeys.list(roundId),
-    queryFn: ({ signal }) => ask('GET', '/api/v1/rounds/{roundId}/evaluations', { path: { roundId }, signal }),
+    queryFn: ({ signal }) =>
+      asked(client.GET('/api/v1/rounds/{roundId}/evaluations', { params: { path: { roundId } }, signal })),
   });
 
 /** A run never changes: read once. */
@@ -25,10 +26,9 @@ export const evaluationQuery = (id: string) =>
   queryOptions({
     queryKey: evaluationKeys.one(id),
     queryFn: async ({ signal }) =>
-      (await ask('GET', '/api/v1/evaluations/{evaluationId}', {
-        path: { evaluationId: id },
-        signal,
-      })) as EvaluationWithResult,
+      (await asked(
+        client.GET('/api/v1/evaluations/{evaluationId}', { params: { path: { evaluationId: id } }, signal }),
+      )) as EvaluationWithResult,
     staleTime: Infinity,
   });
 
@@ -36,14 +36,15 @@ export const explanationQuery = (id: string, path: string) =>
   queryOptions({
     queryKey: evaluationKeys.explanation(id, path),
     queryFn: async ({ signal }) =>
-      (await ask('GET', '/api/v1/evaluations/{evaluationId}/explanation', {
-        path: { evaluationId: id },
-        query: { path },
-        signal,
-      })) as ExplanationWithNode,
+      (await asked(
+        client.GET('/api/v1/evaluations/{evaluationId}/explanation', {
+          params: { path: { evaluationId: id }, query: { path } },
+          signal,
+        }),
+      )) as ExplanationWithNode,
     staleTime: Infinity,
   });
 
 export function runEvaluation(roundId: string, request: RunEvaluationRequest): Promise<EvaluationSummary> {
-  return ask('POST', '/api/v1/rounds/{roundId}/evaluations', { path: { roundId }, body: request });
+  return asked(client.POST('/api/v1/rounds/{roundId}/evaluations', { params: { path: { roundId } }, body: request }));
 }

@@ -1,6 +1,6 @@
 import type { ImportPreviewView } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
-import { ask } from './connection.ts';
+import { asked, client, done } from './connection.ts';
 import type { ConfirmedImport, ConfirmImportRequest } from './contract-shapes.ts';
 
 export const importKeys = {
@@ -12,25 +12,33 @@ export const importKeys = {
 export const importsQuery = (roundId: string) =>
   queryOptions({
     queryKey: importKeys.list(roundId),
-    queryFn: ({ signal }) => ask('GET', '/api/v1/rounds/{roundId}/imports', { path: { roundId }, signal }),
+    queryFn: ({ signal }) =>
+      asked(client.GET('/api/v1/rounds/{roundId}/imports', { params: { path: { roundId } }, signal })),
   });
 
 export const importQuery = (importId: string) =>
   queryOptions({
     queryKey: importKeys.one(importId),
-    queryFn: ({ signal }) => ask('GET', '/api/v1/imports/{importId}', { path: { importId }, signal }),
+    queryFn: ({ signal }) =>
+      asked(client.GET('/api/v1/imports/{importId}', { params: { path: { importId } }, signal })),
   });
 
 export function uploadWorkbooks(roundId: string, files: readonly File[]): Promise<ImportPreviewView> {
   const form = new FormData();
   for (const file of files) form.append('file', file, file.name);
-  return ask('POST', '/api/v1/rounds/{roundId}/imports', { path: { roundId }, form });
+  return asked(
+    client.POST('/api/v1/rounds/{roundId}/imports', {
+      params: { path: { roundId } },
+      body: { file: [] },
+      bodySerializer: () => form,
+    }),
+  );
 }
 
 export function confirmImport(importId: string, request: ConfirmImportRequest): Promise<ConfirmedImport> {
-  return ask('POST', '/api/v1/imports/{importId}/confirm', { path: { importId }, body: request });
+  return asked(client.POST('/api/v1/imports/{importId}/confirm', { params: { path: { importId } }, body: request }));
 }
 
-export function discardImport(importId: string): Promise<unknown> {
-  return ask('POST', '/api/v1/imports/{importId}/discard', { path: { importId } });
+export function discardImport(importId: string): Promise<void> {
+  return done(client.POST('/api/v1/imports/{importId}/discard', { params: { path: { importId } } }));
 }

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { ask } from './connection.ts';
+import { asked, client } from './connection.ts';
 
 export const regionsQuery = queryOptions({
   queryKey: ['regions'],
-  queryFn: ({ signal }) => ask('GET', '/api/v1/regions', { signal }),
+  queryFn: ({ signal }) => asked(client.GET('/api/v1/regions', { signal })),
   staleTime: 10 * 60_000,
 });
 
@@ -11,5 +11,5 @@ export const schoolsQuery = (regionId?: string) =>
   queryOptions({
     queryKey: ['schools', regionId ?? 'all'],
     queryFn: ({ signal }) =>
-      ask('GET', '/api/v1/schools', { query: regionId === undefined ? {} : { regionId }, signal }),
+      asked(client.GET('/api/v1/schools', { params: { query: regionId === undefined ? {} : { regionId } }, signal })),
   });

@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { ApiProblemError } from '@junheng/api-client';
+import type { Problem } from '@junheng/api-contract';
 import { asRefusal, isTemporary, needsSignIn, Refusal, refusalOf } from './refusal.ts';
+
+const refused = (status: number, problem: Problem | null): Refusal => refusalOf(new ApiProblemError(status, problem));
 
 describe('what the server answered', () => {
   test('a problem keeps its code, facts and request id', () => {
-    const refusal = refusalOf(409, {
+    const refusal = refused(409, {
       type: 'x',
       title: 'x',
       status: 409,
@@ -19,8 +23,9 @@ describe('what the server answered', () => {
     });
   });
   test('a page of a proxy is no answer', () => {
-    expect(refusalOf(502, '<html>').code).toBe('server.unavailable');
-    expect(refusalOf(400, null).code).toBe('server.internal');
+    expect(refused(502, null).code).toBe('server.unavailable');
+    expect(refused(0, null).code).toBe('network');
+    expect(refused(400, null).code).toBe('server.internal');
   });
 });
 

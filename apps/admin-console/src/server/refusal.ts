@@ -1,3 +1,4 @@
+import { ApiProblemError } from '@junheng/api-client';
 import type { ErrorCode, Problem } from '@junheng/api-contract';
 
 /** The server said no, in the contract's terms; or it could not be reached at all (`network`). */
@@ -19,14 +20,13 @@ export class Refusal extends Error {
   }
 }
 
-function isProblem(body: unknown): body is Problem {
-  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
-}
-
 /** Anything that is no problem+json (a proxy's page, a cut connection) counts as the server being away. */
-export function refusalOf(status: number, body: unknown): Refusal {
-  if (isProblem(body)) return new Refusal(body.code as ErrorCode, body);
-  return new Refusal(status >= 500 || status === 0 ? 'server.unavailable' : 'server.internal', { status });
+export function refusalOf(error: unknown): Refusal {
+  if (!(error instanceof ApiProblemError)) return new Refusal('server.internal');
+  const { status, problem } = error;
+  if (problem !== null) return new Refusal(problem.code as ErrorCode, problem);
+  if (status === 0) return new Refusal('network');
+  return new Refusal(status >= 500 ? 'server.unavailable' : 'server.internal', { status });
 }
 
 export function asRefusal(error: unknown): Refusal {

@@ -1,6 +1,6 @@
 import type { Round } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
-import { ask } from './connection.ts';
+import { asked, client, done } from './connection.ts';
 import type {
   ApprovedMany,
   ApproveManyRequest,
@@ -24,14 +24,14 @@ export const roundKeys = {
 
 export const roundsQuery = queryOptions({
   queryKey: roundKeys.list,
-  queryFn: async ({ signal }) => (await ask('GET', '/api/v1/rounds', { signal })) as Rounds,
+  queryFn: async ({ signal }) => (await asked(client.GET('/api/v1/rounds', { signal }))) as Rounds,
 });
 
 export const roundQuery = (roundId: string) =>
   queryOptions({
     queryKey: roundKeys.one(roundId),
     queryFn: async ({ signal }) =>
-      (await ask('GET', '/api/v1/rounds/{roundId}', { path: { roundId }, signal })) as Round,
+      (await asked(client.GET('/api/v1/rounds/{roundId}', { params: { path: { roundId } }, signal }))) as Round,
   });
 
 /** The round with one row a school. */
@@ -39,23 +39,30 @@ export const roundReportsQuery = (roundId: string) =>
   queryOptions({
     queryKey: roundKeys.reports(roundId),
     queryFn: async ({ signal }) =>
-      (await ask('GET', '/api/v1/rounds/{roundId}/self-reports', { path: { roundId }, signal })) as RoundSelfReports,
+      (await asked(
+        client.GET('/api/v1/rounds/{roundId}/self-reports', { params: { path: { roundId } }, signal }),
+      )) as RoundSelfReports,
   });
 
 export async function openRound(request: OpenRoundRequest): Promise<Round> {
-  return (await ask('POST', '/api/v1/rounds', { body: request })) as Round;
+  return (await asked(client.POST('/api/v1/rounds', { body: request }))) as Round;
 }
 
 export function extendDeadline(roundId: string, schoolId: string, request: ExtendDeadlineRequest): Promise<void> {
-  return ask('PUT', '/api/v1/rounds/{roundId}/extensions/{schoolId}', { path: { roundId, schoolId }, body: request });
+  return done(
+    client.PUT('/api/v1/rounds/{roundId}/extensions/{schoolId}', {
+      params: { path: { roundId, schoolId } },
+      body: request,
+    }),
+  );
 }
 
 export function approveMany(roundId: string, request: ApproveManyRequest): Promise<ApprovedMany> {
-  return ask('POST', '/api/v1/rounds/{roundId}/approvals', { path: { roundId }, body: request });
+  return asked(client.POST('/api/v1/rounds/{roundId}/approvals', { params: { path: { roundId } }, body: request }));
 }
 
 export const editionsQuery = queryOptions({
   queryKey: ['editions'],
-  queryFn: ({ signal }) => ask('GET', '/api/v1/editions', { signal }),
+  queryFn: ({ signal }) => asked(client.GET('/api/v1/editions', { signal })),
   staleTime: Infinity,
 });

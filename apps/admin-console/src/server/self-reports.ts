@@ -1,6 +1,6 @@
 import type { SelfReport } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
-import { ask } from './connection.ts';
+import { asked, client } from './connection.ts';
 import type { ApproveSelfReportRequest, ReturnSelfReportRequest } from './contract-shapes.ts';
 
 export const selfReportKeys = {
@@ -13,7 +13,9 @@ export const selfReportQuery = (id: string) =>
   queryOptions({
     queryKey: selfReportKeys.one(id),
     queryFn: async ({ signal }) =>
-      (await ask('GET', '/api/v1/self-reports/{selfReportId}', { path: { selfReportId: id }, signal })) as SelfReport,
+      (await asked(
+        client.GET('/api/v1/self-reports/{selfReportId}', { params: { path: { selfReportId: id } }, signal }),
+      )) as SelfReport,
   });
 
 /** Every change of every cell, newest first. */
@@ -21,28 +23,47 @@ export const reportHistoryQuery = (id: string) =>
   queryOptions({
     queryKey: selfReportKeys.history(id, ''),
     queryFn: ({ signal }) =>
-      ask('GET', '/api/v1/self-reports/{selfReportId}/history', { path: { selfReportId: id }, signal }),
+      asked(
+        client.GET('/api/v1/self-reports/{selfReportId}/history', { params: { path: { selfReportId: id } }, signal }),
+      ),
   });
 
 export const cellHistoryQuery = (id: string, cell: string) =>
   queryOptions({
     queryKey: selfReportKeys.history(id, cell),
     queryFn: ({ signal }) =>
-      ask('GET', '/api/v1/self-reports/{selfReportId}/history', {
-        path: { selfReportId: id },
-        query: { cell },
-        signal,
-      }),
+      asked(
+        client.GET('/api/v1/self-reports/{selfReportId}/history', {
+          params: { path: { selfReportId: id }, query: { cell } },
+          signal,
+        }),
+      ),
   });
 
+/** From here on the school cannot withdraw it; asking again is harmless. */
 export function beginReview(id: string, revision: number): Promise<unknown> {
-  return ask('POST', '/api/v1/self-reports/{selfReportId}/review', { path: { selfReportId: id }, body: { revision } });
+  return asked(
+    client.POST('/api/v1/self-reports/{selfReportId}/review', {
+      params: { path: { selfReportId: id } },
+      body: { revision },
+    }),
+  );
 }
 
 export function returnReport(id: string, request: ReturnSelfReportRequest): Promise<unknown> {
-  return ask('POST', '/api/v1/self-reports/{selfReportId}/return', { path: { selfReportId: id }, body: request });
+  return asked(
+    client.POST('/api/v1/self-reports/{selfReportId}/return', {
+      params: { path: { selfReportId: id } },
+      body: request,
+    }),
+  );
 }
 
 export function approveReport(id: string, request: ApproveSelfReportRequest): Promise<unknown> {
-  return ask('POST', '/api/v1/self-reports/{selfReportId}/approve', { path: { selfReportId: id }, body: request });
+  return asked(
+    client.POST('/api/v1/self-reports/{selfReportId}/approve', {
+      params: { path: { selfReportId: id } },
+      body: request,
+    }),
+  );
 }

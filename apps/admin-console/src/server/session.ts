@@ -1,6 +1,6 @@
 import type { OneTimeLink, Permission, RedeemOneTimeLinkRequest, Session } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
-import { ask, rememberCsrf } from './connection.ts';
+import { asked, client, done } from './connection.ts';
 import { needsSignIn } from './refusal.ts';
 
 /** The session as it was read, and when by this device's clock: the server's time is counted on from there. */
@@ -10,14 +10,13 @@ export interface KnownSession {
 }
 
 function known(session: Session): KnownSession {
-  rememberCsrf(session.csrfToken);
   return { session, readAt: Date.now() };
 }
 
 /** Null when nobody is signed in. */
 export async function readSession(signal?: AbortSignal): Promise<KnownSession | null> {
   try {
-    return known(await ask('GET', '/api/v1/session', signal === undefined ? {} : { signal }));
+    return known(await asked(client.GET('/api/v1/session', signal === undefined ? {} : { signal })));
   } catch (error) {
     if (needsSignIn(error)) return null;
     throw error;
@@ -31,24 +30,23 @@ export const sessionQuery = queryOptions({
 });
 
 export async function signIn(login: string, password: string): Promise<KnownSession> {
-  return known(await ask('POST', '/api/v1/session', { body: { login, password } }));
+  return known(await asked(client.POST('/api/v1/session', { body: { login, password } })));
 }
 
 export async function signOut(): Promise<void> {
-  await ask('DELETE', '/api/v1/session', {});
-  rememberCsrf(null);
+  await done(client.DELETE('/api/v1/session'));
 }
 
 export function changePassword(currentPassword: string, newPassword: string): Promise<void> {
-  return ask('POST', '/api/v1/session/password', { body: { currentPassword, newPassword } });
+  return done(client.POST('/api/v1/session/password', { body: { currentPassword, newPassword } }));
 }
 
 export function readOneTimeLink(token: string): Promise<OneTimeLink> {
-  return ask('GET', '/api/v1/one-time-links/{token}', { path: { token } });
+  return asked(client.GET('/api/v1/one-time-links/{token}', { params: { path: { token } } }));
 }
 
 export function redeemOneTimeLink(token: string, request: RedeemOneTimeLinkRequest): Promise<void> {
-  return ask('POST', '/api/v1/one-time-links/{token}', { path: { token }, body: request });
+  return done(client.POST('/api/v1/one-time-links/{token}', { params: { path: { token } }, body: request }));
 }
 
 export function isAllowed(session: Session, permission: Permission): boolean {

@@ -24,11 +24,13 @@ export class FakeServer {
     return this.asked.filter(({ method, path }) => `${method} ${path}` === route).map(({ body }) => body);
   }
 
-  readonly fetch: typeof fetch = (input, init = {}) => {
-    const method = init.method ?? 'GET';
-    const address = typeof input === 'string' ? input : 'url' in input ? input.url : input.href;
-    const path = address.replace('/api/v1', '');
-    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : init.body;
+  readonly fetch: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const { method } = request;
+    const { pathname, search } = new URL(request.url);
+    const path = `${pathname}${search}`.replace('/api/v1', '');
+    const json = request.headers.get('content-type')?.includes('json') === true;
+    const body: unknown = json ? await request.json() : undefined;
     const exchange = { method, path, body };
     this.asked.push(exchange);
     const answer = this.#answers.get(`${method} ${path}`) ?? this.#answers.get(`${method} ${path.split('?')[0] ?? ''}`);
@@ -42,11 +44,9 @@ export class FakeServer {
         requestId: `no answer for ${method} ${path}`,
       },
     };
-    return Promise.resolve(
-      answered === undefined
-        ? new Response(null, { status: status === 200 ? 204 : status })
-        : new Response(JSON.stringify(answered), { status, headers: { 'content-type': 'application/json' } }),
-    );
+    return answered === undefined
+      ? new Response(null, { status: status === 200 ? 204 : status })
+      : new Response(JSON.stringify(answered), { status, headers: { 'content-type': 'application/json' } });
   };
 }
 
