@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { cellName, text } from '@junheng/evaluation-messages';
 import { matchHeader } from '../../src/modules/self-reports/import/match-header.ts';
-import { cellsOf, HEADERS, previewOf, schoolRow, told } from './made-workbook.ts';
+import { cellsOf, edition, HEADERS, previewOf, schoolRow, told } from './made-workbook.ts';
 
 function meaning(...levels: string[]): string | null {
   const found = matchHeader(levels);
@@ -69,6 +70,17 @@ describe('what a header means', () => {
     '每百名学生拥有网络多媒体教室数',
     '住宿学生人数',
   ])('%s is something else', (header) => expect(meaning(header)).toBeNull());
+
+  test.each(edition.items.map(({ id }) => [id, text('zh-CN', `item.${id}`)] as const))(
+    '%s is known by the name of our forms, %s',
+    (id, name) => {
+      expect(matchHeader([name])).toMatchObject({ item: id, refusedUnit: null });
+      const { stages, alsoByStage } = edition.items.find((item) => item.id === id)!;
+      for (const stage of stages ?? alsoByStage) {
+        expect(matchHeader([cellName('zh-CN', `${id}.${stage}`)])).toMatchObject({ item: id, stage });
+      }
+    },
+  );
 
   test('every item of the city form is known by its own name', () => {
     const form = readFileSync(new URL('../fixtures/importer/items-one-city-form.txt', import.meta.url), 'utf8')

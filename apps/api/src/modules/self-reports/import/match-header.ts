@@ -1,3 +1,5 @@
+import { editions } from '@junheng/evaluation-core';
+import { text } from '@junheng/evaluation-messages';
 import type { FigureUnit } from './figure-units.ts';
 import { isUnitAlone, readUnit } from './figure-units.ts';
 import { headerWords, stageNamed, withoutCountEnding } from './header-text.ts';
@@ -21,9 +23,17 @@ const DISQUALIFYING_GROUP =
 
 const choices = reverse(CHOICE_SYNONYMS);
 const identities = reverse(IDENTITY_SYNONYMS);
-const items = new Map(
-  ITEM_SYNONYMS.flatMap((entry) => entry.names.map((name) => [withoutCountEnding(name), entry.item])),
-);
+const items = new Map([
+  ...ownNames(),
+  ...ITEM_SYNONYMS.flatMap((entry) => entry.names.map((name) => [withoutCountEnding(name), entry.item] as const)),
+]);
+
+/** What our own forms call the items: a table made from one of them is always known. */
+function ownNames(): readonly (readonly [string, string])[] {
+  return editions.flatMap((edition) =>
+    edition.items.map(({ id }) => [withoutCountEnding(headerWords(text('zh-CN', `item.${id}`), () => false)), id]),
+  );
+}
 
 function reverse(synonyms: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
   return new Map(

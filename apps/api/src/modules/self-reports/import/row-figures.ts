@@ -1,6 +1,7 @@
 import { cellKey, parseCell } from '@junheng/evaluation-core';
-import type { CellProblem, Edition } from '@junheng/evaluation-core';
+import type { CellProblem, Edition, ItemDefinition } from '@junheng/evaluation-core';
 import type { ImportProblemCode } from '@junheng/evaluation-messages';
+import { isAsked } from './asked-items.ts';
 import { shiftDecimal } from './figure-units.ts';
 import type { FigureUnit } from './figure-units.ts';
 import type { ProblemPlace, ProblemSink } from './problem-sink.ts';
@@ -40,6 +41,9 @@ const PROBLEM_OF_CELL: Readonly<Record<CellProblem, ImportProblemCode>> = {
   'too-long': 'too_long',
 };
 
+/** Section 巩固率数据 of the edition. */
+const RETENTION = 'retention';
+
 /** The cell holds something that cannot be taken; it has been said. */
 const REFUSED = Symbol('refused');
 
@@ -75,7 +79,7 @@ export function readRowFigures(
 
   for (const [column, rowCell] of school.cells) {
     const { item } = column;
-    const stage = column.stage ?? (item.stages === null && item.alsoByStage.length === 0 ? null : school.stage);
+    const stage = column.stage ?? (isOfWholeSchool(item) ? null : (school.stage ?? stageOfItem(item)));
     const place = {
       file: school.file,
       sheet: school.sheet,
@@ -98,7 +102,7 @@ export function readRowFigures(
       column,
       unitOf(column),
       place,
-      { optional: otherStage || isTotal || totalWillDo },
+      { optional: otherStage || isTotal || totalWillDo || !isAsked(edition, school, item, stage) },
       habits,
       sink,
     );
@@ -254,6 +258,18 @@ function unitFits(unit: FigureUnit, itemUnit: string | null): boolean {
     default:
       return unit.category === 'count';
   }
+}
+
+function isOfWholeSchool(item: ItemDefinition): boolean {
+  return item.stages === null && item.alsoByStage.length === 0;
+}
+
+/**
+ * 本届毕业学生人数 and what belongs to it is asked of 初中 alone, whatever the header says. 专科学历教师 is not such an item: the
+ * table may well count those of 初中 too.
+ */
+function stageOfItem(item: ItemDefinition): string | null {
+  return item.section === RETENTION && item.stages?.length === 1 ? item.stages[0]! : null;
 }
 
 function typeIsEvaluated(edition: Edition, type: string | null): boolean {
