@@ -1,3 +1,3 @@
 import { register } from 'node:module';
 
-register('@swc-node/register/esm', import.meta.url);
+register('./swc-hooks.js', import.meta.url);
