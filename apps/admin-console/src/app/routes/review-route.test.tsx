@@ -22,6 +22,7 @@ beforeEach(() => {
     .on('GET /regions', { regions: [] })
     .on(`GET /rounds/${round.id}/self-reports`, { round, selfReports: [own, next] })
     .on(`GET /self-reports/${report.id}`, report)
+    .on(`POST /self-reports/${report.id}/review`, report)
     .on(`GET /self-reports/${next.selfReportId}`, { ...report, id: next.selfReportId });
 });
 
@@ -45,6 +46,48 @@ describe('reviewing one report', () => {
       ]),
     );
     await waitFor(() => expect(globalThis.localStorage.getItem(`junheng.return-marks.${report.id}`)).toBeNull());
+  });
+
+  test('the review begins with the first mark, once', async () => {
+    showRoute(address);
+    await userEvent.click(await screen.findByRole('button', { name: '标记在校生数（小学），写明退回原因' }));
+    const begun = [{ revision: report.revision }];
+    await waitFor(() => expect(server().sentTo(`POST /self-reports/${report.id}/review`)).toEqual(begun));
+    await userEvent.keyboard('不符');
+    await userEvent.click(screen.getByRole('button', { name: '取消标记' }));
+    await userEvent.click(screen.getByRole('button', { name: '标记在校生数（小学），写明退回原因' }));
+    await userEvent.click(screen.getByRole('button', { name: /退回…/ }));
+    expect(screen.getByRole('dialog')).toBeVisible();
+    expect(server().sentTo(`POST /self-reports/${report.id}/review`)).toEqual(begun);
+  });
+
+  test.each(['退回…', '通过…'])('the review begins when %s opens', async (name) => {
+    showRoute(address);
+    const button = await screen.findByRole('button', { name });
+    expect(server().sentTo(`POST /self-reports/${report.id}/review`)).toEqual([]);
+    await userEvent.click(button);
+    await waitFor(() =>
+      expect(server().sentTo(`POST /self-reports/${report.id}/review`)).toEqual([{ revision: report.revision }]),
+    );
+  });
+
+  test('a review that cannot begin says why, beside the mark and in the dialog, where it is tried again', async () => {
+    server().on(`POST /self-reports/${report.id}/review`, () => refused(409, 'self-report.wrong-status'));
+    showRoute(address);
+    await userEvent.click(await screen.findByRole('button', { name: '标记在校生数（小学），写明退回原因' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('request-1');
+    await userEvent.click(screen.getByRole('button', { name: /退回…/ }));
+    expect(await within(screen.getByRole('dialog')).findByRole('alert')).toHaveTextContent('request-1');
+    expect(server().sentTo(`POST /self-reports/${report.id}/review`)).toHaveLength(2);
+  });
+
+  test('returning an approved report begins no review', async () => {
+    const approved = selfReport({ status: 'approved', may: { ...report.may, approve: false } });
+    server().on(`GET /self-reports/${report.id}`, approved);
+    showRoute(address);
+    await userEvent.click(await screen.findByRole('button', { name: '退回…' }));
+    expect(screen.getByRole('dialog')).toBeVisible();
+    expect(server().sentTo(`POST /self-reports/${report.id}/review`)).toEqual([]);
   });
 
   test('without a reason nothing goes back', async () => {

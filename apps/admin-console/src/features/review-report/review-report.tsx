@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { RefusalNotice } from '../../display/refusal-notice.tsx';
 import { useFormat } from '../../display/use-format.ts';
 import { useKeys } from '../../display/use-keys.ts';
 import { useMay } from '../../display/use-may.ts';
@@ -21,6 +22,7 @@ import { ReturnDialog } from './return-dialog.tsx';
 import { ReviewFilterBar } from './review-filter-bar.tsx';
 import { ReviewSections } from './review-sections.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
+import { moveScope, useBeginReview } from './use-begin-review.ts';
 import { useReturnMarks } from './use-return-marks.ts';
 
 export interface ReviewReportProps {
@@ -48,7 +50,16 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
   const client = useQueryClient();
   const [query, setQuery] = useSearchParams();
   const { marks, mark, clear } = useReturnMarks(report.id);
+  const review = useBeginReview(report);
   const [dialog, setDialog] = useState<'return' | 'approve' | null>(null);
+  const open = (opened: 'return' | 'approve'): void => {
+    review.begin();
+    setDialog(opened);
+  };
+  const markCell = (marked: string, reason: string | null): void => {
+    if (reason !== null && marks[marked] === undefined) review.begin();
+    mark(marked, reason);
+  };
   const since = useMemo(() => changedSinceReturn(report), [report]);
   const history = useQuery({ ...reportHistoryQuery(report.id), enabled: since !== null && since.changed.size > 0 });
   const sheet = useMemo(() => {
@@ -82,6 +93,7 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
 
   const decided = async (): Promise<void> => {
     clear();
+    review.ended();
     setDialog(null);
     await Promise.all([
       client.invalidateQueries({ queryKey: selfReportKeys.one(report.id) }),
@@ -95,11 +107,13 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
         reasons: [...sent.reasons],
         ...(sent.correctBy === null ? {} : { correctBy: sent.correctBy }),
       }),
+    scope: moveScope(report.id),
     onSuccess: decided,
   });
   const approving = useMutation({
     mutationFn: (note: string | null) =>
       approveReport(report.id, { revision: report.revision, ...(note === null ? {} : { note }) }),
+    scope: moveScope(report.id),
     onSuccess: decided,
   });
   const close = () => {
@@ -118,11 +132,11 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
           actions={
             may('reviews.decide') && (report.may.return || report.may.approve) ? (
               <>
-                <Button disabled={!report.may.return} onClick={() => setDialog('return')}>
+                <Button disabled={!report.may.return} onClick={() => open('return')}>
                   {t('return')}
                   {cellMarks.size === 0 ? null : <span className="jc-badge">{cellMarks.size}</span>}
                 </Button>
-                <Button variant="primary" disabled={!report.may.approve} onClick={() => setDialog('approve')}>
+                <Button variant="primary" disabled={!report.may.approve} onClick={() => open('approve')}>
                   {t('approve')}
                 </Button>
               </>
@@ -135,6 +149,7 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
             )
           }
         />
+        {dialog === null ? <RefusalNotice error={review.error} /> : null}
         {sheet.since === null || report.status === 'returned' ? null : (
           <Notice
             tone="info"
@@ -180,7 +195,7 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
             openCell={cell}
             onHistory={(key) => set('cell', key === cell ? null : key)}
             marks={marks}
-            onMark={may('reviews.decide') && report.may.return ? mark : null}
+            onMark={may('reviews.decide') && report.may.return ? markCell : null}
           />
         )}
       </div>
@@ -199,7 +214,7 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
           marks={marks}
           formOrder={formOrder}
           busy={returning.isPending}
-          error={returning.error}
+          error={returning.error ?? review.error}
           onMark={mark}
           onReturn={(reasons, correctBy) => returning.mutate({ reasons, correctBy })}
           onClose={close}
@@ -212,7 +227,7 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
           openReturns={report.returnReasons.filter((reason) => reason.state === 'open').length}
           marked={cellMarks.size}
           busy={approving.isPending}
-          error={approving.error}
+          error={approving.error ?? review.error}
           onApprove={(note) => approving.mutate(note)}
           onClose={close}
         />
