@@ -113,8 +113,10 @@ async function nextFile(
   parts: AsyncIterableIterator<MultipartFile>,
 ): Promise<{ readonly field: string; readonly name: string; readonly bytes: Buffer } | null> {
   try {
-    const { done, value: part } = await parts.next();
-    return done === true ? null : { field: part.fieldname, name: part.filename, bytes: await part.toBuffer() };
+    const next: IteratorResult<MultipartFile, unknown> = await parts.next();
+    if (next.done === true) return null;
+    const part = next.value;
+    return { field: part.fieldname, name: part.filename, bytes: await part.toBuffer() };
   } catch (error) {
     // The limits have an HTTP status; what the parser finds broken is a plain Error.
     if (error instanceof Error && !('statusCode' in error)) throw importErrors.brokenUpload();

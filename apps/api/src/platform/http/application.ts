@@ -36,8 +36,13 @@ export async function createApplication(
     forceCloseConnections: 'idle',
     requestTimeout: REQUEST_TIMEOUT,
     // An address that cannot be decoded never reaches a route, nor the hooks and filters.
-    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(reply, request.id, new DomainError('request.malformed', {}, [{ at: '', code: 'request.malformed' }])),
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      void sendProblem(
+        reply,
+        request.id,
+        new DomainError('request.malformed', {}, [{ at: '', code: 'request.malformed' }]),
+      );
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: false,
