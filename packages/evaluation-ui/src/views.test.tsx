@@ -221,4 +221,30 @@ describe('why', () => {
     await userEvent.click(within(screen.getByRole('navigation')).getByRole('button', { name: '小学' }));
     expect(open).toHaveBeenCalledWith('stage/primary');
   });
+
+  test.each([
+    ['330191/1250000', '差异系数² ≈ 0.264153 ≤ 0.25 · 不成立'],
+    ['1/4', '差异系数² = 0.25 ≤ 0.25 · 不成立'],
+  ])('a rounded square says so once: %s', (square, shown) => {
+    const formula: ExplanationNode['formula'] = {
+      template: 'coefficient-of-variation',
+      numbers: { count: 2, pupils: 300, total: '10', cv: '1/3', limit: '0.5' },
+      expression: null,
+      result: square,
+      comparison: { relation: '<=', limit: '0.25', holds: false },
+    };
+    show(
+      <ExplanationView
+        node={{ ...node, formula }}
+        origins={[]}
+        result={result}
+        edition={edition()}
+        schoolName={() => '示例小学'}
+        formatInstant={(iso) => iso}
+        onOpen={() => undefined}
+      />,
+    );
+    expect(screen.getByText(shown)).toBeVisible();
+    expect(screen.getByText(/平均数 ≈ 0\.333333/)).toBeVisible();
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { originPlace } from './cell-origin.ts';
-import { shownNumber, shownNumbers, shownValue } from './shown-numbers.ts';
+import { shownNumber, shownNumbers, shownValue, withoutFactorsOfOne, withOneSign } from './shown-numbers.ts';
 
 test('fractions become decimals and say when they were rounded', () => {
   expect(shownNumber('8/9')).toBe('≈0.888889');
@@ -11,6 +11,18 @@ test('fractions become decimals and say when they were rounded', () => {
   expect(shownNumber('120 + 30')).toBe('120 + 30');
   expect(shownNumber(null)).toBeNull();
   expect(shownNumbers({ a: '1/2', b: true })).toEqual({ a: '0.5', b: true });
+});
+
+test('a number has one sign before it', () => {
+  expect(withOneSign('差异系数² = ≈0.264153 ≤ 0.25')).toBe('差异系数² ≈ 0.264153 ≤ 0.25');
+  expect(withOneSign('差异系数² = 0.25 ≤ 0.25')).toBe('差异系数² = 0.25 ≤ 0.25');
+});
+
+test('factors of one are left out, amounts of one are not', () => {
+  expect(withoutFactorsOfOne('1 × 1 × 5 ÷ 300')).toBe('5 ÷ 300');
+  expect(withoutFactorsOfOne('100 × 1 × 5 ÷ 300')).toBe('100 × 5 ÷ 300');
+  expect(withoutFactorsOfOne('1 × 10,000 × 5 ÷ 300')).toBe('10,000 × 5 ÷ 300');
+  expect(withoutFactorsOfOne('100 × 1 × 1 ÷ 300')).toBe('100 × 1 ÷ 300');
 });
 
 test('values drop superfluous zeros but not those before the point', () => {

@@ -27,3 +27,13 @@ export function shownValue(value: number, digits: number): string {
   const text = roundedText(fraction, digits);
   return grouped(text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 }
+
+/** What stands before a rounded number is `≈`, not `=` as well. */
+export function withOneSign(sentence: string): string {
+  return sentence.replaceAll('= ≈', '≈ ');
+}
+
+/** Factors of one say nothing: `100 × 1 × 5` is `100 × 5`. */
+export function withoutFactorsOfOne(sentence: string): string {
+  return sentence.replace(/^(?:1 × )+/, '').replaceAll(' × 1 × ', ' × ');
+}
