@@ -28,6 +28,15 @@ async function cellsOf(xml: string, extra?: { sharedStrings?: string; styles?: s
 }
 
 describe('cells', () => {
+  test('a reference to a shared text that is not there is damage, an empty one a blank', async () => {
+    const texts = { sharedStrings: '<si><t>学校</t></si>' };
+    const row = (index: string): string => `<row r="1"><c r="A1" t="s"><v>${index}</v></c><c r="B1"><v>5</v></c></row>`;
+    for (const index of ['7', '-1', '0.5']) {
+      expect(await codeOf(writeZip(sheet(`<sheetData>${row(index)}</sheetData>`, texts)))).toBe('damaged_file');
+    }
+    expect((await cellsOf(row(''), texts))[0]!.cells.map((cell) => cell.text)).toEqual(['5']);
+  });
+
   test('texts: shared, rich, with phonetic guides, inline, of formulas, escaped', async () => {
     const sharedStrings =
       '<si><t>学校</t></si><si><r><rPr><b/></rPr><t>清泉县</t></r><r><t xml:space="preserve"> 小学</t></r></si>' +

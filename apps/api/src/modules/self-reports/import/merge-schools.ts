@@ -17,6 +17,7 @@ export function mergeSchools(edition: Edition, rows: readonly RowFigures[], sink
   const groups = groupRows(rows);
   const keyOfRow = new Map<string, string>();
   for (const [key, group] of groups) for (const row of group) keyOfRow.set(positionOf(row, row.school.row), key);
+  const keysOfName = namesOf(groups);
   const imported: ImportRow[] = [];
   const schools: ImportedSchool[] = [];
   for (const [key, group] of groups) {
@@ -25,7 +26,10 @@ export function mergeSchools(edition: Edition, rows: readonly RowFigures[], sink
     imported.push(...placed.rows);
     schools.push({
       key,
-      record: { ...recordOf(key, group, type, placed.cells, sink), parentSchoolId: parentOf(group, groups) },
+      record: {
+        ...recordOf(key, group, type, placed.cells, sink),
+        parentSchoolId: parentOf(group, groups, keysOfName),
+      },
       rows: group.map(({ school }) => ({ file: school.file, sheet: school.sheet, row: school.row })),
     });
   }
@@ -218,14 +222,29 @@ function addWholeSchool(
  * The school a row says it belongs to: by code, else by the one school of that name. What is named and not found stays as
  * written; an uncounted campus is then not merged into anything, and the evaluation says so.
  */
-function parentOf(group: readonly RowFigures[], groups: ReadonlyMap<string, readonly RowFigures[]>): string | null {
+function parentOf(
+  group: readonly RowFigures[],
+  groups: ReadonlyMap<string, readonly RowFigures[]>,
+  keysOfName: ReadonlyMap<string, ReadonlySet<string>>,
+): string | null {
   const parents = group.map(({ school }) => school.parent);
   const code = parents.find((parent) => parent.code !== null)?.code ?? null;
   if (code !== null && groups.has(code)) return code;
   const name = parents.find((parent) => parent.name !== null)?.name ?? null;
   if (name === null) return code;
-  const named = [...groups].filter(([, rows]) => rows.some(({ school }) => nameKey(school.name) === nameKey(name)));
-  return named.length === 1 ? named[0]![0] : (code ?? name);
+  const named = [...(keysOfName.get(nameKey(name)) ?? [])];
+  return named.length === 1 ? named[0]! : (code ?? name);
+}
+
+function namesOf(groups: ReadonlyMap<string, readonly RowFigures[]>): ReadonlyMap<string, ReadonlySet<string>> {
+  const keys = new Map<string, Set<string>>();
+  for (const [key, group] of groups) {
+    for (const { school } of group) {
+      const name = nameKey(school.name);
+      keys.set(name, (keys.get(name) ?? new Set()).add(key));
+    }
+  }
+  return keys;
 }
 
 function recordOf(

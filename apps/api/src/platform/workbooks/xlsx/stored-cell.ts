@@ -1,5 +1,6 @@
 import type { SheetCell } from '../workbook.types.ts';
 import { storedNumberToDecimal } from '../number-text.ts';
+import { WorkbookRefused } from '../workbook-refused.ts';
 import { serialToDateText } from './date-text.ts';
 import type { NumberFormat } from './number-formats.ts';
 import { LONGEST_CELL_TEXT, unescapeText } from './shared-strings.ts';
@@ -39,7 +40,7 @@ function storedValue(column: number, stored: StoredCell, context: StoredCellCont
   const value = stored.value ?? '';
   switch (stored.type) {
     case 's':
-      return textCell(column, context.strings[Number(value)] ?? '');
+      return textCell(column, sharedText(value, context.strings));
     case 'str':
       return textCell(column, unescapeText(value));
     case 'inlineStr':
@@ -55,6 +56,14 @@ function storedValue(column: number, stored: StoredCell, context: StoredCellCont
     default:
       return value.trim() === '' ? null : numberCell(column, value, context.formatOf(stored.style), context.counts1904);
   }
+}
+
+/** A reference to a text that is not there is damage: taken for blank, a figure or a name would be gone unnoticed. */
+function sharedText(index: string, strings: readonly string[]): string {
+  if (index.trim() === '') return '';
+  const text = strings[Number(index)];
+  if (text === undefined) throw new WorkbookRefused('damaged_file', { part: 'sharedStrings' });
+  return text;
 }
 
 function textCell(column: number, text: string): SheetCell | null {
