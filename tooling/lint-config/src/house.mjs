@@ -21,7 +21,8 @@ export const PACKAGE_IMPORTS = {
   'apps/api': [CORE, MESSAGES, CONTRACT, SYNTHETIC],
   'apps/admin-console': APP,
   'apps/school-portal': APP,
-  e2e: [CLIENT, SYNTHETIC],
+  // The core itself only to be run in a page: the same bytes in Node and in the browser.
+  e2e: [CLIENT, CORE, SYNTHETIC],
 };
 
 /** What only tests of a folder may import beside that. */
