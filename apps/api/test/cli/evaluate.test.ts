@@ -39,7 +39,6 @@ function junheng(
       LANG: 'zh_CN.UTF-8',
       LC_ALL: '',
       ...env,
-      SWC_NODE_PROJECT: fileURLToPath(new URL('tsconfig.json', api)),
     },
   });
   const out: Buffer[] = [];

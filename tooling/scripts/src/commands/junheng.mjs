@@ -21,6 +21,6 @@ export async function run(argv) {
     inRoot('apps', 'api', 'src', 'cli', 'junheng.ts'),
     ...argv,
   ];
-  const env = { ...process.env, INIT_CWD: here, SWC_NODE_PROJECT: inRoot('apps', 'api', 'tsconfig.json') };
+  const env = { ...process.env, INIT_CWD: here };
   return show(process.execPath, args, { cwd: here, env, stdio: 'inherit' });
 }
