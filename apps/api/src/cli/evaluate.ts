@@ -27,6 +27,12 @@ export async function evaluate(args: readonly string[]): Promise<number> {
 /** Into a pipe, writing is not finished when write returns; the exit must not cut it off. */
 function writeAll(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    const done = (error: NodeJS.ErrnoException | null | undefined): void => {
+      // The reader has seen enough (`| head`): that is no failure.
+      if (error && error.code !== 'EPIPE') reject(error);
+      else resolve();
+    };
+    process.stdout.once('error', done);
+    process.stdout.write(text, done);
   });
 }

@@ -23,7 +23,7 @@ interface Run {
 /** The command as the person starts it, from any folder. */
 function junheng(
   args: readonly string[],
-  { cwd = tmpdir(), env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  { cwd = tmpdir(), env = {}, deaf = false }: { cwd?: string; env?: NodeJS.ProcessEnv; deaf?: boolean } = {},
 ): Promise<Run> {
   const start = [
     '--conditions=@junheng/source',
@@ -41,6 +41,8 @@ function junheng(
       ...env,
     },
   });
+  // A reader that goes away before anything is written, as `| head` does.
+  if (deaf) child.stdout.destroy();
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
@@ -177,5 +179,10 @@ describe('wrong usage', () => {
       split: 'reported-by-stage',
       language: 'en',
     });
+  });
+
+  test('a reader that stops reading is no failure', async () => {
+    const run = await junheng(['evaluate', join(folder, '小学.xlsx'), '--json'], { deaf: true });
+    expect(run).toMatchObject({ status: 0, err: '' });
   });
 });
