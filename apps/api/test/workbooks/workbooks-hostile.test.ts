@@ -155,6 +155,7 @@ describe('files made to hurt stay under 300 MB and 5 seconds', () => {
     expect(await refusalOf(Buffer.from(`code,name\n${'x'.repeat(19 * MEBIBYTE)}`))).toBe('too_much_text');
     expect(await refusalOf(Buffer.from(`code,name\n${'"""",'.repeat(3 * MEBIBYTE)}`))).toBe('too_many_columns');
     expect(await refusalOf(Buffer.from('a,b\n'.repeat(4 * MEBIBYTE)))).toBe('too_many_rows');
+    expect(await refusalOf(Buffer.from(`code,name\n${'\n'.repeat(19 * MEBIBYTE)}`))).toBe('too_many_rows');
   });
 
   test('a thread that runs out of time is ended', async () => {

@@ -38,10 +38,12 @@ function refuseMarkup(text: string): void {
 
 /** Rows are counted as a spreadsheet program numbers them: a quoted line break does not start a row, an empty line is one. */
 function readRows(text: string, delimiter: string, limits: WorkbookLimits): SheetRow[] {
-  // The parser collects a whole record before it tells of it: millions of separators in one line must not get that far.
-  if (mostInOneLine(delimiter, text) > 10 * limits.columns) {
+  // The parser collects a whole record before it tells of it, and tells of every empty line: millions must not get that far.
+  const { lines, mostSeparators } = measureLines(delimiter, text);
+  if (mostSeparators > 10 * limits.columns) {
     throw new WorkbookRefused('too_many_columns', { sheet: '', limit: limits.columns });
   }
+  if (lines > 10 * limits.rows) throw new WorkbookRefused('too_many_rows', { sheet: '', limit: limits.rows });
   const rows: SheetRow[] = [];
   let number = 0;
   let cells = 0;
@@ -81,18 +83,22 @@ function readRows(text: string, delimiter: string, limits: WorkbookLimits): Shee
   return rows;
 }
 
-/** Separators between two line breaks, quoted ones included. */
-function mostInOneLine(separator: string, text: string): number {
+/** Line breaks, and the most separators between two of them; what is quoted counts too. */
+function measureLines(separator: string, text: string): { lines: number; mostSeparators: number } {
   const code = separator.charCodeAt(0);
-  let most = 0;
-  let count = 0;
+  let lines = 1;
+  let mostSeparators = 0;
+  let separators = 0;
   for (let at = 0; at < text.length; at += 1) {
     const each = text.charCodeAt(at);
-    if (each === code) count += 1;
-    else if (each === LINE_FEED || each === CARRIAGE_RETURN) count = 0;
-    if (count > most) most = count;
+    if (each === code) separators += 1;
+    else if (each === LINE_FEED || each === CARRIAGE_RETURN) {
+      lines += 1;
+      separators = 0;
+    }
+    if (separators > mostSeparators) mostSeparators = separators;
   }
-  return most;
+  return { lines, mostSeparators };
 }
 
 /** `="0123"` is how a CSV file keeps a code from being read as a number; any other formula has no result in such a file. */
