@@ -88,6 +88,20 @@ describe('filling in', () => {
     expect(await screen.findByText('已保存')).toBeVisible();
   });
 
+  it('shows indicators or checks in a panel whose tabs are walked with the arrow keys', async () => {
+    const user = await visit(formOf('pupils'));
+    const indicators = await screen.findByRole('tab', { name: /^指标/ });
+    expect(indicators).toHaveAttribute('aria-selected', 'true');
+    indicators.focus();
+    await user.keyboard('{ArrowRight}');
+    const checks = screen.getByRole('tab', { name: /^检查/ });
+    expect(checks).toHaveFocus();
+    expect(screen.getByRole('tabpanel', { name: /^检查/ })).toBeVisible();
+    // It scrolls by itself, so the focus has to get into it.
+    await user.tab();
+    expect(screen.getByRole('tabpanel')).toHaveFocus();
+  });
+
   it('walks down with Enter and sends on leaving the cell', async () => {
     const user = await visit(formOf('pupils'));
     await user.click(await screen.findByRole('textbox', { name: '在校生数，小学' }));

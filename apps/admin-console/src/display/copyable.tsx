@@ -31,9 +31,10 @@ export function Copyable({
       type="button"
       className="jc-copy"
       title={value}
-      aria-label={`${label}: ${t('copy')}`}
       onClick={() => void copy()}
     >
+      {/* Not an aria-label: who steers by voice says what is to be seen. */}
+      <span className="jh-visually-hidden">{label} </span>
       <code>{shown ?? value}</code>
       <span className="jc-copy__state" role="status">
         {state === 'copied' ? t('copied') : state === 'failed' ? t('copyFailed') : t('copy')}

@@ -48,6 +48,12 @@ describe('reviewing one report', () => {
     await waitFor(() => expect(globalThis.localStorage.getItem(`junheng.return-marks.${report.id}`)).toBeNull());
   });
 
+  test('a value is read out as it is shown, not as it is stored', async () => {
+    server().on(`GET /self-reports/${report.id}`, { ...report, cells: { ...report.cells, locale: 'rural' } });
+    showRoute(address);
+    expect(await screen.findByRole('button', { name: '所在地城乡类型 乡村' })).toHaveTextContent('乡村');
+  });
+
   test('the review begins with the first mark, once', async () => {
     showRoute(address);
     await userEvent.click(await screen.findByRole('button', { name: '标记在校生数（小学），写明退回原因' }));

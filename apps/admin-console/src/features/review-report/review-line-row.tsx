@@ -43,7 +43,7 @@ export function ReviewLineRow({ line, open, onHistory, marking }: ReviewLineRowP
           <button
             type="button"
             className="ev-why"
-            aria-label={`${name} ${line.value ?? t('missing')}`}
+            aria-label={`${name} ${line.value === null ? t(line.required ? 'missing' : 'optional') : shown(line.value)}`}
             onClick={() => onHistory(line.cell)}
           >
             {line.value === null ? (

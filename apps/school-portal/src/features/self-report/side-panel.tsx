@@ -1,5 +1,5 @@
 import { Dialog } from '@junheng/ui/plain';
-import { useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckList } from './check-list.tsx';
 import { IndicatorList } from './indicator-list.tsx';
@@ -43,23 +43,44 @@ export function SidePanel({ open, onJump }: PanelProps) {
   const { t } = useTranslation('portal');
   const [tab, setTab] = useState<Tab>('indicators');
   const tabs = useTabs(open);
+  const id = useId();
+  // The keys of tabs: arrows change, and the focus goes along.
+  const step = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const other = tab === 'indicators' ? 'checks' : 'indicators';
+    setTab(other);
+    event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-tab="${other}"]`)?.focus();
+  };
   return (
     <aside className="side-panel" aria-label={t('report.panel')}>
       <WorkStatus open={open} />
-      <div className="side-panel__tabs" role="group" aria-label={t('report.panel')}>
-        {tabs.map(({ id, label }) => (
+      <div className="side-panel__tabs" role="tablist" aria-label={t('report.panel')}>
+        {tabs.map((each) => (
           <button
-            key={id}
+            key={each.id}
             type="button"
+            role="tab"
             className="side-panel__tab"
-            aria-pressed={id === tab}
-            onClick={() => setTab(id)}
+            data-tab={each.id}
+            id={`${id}-${each.id}`}
+            aria-selected={each.id === tab}
+            aria-controls={`${id}-panel`}
+            tabIndex={each.id === tab ? 0 : -1}
+            onClick={() => setTab(each.id)}
+            onKeyDown={step}
           >
-            {label}
+            {each.label}
           </button>
         ))}
       </div>
-      <div className="side-panel__content">
+      {/* It scrolls by itself: without a place for the focus, keys could not. */}
+      <div
+        className="side-panel__content"
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${tab}`}
+        tabIndex={0}
+      >
         <Content tab={tab} open={open} onJump={onJump} />
       </div>
     </aside>
