@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 
 const HAN = /\p{Script=Han}/u;
 
+/** Names that have no English one: of the product, of instruments and statistical forms, of a degree and a unit on every form. */
+const NAMES = /均衡|教督〔\d+〕\d+号|教基\d+|专科|万元/g;
+
 /**
  * The Chinese texts that came to a page as data: names of schools, towns and people, what people wrote. They stay Chinese
  * on an English screen; everything else on it may not be.
@@ -26,7 +29,7 @@ export class DataTexts {
   /** What is left of the Chinese in a text without the data in it; empty where all of it is data. */
   async foreignPart(text: string): Promise<string> {
     await Promise.all(this.#reading);
-    let rest = text;
+    let rest = text.replaceAll(NAMES, ' ');
     for (const known of [...this.#texts].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(known, ' ');
     return HAN.test(rest) ? rest.trim() : '';
   }
@@ -50,7 +53,7 @@ export async function chineseTexts(page: Page): Promise<readonly string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (parent === null || parent.closest('script, style, [lang="zh-CN"]:not(html)') !== null) continue;
+      if (parent === null || parent.closest('script, style, noscript, [lang="zh-CN"]:not(html)') !== null) continue;
       const text = node.textContent?.trim() ?? '';
       if (han.test(text)) texts.add(text);
     }

@@ -3,7 +3,7 @@ import {
   checkReport,
   editionById,
   evaluateCounty,
-  explain,
+  explainer,
   nodePath,
   type DataSet,
 } from '@junheng/evaluation-core';
@@ -22,7 +22,7 @@ export function everythingAbout(editionId: string, dataSet: DataSet): string {
       ),
       ...evaluation.schoolStages.map(({ schoolId, stage }) => nodePath('school', schoolId, stage)),
     ];
-    return { evaluation, explanations: paths.map((path) => explain(edition, dataSet, options, path)) };
+    return { evaluation, explanations: paths.map(explainer(edition, dataSet, options)) };
   });
   const checks = dataSet.schools.map((school) => checkReport(edition, school.cells));
   return canonicalJson({ ways, checks });

@@ -96,10 +96,20 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const beyond = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
+    const scrollsInside = (element: Element): boolean => {
+      for (let each = element.parentElement; each !== null; each = each.parentElement) {
+        if (each === document.body) return false;
+        const { overflowX, position } = getComputedStyle(each);
+        if (overflowX !== 'visible' && (position !== 'static' || getComputedStyle(element).position !== 'absolute'))
+          return true;
+      }
+      return false;
+    };
     return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1 && !scrollsInside(element))
       .slice(0, 5)
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
+      .concat(`${scrollWidth} > ${clientWidth}`);
   });
   expect(beyond, `beyond the edge of ${page.url()}`).toEqual([]);
 }
