@@ -40,7 +40,7 @@ export function SchoolTableRow({ row, href, picked, onPick, onExtend, onMove }: 
         </Link>
         <span className="ev-table__aside">{[row.townName, row.schoolCode].filter(Boolean).join(' · ')}</span>
       </th>
-      <td>{words(language, `school-type.${row.type}`)}</td>
+      <td className="jc-nowrap">{words(language, `school-type.${row.type}`)}</td>
       <td>
         <ReportStatus status={row.status} />
       </td>
