@@ -27,12 +27,7 @@ export function Copyable({
     }
   };
   return (
-    <button
-      type="button"
-      className="jc-copy"
-      title={value}
-      onClick={() => void copy()}
-    >
+    <button type="button" className="jc-copy" title={value} onClick={() => void copy()}>
       {/* Not an aria-label: who steers by voice says what is to be seen. */}
       <span className="jh-visually-hidden">{label} </span>
       <code>{shown ?? value}</code>
