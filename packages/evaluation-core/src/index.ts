@@ -1,10 +1,21 @@
 export type { CellKey, Cells, DataSet, Facts, SchoolRecord, StageId } from './items/cells.ts';
 export { cellKey, splitCellKey } from './items/cells.ts';
 export type { Condition } from './items/condition.ts';
-export type { ItemDefinition, ItemValue, PlausibleRange, Source } from './items/item-definition.ts';
+export type {
+  CountyItemDefinition,
+  ItemDefinition,
+  ItemValue,
+  PlausibleRange,
+  Source,
+} from './items/item-definition.ts';
 export { cellProblems, parseCell } from './items/parse-cell.ts';
 export type { CellProblem, ParsedCell } from './items/parse-cell.ts';
 export * from './standards/edition.ts';
+export type { Amount, Comparator } from './items/amount.ts';
+export type * from './standards/requirement.ts';
+export type * from './standards/school-and-balance-rule.ts';
+export type * from './standards/score-card.ts';
+export type * from './standards/special-rule.ts';
 export type { CheckRule, CheckSeverity, CheckTerm, ClassBand } from './standards/check-rule.ts';
 export { editionById, editions } from './standards/editions.ts';
 export { validateEdition } from './standards/validate-edition.ts';

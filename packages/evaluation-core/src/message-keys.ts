@@ -10,7 +10,7 @@ export function messageKeysOf(edition: Edition): readonly string[] {
   const units = new Set<string>();
   for (const item of edition.items) if (item.unit !== null) units.add(item.unit);
   for (const indicator of edition.indicators) units.add(indicator.unit);
-  const rules = edition.quantities.flatMap((quantity) => quantity.parts.flatMap((part) => part.specialRule ?? []));
+  const rules = edition.specialRules;
   return [
     `edition.${edition.id}`,
     ...edition.stages.map((stage) => `stage.${stage.id}`),

@@ -436,13 +436,7 @@ describe('special rules', () => {
   };
   const switched = (validUntil: string | null): Edition => ({
     ...edition,
-    quantities: edition.quantities.map((quantity) => ({
-      ...quantity,
-      parts: quantity.parts.map((part) => ({
-        ...part,
-        specialRule: part.specialRule === null ? null : { ...part.specialRule, enabled: true, validUntil },
-      })),
-    })),
+    specialRules: edition.specialRules.map((rule) => ({ ...rule, enabled: true, validUntil })),
   });
   const r3 = (own: Edition, cells: Readonly<Record<string, string>>, evaluationDate?: string) =>
     evaluateSchool(own, school('a', cells), evaluationDate === undefined ? {} : { evaluationDate }).stages[0]

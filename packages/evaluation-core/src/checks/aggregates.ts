@@ -26,10 +26,7 @@ function readings(input: CheckInput): readonly Reading[] {
   return input.indexed.edition.quantities.flatMap((quantity) =>
     levels.flatMap((stage) => {
       const parts = quantity.parts
-        .filter(
-          (part) =>
-            part.specialRule === null && (stage === null || part.stages === null || part.stages.includes(stage)),
-        )
+        .filter((part) => stage === null || part.stages === null || part.stages.includes(stage))
         .filter((part) => truthOf(input.indexed.items.get(part.item)?.condition ?? null, input.cells) !== false)
         .map((part) => ({ key: cellKey(part.item, stage), sign: part.sign, value: numberIn(input, part.item, stage) }));
       const value = quantity.aggregate === null ? null : numberIn(input, quantity.aggregate, stage);

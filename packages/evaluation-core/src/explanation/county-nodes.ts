@@ -32,7 +32,7 @@ export function requirementNode(county: CountyAssessment, id: string): Explanati
     complete: outcome.complete,
     facts: { requirement: id, group: definition.group },
     source: definition.source,
-    children: definition.kind === 'resource-allocation' ? [nodePath('resource-allocation')] : [],
+    children: definition.rule.kind === 'resource-allocation' ? [nodePath('resource-allocation')] : [],
   });
 }
 

@@ -2,12 +2,13 @@ import type { MissingCell } from '../items/missing-cell.ts';
 import { cellKey } from '../items/cells.ts';
 import type { SchoolRecord, StageId } from '../items/cells.ts';
 import { conditionCells, truthOf } from '../items/condition.ts';
-import type { Truth } from '../items/condition.ts';
+import { specialRuleApplies } from '../schools/special-rules.ts';
 import { reportedNumber } from '../items/reported-number.ts';
 import { addIntervals, anyAmount, exactly, nothing, subtractIntervals } from '../quantities/interval.ts';
 import type { Interval } from '../quantities/interval.ts';
 import type { Rational } from '../quantities/rational.ts';
-import type { QuantityDefinition, QuantityPart, SpecialRule } from '../standards/edition.ts';
+import type { QuantityDefinition } from '../standards/edition.ts';
+import type { SpecialRule } from '../standards/special-rule.ts';
 import { itemOf } from '../standards/edition-index.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
 
@@ -64,51 +65,29 @@ function readParts(
   let negative = nothing;
   const terms: AmountTerm[] = [];
   const missing: MissingCell[] = [];
-  for (const part of quantity.parts) {
+  const parts = [
+    ...quantity.parts.map((part) => ({ part, rule: null })),
+    ...(indexed.extraParts.get(quantity.id) ?? []),
+  ];
+  for (const { part, rule } of parts) {
     if (part.stages !== null && partStage !== null && !part.stages.includes(partStage)) continue;
-    const applies = partApplies(indexed, part, record, evaluationDate);
+    const applies =
+      rule === null
+        ? truthOf(itemOf(indexed, part.item).condition, record.cells) !== false
+        : specialRuleApplies(rule, record.cells, partStage, evaluationDate);
     if (applies === false) continue;
     const cell = { schoolId: record.schoolId, key: cellKey(part.item, stage) };
     const value = reportedNumber(itemOf(indexed, part.item), record.cells, cell.key);
     if (applies === true) terms.push({ cell, sign: part.sign, value });
     const amount = applies === null || value === null ? anyAmount : exactly(value);
     if (applies === true && value === null) missing.push(cell);
-    if (applies === null) missing.push(...openConditionCells(part.specialRule, record));
+    if (applies === null) missing.push(...openConditionCells(rule, record));
     if (part.sign === 1) positive = addIntervals(positive, amount);
     else negative = addIntervals(negative, amount);
   }
   const interval = subtractIntervals(positive, negative);
   const contradiction = interval.high !== null && interval.high.n < 0n;
   return { interval: contradiction ? anyAmount : interval, origin: 'parts', terms, missing, contradiction };
-}
-
-/** A part counts if its item is asked of the school and, for a special rule, the rule is on, its window open and its condition true. */
-function partApplies(
-  indexed: IndexedEdition,
-  part: QuantityPart,
-  record: SchoolRecord,
-  evaluationDate: string | null,
-): Truth {
-  const { specialRule } = part;
-  if (specialRule !== null) {
-    if (!specialRule.enabled) return false;
-    const inForce = windowIsOpen(specialRule, evaluationDate);
-    const condition = truthOf(specialRule.condition, record.cells);
-    if (inForce === false || condition === false) return false;
-    if (inForce === null || condition === null) return null;
-    return true;
-  }
-  return truthOf(itemOf(indexed, part.item).condition, record.cells) !== false;
-}
-
-function windowIsOpen(rule: SpecialRule, evaluationDate: string | null): Truth {
-  if (rule.validFrom === null && rule.validUntil === null) return true;
-  if (evaluationDate === null) return null;
-  // ISO dates compare as texts.
-  return (
-    (rule.validFrom === null || rule.validFrom <= evaluationDate) &&
-    (rule.validUntil === null || evaluationDate <= rule.validUntil)
-  );
 }
 
 function openConditionCells(rule: SpecialRule | null, record: SchoolRecord): readonly MissingCell[] {

@@ -1,7 +1,10 @@
 /** A stage of schooling (学段), for example `primary`, `junior`, `senior`. Which stages exist is data of the edition. */
 export type StageId = string;
 
-/** `itemId` for a whole-school cell, `itemId.stageId` for a cell of one stage. */
+/**
+ * `itemId` for a cell of the whole school or county, `itemId.stageId` for one of a stage. An earlier year's cell ends in `@` and the
+ * number of years back: `education-appropriation.primary@1`.
+ */
 export type CellKey = string;
 
 /** Reported values by cell. Values are canonical decimals, option ids, `yes`/`no` or text. Absent = missing, never zero. */
@@ -25,19 +28,32 @@ export interface DataSet {
   readonly countyCode: string;
   readonly countyName: string;
   readonly schools: readonly SchoolRecord[];
+  /** The county report (县级填报), survey and recorded facts: cells of the edition's county items. Absent = nothing was reported. */
+  readonly county?: { readonly cells: Cells };
 }
 
 /** A fact of a message: numbers are decimal strings so that no digit is lost. */
 export type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
-export function cellKey(itemId: string, stage: StageId | null): CellKey {
-  return stage === null ? itemId : `${itemId}.${stage}`;
+export function cellKey(itemId: string, stage: StageId | null, yearsBack = 0): CellKey {
+  const key = stage === null ? itemId : `${itemId}.${stage}`;
+  return yearsBack === 0 ? key : `${key}@${yearsBack}`;
 }
 
-/** Splits a key at its only dot. Item ids and stage ids contain none. */
-export function splitCellKey(key: CellKey): { readonly itemId: string; readonly stage: StageId | null } {
-  const dot = key.indexOf('.');
-  return dot < 0 ? { itemId: key, stage: null } : { itemId: key.slice(0, dot), stage: key.slice(dot + 1) };
+/** Splits a key at its only dot and its only `@`. Item ids and stage ids contain neither. A malformed year is part of no known key. */
+export function splitCellKey(key: CellKey): {
+  readonly itemId: string;
+  readonly stage: StageId | null;
+  readonly yearsBack: number;
+} {
+  const at = key.indexOf('@');
+  const years = at < 0 ? '0' : key.slice(at + 1);
+  const yearsBack = at < 0 || /^[1-9]\d?$/.test(years) ? Number(years) : Number.NaN;
+  const name = at < 0 ? key : key.slice(0, at);
+  const dot = name.indexOf('.');
+  return dot < 0
+    ? { itemId: name, stage: null, yearsBack }
+    : { itemId: name.slice(0, dot), stage: name.slice(dot + 1), yearsBack };
 }
 
 /** The reported text of a cell, or undefined when nothing was reported. Own properties only: a cell named `constructor` is missing too. */

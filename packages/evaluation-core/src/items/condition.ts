@@ -1,5 +1,10 @@
+import type { Amount, Comparator } from './amount.ts';
+import { amountItems, amountValue } from './amount-value.ts';
+import type { AmountSource } from './amount-value.ts';
+import { compareAmounts } from './compare-amounts.ts';
 import { cellKey, reportedText } from './cells.ts';
-import type { Cells, CellKey } from './cells.ts';
+import type { Cells, CellKey, StageId } from './cells.ts';
+import { decimalOrUndefined } from '../quantities/decimal.ts';
 
 /** A condition on what a school reported about itself. */
 export type Condition =
@@ -7,12 +12,15 @@ export type Condition =
   | { readonly kind: 'flag-is'; readonly item: string; readonly value: 'yes' | 'no' }
   | { readonly kind: 'all'; readonly conditions: readonly Condition[] }
   | { readonly kind: 'any'; readonly conditions: readonly Condition[] }
-  | { readonly kind: 'not'; readonly condition: Condition };
+  | { readonly kind: 'not'; readonly condition: Condition }
+  /** A comparison of reported numbers: more than half of the pupils are migrant children. */
+  | { readonly kind: 'number'; readonly left: Amount; readonly comparator: Comparator; readonly right: Amount };
 
 /** Three-valued: `null` when a missing cell could still decide it. */
 export type Truth = boolean | null;
 
-export function truthOf(condition: Condition | null, cells: Cells): Truth {
+/** `stage`: the stage that is looked at, for numbers of the own stage; null = the whole school. */
+export function truthOf(condition: Condition | null, cells: Cells, stage: StageId | null = null): Truth {
   if (condition === null) return true;
   switch (condition.kind) {
     case 'choice-is': {
@@ -24,16 +32,24 @@ export function truthOf(condition: Condition | null, cells: Cells): Truth {
       return value === undefined ? null : value === condition.value;
     }
     case 'all': {
-      const truths = condition.conditions.map((each) => truthOf(each, cells));
+      const truths = condition.conditions.map((each) => truthOf(each, cells, stage));
       return truths.includes(false) ? false : truths.includes(null) ? null : true;
     }
     case 'any': {
-      const truths = condition.conditions.map((each) => truthOf(each, cells));
+      const truths = condition.conditions.map((each) => truthOf(each, cells, stage));
       return truths.includes(true) ? true : truths.includes(null) ? null : false;
     }
     case 'not': {
-      const truth = truthOf(condition.condition, cells);
+      const truth = truthOf(condition.condition, cells, stage);
       return truth === null ? null : !truth;
+    }
+    case 'number': {
+      const source = sourceOf(cells, stage);
+      return compareAmounts(
+        amountValue(condition.left, source),
+        condition.comparator,
+        amountValue(condition.right, source),
+      );
     }
     default: {
       const exhaustive: never = condition;
@@ -42,8 +58,20 @@ export function truthOf(condition: Condition | null, cells: Cells): Truth {
   }
 }
 
+/** The school's own cells. Values are canonical; a text that is no decimal is missing. A school does not know the county's totals. */
+function sourceOf(cells: Cells, stage: StageId | null): AmountSource {
+  return {
+    stage,
+    read: (item, ofStage, yearsBack) => {
+      const key = cellKey(item, ofStage, yearsBack);
+      return { schoolId: '', key, value: decimalOrUndefined(reportedText(cells, key) ?? '') ?? null };
+    },
+    total: () => ({ low: null, high: null, missing: [], absent: null }),
+  };
+}
+
 /** The cells a condition reads. */
-export function conditionCells(condition: Condition | null): readonly CellKey[] {
+export function conditionCells(condition: Condition | null, stage: StageId | null = null): readonly CellKey[] {
   if (condition === null) return [];
   switch (condition.kind) {
     case 'choice-is':
@@ -51,9 +79,13 @@ export function conditionCells(condition: Condition | null): readonly CellKey[] 
       return [cellKey(condition.item, null)];
     case 'all':
     case 'any':
-      return condition.conditions.flatMap(conditionCells);
+      return condition.conditions.flatMap((each) => conditionCells(each, stage));
     case 'not':
-      return conditionCells(condition.condition);
+      return conditionCells(condition.condition, stage);
+    case 'number':
+      return [...amountItems(condition.left), ...amountItems(condition.right)].map((each) =>
+        cellKey(each.item, each.stage === 'own' ? stage : each.stage, each.yearsBack),
+      );
     default: {
       const exhaustive: never = condition;
       return exhaustive;

@@ -45,3 +45,9 @@ export interface ItemDefinition {
   readonly plausible: PlausibleRange | null;
   readonly source: Source;
 }
+
+/** One item of the county report (县级填报). `stages` of null = the county as a whole. */
+export interface CountyItemDefinition extends ItemDefinition {
+  /** How many earlier years are asked too: 2 = three years. */
+  readonly earlierYears: number;
+}

@@ -52,6 +52,13 @@ export function maximum(a: Rational, b: Rational): Rational {
   return compare(a, b) >= 0 ? a : b;
 }
 
+/** The smallest integer not below the value. */
+export function ceiling(a: Rational): Rational {
+  const quotient = a.n / a.d;
+  // BigInt division cuts towards zero, which is up for negative values.
+  return { n: a.n > 0n && quotient * a.d !== a.n ? quotient + 1n : quotient, d: 1n };
+}
+
 export function lowest(a: Rational): Rational {
   if (a.d === 1n) return a;
   const divisor = greatestCommonDivisor(a.n < 0n ? -a.n : a.n, a.d);

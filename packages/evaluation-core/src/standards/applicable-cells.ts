@@ -21,9 +21,9 @@ export function schoolTypeOf(edition: Edition, cells: Cells): SchoolType | undef
 
 /** Does any cell of this key exist in the edition, whoever it is asked of? For typed saves: an unknown key is refused. */
 export function cellDefinition(edition: Edition, key: CellKey): CellDefinition | undefined {
-  const { itemId, stage } = splitCellKey(key);
+  const { itemId, stage, yearsBack } = splitCellKey(key);
   const item = edition.items.find((each) => each.id === itemId);
-  if (item === undefined) return undefined;
+  if (item === undefined || yearsBack !== 0) return undefined;
   const known = stage === null ? item.stages === null : (item.stages ?? item.alsoByStage).includes(stage);
   return known ? { key, item, stage, required: item.required } : undefined;
 }

@@ -3,7 +3,8 @@ import { multiply, one } from '../quantities/rational.ts';
 import type { Rational } from '../quantities/rational.ts';
 import type { StageId } from '../items/cells.ts';
 import type { ItemDefinition } from '../items/item-definition.ts';
-import type { Edition, IndicatorDefinition, QuantityDefinition } from './edition.ts';
+import type { Edition, IndicatorDefinition, QuantityDefinition, QuantityPart } from './edition.ts';
+import type { SpecialRule } from './special-rule.ts';
 
 /** An edition with its look-ups made and its decimals read, once per evaluation. */
 export interface IndexedEdition {
@@ -11,6 +12,8 @@ export interface IndexedEdition {
   readonly items: ReadonlyMap<string, ItemDefinition>;
   readonly quantities: ReadonlyMap<string, QuantityDefinition>;
   readonly evaluatedStages: readonly StageId[];
+  /** By quantity: what special rules add to it. */
+  readonly extraParts: ReadonlyMap<string, readonly { readonly part: QuantityPart; readonly rule: SpecialRule }[]>;
   readonly indicators: readonly IndexedIndicator[];
   readonly floorShare: Rational | null;
   readonly weights: ReadonlyMap<StageId, Rational>;
@@ -34,6 +37,7 @@ export function indexEdition(edition: Edition): IndexedEdition {
     items,
     quantities,
     evaluatedStages: edition.stages.filter((stage) => stage.evaluated).map((stage) => stage.id),
+    extraParts: extraParts(edition.specialRules),
     indicators: edition.indicators.map((definition) => {
       const quantity = quantities.get(definition.quantity);
       if (quantity === undefined)
@@ -53,6 +57,18 @@ export function indexEdition(edition: Edition): IndexedEdition {
 
 function decimals(record: Readonly<Record<string, string>>): ReadonlyMap<string, Rational> {
   return new Map(Object.entries(record).map(([key, text]) => [key, decimal(text)]));
+}
+
+function extraParts(rules: readonly SpecialRule[]): IndexedEdition['extraParts'] {
+  const byQuantity = new Map<string, { readonly part: QuantityPart; readonly rule: SpecialRule }[]>();
+  for (const rule of rules) {
+    for (const effect of rule.effects) {
+      if (effect.kind !== 'extra-parts') continue;
+      const own = byQuantity.get(effect.quantity) ?? [];
+      byQuantity.set(effect.quantity, [...own, ...effect.parts.map((part) => ({ part, rule }))]);
+    }
+  }
+  return byQuantity;
 }
 
 export function itemOf(indexed: IndexedEdition, id: string): ItemDefinition {

@@ -1,8 +1,11 @@
 import type { CheckRule } from './check-rule.ts';
 import type { Condition } from '../items/condition.ts';
-import type { ItemDefinition, Source } from '../items/item-definition.ts';
+import type { CountyItemDefinition, ItemDefinition, Source } from '../items/item-definition.ts';
 import type { StageId } from '../items/cells.ts';
 import type { RoundingPolicy } from '../quantities/rounding.ts';
+import type { Dimension, Requirement } from './requirement.ts';
+import type { BalanceRule, SchoolRule } from './school-and-balance-rule.ts';
+import type { SpecialRule } from './special-rule.ts';
 
 /**
  * A standard edition (标准版本): a dated, immutable body of rules as plain data. Decimals are strings, so that a threshold is
@@ -12,6 +15,8 @@ export interface Edition {
   readonly id: string;
   /** Number of the instrument, for example `教督〔2017〕6号`. */
   readonly instrument: string;
+  /** The published edition that a bureau started from; null for one written from the instrument itself. */
+  readonly base: { readonly editionId: string; readonly editionHash: string } | null;
   readonly stages: readonly StageDefinition[];
   /** Item holding the pupils (在校生数) of a stage: the denominator of every indicator. */
   readonly pupilsItem: string;
@@ -22,15 +27,21 @@ export interface Edition {
   readonly sections: readonly string[];
   /** In form order. */
   readonly items: readonly ItemDefinition[];
+  /** Section ids of the county report in form order. */
+  readonly countySections: readonly string[];
+  /** In form order. */
+  readonly countyItems: readonly CountyItemDefinition[];
   readonly quantities: readonly QuantityDefinition[];
   readonly indicators: readonly IndicatorDefinition[];
   readonly schoolRule: SchoolRule;
   readonly balanceRule: BalanceRule;
+  readonly specialRules: readonly SpecialRule[];
   readonly scope: ScopeRules;
   readonly splitting: SplittingRules;
   readonly rounding: { readonly indicators: RoundingPolicy; readonly cvs: RoundingPolicy };
   readonly display: DisplayRules;
   readonly checks: readonly CheckRule[];
+  readonly dimensions: readonly Dimension[];
   readonly requirements: readonly Requirement[];
 }
 
@@ -64,26 +75,9 @@ export interface QuantityPart {
   readonly sign: 1 | -1;
   /** The stages in which the part counts; null = all. */
   readonly stages: readonly StageId[] | null;
-  /** Counts only under this special rule. */
-  readonly specialRule: SpecialRule | null;
 }
 
-/** A relaxation (特殊规定): off until the bureau that publishes the edition turns it on. */
-export interface SpecialRule {
-  readonly id: string;
-  readonly enabled: boolean;
-  readonly condition: Condition;
-  /** Validity window, both ends included, `YYYY-MM-DD`; null = open. Compared with the evaluation date. */
-  readonly validFrom: string | null;
-  readonly validUntil: string | null;
-  /** Evidence the school must show; message keys. */
-  readonly evidence: readonly string[];
-  /** Obligation that follows; message key. */
-  readonly followUp: string | null;
-  readonly source: Source;
-}
-
-/** Closed set of indicator kinds; one evaluator each. */
+/** Closed set of indicator kinds; one evaluator each. Only `per-pupil` indicators have a difference coefficient. */
 export type IndicatorDefinition = PerPupilIndicator;
 
 /** value = multiplier * unitFactor * quantity / pupils of the stage; met when value >= threshold. */
@@ -97,23 +91,41 @@ export interface PerPupilIndicator {
   readonly unitFactor: string;
   /** Unit id of the value. */
   readonly unit: string;
+  /** A stage without one is not judged: the indicator only has a CV there. */
   readonly thresholds: Readonly<Record<StageId, string>>;
   readonly source: Source;
 }
 
-/** Every school-stage: at least `minimumMet` indicators met, every other at least `floorShare` of its threshold. */
-export interface SchoolRule {
-  readonly kind: 'at-least-m-of-n';
-  readonly minimumMet: number;
-  /** Null: no floor. */
-  readonly floorShare: string | null;
+/** value = multiplier * numerator / denominator, for example pupils per teacher. A zero denominator has no value. */
+export interface RatioIndicator {
+  readonly kind: 'ratio';
+  readonly id: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly multiplier: string;
+  readonly unit: string;
+  readonly comparator: 'at-least' | 'at-most';
+  readonly thresholds: Readonly<Record<StageId, string>>;
   readonly source: Source;
 }
 
-/** Every CV of every evaluated stage at most the limit. */
-export interface BalanceRule {
-  readonly kind: 'cv-limit';
-  readonly limits: Readonly<Record<StageId, string>>;
+/** value = the quantity itself, for example the largest class. */
+export interface AmountIndicator {
+  readonly kind: 'amount';
+  readonly id: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly comparator: 'at-least' | 'at-most';
+  readonly thresholds: Readonly<Record<StageId, string>>;
+  readonly source: Source;
+}
+
+/** Met where the yes/no or choice item is answered so. Has no number and no floor. */
+export interface AnswerIndicator {
+  readonly kind: 'answer';
+  readonly id: string;
+  readonly item: string;
+  readonly holds: readonly string[];
   readonly source: Source;
 }
 
@@ -159,13 +171,4 @@ export interface DisplayRules {
   readonly cvDecimals: number;
   /** A decision that rounding the CV to any of these would change is flagged `boundary`. */
   readonly cvBoundaryDecimals: readonly number[];
-}
-
-/** A condition of the county's whole verdict (结论). */
-export interface Requirement {
-  readonly id: string;
-  readonly group: 'precondition' | 'resource-allocation' | 'government' | 'quality' | 'recognition' | 'veto';
-  /** `resource-allocation` is decided from the reports; the others need the county report, survey or inspection. */
-  readonly kind: 'resource-allocation' | 'county-report' | 'survey' | 'veto' | 'recognition-record';
-  readonly source: Source;
 }

@@ -8,7 +8,7 @@ import { schoolUnits } from '../schools/school-units.ts';
 import type { SchoolUnit } from '../schools/school-units.ts';
 import { decideScope } from '../schools/scope.ts';
 import { stagePupils } from '../schools/stage-pupils.ts';
-import type { Requirement } from '../standards/edition.ts';
+import type { Requirement } from '../standards/requirement.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
 import { assessSchoolStage } from './school-stage.ts';
 import type { SchoolStageAssessment } from './school-stage.ts';
@@ -103,17 +103,7 @@ function requirementOutcome(
   resourceAllocation: { readonly outcome: Outcome; readonly complete: boolean },
 ): RequirementOutcome {
   const base = { requirementId: requirement.id, group: requirement.group };
-  switch (requirement.kind) {
-    case 'resource-allocation':
-      return { ...base, outcome: resourceAllocation.outcome, complete: resourceAllocation.complete };
-    case 'county-report':
-    case 'survey':
-    case 'veto':
-    case 'recognition-record':
-      return { ...base, outcome: 'undetermined', complete: false };
-    default: {
-      const exhaustive: never = requirement.kind;
-      return exhaustive;
-    }
-  }
+  return requirement.rule.kind === 'resource-allocation'
+    ? { ...base, outcome: resourceAllocation.outcome, complete: resourceAllocation.complete }
+    : { ...base, outcome: 'undetermined', complete: false };
 }

@@ -1,15 +1,8 @@
-import type { QuantityDefinition, QuantityPart, SpecialRule } from '../../edition.ts';
+import type { QuantityDefinition, QuantityPart } from '../../edition.ts';
 import { cityForm } from './sources.ts';
-import { cityCentreVenues, visitingTeachers } from './special-rules.ts';
 
-const plus = (item: string, stages: readonly string[] | null = null): QuantityPart => ({
-  item,
-  sign: 1,
-  stages,
-  specialRule: null,
-});
-const minus = (item: string): QuantityPart => ({ item, sign: -1, stages: null, specialRule: null });
-const under = (specialRule: SpecialRule, item: string): QuantityPart => ({ item, sign: 1, stages: null, specialRule });
+const plus = (item: string, stages: readonly string[] | null = null): QuantityPart => ({ item, sign: 1, stages });
+const minus = (item: string): QuantityPart => ({ item, sign: -1, stages: null });
 
 /** The raw amounts x of the seven indicators. */
 export const quantities: readonly QuantityDefinition[] = [
@@ -36,16 +29,7 @@ export const quantities: readonly QuantityDefinition[] = [
   {
     id: 'pe-and-arts-teachers',
     level: 'stage',
-    parts: [
-      plus('pe-teachers'),
-      plus('music-teachers'),
-      plus('fine-art-teachers'),
-      plus('arts-teachers'),
-      under(visitingTeachers, 'visiting-pe-teachers'),
-      under(visitingTeachers, 'visiting-music-teachers'),
-      under(visitingTeachers, 'visiting-fine-art-teachers'),
-      under(visitingTeachers, 'visiting-arts-teachers'),
-    ],
+    parts: [plus('pe-teachers'), plus('music-teachers'), plus('fine-art-teachers'), plus('arts-teachers')],
     aggregate: 'pe-and-arts-teachers',
     source: cityForm('37-44'),
   },
@@ -62,12 +46,7 @@ export const quantities: readonly QuantityDefinition[] = [
   {
     id: 'sports-area',
     level: 'school',
-    parts: [
-      plus('gymnasium-area'),
-      plus('sports-field-area'),
-      under(cityCentreVenues, 'rented-venue-area'),
-      under(cityCentreVenues, 'other-sports-area'),
-    ],
+    parts: [plus('gymnasium-area'), plus('sports-field-area')],
     aggregate: 'sports-area',
     source: cityForm('47-50'),
   },

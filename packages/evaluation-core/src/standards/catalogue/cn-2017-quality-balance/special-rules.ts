@@ -1,4 +1,5 @@
-import type { SpecialRule } from '../../edition.ts';
+import type { QuantityPart } from '../../edition.ts';
+import type { SpecialRule } from '../../special-rule.ts';
 import type { Source } from '../../../items/item-definition.ts';
 import { denseCityCentre, ruralSmallSchool } from './conditions.ts';
 
@@ -11,26 +12,44 @@ const source = (clause: string): Source => ({
   note: 'origin document not seen',
 });
 
+const extra = (quantity: string, ...items: readonly string[]) => ({
+  kind: 'extra-parts' as const,
+  quantity,
+  parts: items.map((item): QuantityPart => ({ item, sign: 1, stages: null })),
+});
+
 /** R3: 50-99 pupils in the countryside: rotating, part-time and visiting PE and art teachers count. */
-export const visitingTeachers: SpecialRule = {
+const visitingTeachers: SpecialRule = {
   id: 'visiting-pe-and-arts-teachers',
   enabled: false,
   condition: ruralSmallSchool,
   validFrom: null,
   validUntil: null,
+  effects: [
+    extra(
+      'pe-and-arts-teachers',
+      'visiting-pe-teachers',
+      'visiting-music-teachers',
+      'visiting-fine-art-teachers',
+      'visiting-arts-teachers',
+    ),
+  ],
   evidence: ['construction-plan', 'rotation-records'],
   followUp: 'normal-standard-within-three-years',
   source: source('体育、艺术专任教师'),
 };
 
 /** R5: very dense inner-city schools: other grounds of the school and rented venues within ten minutes' walk count. */
-export const cityCentreVenues: SpecialRule = {
+const cityCentreVenues: SpecialRule = {
   id: 'city-centre-sports-venues',
   enabled: false,
   condition: denseCityCentre,
   validFrom: null,
   validUntil: null,
+  effects: [extra('sports-area', 'rented-venue-area', 'other-sports-area')],
   evidence: ['construction-plan', 'rental-contract'],
   followUp: 'normal-standard-within-three-years',
   source: source('体育运动场馆面积'),
 };
+
+export const specialRules: readonly SpecialRule[] = [visitingTeachers, cityCentreVenues];

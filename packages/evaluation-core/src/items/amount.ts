@@ -1,0 +1,41 @@
+import type { Condition } from './condition.ts';
+import type { StageId } from './cells.ts';
+
+/**
+ * An exact number computed from the cells of one unit: the county, a school, or a school in one stage (学校学段). Plain data of an
+ * edition; a missing cell makes it unknown, never zero.
+ */
+export type Amount =
+  | { readonly kind: 'constant'; readonly value: string }
+  /** The decimal set for the stage that is looked at; a stage without one has no such number. */
+  | { readonly kind: 'by-stage'; readonly values: Readonly<Record<StageId, string>> }
+  /** A reported item. `own`: the stage that is looked at; null: the whole school, or the county. */
+  | {
+      readonly kind: 'item';
+      readonly item: string;
+      readonly stage: StageId | 'own' | null;
+      /** 0 = the year reported on, 1 = the year before. */
+      readonly yearsBack: number;
+    }
+  | { readonly kind: 'sum'; readonly of: readonly Amount[] }
+  /** May be negative. */
+  | { readonly kind: 'difference'; readonly of: Amount; readonly minus: Amount }
+  | { readonly kind: 'product'; readonly of: readonly Amount[] }
+  /** Does not exist where the divisor is zero. */
+  | { readonly kind: 'quotient'; readonly of: Amount; readonly by: Amount }
+  /** The smallest integer not below it: rooms needed for so many classes. */
+  | { readonly kind: 'rounded-up'; readonly of: Amount }
+  | { readonly kind: 'larger'; readonly of: readonly Amount[] }
+  | { readonly kind: 'smaller'; readonly of: readonly Amount[] }
+  /** 全县汇总: the amount of each school, added over the county. A `stage` of `own` inside stays the stage that is looked at. */
+  | {
+      readonly kind: 'total-of-schools';
+      readonly of: Amount;
+      /** Only the schools for which it holds; null = all. */
+      readonly where: Condition | null;
+      /** `evaluated`: the schools in the scope of the resource allocation; `registered`: every school of the data set. */
+      readonly schools: 'evaluated' | 'registered';
+    };
+
+export const comparators = ['at-least', 'more-than', 'at-most', 'less-than', 'equal'] as const;
+export type Comparator = (typeof comparators)[number];
