@@ -1,0 +1,86 @@
+import type { Amount } from '../items/amount.ts';
+import type { StageId } from '../items/cells.ts';
+import type { Source } from '../items/item-definition.ts';
+import type { SplitMethod } from '../standards/edition.ts';
+import type { Requirement } from '../standards/requirement.ts';
+import type { RoundingPolicy } from '../quantities/rounding.ts';
+
+/** What a bureau changes in the edition it starts from. Each change of a number says where it comes from. */
+export type Amendment =
+  | {
+      readonly kind: 'threshold';
+      readonly indicator: string;
+      readonly stage: StageId;
+      readonly value: string;
+      readonly source: Source;
+    }
+  | { readonly kind: 'cv-limit'; readonly stage: StageId; readonly value: string; readonly source: Source }
+  /** Of an at-least-m-of-n school rule. */
+  | {
+      readonly kind: 'school-rule';
+      readonly minimumMet: number;
+      readonly floorShare: string | null;
+      readonly source: Source;
+    }
+  | {
+      readonly kind: 'special-rule';
+      readonly rule: string;
+      readonly enabled: boolean;
+      readonly validFrom: string | null;
+      readonly validUntil: string | null;
+    }
+  /** The number a requirement (or one part of it) is compared with. */
+  | {
+      readonly kind: 'requirement-limit';
+      readonly requirement: string;
+      readonly part: string | null;
+      readonly limit: Amount;
+      readonly source: Source;
+    }
+  | {
+      readonly kind: 'points';
+      readonly requirement: string;
+      readonly point: string;
+      readonly maximum: string;
+      readonly source: Source;
+    }
+  | {
+      readonly kind: 'pass-mark';
+      readonly requirement: string;
+      readonly total: string;
+      readonly pass: string;
+      readonly source: Source;
+    }
+  | {
+      readonly kind: 'responsible';
+      readonly requirement: string;
+      readonly point: string | null;
+      readonly responsible: string | null;
+    }
+  | {
+      readonly kind: 'evidence';
+      readonly requirement: string;
+      readonly point: string | null;
+      readonly evidence: readonly string[];
+    }
+  | { readonly kind: 'added-requirement'; readonly requirement: Requirement }
+  | { readonly kind: 'include-private'; readonly includePrivate: boolean }
+  | { readonly kind: 'splitting'; readonly method: SplitMethod }
+  | { readonly kind: 'rounding'; readonly indicators: RoundingPolicy; readonly cvs: RoundingPolicy };
+
+export type AmendmentKind = Amendment['kind'];
+
+/** A change that names what the edition does not have. `index` counts from 0 in the list of changes. */
+export interface AmendmentFault {
+  readonly index: number;
+  readonly fault:
+    | 'unknown-indicator'
+    | 'unknown-stage'
+    | 'unknown-special-rule'
+    | 'unknown-requirement'
+    | 'unknown-part'
+    | 'unknown-point'
+    | 'duplicate-requirement'
+    | 'not-such-a-rule';
+  readonly what: string;
+}

@@ -1,0 +1,138 @@
+import type { Facts } from '../items/cells.ts';
+import { canonicalJson } from '../fingerprints/canonical-json.ts';
+import type { Edition } from '../standards/edition.ts';
+import { jsonDifferences } from './json-difference.ts';
+import type { JsonDifference, Step } from './json-difference.ts';
+
+/** What can be said in words about a difference; `other` names the place in the data. */
+export const editionDifferenceKinds = [
+  'threshold',
+  'cv-limit',
+  'floor-share',
+  'minimum-met',
+  'special-rule-on',
+  'special-rule-off',
+  'special-rule-from',
+  'special-rule-until',
+  'requirement-limit',
+  'points',
+  'pass-mark',
+  'total-points',
+  'responsible',
+  'evidence',
+  'source',
+  'added',
+  'removed',
+  'reordered',
+  'other',
+] as const;
+export type EditionDifferenceKind = (typeof editionDifferenceKinds)[number];
+
+/** One difference between two editions. Text: `edition-difference.<kind>` with the facts. */
+export interface EditionDifference {
+  readonly kind: EditionDifferenceKind;
+  /** Where in the edition: `indicators/R1/thresholds/primary`. */
+  readonly path: string;
+  readonly facts: Facts;
+}
+
+/**
+ * What `after` says otherwise than `before`, in the order of the edition's members. Nothing is left out: what only names the edition
+ * aside (`id`, `instrument`, `base`), it is empty exactly where the two are the same rules.
+ */
+export function editionDifferences(before: Edition, after: Edition): readonly EditionDifference[] {
+  return jsonDifferences(rulesOf(before), rulesOf(after)).map(inWords);
+}
+
+function rulesOf(edition: Edition): unknown {
+  return { ...edition, id: null, instrument: null, base: null };
+}
+
+function inWords(difference: JsonDifference): EditionDifference {
+  const { path } = difference;
+  const names = path.map((step) => step.name);
+  const base = { path: names.join('/') };
+  const values = { before: shown(difference.before), after: shown(difference.after) };
+  if (difference.reordered) return { ...base, kind: 'reordered', facts: { list: names[0] ?? '' } };
+  const last = path.at(-1);
+  if (last?.element === true && (difference.before === undefined || difference.after === undefined)) {
+    const kind = difference.before === undefined ? 'added' : 'removed';
+    return { ...base, kind, facts: { list: listOf(path), id: last.name, within: withinOf(path) } };
+  }
+  const known = named(names, difference);
+  return known === null
+    ? { ...base, kind: 'other', facts: { path: base.path, ...values } }
+    : { ...base, kind: known.kind, facts: { ...known.facts, ...values } };
+}
+
+/** The list an element stands in: `indicators`, or `points` of a requirement. */
+function listOf(path: readonly Step[]): string {
+  return path.at(-2)?.name ?? '';
+}
+
+/** The element around the one that was added: the requirement of a point; null at the top. */
+function withinOf(path: readonly Step[]): string | null {
+  return path.slice(0, -1).findLast((step) => step.element)?.name ?? null;
+}
+
+type Named = { readonly kind: EditionDifferenceKind; readonly facts: Facts } | null;
+
+function named(names: readonly string[], difference: JsonDifference): Named {
+  const [list = '', id = ''] = names;
+  const last = names.at(-1) ?? '';
+  // A source belongs to whatever it is the source of, so it is looked for first.
+  const source = names.indexOf('source');
+  if (source >= 0) return { kind: 'source', facts: { of: names.slice(0, source).join('/'), member: last } };
+  switch (list) {
+    case 'indicators':
+      return names[2] === 'thresholds' ? { kind: 'threshold', facts: { indicator: id, stage: last } } : null;
+    case 'balanceRule':
+      return id === 'limits' ? { kind: 'cv-limit', facts: { stage: last } } : null;
+    case 'schoolRule':
+      if (id === 'floorShare') return { kind: 'floor-share', facts: {} };
+      return id === 'minimumMet' ? { kind: 'minimum-met', facts: {} } : null;
+    case 'specialRules':
+      return specialRuleNamed(id, last, difference);
+    case 'requirements':
+      return requirementNamed(id, names, last);
+    default:
+      return null;
+  }
+}
+
+function specialRuleNamed(rule: string, member: string, difference: JsonDifference): Named {
+  if (member === 'enabled')
+    return { kind: difference.after === true ? 'special-rule-on' : 'special-rule-off', facts: { rule } };
+  if (member === 'validFrom') return { kind: 'special-rule-from', facts: { rule } };
+  return member === 'validUntil' ? { kind: 'special-rule-until', facts: { rule } } : null;
+}
+
+function requirementNamed(requirement: string, names: readonly string[], last: string): Named {
+  const point = names[names.indexOf('points') + 1];
+  const facts = { requirement, point: names.includes('points') ? (point ?? null) : null };
+  if (last === 'maximum') return { kind: 'points', facts };
+  if (last === 'pass') return { kind: 'pass-mark', facts: { requirement } };
+  if (last === 'total') return { kind: 'total-points', facts: { requirement } };
+  if (last === 'responsible') return { kind: 'responsible', facts };
+  if (last === 'evidence') return { kind: 'evidence', facts };
+  const side = names.findIndex((name) => name === 'right' || name === 'limit' || name === 'standard');
+  const part = names[names.indexOf('parts') + 1];
+  return side >= 0 && (last === 'value' || names.at(-2) === 'values')
+    ? {
+        kind: 'requirement-limit',
+        facts: {
+          requirement,
+          part: names.includes('parts') ? (part ?? null) : null,
+          stage: names.at(-2) === 'values' ? last : null,
+        },
+      }
+    : null;
+}
+
+function shown(value: unknown): string | number | boolean | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
+    ? value.join('、')
+    : canonicalJson(value);
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { amendEdition, editionById, editionDifferences, editionHash } from '../src/index.ts';
+import type { Amendment, Edition, Source } from '../src/index.ts';
+import { jsonDifferences } from '../src/amendments/json-difference.ts';
+
+const shipped = editionById('cn-2017-quality-balance');
+if (shipped === undefined) throw new Error('the edition is shipped');
+const base: Edition = shipped;
+const source: Source = { document: '清泉县教育局文件', clause: '一', confidence: 'A', note: null };
+const identity = { id: 'qingquan-2026', instrument: '清泉县〔2026〕1号' };
+
+function amended(...amendments: readonly Amendment[]): Edition {
+  const result = amendEdition(base, identity, amendments);
+  if (!result.ok) throw new Error(JSON.stringify(result.faults));
+  return result.edition;
+}
+
+const shares = (edition: Edition): readonly [string, string | null] | undefined =>
+  edition.requirements.flatMap((each): readonly (readonly [string, string | null])[] =>
+    each.rule.kind === 'share' ? [[each.id, null]] : [],
+  )[0];
+
+describe('a bureau’s edition', () => {
+  test('names the edition it started from and is otherwise the same rules', () => {
+    const edition = amended();
+    expect(edition.base).toEqual({ editionId: base.id, editionHash: editionHash(base) });
+    expect(editionDifferences(base, edition)).toEqual([]);
+    expect(editionHash(edition)).not.toBe(editionHash(base));
+  });
+
+  test.each<readonly [Amendment, string, Record<string, unknown>]>([
+    [
+      { kind: 'threshold', indicator: 'R2', stage: 'junior', value: '1.2', source },
+      'threshold',
+      { indicator: 'R2', stage: 'junior', before: '1', after: '1.2' },
+    ],
+    [{ kind: 'cv-limit', stage: 'primary', value: '0.45', source }, 'cv-limit', { before: '0.50', after: '0.45' }],
+    [
+      {
+        kind: 'special-rule',
+        rule: 'city-centre-sports-venues',
+        enabled: true,
+        validFrom: '2026-01-01',
+        validUntil: '2028-12-31',
+      },
+      'special-rule-on',
+      { rule: 'city-centre-sports-venues' },
+    ],
+    [
+      { kind: 'responsible', requirement: 'G1', point: null, responsible: '规划科' },
+      'responsible',
+      { requirement: 'G1', before: null, after: '规划科' },
+    ],
+    [
+      { kind: 'evidence', requirement: 'G1', point: null, evidence: ['layout-map', 'layout-document'] },
+      'evidence',
+      { requirement: 'G1', after: 'layout-map、layout-document' },
+    ],
+  ])('%o is told as %s', (amendment, kind, facts) => {
+    const differences = editionDifferences(base, amended(amendment));
+    expect(differences.find((each) => each.kind === kind)?.facts).toMatchObject(facts);
+    // Whatever else differs is the source that the change brings, or the window of the rule that was switched on.
+    expect(
+      differences
+        .map((each) => each.kind)
+        .filter((each) => each !== kind && each !== 'source' && !each.startsWith('special-rule-')),
+    ).toEqual([]);
+  });
+
+  test('a requirement that is compared with another number is told', () => {
+    const first = shares(base);
+    if (first === undefined) return;
+    const [requirement] = first;
+    const limit = { kind: 'constant', value: '99' } as const;
+    const differences = editionDifferences(
+      base,
+      amended({ kind: 'requirement-limit', requirement, part: null, limit, source }),
+    );
+    expect(
+      differences.map((each) => each.path).some((path) => path.startsWith(`requirements/${requirement}/rule`)),
+    ).toBe(true);
+  });
+
+  test('added and removed requirements are told by their id', () => {
+    const [first] = base.requirements;
+    if (first === undefined) throw new Error('the edition has requirements');
+    const added = amended({ kind: 'added-requirement', requirement: { ...first, id: 'QQ1' } });
+    expect(editionDifferences(base, added)).toEqual([
+      { kind: 'added', path: 'requirements/QQ1', facts: { list: 'requirements', id: 'QQ1', within: null } },
+    ]);
+    expect(editionDifferences(added, base).map((each) => each.kind)).toEqual(['removed']);
+  });
+
+  test('all changes that name what the edition does not have are refused together', () => {
+    const result = amendEdition(base, identity, [
+      { kind: 'threshold', indicator: 'R9', stage: 'primary', value: '1', source },
+      { kind: 'threshold', indicator: 'R1', stage: 'senior', value: '1', source },
+      { kind: 'cv-limit', stage: 'primary', value: '0.4', source },
+      { kind: 'special-rule', rule: 'none', enabled: true, validFrom: null, validUntil: null },
+      { kind: 'responsible', requirement: 'G99', point: null, responsible: 'x' },
+      { kind: 'points', requirement: 'R', point: 'p', maximum: '3', source },
+    ]);
+    expect(result).toEqual({
+      ok: false,
+      faults: [
+        { index: 0, fault: 'unknown-indicator', what: 'R9' },
+        { index: 1, fault: 'unknown-stage', what: 'senior' },
+        { index: 3, fault: 'unknown-special-rule', what: 'none' },
+        { index: 4, fault: 'unknown-requirement', what: 'G99' },
+        { index: 5, fault: 'not-such-a-rule', what: 'R' },
+      ],
+    });
+  });
+});
+
+describe('the difference of two editions', () => {
+  test('is empty exactly where their rules are the same, whatever changes', () => {
+    const leaves = Object.keys(flat(base)).filter((path) => !/^(id|instrument|base)(\/|$)/.test(path));
+    fc.assert(
+      fc.property(fc.constantFrom(...leaves), (path) => {
+        const changed = withChanged(base, path.split('/')) as Edition;
+        const differences = editionDifferences(base, changed);
+        expect(differences.length).toBeGreaterThan(0);
+        expect(editionDifferences(changed, base)).toHaveLength(differences.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+  test('sees another order of the same elements', () => {
+    const swapped: Edition = { ...base, items: [...base.items].reverse() };
+    expect(editionDifferences(base, swapped).map((each) => each.kind)).toEqual(['reordered']);
+  });
+  test('of any two JSON values is empty exactly where they are equal', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+        expect(jsonDifferences(a, JSON.parse(JSON.stringify(a)))).toEqual([]);
+        expect(jsonDifferences(a, b).length === 0).toBe(JSON.stringify(sorted(a)) === JSON.stringify(sorted(b)));
+      }),
+    );
+  });
+});
+
+function flat(value: unknown, path = ''): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return { [path]: value };
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([key, each]) => flat(each, path === '' ? key : `${path}/${key}`)),
+  );
+}
+
+/** A copy in which the leaf at the path is something it was not. */
+function withChanged(value: unknown, [step, ...rest]: readonly string[]): unknown {
+  if (step === undefined) return typeof value === 'string' ? `${value} changed` : value === null ? 'set' : 'changed';
+  if (Array.isArray(value))
+    return value.map((each, index) => (String(index) === step ? withChanged(each, rest) : each));
+  const record = value as Record<string, unknown>;
+  return { ...record, [step]: withChanged(record[step], rest) };
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? 0 : value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]),
+  );
+}
