@@ -42,6 +42,8 @@ export { evaluateCounty, evaluateSchool } from './evaluate.ts';
 export { explain, explainer } from './explanation/explain.ts';
 export * from './comparison/comparison.ts';
 export { compareEvaluations } from './comparison/compare-evaluations.ts';
+export * from './comparison/comparison.ts';
+export { compareEvaluations } from './comparison/compare-evaluations.ts';
 export { canonicalJson } from './fingerprints/canonical-json.ts';
 export { dataSetHash, editionHash, resultHash } from './fingerprints/hashes.ts';
 export { displayNumber } from './quantities/display.ts';
