@@ -1,3 +1,4 @@
+import { ownStage } from './amount.ts';
 import type { Amount } from './amount.ts';
 import type { Condition } from './condition.ts';
 import type { CellKey, StageId } from './cells.ts';
@@ -60,7 +61,7 @@ export function amountValue(amount: Amount, source: AmountSource): AmountValue {
       return text === undefined ? { ...unknown, absent: 'none-for-stage' } : knownAmount(decimal(text));
     }
     case 'item': {
-      const stage = amount.stage === 'own' ? source.stage : amount.stage;
+      const stage = amount.stage === ownStage ? source.stage : amount.stage;
       const { schoolId, key, value } = source.read(amount.item, stage, amount.yearsBack);
       return value === null ? unknownAmount([{ schoolId, key }]) : knownAmount(value);
     }

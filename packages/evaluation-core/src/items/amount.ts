@@ -9,11 +9,11 @@ export type Amount =
   | { readonly kind: 'constant'; readonly value: string }
   /** The decimal set for the stage that is looked at; a stage without one has no such number. */
   | { readonly kind: 'by-stage'; readonly values: Readonly<Record<StageId, string>> }
-  /** A reported item. `own`: the stage that is looked at; null: the whole school, or the county. */
+  /** A reported item of a stage, of the stage that is looked at (`ownStage`), or (null) of the whole school or county. */
   | {
       readonly kind: 'item';
       readonly item: string;
-      readonly stage: StageId | 'own' | null;
+      readonly stage: StageId | null;
       /** 0 = the year reported on, 1 = the year before. */
       readonly yearsBack: number;
     }
@@ -27,7 +27,7 @@ export type Amount =
   | { readonly kind: 'rounded-up'; readonly of: Amount }
   | { readonly kind: 'larger'; readonly of: readonly Amount[] }
   | { readonly kind: 'smaller'; readonly of: readonly Amount[] }
-  /** 全县汇总: the amount of each school, added over the county. A `stage` of `own` inside stays the stage that is looked at. */
+  /** 全县汇总: the amount of each school, added over the county. A stage of `ownStage` inside stays the stage that is looked at. */
   | {
       readonly kind: 'total-of-schools';
       readonly of: Amount;
@@ -36,6 +36,9 @@ export type Amount =
       /** `evaluated`: the schools in the scope of the resource allocation; `registered`: every school of the data set. */
       readonly schools: 'evaluated' | 'registered';
     };
+
+/** In place of a stage id: the stage that is looked at. No stage may be called so. */
+export const ownStage = 'own';
 
 export const comparators = ['at-least', 'more-than', 'at-most', 'less-than', 'equal'] as const;
 export type Comparator = (typeof comparators)[number];

@@ -1,3 +1,4 @@
+import { ownStage } from './amount.ts';
 import type { Amount, Comparator } from './amount.ts';
 import { amountItems, amountValue } from './amount-value.ts';
 import type { AmountSource } from './amount-value.ts';
@@ -84,7 +85,7 @@ export function conditionCells(condition: Condition | null, stage: StageId | nul
       return conditionCells(condition.condition, stage);
     case 'number':
       return [...amountItems(condition.left), ...amountItems(condition.right)].map((each) =>
-        cellKey(each.item, each.stage === 'own' ? stage : each.stage, each.yearsBack),
+        cellKey(each.item, each.stage === ownStage ? stage : each.stage, each.yearsBack),
       );
     default: {
       const exhaustive: never = condition;
