@@ -219,7 +219,30 @@ describe('filling in', () => {
   });
 });
 
+describe('a report that is not there', () => {
+  it('says so and leads back, instead of asking to try again', async () => {
+    await visit('/reports/00000000-0000-4000-8000-000000000099');
+    expect(await screen.findByText('这里没有您能看的上报')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '再试一次' })).toBeNull();
+    expect(screen.getByRole('link', { name: '回首页' })).toHaveAttribute('href', '/');
+  });
+});
+
 describe('handing in', () => {
+  it('names the columns of the table of all data', async () => {
+    server.report = aReport({ cells: { ...aReport().cells, 'pupils.primary': '512' } });
+    const user = await visit(`/reports/${server.report.id}/hand-in`);
+    await user.click(await screen.findByText('填报的全部数据'));
+    const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
+    expect(heads).toEqual(['数据项', '本年', '上年', '比上年']);
+    const row = screen.getByRole('row', { name: /^在校生数（小学）/ });
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['512 人', '500 人', '+2.4%']);
+  });
+
   it('lists what blocks and keeps the button shut', async () => {
     await visit(`/reports/${server.report.id}/hand-in`);
     expect(await screen.findByRole('heading', { name: '还不能交，先处理下面这些' })).toBeVisible();

@@ -1,6 +1,14 @@
 import { cellProblemTexts } from './cell-problems.ts';
 import { checkTexts } from './checks.ts';
-import { choiceTexts, outcomeTexts, sectionTexts, stagePartTexts, stageTexts, unitTexts } from './choices.ts';
+import {
+  choiceTexts,
+  countedTexts,
+  outcomeTexts,
+  sectionTexts,
+  stagePartTexts,
+  stageTexts,
+  unitTexts,
+} from './choices.ts';
 import { explanationTexts } from './explanations.ts';
 import { importProblemCatalogue } from './import-problems.ts';
 import { indicatorTexts } from './indicators.ts';
@@ -16,6 +24,7 @@ const areas: readonly Texts[] = [
   stagePartTexts,
   outcomeTexts,
   unitTexts,
+  countedTexts,
   choiceTexts,
   sectionTexts,
   itemTexts,

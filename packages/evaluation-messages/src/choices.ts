@@ -38,6 +38,17 @@ export const unitTexts: Texts = {
   'unit.yuan-per-pupil': ['元/生', 'yuan per pupil'],
 };
 
+/** What is counted, where English says more than the unit does (see amounts.ts), with its singular. */
+export const countedTexts: Texts = {
+  'counted.person.one': ['人', 'person'],
+  'counted.pupil': ['人', 'pupils'],
+  'counted.pupil.one': ['人', 'pupil'],
+  'counted.teacher': ['人', 'teachers'],
+  'counted.teacher.one': ['人', 'teacher'],
+  'counted.class.one': ['个', 'class'],
+  'counted.room.one': ['间', 'room'],
+};
+
 /** Types of school by how they are approved to run (办学类型). */
 const schoolTypes: Texts = {
   primary: ['小学', 'Primary school'],

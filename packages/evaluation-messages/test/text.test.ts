@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cellName, hasText, text, valueText } from '../src/index.ts';
+import { cellName, hasText, text, unitOfItem, valueText } from '../src/index.ts';
 import { fill } from '../src/templating.ts';
 
 describe('text', () => {
@@ -49,5 +49,22 @@ describe('fill', () => {
 
   test('a fact that looks like a placeholder or a replacement pattern is left as it is', () => {
     expect(fill('zh-CN', '{a}', { a: '{b} $& $1' }, nameOf, () => undefined)).toBe('{b} $& $1');
+  });
+});
+
+describe('the unit behind a value', () => {
+  test('English tells pupils from teachers and has a singular; a year carries none', () => {
+    expect(unitOfItem('en', 'pupils', 'person', '330')).toBe('pupils');
+    expect(unitOfItem('en', 'largest-class', 'person', '45')).toBe('pupils');
+    expect(unitOfItem('en', 'backbone-teachers', 'person', '1')).toBe('teacher');
+    expect(unitOfItem('en', 'music-rooms', 'room', '1')).toBe('room');
+    expect(unitOfItem('en', 'equipment-value', 'ten-thousand-yuan', '1')).toBe('万元 (10,000 yuan)');
+    expect(unitOfItem('en', 'founded-year', 'year', '1998')).toBe('');
+    expect(unitOfItem('en', 'ownership', null)).toBe('');
+  });
+
+  test('Chinese counts heads in 人 and writes the year', () => {
+    expect(unitOfItem('zh-CN', 'pupils', 'person', '1')).toBe('人');
+    expect(unitOfItem('zh-CN', 'founded-year', 'year', '1998')).toBe('年');
   });
 });

@@ -30,8 +30,8 @@ export function IndicatorObstacle(props: {
       )}
       <span className="ev-muted">
         {' '}
-        {t('obstacles.value', { value, threshold: indicator.threshold })}
-        {indicator.aboveFloor === false ? ` · ${t('obstacles.belowFloor', { floor: indicator.floor })}` : null}
+        {t('obstacles.value', { value, threshold: grouped(indicator.threshold) })}
+        {indicator.aboveFloor === false ? ` · ${t('obstacles.belowFloor', { floor: grouped(indicator.floor) })}` : null}
       </span>
     </span>
   );

@@ -110,7 +110,7 @@ function thresholdsOf(rows: readonly SchoolRow[], stages: readonly string[], ind
     if (indicator !== undefined) byStage.set(evaluation.stage, indicator.threshold);
   }
   const inOrder = stages.flatMap((stage) => byStage.get(stage) ?? []);
-  return [...new Set(inOrder)].join(' / ') || '—';
+  return [...new Set(inOrder)].map(grouped).join(' / ') || '—';
 }
 
 function ValueCell(props: {

@@ -235,7 +235,7 @@ describe('why', () => {
     };
     show(
       <ExplanationView
-        node={{ ...node, formula }}
+        node={{ ...node, path: 'cv/primary/R1', kind: 'cv', formula }}
         origins={[]}
         result={result}
         edition={edition()}

@@ -59,7 +59,7 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
   useEffect(() => {
     window.scrollTo({ top: 0 });
   }, [pathname]);
-  const product = t('frame.product');
+  const product = `${t('frame.brand')} · ${t('frame.area')}`;
   useEffect(() => {
     document.title = product;
   }, [product]);
@@ -85,7 +85,8 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
       </a>
       <header className="frame__header">
         <Link to="/" className="frame__product">
-          {t('frame.product')}
+          {t('frame.brand')}
+          <span className="frame__area"> · {t('frame.area')}</span>
         </Link>
         <span className="frame__person">{session.displayName}</span>
         <LanguageSwitch />

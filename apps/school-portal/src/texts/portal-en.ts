@@ -1,7 +1,8 @@
 /** English texts of the portal, namespace `portal`; the same keys as `portal-zh-cn.ts`. */
 export const portalEn = {
   frame: {
-    product: 'Junheng · Schools',
+    brand: 'Junheng',
+    area: 'Schools',
     home: 'Home',
     signOut: 'Sign out',
     signOutTitle: 'Some work has not been sent',

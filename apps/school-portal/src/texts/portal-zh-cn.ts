@@ -1,7 +1,8 @@
 /** Simplified Chinese texts of the portal, namespace `portal`. `portal-en.ts` has the same keys (held by a test). */
 export const portalZhCn = {
   frame: {
-    product: '均衡 · 学校填报',
+    brand: '均衡',
+    area: '学校填报',
     home: '首页',
     signOut: '退出登录',
     signOutTitle: '还有没发出的内容',

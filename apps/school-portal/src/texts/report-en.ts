@@ -29,6 +29,9 @@ export const reportEn = {
     panel: 'Indicators and checks',
     deadline: 'Due {{date}}',
     loadError: 'This report could not be opened',
+    goneTitle: 'There is no report here that you can see',
+    goneText:
+      'The address may be mistyped, or the report belongs to another school. Your school’s reports are on the home page.',
     unknownEdition:
       'This page does not know the standard of this report; the system may just have been upgraded. Reload.',
   },
@@ -165,6 +168,8 @@ export const reportEn = {
     stepSubmit: 'Principal submits',
     stepReview: 'Bureau reviews',
     blockedTitle: 'Not yet: these come first',
+    decision: 'Hand in',
+    notYet: 'Once everything listed has been dealt with, it can go.',
     readyTitle: 'Ready to hand in',
     readyText: 'Every required entry is filled and nothing found by the checks is left open.',
     unsent: '{{count}} entries are not on the server yet. Wait a moment or check the network.',
@@ -211,6 +216,7 @@ export const reportEn = {
     valueItem: 'Item',
     valueNow: 'This year',
     valueBefore: 'Last year',
+    valueChange: 'Change',
     missingValue: 'empty',
     timeline: 'What happened',
     event: {

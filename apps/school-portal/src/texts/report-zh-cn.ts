@@ -28,6 +28,8 @@ export const reportZhCn = {
     panel: '指标与检查',
     deadline: '{{date}} 截止',
     loadError: '没能打开这份上报',
+    goneTitle: '这里没有您能看的上报',
+    goneText: '地址可能抄错了，也可能这份上报属于别的学校。本校的上报都在首页。',
     unknownEdition: '这个页面不认识这份上报的评估标准，可能系统刚升级。请重新载入。',
   },
   save: {
@@ -154,6 +156,8 @@ export const reportZhCn = {
     stepSubmit: '校长提交',
     stepReview: '教育局审核',
     blockedTitle: '还不能交，先处理下面这些',
+    decision: '交表',
+    notYet: '列出的事项都处理好以后，就可以交了。',
     readyTitle: '可以交了',
     readyText: '必填项都填好了，检查中的问题都已处理。',
     unsent: '还有 {{count}} 项没有保存到服务器，请稍等或检查网络。',
@@ -197,6 +201,7 @@ export const reportZhCn = {
     valueItem: '数据项',
     valueNow: '本年',
     valueBefore: '上年',
+    valueChange: '比上年',
     missingValue: '未填',
     timeline: '经过',
     event: {

@@ -1,5 +1,5 @@
 import type { Edition, ExplanationCell } from '@junheng/evaluation-core';
-import { cellName, hasText } from '@junheng/evaluation-messages';
+import { cellName, hasText, unitOfItem } from '@junheng/evaluation-messages';
 import { useState } from 'react';
 import { cellText } from '../cell-text.ts';
 import { useWords } from '../use-words.ts';
@@ -39,11 +39,12 @@ export function ExplanationCells(props: ExplanationCellsProps) {
 }
 
 function Cell(props: ExplanationCellsProps & { readonly cell: ExplanationCell; readonly several: boolean }) {
-  const { t, words, language } = useWords();
+  const { t, language } = useWords();
   const { cell, origins, edition } = props;
   const origin = origins.find((each) => each.schoolId === cell.schoolId && each.cell === cell.key);
   const itemId = cell.key.split('.')[0] ?? cell.key;
   const unit = edition.items.find((item) => item.id === itemId)?.unit ?? null;
+  const unitText = unitOfItem(language, itemId, unit, cell.value ?? '');
   const place = origin === undefined ? null : originPlace(origin.sourceDetail);
   return (
     <li className={cell.value === null ? 'ev-cells__missing' : undefined}>
@@ -57,7 +58,7 @@ function Cell(props: ExplanationCellsProps & { readonly cell: ExplanationCell; r
         ) : (
           <>
             {cellText(language, cell.key, cell.value, unit)}
-            {unit === null ? null : <span className="ev-muted"> {words(`unit.${unit}`)}</span>}
+            {unitText === '' ? null : <span className="ev-muted"> {unitText}</span>}
           </>
         )}
       </span>

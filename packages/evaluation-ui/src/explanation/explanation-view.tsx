@@ -9,6 +9,7 @@ import { ChildList } from './child-list.tsx';
 import { ExplanationCells } from './explanation-cells.tsx';
 import { FormulaView } from './explanation-formula.tsx';
 import { nodeLabel, nodeTitle } from './node-title.ts';
+import { unitsAt } from './number-units.ts';
 import { shownValue } from './shown-numbers.ts';
 
 export interface ExplanationViewProps {
@@ -32,6 +33,8 @@ export function ExplanationView(props: ExplanationViewProps) {
   const { node, result, edition, place = 'whole', renderPart } = props;
   const { t, language } = useWords();
   const { title, of } = nodeTitle(language, result, node.path);
+  const units = unitsAt(language, edition, node.path, node.formula?.template ?? null);
+  const unit = node.exact === null ? '' : units.result(node.exact);
   const inline =
     renderPart === undefined ? [] : node.children.filter((path) => inlineKinds.has(readPath(path)?.kind ?? ''));
   const listed = node.children.filter((path) => !inline.includes(path));
@@ -45,13 +48,16 @@ export function ExplanationView(props: ExplanationViewProps) {
         </div>
         <div className="ev-why-view__result">
           {node.value === null ? null : (
-            <span className="ev-why-view__number">{shownValue(node.value, digitsOf(edition, node))}</span>
+            <span className="ev-why-view__number">
+              {shownValue(node.value, digitsOf(edition, node))}
+              {unit === '' ? null : <span className="ev-why-view__unit"> {unit}</span>}
+            </span>
           )}
           {node.outcome === null ? null : <OutcomeMark tone={toneOfNode(node, result)} />}
         </div>
       </header>
       {node.complete ? null : <p className="ev-flag ev-flag--block">{t('explanation.incomplete')}</p>}
-      {node.formula === null ? null : <FormulaView formula={node.formula} outcome={node.outcome} />}
+      {node.formula === null ? null : <FormulaView formula={node.formula} outcome={node.outcome} units={units} />}
       {inline.map((path) => (
         <div key={path}>{renderPart?.(path)}</div>
       ))}

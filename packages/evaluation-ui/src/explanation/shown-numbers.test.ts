@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { editionById } from '@junheng/evaluation-core';
 import { originPlace } from './cell-origin.ts';
-import { shownNumber, shownNumbers, shownValue, withoutFactorsOfOne, withOneSign } from './shown-numbers.ts';
+import { unitsAt } from './number-units.ts';
+import { shownNumber, shownNumbers, shownValue, withoutFactorsOfOne, withOneSign, withUnit } from './shown-numbers.ts';
 
 test('fractions become decimals and say when they were rounded', () => {
   expect(shownNumber('8/9')).toBe('≈0.888889');
@@ -11,6 +13,26 @@ test('fractions become decimals and say when they were rounded', () => {
   expect(shownNumber('120 + 30')).toBe('120 + 30');
   expect(shownNumber(null)).toBeNull();
   expect(shownNumbers({ a: '1/2', b: true })).toEqual({ a: '0.5', b: true });
+});
+
+test('amounts carry the unit they were reported in, values that of the indicator, limits are grouped', () => {
+  const edition = editionById('cn-2017-quality-balance');
+  if (edition === undefined) throw new Error('edition');
+  const area = unitsAt('zh-CN', edition, 'indicator/s1/primary/R4', 'per-pupil');
+  const numbers = { multiplier: '1', amount: '7526.4', pupils: '1568', value: '4.8', threshold: '4.5' };
+  expect(shownNumbers(numbers, area.of)).toEqual({
+    multiplier: '1',
+    amount: '7,526.4 ㎡',
+    pupils: '1,568',
+    value: '4.8 ㎡/生',
+    threshold: '4.5 ㎡/生',
+  });
+  expect(withUnit('2000', unitsAt('en', edition, 'indicator/s1/primary/R6', 'per-pupil').result)).toBe(
+    '2,000 yuan per pupil',
+  );
+  expect(withUnit('1', unitsAt('en', edition, 'quantity/s1/primary/R2', 'signed-sum').result)).toBe('1 teacher');
+  expect(withUnit('330', unitsAt('en', edition, 'pupils/s1/primary', 'pupils-sum').result)).toBe('330 pupils');
+  expect(withUnit('0.25', unitsAt('en', edition, 'cv/primary/R1', 'coefficient-of-variation').result)).toBe('0.25');
 });
 
 test('a number has one sign before it', () => {

@@ -16,8 +16,23 @@ export function shownNumber(value: Fact): Fact {
   return exact ? grouped(text) : `≈${grouped(text)}`;
 }
 
-export function shownNumbers(facts: Readonly<Record<string, Fact>>): Readonly<Record<string, Fact>> {
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, shownNumber(value)]));
+/** @param unitOf the unit behind the number of a name, '' = none */
+export function shownNumbers(
+  facts: Readonly<Record<string, Fact>>,
+  unitOf: (name: string, value: string) => string = () => '',
+): Readonly<Record<string, Fact>> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value !== '' ? withUnit(value, (of) => unitOf(name, of)) : shownNumber(value),
+    ]),
+  );
+}
+
+/** `1234.5` -> `1,234.5 ㎡`. */
+export function withUnit(value: string, unitOf: (value: string) => string): string {
+  const unit = unitOf(value);
+  return `${String(shownNumber(value))}${unit === '' ? '' : ` ${unit}`}`;
 }
 
 /** A double of the core with at most `digits` digits, superfluous zeros dropped. */

@@ -61,6 +61,7 @@ function TypedInput(props: CellInputProps & { readonly numeric: boolean }) {
     if (focused) input.current?.select();
   }, [focused]);
   const isYear = cell.item.unit === 'year';
+  const unit = words.unitOf(cell.item, text);
   const shown = own ?? (numeric && !invalid && !isYear ? grouped(text) : text);
   return (
     <span className={classNames('cell-input', numeric && 'cell-input--number')}>
@@ -98,9 +99,9 @@ function TypedInput(props: CellInputProps & { readonly numeric: boolean }) {
           onLeave();
         }}
       />
-      {cell.item.unit === null ? null : (
+      {unit === '' ? null : (
         <span className="cell-input__unit" aria-hidden="true">
-          {words.unit(cell.item.unit)}
+          {unit}
         </span>
       )}
     </span>

@@ -92,11 +92,11 @@ type Translate = (key: string, values?: Record<string, string | number>) => stri
 function refusalText(open: OpenReport, cell: CellDefinition, words: Words, t: Translate): string | null {
   const edit = open.queue.edits[cell.key];
   if (edit === undefined || edit.value !== undefined) return null;
-  const { value, unit } = cell.item;
+  const { value } = cell.item;
   const facts = {
     scale: value.kind === 'number' ? value.scale : 0,
     maximumLength: value.kind === 'text' ? value.maximumLength : 0,
-    unit: unit === null ? '' : words.unit(unit),
+    unit: words.unitOf(cell.item),
   };
   if (edit.problem !== null) return words.problem(edit.problem, facts);
   const refusal = edit.refusal ?? '';

@@ -6,10 +6,10 @@ import { Link, useNavigate, useParams } from 'react-router';
 import type { ReportMove } from '../../api/self-reports.ts';
 import type { Session } from '../../api/types.ts';
 import { IndicatorList } from './indicator-list.tsx';
-import { nothingBlocks, obstaclesOf, stepOf } from './model/hand-in.ts';
+import { nothingBlocks, obstaclesOf, offeredMoves, stepOf } from './model/hand-in.ts';
 import { unsentCells } from './model/save-queue.ts';
 import { toneOfStatus } from './model/status-tone.ts';
-import { MoveButtons } from './move-buttons.tsx';
+import { MoveButtons, type MoveButtonsProps } from './move-buttons.tsx';
 import { ObstacleList } from './obstacle-list.tsx';
 import { ReceiptCard } from './receipt-card.tsx';
 import { ReportLoader } from './report-loader.tsx';
@@ -20,6 +20,7 @@ import type { OpenReport } from './use-report.ts';
 import { useWords } from './use-words.ts';
 import { ValueTable } from './value-table.tsx';
 import './report.css';
+import './hand-in.css';
 
 /** Check, hand over, submit, receipt: the last look at a report before it leaves the school, and what became of it. */
 export function HandInPage({ session }: { readonly session: Session }) {
@@ -28,6 +29,24 @@ export function HandInPage({ session }: { readonly session: Session }) {
     <ReportLoader reportId={reportId} session={session}>
       {(open) => <HandIn open={open} />}
     </ReportLoader>
+  );
+}
+
+/** Whether it can go, and the buttons that make it go. Nothing to decide, nothing to show. */
+function Decision({ report, ready, onMove }: MoveButtonsProps) {
+  const { t } = useTranslation('portal');
+  const mayHandIn = report.may.handOver || report.may.submit;
+  if (!mayHandIn && offeredMoves(report.may).length === 0) return null;
+  return (
+    <section className="decision" aria-label={t('handIn.decision')}>
+      {mayHandIn && ready ? (
+        <Notice tone="success" title={t('handIn.readyTitle')}>
+          {t('handIn.readyText')}
+        </Notice>
+      ) : null}
+      {mayHandIn && !ready ? <p className="decision__not-yet">{t('handIn.notYet')}</p> : null}
+      <MoveButtons report={report} ready={ready} onMove={onMove} />
+    </section>
   );
 }
 
@@ -99,23 +118,21 @@ function HandIn({ open }: { readonly open: OpenReport }) {
             : t('handIn.failed', { reason: words.problem(answer.code ?? 'server.unavailable') })}
         </Notice>
       ) : null}
-      {report.receipt === null ? null : <ReceiptCard receipt={report.receipt} />}
-      {mayHandIn ? (
-        ready ? (
-          <Notice tone="success" title={t('handIn.readyTitle')}>
-            {t('handIn.readyText')}
-          </Notice>
-        ) : (
-          <ObstacleList open={open} obstacles={obstacles} onJump={jump} />
-        )
-      ) : null}
-      <MoveButtons report={report} ready={ready} onMove={perform} />
-      <section className="hand-in__part">
-        <h2 className="hand-in__title">{t('indicators.title')}</h2>
-        <IndicatorList open={open} onJump={jump} />
-      </section>
-      <ValueTable open={open} />
-      <Timeline events={report.timeline} />
+      <div className="hand-in__columns">
+        <div className="hand-in__side">
+          {report.receipt === null ? null : <ReceiptCard receipt={report.receipt} />}
+          <Decision report={report} ready={ready} onMove={perform} />
+        </div>
+        <div className="hand-in__main">
+          {mayHandIn && !ready ? <ObstacleList open={open} obstacles={obstacles} onJump={jump} /> : null}
+          <section className="hand-in__part">
+            <h2 className="hand-in__title">{t('indicators.title')}</h2>
+            <IndicatorList open={open} onJump={jump} />
+          </section>
+          <ValueTable open={open} />
+          <Timeline events={report.timeline} />
+        </div>
+      </div>
     </div>
   );
 }

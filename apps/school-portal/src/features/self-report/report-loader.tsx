@@ -1,8 +1,9 @@
-import { problemOf } from '@junheng/api-client';
+import { ApiProblemError, problemOf } from '@junheng/api-client';
 import { useQuery } from '@tanstack/react-query';
-import { ErrorState, LoadingState } from '@junheng/ui/plain';
+import { EmptyState, ErrorState, LoadingState } from '@junheng/ui/plain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { selfReportQuery } from '../../api/self-reports.ts';
 import type { SelfReport, Session } from '../../api/types.ts';
 import { useReport, type OpenReport } from './use-report.ts';
@@ -21,6 +22,14 @@ export function ReportLoader({ reportId, session, children }: ReportLoaderProps)
   const query = useQuery(selfReportQuery(reportId));
   if (query.data === undefined) {
     if (query.isPending && query.fetchStatus === 'fetching') return <LoadingState />;
+    const home = (primary: boolean): ReactNode => (
+      <Link className={primary ? 'jh-button jh-button--primary' : 'jh-button'} to="/">
+        {t('frame.toHome')}
+      </Link>
+    );
+    if (isGone(query.error)) {
+      return <EmptyState title={t('report.goneTitle')} description={t('report.goneText')} action={home(true)} />;
+    }
     const code = problemOf(query.error)?.code ?? null;
     return (
       <ErrorState
@@ -28,6 +37,7 @@ export function ReportLoader({ reportId, session, children }: ReportLoaderProps)
         {...(code === null ? {} : { description: words.problem(code) })}
         requestId={problemOf(query.error)?.requestId ?? null}
         onRetry={() => void query.refetch()}
+        action={home(false)}
       />
     );
   }
@@ -36,6 +46,11 @@ export function ReportLoader({ reportId, session, children }: ReportLoaderProps)
       {children}
     </LoadedReport>
   );
+}
+
+/** There is no such report, or not for this person: asking again will not change it. */
+function isGone(error: unknown): boolean {
+  return error instanceof ApiProblemError && (error.status === 404 || error.status === 403);
 }
 
 interface LoadedReportProps {

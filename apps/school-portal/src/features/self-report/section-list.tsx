@@ -1,4 +1,4 @@
-import { classNames } from '@junheng/ui/plain';
+import { classNames, useLanguage } from '@junheng/ui/plain';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -16,12 +16,14 @@ export interface SectionListProps {
 export function SectionList({ open, current }: SectionListProps) {
   const { t } = useTranslation('portal');
   const words = useWords();
+  const { language } = useLanguage();
   const list = useRef<HTMLElement>(null);
-  // On a narrow page the list scrolls sideways: what one is in comes into sight.
+  // On a narrow page the list scrolls sideways: what one is in comes into its middle, whatever the language makes of its width.
   useEffect(() => {
-    const link = list.current?.querySelector<HTMLElement>('[aria-current]');
-    if (link && list.current) list.current.scrollLeft = link.offsetLeft - 16;
-  }, [current]);
+    const strip = list.current;
+    const link = strip?.querySelector<HTMLElement>('[aria-current]');
+    if (strip && link) strip.scrollLeft = link.offsetLeft - (strip.clientWidth - link.offsetWidth) / 2;
+  }, [current, language]);
   return (
     <nav className="sections" ref={list} aria-label={t('report.sections')}>
       <ol className="sections__list">

@@ -1,5 +1,6 @@
+import type { ItemDefinition } from '@junheng/evaluation-core';
 import { useLanguage } from '@junheng/ui/plain';
-import { cellName, text, valueText, type Facts } from '@junheng/evaluation-messages';
+import { cellName, text, unitOfItem, valueText, type Facts } from '@junheng/evaluation-messages';
 import { useMemo } from 'react';
 
 /** The terms of the edition in the language on screen. */
@@ -9,6 +10,8 @@ export interface Words {
   readonly cell: (key: string) => string;
   readonly value: (itemId: string, value: string) => string;
   readonly unit: (id: string) => string;
+  /** The unit behind a value of an item, fitting what it counts; empty where none is written. */
+  readonly unitOf: (item: ItemDefinition, value?: string) => string;
   readonly stage: (id: string) => string;
   readonly section: (id: string) => string;
   readonly indicator: (id: string) => string;
@@ -28,6 +31,7 @@ export function useWords(): Words {
       cell: (key) => cellName(language, key),
       value: (itemId, value) => valueText(language, itemId, value),
       unit: (id) => text(language, `unit.${id}`),
+      unitOf: (item, value) => unitOfItem(language, item.id, item.unit, value),
       stage: (id) => text(language, `stage.${id}`),
       section: (id) => text(language, `section.${id}`),
       indicator: (id) => text(language, `indicator.${id}`),

@@ -10,50 +10,57 @@ import { useWords } from './use-words.ts';
 export function ValueTable({ open }: { readonly open: OpenReport }) {
   const { t } = useTranslation('portal');
   const words = useWords();
-  const lastYear = open.report.lastYear ?? {};
-  const shown = (cell: CellDefinition, value: string | undefined): string | null => {
-    if (value === undefined) return null;
-    const { unit } = cell.item;
-    if (cell.item.value.kind !== 'number') return words.value(cell.item.id, value);
-    const number = unit === 'year' ? value : grouped(value);
-    return unit === null ? number : `${number} ${words.unit(unit)}`;
-  };
   return (
     <details className="values">
       <summary className="hand-in__title">{t('handIn.values')}</summary>
-      {open.sections.map((section) => (
-        <table key={section.id} className="values__table">
-          <caption>{words.section(section.id)}</caption>
-          <thead className="jh-visually-hidden">
+      <table className="values__table">
+        <thead>
+          <tr>
+            <th scope="col">{t('handIn.valueItem')}</th>
+            <th scope="col">{t('handIn.valueNow')}</th>
+            <th scope="col">{t('handIn.valueBefore')}</th>
+            <th scope="col">{t('handIn.valueChange')}</th>
+          </tr>
+        </thead>
+        {open.sections.map((section) => (
+          <tbody key={section.id}>
             <tr>
-              <th scope="col">{t('handIn.valueItem')}</th>
-              <th scope="col">{t('handIn.valueNow')}</th>
-              <th scope="col">{t('handIn.valueBefore')}</th>
+              <th scope="rowgroup" colSpan={4} className="values__section">
+                {words.section(section.id)}
+              </th>
             </tr>
-          </thead>
-          <tbody>
-            {cellsOfSection(section).map((cell) => {
-              const change = changeInPercent(lastYear[cell.key], open.cells[cell.key]);
-              return (
-                <tr key={cell.key}>
-                  <th scope="row">{words.cell(cell.key)}</th>
-                  <td>
-                    {shown(cell, open.cells[cell.key]) ?? (
-                      <span className="values__missing">{t('handIn.missingValue')}</span>
-                    )}
-                  </td>
-                  <td className="values__before">
-                    {shown(cell, lastYear[cell.key]) ?? ''}
-                    {change === null || change === '0.0' || cell.item.unit === 'year' ? null : (
-                      <span className="values__change"> {t('report.change', { change })}</span>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
+            {cellsOfSection(section).map((cell) => (
+              <ValueRow key={cell.key} open={open} cell={cell} />
+            ))}
           </tbody>
-        </table>
-      ))}
+        ))}
+      </table>
     </details>
+  );
+}
+
+function ValueRow({ open, cell }: { readonly open: OpenReport; readonly cell: CellDefinition }) {
+  const { t } = useTranslation('portal');
+  const words = useWords();
+  const [now, before] = [open.cells[cell.key], open.report.lastYear?.[cell.key]];
+  const shown = (value: string): string => {
+    if (cell.item.value.kind !== 'number') return words.value(cell.item.id, value);
+    const unit = words.unitOf(cell.item, value);
+    return `${cell.item.unit === 'year' ? value : grouped(value)}${unit === '' ? '' : ` ${unit}`}`;
+  };
+  const change = cell.item.unit === 'year' ? null : changeInPercent(before, now);
+  return (
+    <tr>
+      <th scope="row">{words.cell(cell.key)}</th>
+      <td data-column={t('handIn.valueNow')}>
+        {now === undefined ? <span className="values__missing">{t('handIn.missingValue')}</span> : shown(now)}
+      </td>
+      <td data-column={t('handIn.valueBefore')} className="values__before">
+        {before === undefined ? null : shown(before)}
+      </td>
+      <td data-column={t('handIn.valueChange')} className="values__change">
+        {change === null || change === '0.0' ? null : t('report.change', { change })}
+      </td>
+    </tr>
   );
 }
