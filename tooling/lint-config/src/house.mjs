@@ -62,6 +62,7 @@ export const CORE_LAYERS = [
   ['indicators'],
   ['checks'],
   ['verdicts'],
+  ['kernel'],
   ['fingerprints'],
   ['evaluate.ts'],
   ['explanation'],

@@ -31,21 +31,32 @@ export function reaches(value: Rational, limit: Rational, policy: RoundingPolicy
   return compare(policy.kind === 'none' ? value : roundHalfUp(value, policy.decimals), limit) >= 0;
 }
 
+/** CV <= `limit`, or CV < `limit` where `included` is false. */
+export interface MovedLimit {
+  readonly limit: Rational;
+  readonly included: boolean;
+}
+
 /**
- * Test of 1 + CV^2 against 1 + L^2 under a policy. round(CV) <= L holds exactly where CV < (floor(L 10^d) + 1/2) / 10^d, so a rounded
- * comparison is an unrounded one with a moved, excluded bound.
+ * round(CV) <= L holds exactly where CV < (floor(L 10^d) + 1/2) / 10^d, so a rounded comparison is an unrounded one with a moved,
+ * excluded limit.
  */
+export function movedLimit(limit: Rational, policy: RoundingPolicy): MovedLimit {
+  if (policy.kind === 'none') return { limit, included: true };
+  const scale = rational(tenTo(policy.decimals), 1n);
+  return { limit: divide(add(rational(floor(multiply(limit, scale)), 1n), half), scale), included: false };
+}
+
+/** Test of 1 + CV^2 against 1 + L^2 under a policy. */
 export interface SquaredLimit {
-  /** 1 + bound^2 */
+  /** 1 + limit^2 */
   readonly bound: Rational;
   readonly included: boolean;
 }
 
 export function squaredLimit(limit: Rational, policy: RoundingPolicy): SquaredLimit {
-  if (policy.kind === 'none') return { bound: add(rational(1n, 1n), square(limit)), included: true };
-  const scale = rational(tenTo(policy.decimals), 1n);
-  const moved = divide(add(rational(floor(multiply(limit, scale)), 1n), half), scale);
-  return { bound: add(rational(1n, 1n), square(moved)), included: false };
+  const moved = movedLimit(limit, policy);
+  return { bound: add(rational(1n, 1n), square(moved.limit)), included: moved.included };
 }
 
 /** Does a CV with this 1 + CV^2 stay within the limit? */

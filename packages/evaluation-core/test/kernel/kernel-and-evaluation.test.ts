@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { editionById, evaluateCounty } from '../../src/index.ts';
+import type { DataSet, Edition, EvaluationOptions } from '../../src/index.ts';
+import { evaluateRows } from '../../src/kernel/evaluate-rows.ts';
+import { outcomeOf } from '../../src/kernel/outcome-codes.ts';
+import { countyArbitrary } from '../fixtures/county-arbitrary.ts';
+import { near } from '../fixtures/near.ts';
+import { rowsOfCounty } from '../fixtures/rows-of-county.ts';
+
+const found = editionById('cn-2017-quality-balance');
+if (found === undefined) throw new Error('edition missing');
+const edition: Edition = found;
+// Most random counties fail at once; with low thresholds every outcome occurs.
+const lenient: Edition = {
+  ...edition,
+  indicators: edition.indicators.map((each) => ({ ...each, thresholds: { primary: '0.4', junior: '0.4' } })),
+  balanceRule: { ...edition.balanceRule, limits: { primary: '2', junior: '1.5' } },
+};
+const rounded: Edition = {
+  ...lenient,
+  rounding: { indicators: { kind: 'half-up', decimals: 2 }, cvs: { kind: 'half-up', decimals: 1 } },
+};
+
+describe('the kernel decides as evaluateCounty does', () => {
+  test.each([
+    ['complete, the standard', edition, 0, 'weighted'],
+    ['complete, lenient', lenient, 0, 'weighted'],
+    ['complete, by stage', lenient, 0, 'reported-by-stage'],
+    ['complete, rounded before compared', rounded, 0, 'weighted'],
+    ['few missing', lenient, 5, 'weighted'],
+    ['many missing', lenient, 60, 'weighted'],
+    ['many missing, rounded', rounded, 60, 'weighted'],
+  ] as const)('%s', (_, own, missing, split) => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(countyArbitrary({ missing, maximumSchools: 10 }), (dataSet) => {
+        for (const outcome of expectAgreement(own, dataSet, { split })) seen.add(outcome);
+      }),
+      { numRuns: 120 },
+    );
+    expect(seen.size).toBeGreaterThan(own === edition ? 1 : 2);
+  });
+});
+
+/** Returns every outcome that was compared. */
+function expectAgreement(own: Edition, dataSet: DataSet, options: EvaluationOptions): readonly string[] {
+  const evaluation = evaluateCounty(own, dataSet, options);
+  const { rows, rules } = rowsOfCounty(own, dataSet, options);
+  const result = evaluateRows(rows, rules);
+  const seen: string[] = [];
+  const n = own.indicators.length;
+  let row = 0;
+  evaluation.resourceAllocation.stages.forEach((stage, countyStage) => {
+    const expectedCounts = [stage.metCount, stage.unmetCount, stage.undeterminedCount];
+    expect([result.metCounts, result.unmetCounts, result.undeterminedCounts].map((each) => each[countyStage])).toEqual(
+      expectedCounts,
+    );
+    stage.cvs.forEach((cv, indicator) => {
+      const at = countyStage * n + indicator;
+      expect(outcomeOf(result.cvOutcomes[at] ?? -1)).toBe(cv.outcome);
+      seen.push(cv.outcome);
+      if (cv.cv === null) expect(result.cvs[at]).toBeNaN();
+      else if (cv.cv > 1e-3) expect(near(result.cvs[at], cv.cv)).toBe(true);
+      else expect(Math.abs((result.cvs[at] ?? NaN) - cv.cv)).toBeLessThan(1e-14);
+    });
+    expect(outcomeOf(result.verdicts[countyStage] ?? -1)).toBe(stage.outcome);
+    seen.push(stage.outcome);
+    for (const school of evaluation.schoolStages.filter((each) => each.stage === stage.stage)) {
+      const known = school.reason !== 'scope-undetermined' && school.pupils !== null;
+      school.indicators.forEach((indicator, index) => {
+        const bit = 1 << index;
+        if (!known) return;
+        expect(((result.reached[row] ?? 0) & bit) !== 0).toBe(indicator.outcome === 'met');
+        expect(((result.aboveFloor[row] ?? 0) & bit) !== 0).toBe(indicator.aboveFloor === true);
+      });
+      row += 1;
+    }
+  });
+  return seen;
+}
