@@ -9,6 +9,26 @@ export type Amount =
   | { readonly kind: 'constant'; readonly value: string }
   /** The decimal set for the stage that is looked at; a stage without one has no such number. */
   | { readonly kind: 'by-stage'; readonly values: Readonly<Record<StageId, string>> }
+  /** The decimal set for the answer to a choice item (2500 for a 九年一贯制学校), `otherwise` for any other; null = no such number. */
+  | {
+      readonly kind: 'by-choice';
+      readonly item: string;
+      readonly values: Readonly<Record<string, string>>;
+      readonly otherwise: string | null;
+    }
+  /**
+   * A number that the instrument leaves to the bureau which publishes the edition, from `least` to `greatest`; null = not set yet, so that
+   * nothing is decided where it matters. Message key `setting.<id>`.
+   */
+  | {
+      readonly kind: 'setting';
+      readonly id: string;
+      readonly value: string | null;
+      readonly least: string;
+      readonly greatest: string;
+    }
+  /** Whole years from the date in the cell to the evaluation date; below zero for a date after it. */
+  | { readonly kind: 'years-since'; readonly item: string }
   /** A reported item of a stage, of the stage that is looked at (`ownStage`), or (null) of the whole school or county. */
   | {
       readonly kind: 'item';

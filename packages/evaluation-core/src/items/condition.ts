@@ -1,6 +1,6 @@
 import { ownStage } from './amount.ts';
 import type { Amount, Comparator } from './amount.ts';
-import { amountItems, amountValue } from './amount-value.ts';
+import { amountItems, amountValue, knownAmount, unboundedAmount, unknownAmount } from './amount-value.ts';
 import type { AmountSource } from './amount-value.ts';
 import { compareAmounts } from './compare-amounts.ts';
 import { cellKey, reportedText } from './cells.ts';
@@ -20,8 +20,16 @@ export type Condition =
 /** Three-valued: `null` when a missing cell could still decide it. */
 export type Truth = boolean | null;
 
-/** `stage`: the stage that is looked at, for numbers of the own stage; null = the whole school. */
-export function truthOf(condition: Condition | null, cells: Cells, stage: StageId | null = null): Truth {
+/**
+ * `stage`: the stage that is looked at, for numbers of the own stage; null = the whole school. `numbers`: where the numbers are read if
+ * not in the cells themselves (a school with its campuses).
+ */
+export function truthOf(
+  condition: Condition | null,
+  cells: Cells,
+  stage: StageId | null = null,
+  numbers: AmountSource | null = null,
+): Truth {
   if (condition === null) return true;
   switch (condition.kind) {
     case 'choice-is': {
@@ -33,19 +41,19 @@ export function truthOf(condition: Condition | null, cells: Cells, stage: StageI
       return value === undefined ? null : value === condition.value;
     }
     case 'all': {
-      const truths = condition.conditions.map((each) => truthOf(each, cells, stage));
+      const truths = condition.conditions.map((each) => truthOf(each, cells, stage, numbers));
       return truths.includes(false) ? false : truths.includes(null) ? null : true;
     }
     case 'any': {
-      const truths = condition.conditions.map((each) => truthOf(each, cells, stage));
+      const truths = condition.conditions.map((each) => truthOf(each, cells, stage, numbers));
       return truths.includes(true) ? true : truths.includes(null) ? null : false;
     }
     case 'not': {
-      const truth = truthOf(condition.condition, cells, stage);
+      const truth = truthOf(condition.condition, cells, stage, numbers);
       return truth === null ? null : !truth;
     }
     case 'number': {
-      const source = sourceOf(cells, stage);
+      const source = numbers ?? cellsSource(cells, stage);
       return compareAmounts(
         amountValue(condition.left, source),
         condition.comparator,
@@ -59,15 +67,19 @@ export function truthOf(condition: Condition | null, cells: Cells, stage: StageI
   }
 }
 
-/** The school's own cells. Values are canonical; a text that is no decimal is missing. A school does not know the county's totals. */
-function sourceOf(cells: Cells, stage: StageId | null): AmountSource {
+/** One record's own cells. Values are canonical; a text that is no decimal is missing. A school does not know the county's totals. */
+function cellsSource(cells: Cells, stage: StageId | null): AmountSource {
+  const cell = (key: CellKey) => ({ schoolId: '', key });
   return {
     stage,
-    read: (item, ofStage, yearsBack) => {
+    evaluationDate: null,
+    number: (item, ofStage, yearsBack) => {
       const key = cellKey(item, ofStage, yearsBack);
-      return { schoolId: '', key, value: decimalOrUndefined(reportedText(cells, key) ?? '') ?? null };
+      const value = decimalOrUndefined(reportedText(cells, key) ?? '');
+      return value === undefined ? unknownAmount([cell(key)]) : knownAmount(value);
     },
-    total: () => ({ low: null, high: null, missing: [], absent: null }),
+    answer: (item) => ({ cell: cell(item), value: reportedText(cells, item) ?? null }),
+    total: () => unboundedAmount,
   };
 }
 
