@@ -6,6 +6,7 @@ import { Reporting1763000003000 } from './1763000003000-reporting.ts';
 import { Evaluation1763000004000 } from './1763000004000-evaluation.ts';
 import { ReviewProgress1763000005000 } from './1763000005000-review-progress.ts';
 import { EvaluationSummary1763000006000 } from './1763000006000-evaluation-summary.ts';
+import { Evidence1763000010000 } from './1763000010000-evidence.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationClass[] = [
   Evaluation1763000004000,
   ReviewProgress1763000005000,
   EvaluationSummary1763000006000,
+  Evidence1763000010000,
 ];

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './modules/access/access.module.ts';
 import { DataSetsModule } from './modules/data-sets/data-sets.module.ts';
 import { EvaluationsModule } from './modules/evaluations/evaluations.module.ts';
+import { EvidenceModule } from './modules/evidence/evidence.module.ts';
 import { OrganisationsModule } from './modules/organisations/organisations.module.ts';
 import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { RoundsModule } from './modules/rounds/rounds.module.ts';
@@ -20,6 +21,7 @@ export class AppModule {
         AccessModule,
         OrganisationsModule,
         StandardsModule,
+        EvidenceModule,
         RoundsModule,
         SelfReportsModule,
         ReviewsModule,

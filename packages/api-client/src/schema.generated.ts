@@ -564,6 +564,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/self-reports/{selfReportId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportEvidence_list"];
+        put?: never;
+        post: operations["ReportEvidence_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence/earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportEvidence_listEarlier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence/reuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportEvidence_reuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence/{evidenceId}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReportEvidence_attach"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ReportEvidence_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence/{evidenceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportEvidence_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence-uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EvidenceUploads_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence-uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceUploads_read"];
+        put?: never;
+        post?: never;
+        delete: operations["EvidenceUploads_abandon"];
+        options?: never;
+        head?: never;
+        patch: operations["EvidenceUploads_receive"];
+        trace?: never;
+    };
     "/api/v1/self-reports/{selfReportId}/review": {
         parameters: {
             query?: never;
@@ -710,6 +838,12 @@ export interface components {
         ActiveSessions: {
             sessions: components["schemas"]["ActiveSession"][];
         };
+        AddEvidenceRequest: {
+            /** Format: uuid */
+            uploadId: string;
+            name: string;
+            targets: components["schemas"]["EvidenceTarget"][];
+        };
         AnswerReturnRequest: {
             answer: string;
         };
@@ -735,6 +869,9 @@ export interface components {
         };
         BeginReviewRequest: {
             revision: number;
+        };
+        BeginUploadRequest: {
+            size: number;
         };
         CellHistory: {
             entries: {
@@ -882,6 +1019,22 @@ export interface components {
             /** Format: date-time */
             serverTime: string;
         };
+        EarlierEvidence: {
+            year: number | null;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                size: number;
+                /** @enum {string} */
+                mediaType: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                sha256: string;
+                targets: components["schemas"]["EvidenceTarget"][];
+                /** Format: date-time */
+                addedAt: string;
+                addedBy: string;
+            }[];
+        };
         EditionSummary: {
             id: string;
             hash: string;
@@ -955,6 +1108,53 @@ export interface components {
             /** Format: date-time */
             ranAt: string;
             ranBy: string;
+        };
+        Evidence: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            size: number;
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            sha256: string;
+            targets: components["schemas"]["EvidenceTarget"][];
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            reusedFromYear: number | null;
+            removed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+        };
+        EvidenceLimits: {
+            mediaTypes: ("image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")[];
+            bytesPerFile: number;
+            filesPerReport: number;
+            bytesPerReport: number;
+        };
+        EvidenceList: {
+            evidence: components["schemas"]["Evidence"][];
+            limits: components["schemas"]["EvidenceLimits"];
+            totalBytes: number;
+            mayChange: boolean;
+        };
+        EvidenceTarget: {
+            /** @enum {string} */
+            kind: "indicator" | "item" | "special-rule";
+            id: string;
+        };
+        EvidenceTargetsRequest: {
+            targets: components["schemas"]["EvidenceTarget"][];
+        };
+        EvidenceUpload: {
+            /** Format: uuid */
+            id: string;
+            size: number;
+            offset: number;
+            /** Format: date-time */
+            expiresAt: string;
         };
         Explanation: {
             path: string;
@@ -1263,6 +1463,10 @@ export interface components {
             }[];
             /** Format: date */
             correctBy?: string;
+        };
+        ReuseEvidenceRequest: {
+            evidenceIds: string[];
+            targets?: components["schemas"]["EvidenceTarget"][];
         };
         Round: {
             /** Format: uuid */
@@ -2770,6 +2974,361 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportEvidence_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportEvidence_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEvidenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportEvidence_listEarlier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlierEvidence"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportEvidence_reuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReuseEvidenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportEvidence_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceTargetsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportEvidence_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportEvidence_content: {
+        parameters: {
+            query?: {
+                as?: "preview" | "download";
+            };
+            header?: never;
+            path: {
+                selfReportId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceUploads_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginUploadRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUpload"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceUploads_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUpload"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceUploads_abandon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceUploads_receive: {
+        parameters: {
+            query?: never;
+            header: {
+                "tus-resumable": string;
+                "upload-offset": number;
+            };
+            path: {
+                selfReportId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -32,6 +32,7 @@ export const errorCodes = {
   'request.rate-limited': 'too-many',
   'server.internal': 'internal',
   'server.unavailable': 'unavailable',
+  'server.storage-full': 'unavailable',
 
   'session.required': 'unauthenticated',
   'session.expired': 'unauthenticated',
@@ -76,6 +77,16 @@ export const errorCodes = {
   'self-report.check-unknown': 'invalid',
   'self-report.return-reason-not-found': 'not-found',
   'self-report.review-begun': 'conflict',
+
+  'evidence.not-found': 'not-found',
+  'evidence.upload-not-found': 'not-found',
+  'evidence.upload-incomplete': 'conflict',
+  'evidence.empty': 'invalid',
+  'evidence.too-large': 'too-large',
+  'evidence.too-many': 'conflict',
+  'evidence.total-exceeded': 'conflict',
+  'evidence.type-refused': 'unsupported-media',
+  'evidence.target-unknown': 'invalid',
 
   'review.reason-required': 'invalid',
   'review.cell-unknown': 'invalid',

@@ -1,6 +1,7 @@
 export * from './data-sets.ts';
 export * from './errors.ts';
 export * from './evaluations.ts';
+export * from './evidence.ts';
 export * from './imports.ts';
 export * from './organisations.ts';
 export * from './people.ts';

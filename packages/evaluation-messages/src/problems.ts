@@ -37,6 +37,10 @@ const problems: Texts = {
     '系统暂时不可用，请稍后重试。已经填的内容保存在本机，恢复后自动提交。',
     'The system is not available right now. Try again shortly. What you typed is kept on this device and sent when it is back.',
   ],
+  'server.storage-full': [
+    '服务器的存储空间不足，文件没有接收。请通知管理员，稍后再传。',
+    'The server has run out of space; the file was not accepted. Tell the administrator and upload it later.',
+  ],
 
   'session.required': ['请先登录。', 'Sign in first.'],
   'session.expired': [
@@ -185,6 +189,40 @@ const problems: Texts = {
   'self-report.review-begun': [
     '教育局已经开始审核，不能再撤回。需要修改请联系教育局退回。',
     'The bureau has begun to review it, so it can no longer be withdrawn. Ask the bureau to return it if something must change.',
+  ],
+
+  'evidence.not-found': [
+    '没有找到这份佐证材料，可能已被移除，或不在您的管理范围内。',
+    'This evidence was not found: it may have been removed, or is outside your scope.',
+  ],
+  'evidence.upload-not-found': [
+    '这次上传已经结束或过期，请重新选择文件上传。',
+    'This upload has ended or expired. Choose the file again.',
+  ],
+  'evidence.upload-incomplete': [
+    '文件还没有传完，请继续上传。',
+    'The file has not arrived completely yet. Let the upload go on.',
+  ],
+  'evidence.empty': ['文件是空的（0 字节），没有接收。', 'The file is empty (0 bytes) and was not accepted.'],
+  'evidence.too-large': [
+    '文件太大，没有接收。请压缩照片或拆分文档后再传。',
+    'The file is too large and was not accepted. Shrink the photo or split the document.',
+  ],
+  'evidence.too-many': [
+    '这份上报的佐证材料已经太多，或同时上传的文件太多。请先移除不需要的，或等正在上传的传完。',
+    'This report has too many files, or too many are being uploaded at once. Remove some, or wait for those under way.',
+  ],
+  'evidence.total-exceeded': [
+    '这份上报的佐证材料总量已到上限。请先移除不需要的，或压缩后再传。',
+    'The files of this report have reached their total limit. Remove some, or shrink this one.',
+  ],
+  'evidence.type-refused': [
+    '不接收这种文件（按内容判断，与文件名无关）。可以上传 JPG、PNG、WebP、HEIC 照片和 PDF、Word（docx）、Excel（xlsx）文档，不含宏。',
+    'This kind of file is not accepted (judged by its content, not its name). Photos: JPG, PNG, WebP, HEIC. Documents: PDF, Word (docx), Excel (xlsx), without macros.',
+  ],
+  'evidence.target-unknown': [
+    '选中的指标不在本批次的标准里。请刷新后重新选择。',
+    'A chosen indicator is not part of this round’s standard. Reload and choose again.',
   ],
 
   'review.reason-required': [

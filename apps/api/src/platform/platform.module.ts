@@ -6,6 +6,7 @@ import { Clock } from './clock/clock.ts';
 import { APP_CONFIG, type AppConfig } from './config/config.ts';
 import { Database, Transactions } from './database/database.ts';
 import { FileStore, FolderFileStore } from './files/file-store.ts';
+import { UploadRoom } from './files/upload-room.ts';
 import { HealthController } from './http/health.controller.ts';
 import { Logger } from './logging/logger.ts';
 
@@ -29,6 +30,7 @@ export class PlatformModule {
       { provide: Transactions, useValue: new Transactions(platform.dataSource, platform.clock) },
       { provide: FileStore, useValue: new FolderFileStore(join(platform.config.dataDir, 'files')) },
       AuditLog,
+      UploadRoom,
     ];
     return { module: PlatformModule, providers, exports: providers, controllers: [HealthController] };
   }

@@ -44,6 +44,7 @@ const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
 };
 
 type Body = (ids: CountyRecords) => unknown;
+const proves = { kind: 'indicator', id: 'R1' };
 const move: Body = () => ({ revision: 0 });
 const grantAt: Body = ({ schoolId }) => ({ role: 'school-reporter', place: { kind: 'school', id: schoolId } });
 /** A body that passes the schema of each route that has one. */
@@ -87,6 +88,10 @@ const BODIES: Readonly<Record<string, Body>> = {
   }),
   'PUT /self-reports/:selfReportId/check-reasons/:ruleKey': () => ({ reason: '因为' }),
   'PUT /self-reports/:selfReportId/return-reasons/:reasonId/answer': () => ({ answer: '已核对' }),
+  'POST /self-reports/:selfReportId/evidence-uploads': () => ({ size: 10 }),
+  'POST /self-reports/:selfReportId/evidence': ({ uploadId }) => ({ uploadId, name: 'a.pdf', targets: [proves] }),
+  'POST /self-reports/:selfReportId/evidence/reuse': ({ evidenceId }) => ({ evidenceIds: [evidenceId] }),
+  'PUT /self-reports/:selfReportId/evidence/:evidenceId/targets': () => ({ targets: [proves] }),
   'POST /self-reports/:selfReportId/hand-over': move,
   'POST /self-reports/:selfReportId/take-back': move,
   'POST /self-reports/:selfReportId/submit': move,
@@ -113,6 +118,7 @@ const BODILESS: ReadonlySet<string> = new Set([
   'POST /people/:personId/password-reset-links',
   'POST /rounds/:roundId/data-sets',
   'POST /imports/:importId/discard',
+  'PATCH /self-reports/:selfReportId/evidence-uploads/:uploadId',
 ]);
 
 let api: TestApi;
@@ -292,6 +298,8 @@ describe('nobody reaches a foreign county', () => {
       'POST /schools',
       'POST /schools/:schoolId/changes',
       'POST /rounds/:roundId/evaluations',
+      'POST /self-reports/:selfReportId/evidence',
+      'POST /self-reports/:selfReportId/evidence/reuse',
     ]);
     for (const route of guarded().filter(({ name }) => withIds.has(name))) {
       const answer = await call(await fresh(persona), route, own, foreign);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { PasswordHasher } from '../../src/modules/access/password-hasher.ts';
 import { batch, completeCells, openRound, readReport, reportOf } from '../factories/reports.ts';
+import { addEvidence, forIndicator, sampleFiles, uploaded } from '../factories/evidence.ts';
 import { browser, startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
 import { routesOf } from '../harness/routes.ts';
 
@@ -9,8 +10,14 @@ import { routesOf } from '../harness/routes.ts';
  * may be left out: a new one fails here until it is walked.
  */
 
+/** What writes nothing that anybody sees, with the reason. */
+const UNSEEN: Readonly<Record<string, string>> = {
+  'PATCH /self-reports/:selfReportId/evidence-uploads/:uploadId':
+    'bytes on their way: that they were announced, and what became of them, is in the log',
+};
 const PASSWORD = 'quiet harbour 7';
 let api: TestApi;
+let earlierEvidenceId = '';
 const walked = new Set<string>();
 
 beforeAll(async () => {
@@ -127,6 +134,7 @@ async function fillAndReview(bureau: TestBrowser, roundId: string): Promise<void
   }
   const odd = await readReport(reporter, id);
   await reporter.patch(`${path}/cells`, batch(odd, completeCells('primary')));
+  await evidenceOf(reporter, id);
   const move = async (by: TestBrowser, step: string) =>
     audited(`POST /self-reports/:selfReportId/${step}`, async () =>
       by.post(`${path}/${step}`, { revision: await revision() }),
@@ -149,6 +157,40 @@ async function fillAndReview(bureau: TestBrowser, roundId: string): Promise<void
   );
   await move(principal, 'submit');
   await move(bureau, 'approve');
+}
+
+/** A file of the report before, to be taken over. */
+async function evidenceOfLastYear(): Promise<void> {
+  const { id } = await openRound(api, { kind: 'special', opensOn: '2026-08-01' });
+  const report = await reportOf(api, id, api.world.school);
+  const file = { name: '操场.pdf', bytes: sampleFiles.pdf, targets: [forIndicator('R5')] };
+  earlierEvidenceId = (await addEvidence(await api.clientOf('reporter'), await api.as('reporter'), report.id, file)).id;
+}
+
+async function evidenceOf(reporter: TestBrowser, selfReportId: string): Promise<void> {
+  const client = await api.clientOf('reporter');
+  const path = `/self-reports/${selfReportId}/evidence`;
+  const targets = [forIndicator('R4')];
+  await audited('POST /self-reports/:selfReportId/evidence-uploads', () =>
+    reporter.post(`/self-reports/${selfReportId}/evidence-uploads`, { size: 5 }),
+  );
+  const given = await reporter.post(`/self-reports/${selfReportId}/evidence-uploads`, { size: 5 });
+  await audited('DELETE /self-reports/:selfReportId/evidence-uploads/:uploadId', () =>
+    reporter.delete(`/self-reports/${selfReportId}/evidence-uploads/${text(given, 'id')}`),
+  );
+  const uploadId = await uploaded(client, reporter, selfReportId, sampleFiles.png);
+  const added = await audited('POST /self-reports/:selfReportId/evidence', () =>
+    reporter.post(path, { uploadId, name: '教室.png', targets }),
+  );
+  await audited('PUT /self-reports/:selfReportId/evidence/:evidenceId/targets', () =>
+    reporter.put(`${path}/${text(added, 'id')}/targets`, { targets: [forIndicator('R5')] }),
+  );
+  await audited('DELETE /self-reports/:selfReportId/evidence/:evidenceId', () =>
+    reporter.delete(`${path}/${text(added, 'id')}`),
+  );
+  await audited('POST /self-reports/:selfReportId/evidence/reuse', () =>
+    reporter.post(`${path}/reuse`, { evidenceIds: [earlierEvidenceId] }),
+  );
 }
 
 async function importAndApproveMany(bureau: TestBrowser, roundId: string): Promise<void> {
@@ -179,6 +221,7 @@ test('every write leaves its entry in the audit log', async () => {
   const bureau = await api.as('countyAdministrator');
   await sessionsAndPeople(bureau);
   await register(bureau);
+  await evidenceOfLastYear();
   const before = await entries();
   const round = await openRound(api);
   expect(await entries()).toBeGreaterThan(before);
@@ -189,5 +232,5 @@ test('every write leaves its entry in the audit log', async () => {
   await audited('POST /rounds/:roundId/evaluations', () => bureau.post(`/rounds/${round.id}/evaluations`, {}));
 
   const writing = routesOf(api.app).filter((route) => route.method !== 'GET');
-  expect(writing.map((route) => route.name).filter((name) => !walked.has(name))).toEqual([]);
+  expect(writing.map((route) => route.name).filter((name) => !walked.has(name) && !(name in UNSEEN))).toEqual([]);
 }, 60_000);

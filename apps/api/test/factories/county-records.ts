@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../src/platform/database/transaction.ts';
 
+/** Of a file that is in the tables and not on the disk. */
+const EVIDENCE_SHA256 = 'd'.repeat(64);
+
 /** One of everything a county may have, to be asked for by those who may and those who may not. */
 export interface CountyRecords {
   readonly countyId: string;
@@ -12,6 +15,8 @@ export interface CountyRecords {
   readonly selfReportId: string;
   readonly reasonId: string;
   readonly importId: string;
+  readonly evidenceId: string;
+  readonly uploadId: string;
   readonly dataSetId: string;
   readonly evaluationId: string;
 }
@@ -54,6 +59,22 @@ export async function createCountyRecords(
      VALUES ($1, $2, 'pupils.primary', $3, $4, $3) RETURNING id`,
     [selfReportId, decisionId, mark, tx.at],
   );
+  await tx.execute('INSERT INTO files (sha256, size, stored_at) VALUES ($1, 4, $2) ON CONFLICT DO NOTHING', [
+    EVIDENCE_SHA256,
+    tx.at,
+  ]);
+  const evidenceId = await one(
+    `INSERT INTO evidence (self_report_id, sha256, name, media_type, added_at, added_by_name)
+     VALUES ($1, $2, $3, 'application/pdf', $4, $3) RETURNING id`,
+    [selfReportId, EVIDENCE_SHA256, mark, tx.at],
+  );
+  await tx.execute(`INSERT INTO evidence_targets (evidence_id, kind, target_id) VALUES ($1, 'indicator', 'R1')`, [
+    evidenceId,
+  ]);
+  const uploadId = await one(
+    'INSERT INTO evidence_uploads (self_report_id, size, begun_at) VALUES ($1, 10, $2) RETURNING id',
+    [selfReportId, tx.at],
+  );
   const importId = await one(
     `INSERT INTO imports (round_id, county_id, preview, uploaded_at, uploaded_by)
      VALUES ($1, $2, jsonb_build_object('columns', '[]'::jsonb, 'problems', '[]'::jsonb, 'schools', '[]'::jsonb), $3, $4)
@@ -87,6 +108,8 @@ export async function createCountyRecords(
     selfReportId,
     reasonId,
     importId,
+    evidenceId,
+    uploadId,
     dataSetId,
     evaluationId,
   };

@@ -12,6 +12,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Answers } from '../../platform/http/answers.ts';
+import { UploadRoom } from '../../platform/files/upload-room.ts';
 import { storable } from '../../platform/http/storable-text.ts';
 import { CurrentActor, CurrentScope, RequirePermission } from '../access/access.decorators.ts';
 import { Scope } from '../access/access.scope.ts';
@@ -27,6 +28,7 @@ export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
     private readonly confirmation: ImportConfirmationService,
+    private readonly room: UploadRoom,
   ) {}
 
   /** Workbooks in the multipart field `file`, several allowed. */
@@ -48,7 +50,8 @@ export class ImportsController {
     @Req() request: FastifyRequest,
   ): Promise<ImportPreviewView> {
     if (!request.isMultipart()) throw importErrors.notMultipart();
-    const id = await this.imports.upload(scope, actor, roundId, filesOf(request));
+    // Files are in memory while they are read: a few uploads at once, however many arrive.
+    const id = await this.room.run('whole', () => this.imports.upload(scope, actor, roundId, filesOf(request)));
     return this.imports.read(scope, id);
   }
 

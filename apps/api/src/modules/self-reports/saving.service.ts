@@ -15,8 +15,8 @@ import { hashOf } from './report-hash.rules.ts';
 import { reasonsAfterChanges } from './return-reason.rules.ts';
 import { decideSave, type ConflictingCell } from './save-cells.rules.ts';
 import { roundStateFor } from './self-report.presenter.ts';
-import { afterSave, lockOf } from './self-report-status.rules.ts';
-import { lockedError, selfReportErrors } from './self-reports.errors.ts';
+import { afterSave } from './self-report-status.rules.ts';
+import { refuseIfLocked, selfReportErrors } from './self-reports.errors.ts';
 import { openReturnsAfter, statesAfter, totalsOf } from './report-totals.rules.ts';
 import type { ReportRecord, StoredReturnReason } from './self-reports.types.ts';
 
@@ -48,7 +48,7 @@ export class SavingService {
         if (kept.requestHash !== requestHash) throw selfReportErrors.keyReused(request.key);
         return savedCellsSchema.parse(kept.answer);
       }
-      refuseIfLocked(report, tx);
+      refuseIfLocked(report, roundStateFor(report, tx.at));
 
       const { edition } = this.standards.inForce(report.round.editionId);
       const cellRevisions = Object.fromEntries(
@@ -122,7 +122,7 @@ export class SavingService {
   async setCheckReason(scope: Scope, actor: Actor, reportId: string, ruleKey: string, reason: string): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
       const report = await this.held(tx, scope, reportId);
-      refuseIfLocked(report, tx);
+      refuseIfLocked(report, roundStateFor(report, tx.at));
       const { edition } = this.standards.inForce(report.round.editionId);
       if (!isSoftCheck(edition, ruleKey)) throw selfReportErrors.checkUnknown(ruleKey);
       const before = Object.hasOwn(report.checkReasons, ruleKey) ? (report.checkReasons[ruleKey] ?? null) : null;
@@ -155,7 +155,7 @@ export class SavingService {
       const reasons = await this.openReasons(tx, scope, report);
       const reason = reasons.find(({ id }) => id === reasonId);
       if (reason === undefined) throw selfReportErrors.returnReasonNotFound(reasonId);
-      refuseIfLocked(report, tx);
+      refuseIfLocked(report, roundStateFor(report, tx.at));
       if (reason.answer === answer) return;
       const openReturns = openReturnsAfter(report, reasons, [{ id: reasonId, state: 'answered' }]);
       const totals = { ...report.totals, openReturns };
@@ -205,17 +205,6 @@ export class SavingService {
         return { at: cell, code: 'self-report.conflict', facts };
       }),
     );
-  }
-}
-
-function refuseIfLocked(report: ReportRecord, tx: Transaction): void {
-  const lock = lockOf(report.progress.status, roundStateFor(report, tx.at), report.rights.fill);
-  if (lock !== null) {
-    throw lockedError(lock, {
-      status: report.progress.status,
-      deadline: report.deadline,
-      opensOn: report.round.opensOn,
-    });
   }
 }
 

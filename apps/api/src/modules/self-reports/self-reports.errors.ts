@@ -1,6 +1,7 @@
-import type { ErrorCode } from '@junheng/api-contract';
+import type { ErrorCode, Round } from '@junheng/api-contract';
 import { DomainError, type Facts, type LocatedProblem } from '../../platform/errors/domain-error.ts';
-import type { Lock } from './self-report-status.rules.ts';
+import { lockOf, type Lock } from './self-report-status.rules.ts';
+import type { ReportRecord } from './self-reports.types.ts';
 
 export const selfReportErrors = {
   notFound: (selfReportId: string) => new DomainError('self-report.not-found', { selfReportId }),
@@ -38,4 +39,12 @@ export function lockedError(lock: Lock, facts: Facts): DomainError {
       return exhaustive;
     }
   }
+}
+
+/** @throws what closes the report to whoever would fill it in; nothing where it is open */
+export function refuseIfLocked(report: ReportRecord, roundState: Round['state']): void {
+  const lock = lockOf(report.progress.status, roundState, report.rights.fill);
+  if (lock === null) return;
+  const { deadline, round, progress } = report;
+  throw lockedError(lock, { status: progress.status, deadline, opensOn: round.opensOn });
 }

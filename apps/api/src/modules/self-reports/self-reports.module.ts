@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
+import { EvidenceUploadsController } from './evidence-uploads.controller.ts';
 import { ImportConfirmationService } from './import-confirmation.service.ts';
 import { ImportSurroundings } from './import-surroundings.service.ts';
 import { ImportedReportsService } from './imported-reports.service.ts';
@@ -12,6 +14,8 @@ import { ReportHistoryRepository } from './persistence/report-history.repository
 import { ReportOpeningRepository } from './persistence/report-opening.repository.ts';
 import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
+import { ReportEvidenceController } from './report-evidence.controller.ts';
+import { ReportEvidenceService } from './report-evidence.service.ts';
 import { ReportMovesService } from './report-moves.service.ts';
 import { RoundOpeningService } from './round-opening.service.ts';
 import { RoundReportsController } from './round-reports.controller.ts';
@@ -20,8 +24,14 @@ import { SelfReportsController } from './self-reports.controller.ts';
 import { SelfReportsService } from './self-reports.service.ts';
 
 @Module({
-  imports: [OrganisationsModule, StandardsModule, RoundsModule],
-  controllers: [SelfReportsController, RoundReportsController, ImportsController],
+  imports: [OrganisationsModule, StandardsModule, EvidenceModule, RoundsModule],
+  controllers: [
+    SelfReportsController,
+    RoundReportsController,
+    ImportsController,
+    ReportEvidenceController,
+    EvidenceUploadsController,
+  ],
   providers: [
     SelfReportsService,
     SavingService,
@@ -35,6 +45,7 @@ import { SelfReportsService } from './self-reports.service.ts';
     ImportConfirmationService,
     ImportSurroundings,
     ImportedReportsService,
+    ReportEvidenceService,
     ImportsRepository,
   ],
   exports: [

@@ -8,8 +8,17 @@ import { StartupError } from '../database/startup-error.ts';
 import { ANCHORS_FILE, MANIFEST_FILE, tableFile, type BackupManifest } from './backup-manifest.ts';
 import { flush, hashFile, writeHashed } from './hashing.ts';
 
-/** Nobody stays signed in through a restore; counters of failed tries start anew; links sent before it are void. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['migrations', 'sessions', 'rate_limits', 'one_time_links']);
+/**
+ * Nobody stays signed in through a restore; counters of failed tries start anew; links sent before it are void; uploads that
+ * were under way begin again.
+ */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'migrations',
+  'sessions',
+  'rate_limits',
+  'one_time_links',
+  'evidence_uploads',
+]);
 
 export interface BackupSource {
   readonly databaseUrl: string;

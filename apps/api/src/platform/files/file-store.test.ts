@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { FolderFileStore } from './file-store.ts';
 
@@ -35,4 +36,18 @@ test('a file cut short by a crash is replaced', async () => {
 test('what is not stored is null; what is no hash is refused', async () => {
   expect(await store.read('0'.repeat(64))).toBeNull();
   await expect(store.read('../../etc/passwd')).rejects.toThrow(/SHA-256/);
+});
+
+test('a stream is kept like bytes, and one that breaks leaves nothing', async () => {
+  const { sha256, size } = await store.putStream(Readable.from([Buffer.from('学'), Buffer.from('校\n')]));
+  expect({ sha256, size }).toEqual(await store.put(Buffer.from('学校\n')));
+  const before = names().length;
+  const broken = Readable.from(
+    (async function* () {
+      yield Buffer.from('half');
+      throw new Error('cut off');
+    })(),
+  );
+  await expect(store.putStream(broken)).rejects.toThrow('cut off');
+  expect(names()).toHaveLength(before);
 });

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { errorCode } from '../database/startup-error.ts';
@@ -14,6 +14,8 @@ export interface StoredFile {
 /** Files by the hash of their bytes: a folder today, an object store later. Storing the same bytes twice keeps one. */
 export abstract class FileStore {
   abstract put(bytes: Uint8Array): Promise<StoredFile>;
+  /** The same for what should not be in memory at once. */
+  abstract putStream(source: Readable): Promise<StoredFile>;
   /** null when no such file is stored. */
   abstract read(sha256: string): Promise<Readable | null>;
 }
@@ -25,26 +27,25 @@ export class FolderFileStore extends FileStore {
 
   async put(bytes: Uint8Array): Promise<StoredFile> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const target = this.pathOf(sha256);
     const stored = { sha256, size: bytes.byteLength };
-    if ((await sizeOf(target)) === bytes.byteLength) return stored;
-    await mkdir(dirname(target), { recursive: true });
-    // On disk under another name first: what bears the hash is whole, even after a crash.
-    const partial = `${target}.${randomUUID()}.partial`;
-    try {
-      const handle = await open(partial, 'wx', 0o600);
-      try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
+    if ((await sizeOf(this.pathOf(sha256))) === bytes.byteLength) return stored;
+    return this.keep(async (handle) => {
+      await handle.writeFile(bytes);
+      return stored;
+    });
+  }
+
+  async putStream(source: Readable): Promise<StoredFile> {
+    return this.keep(async (handle) => {
+      const hash = createHash('sha256');
+      let size = 0;
+      for await (const chunk of source as AsyncIterable<Buffer>) {
+        hash.update(chunk);
+        await handle.writeFile(chunk);
+        size += chunk.length;
       }
-      await rename(partial, target);
-    } catch (error) {
-      await rm(partial, { force: true });
-      throw error;
-    }
-    return stored;
+      return { sha256: hash.digest('hex'), size };
+    });
   }
 
   async read(sha256: string): Promise<Readable | null> {
@@ -52,10 +53,45 @@ export class FolderFileStore extends FileStore {
     return (await sizeOf(path)) === null ? null : createReadStream(path);
   }
 
+  /** On disk under another name first: what bears the hash is whole, even after a crash. */
+  private async keep(write: (handle: FileHandle) => Promise<StoredFile>): Promise<StoredFile> {
+    const partial = join(this.folder, `${randomUUID()}.partial`);
+    await mkdir(this.folder, { recursive: true });
+    try {
+      const handle = await open(partial, 'wx', 0o600);
+      let stored: StoredFile;
+      try {
+        stored = await write(handle);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      const target = this.pathOf(stored.sha256);
+      await mkdir(dirname(target), { recursive: true });
+      await rename(partial, target);
+      await syncFolder(dirname(target));
+      return stored;
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    }
+  }
+
   /** `<folder>/ab/abcdef…`: never more than a few thousand files a folder. */
   private pathOf(sha256: string): string {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('not a SHA-256 in lower-case hex');
     return join(this.folder, sha256.slice(0, 2), sha256);
+  }
+}
+
+/** The name must survive a power cut as well as the bytes; Windows keeps names by itself and cannot open folders. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

@@ -64,6 +64,8 @@ export async function createApplication(
     if (request.url.startsWith(`/${API_PREFIX}`)) void reply.header('cache-control', 'no-store');
   });
   server.removeContentTypeParser('text/plain');
+  // The bytes of a resumable upload go from the connection to the disk: their route reads the stream itself.
+  server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
   server.addHook('preValidation', refuseUnstorableText);
   server.addHook('onResponse', async (request, reply) => {
     if (!request.url.startsWith(`/${API_PREFIX}`)) return;

@@ -18,6 +18,9 @@ const UNAVAILABLE = new Set([
   '40P01',
 ]);
 
+/** No room left on the disk of the files, or this user's share of it is used up. */
+const STORAGE_FULL = new Set(['ENOSPC', 'EDQUOT']);
+
 /** A day no calendar of the database has (the year 0), though its text has the shape of a date. */
 const IMPOSSIBLE_DATE = '22008';
 
@@ -72,6 +75,7 @@ function toDomainError(thrown: unknown): DomainError {
   if (thrown instanceof DomainError) return thrown;
   const code = errorCode(thrown);
   if (code !== null && UNAVAILABLE.has(code)) return new DomainError('server.unavailable');
+  if (code !== null && STORAGE_FULL.has(code)) return new DomainError('server.storage-full');
   if (code === IMPOSSIBLE_DATE) return new DomainError('request.malformed');
   const status = statusOf(thrown);
   const byStatus: Readonly<Record<number, ErrorCode>> = {
