@@ -42,6 +42,8 @@ export { evaluateCounty, evaluateSchool } from './evaluate.ts';
 export { explain, explainer } from './explanation/explain.ts';
 export * from './comparison/comparison.ts';
 export { compareEvaluations } from './comparison/compare-evaluations.ts';
+export { shortfallOf } from './planning/shortfall.ts';
+export type { Shortfall } from './planning/shortfall.ts';
 export { editProblems } from './kernel/cell-edit.ts';
 export type { CellEdit, EditProblem } from './kernel/cell-edit.ts';
 export { whatIf } from './planning/what-if.ts';
