@@ -11,11 +11,13 @@ import { rowsOfCounty } from '../fixtures/rows-of-county.ts';
 const found = editionById('cn-2017-quality-balance');
 if (found === undefined) throw new Error('edition missing');
 const edition: Edition = found;
+const { balanceRule } = edition;
+if (balanceRule?.kind !== 'cv-limit') throw new Error('the edition limits each CV');
 // Most random counties fail at once; with low thresholds every outcome occurs.
 const lenient: Edition = {
   ...edition,
   indicators: edition.indicators.map((each) => ({ ...each, thresholds: { primary: '0.4', junior: '0.4' } })),
-  balanceRule: { ...edition.balanceRule, limits: { primary: '2', junior: '1.5' } },
+  balanceRule: { ...balanceRule, limits: { primary: '2', junior: '1.5' } },
 };
 const rounded: Edition = {
   ...lenient,
@@ -46,7 +48,7 @@ describe('the kernel decides as evaluateCounty does', () => {
 /** Returns every outcome that was compared. */
 function expectAgreement(own: Edition, dataSet: DataSet, options: EvaluationOptions): readonly string[] {
   const evaluation = evaluateCounty(own, dataSet, options);
-  const { rows, rules } = rowsOfCounty(own, dataSet, options);
+  const { rows, rules } = rowsOfCounty(own, evaluation);
   const result = evaluateRows(rows, rules);
   const seen: string[] = [];
   const n = own.indicators.length;

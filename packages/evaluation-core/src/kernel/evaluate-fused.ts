@@ -1,0 +1,165 @@
+import { cvSide, exactCvOutcome } from './decide-cv.ts';
+import { bitCount, schoolStageMasks } from './decide-school-stage.ts';
+import { writeMasks } from './evaluate-carefully.ts';
+import { fuseBlock } from './fuse-block.ts';
+import type { BlockSums } from './fuse-block.ts';
+import { met, notApplicable, undetermined, unmet } from './outcome-codes.ts';
+import type { OutcomeCode } from './outcome-codes.ts';
+import { both, schoolsOutcome } from './row-outcomes.ts';
+import type { RowOutcomes } from './row-outcomes.ts';
+import { blockSize, blocksOf } from './school-stage-rows.ts';
+import type { SchoolStageRows } from './school-stage-rows.ts';
+import type { CvLimit, StageRules, ThresholdSet } from './stage-rules.ts';
+import { stageAmount } from './sum-stage.ts';
+
+/** `exact`: as `evaluateCounty`. `plain-doubles`: what doubles say, with no proof; for comparison in benchmarks. */
+export type Precision = 'exact' | 'plain-doubles';
+
+/** What one run over a table uses again for every county-stage. */
+export interface FusedWork {
+  readonly sums: BlockSums;
+  /** A copy of the county-stage with the stage's parts of split amounts. */
+  readonly parts: Float64Array;
+}
+
+export function newFusedWork(rows: SchoolStageRows): FusedWork {
+  const { offsets, splits, stride } = rows;
+  let largest = 0;
+  for (let each = 1; each < offsets.length; each += 1)
+    largest = Math.max(largest, (offsets[each] ?? 0) - (offsets[each - 1] ?? 0));
+  const lanes = (): Float64Array => new Float64Array(blockSize);
+  return {
+    sums: { pupils: 0, totals: lanes(), means: lanes(), deviations: lanes() },
+    parts: new Float64Array(splits === null ? 0 : largest * stride),
+  };
+}
+
+/** One county-stage without gaps. False = it has rows without pupils or numbers too large, nothing written can be relied on. */
+export function evaluateFused(
+  rows: SchoolStageRows,
+  rules: StageRules,
+  countyStage: number,
+  outcomes: RowOutcomes,
+  work: FusedWork,
+  precision: Precision,
+): boolean {
+  const { indicators, offsets, stride, splits, thresholdSets } = rows;
+  const set = rules.thresholdSets[0];
+  if (set === undefined) throw new RangeError('rules without thresholds');
+  const from = offsets[countyStage] ?? 0;
+  const to = offsets[countyStage + 1] ?? 0;
+  if (from === to) return false;
+  const divided = splits !== null && hasMarks(splits.mask, from, to);
+  const numbers = divided ? work.parts : rows.numbers;
+  if (divided) copyParts(rows, from, to, work.parts);
+  const { sums } = work;
+  const blocks = blocksOf(indicators);
+  const first = divided ? 0 : from;
+  let cvs: OutcomeCode = notApplicable;
+  for (let block = 0; block < blocks; block += 1) {
+    const lane = 1 + block * blockSize;
+    fuseBlock(
+      numbers,
+      stride,
+      lane,
+      first,
+      first + to - from,
+      set,
+      outcomes.reached,
+      outcomes.aboveFloor,
+      from * blocks + block,
+      blocks,
+      sums,
+    );
+    if (!isSound(sums, set, lane - 1)) return false;
+    const last = Math.min(indicators - lane + 1, blockSize);
+    for (let each = 0; each < last; each += 1) {
+      const indicator = lane - 1 + each;
+      const mean = sums.means[each] ?? 0;
+      const cv = Math.sqrt((sums.deviations[each] ?? 0) * (1 / sums.pupils)) / mean;
+      const at = countyStage * indicators + indicator;
+      outcomes.means[at] = mean;
+      outcomes.cvs[at] = cv;
+      const limit = rules.cvLimits[indicator] ?? null;
+      const outcome =
+        limit === null
+          ? notApplicable
+          : mean === 0
+            ? undetermined
+            : precision === 'exact'
+              ? (cvSide(cv, to - from, limit) ?? exactCvOutcome(rows, countyStage, indicator, limit))
+              : plainSide(cv, limit);
+      outcomes.cvOutcomes[at] = outcome;
+      cvs = both(cvs, outcome);
+    }
+  }
+  if (divided || thresholdSets !== null) {
+    for (let row = from; row < to; row += 1) {
+      if ((splits?.mask[row] ?? 0) === 0 && (thresholdSets?.[row] ?? 0) === 0) continue;
+      const masks = schoolStageMasks(rows, rules, row);
+      writeMasks(rows, row, masks.reached, masks.aboveFloor, outcomes);
+    }
+  }
+  const passed = countPassed(outcomes, rules, blocks, from, to);
+  outcomes.metCounts[countyStage] = passed;
+  outcomes.unmetCounts[countyStage] = to - from - passed;
+  outcomes.undeterminedCounts[countyStage] = 0;
+  outcomes.verdicts[countyStage] = both(schoolsOutcome(passed, to - from - passed, 0), cvs);
+  return true;
+}
+
+const exactProducts = 2 ** 52;
+
+/**
+ * No amount of a lane is larger than their sum, no school larger than the county: sums whose products with the thresholds stay below 2^52 prove
+ * that every product of the lane was an integer below 2^53, and exact. (2^52, because sums of divided amounts are rounded.) A row without
+ * pupils gives 1/0 and with it deviations that are not finite.
+ */
+function isSound({ pupils, totals, deviations }: BlockSums, set: ThresholdSet, first: number): boolean {
+  for (let each = 0; each < blockSize; each += 1) {
+    if (
+      !((totals[each] ?? 0) * (set.times[first + each] ?? 0) < exactProducts) ||
+      !(pupils * (set.reach[first + each] ?? 0) < exactProducts) ||
+      !(pupils * (set.floor[first + each] ?? 0) < exactProducts) ||
+      !((deviations[each] ?? 0) < Infinity)
+    )
+      return false;
+  }
+  return true;
+}
+
+function plainSide(cv: number, limit: CvLimit): OutcomeCode {
+  const at = limit.numerator / limit.denominator;
+  return (limit.included ? cv <= at : cv < at) ? met : unmet;
+}
+
+function hasMarks(masks: Uint32Array, from: number, to: number): boolean {
+  for (let row = from; row < to; row += 1) if (masks[row] !== 0) return true;
+  return false;
+}
+
+function copyParts(rows: SchoolStageRows, from: number, to: number, parts: Float64Array): void {
+  const { numbers, stride, indicators, splits } = rows;
+  parts.set(numbers.subarray(from * stride, to * stride));
+  for (let row = from; row < to; row += 1) {
+    if ((splits?.mask[row] ?? 0) === 0) continue;
+    for (let indicator = 0; indicator < indicators; indicator += 1)
+      parts[(row - from) * stride + 1 + indicator] = stageAmount(rows, row, indicator);
+  }
+}
+
+function countPassed(outcomes: RowOutcomes, rules: StageRules, blocks: number, from: number, to: number): number {
+  const { reached, aboveFloor } = outcomes;
+  const { counted, minimumMet } = rules;
+  let passed = 0;
+  for (let row = from; row < to; row += 1) {
+    let reachedMask = 0;
+    let floorMask = 0;
+    for (let block = 0; block < blocks; block += 1) {
+      reachedMask |= (reached[row * blocks + block] ?? 0) << (block * blockSize);
+      floorMask |= (aboveFloor[row * blocks + block] ?? 0) << (block * blockSize);
+    }
+    if (bitCount(reachedMask & counted) >= minimumMet && (floorMask & counted) === counted) passed += 1;
+  }
+  return passed;
+}
