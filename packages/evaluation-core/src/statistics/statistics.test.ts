@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { squareRootToDouble, toDouble } from '../quantities/double.ts';
-import { compare, one, rational, subtract } from '../quantities/rational.ts';
+import { add, compare, divide, multiply, one, rational, square, subtract } from '../quantities/rational.ts';
 import { golden, readCsv } from '../../test/fixtures/csv.ts';
+import { leadingBits } from './leading-bits.ts';
 import { cvBoundsWithMissing } from './cv-bounds.ts';
-import { varianceShares } from './variance-shares.ts';
+import { deviations, varianceShares } from './variance-shares.ts';
 import { onePlusCvSquared, weightedMean, weightedMoments, weightedVariance } from './weighted-moments.ts';
 import type { WeightedTerm } from './weighted-moments.ts';
 
@@ -145,5 +146,83 @@ describe('bounds with amounts missing', () => {
   });
   test('do not exist where nothing is present', () => {
     expect(cvBoundsWithMissing(weightedMoments([term(0, 5)]), [rational(5n, 1n)])).toBeNull();
+  });
+});
+
+describe('numbers of a county too large to be written out', () => {
+  // Shares of multi-stage schools: amounts with denominators that have nothing in common.
+  const awkward = fc.array(
+    fc.tuple(
+      fc.bigInt({ min: 0n, max: 10n ** 12n }),
+      fc.bigInt({ min: 1n, max: 10n ** 60n }),
+      fc.bigInt({ min: 1n, max: 3000n }),
+    ),
+    { minLength: 2, maxLength: 12 },
+  );
+  const termsOf = (triples: readonly (readonly [bigint, bigint, bigint])[]): readonly WeightedTerm[] =>
+    triples.map(([n, d, pupils]) => ({ amount: rational(n * 10n ** 50n, d), pupils: rational(pupils, 1n) }));
+
+  test('cut to their leading bits they keep sign and size', () => {
+    fc.assert(
+      fc.property(fc.bigInt(), fc.bigInt({ min: 1n }), fc.integer({ min: 8, max: 300 }), (n, d, bits) => {
+        const value = rational(n, d);
+        const cut = leadingBits(value, bits);
+        const error = subtract(cut, value);
+        const size = rational(error.n < 0n ? -error.n : error.n, error.d);
+        const bound = multiply(rational(n < 0n ? -n : n, d), rational(64n, 1n << BigInt(bits)));
+        expect(compare(size, bound)).toBeLessThanOrEqual(0);
+        expect(cut.d).toBeGreaterThan(0n);
+      }),
+    );
+    expect(leadingBits(rational(-5n, 7n), 8)).toEqual(rational(-5n, 7n));
+    expect(leadingBits(rational(0n, 7n), 8).n).toBe(0n);
+    expect(leadingBits(rational(1n << 20n, 3n), 12)).toEqual(rational(1n << 20n, 3n));
+    expect(leadingBits(rational(3n, 1n << 20n), 12)).toEqual(rational(3n, 1n << 20n));
+  });
+
+  test('shares are the doubles of the exact shares', () => {
+    fc.assert(
+      fc.property(awkward, (triples) => {
+        const own = termsOf(triples);
+        const moments = weightedMoments(own);
+        const variance = weightedVariance(moments);
+        const shares = varianceShares(own, moments);
+        const exact = own.map((each) => {
+          const deviation = subtract(divide(each.amount, each.pupils), weightedMean(moments));
+          return toDouble(divide(multiply(each.pupils, square(deviation)), multiply(variance, moments.pupils)));
+        });
+        expect(shares).toEqual(variance.n === 0n ? [] : exact);
+      }),
+    );
+  });
+
+  test('a school that agrees with the mean to more bits than are kept is still told apart from it', () => {
+    // Mean 2 + 10^-300 with a denominator of a thousand bits; one school is at the mean, one misses it by 10^-300.
+    const far = rational(2n * 10n ** 300n + 1n, 10n ** 300n);
+    const own: readonly WeightedTerm[] = [
+      { amount: rational(2n, 1n), pupils: one },
+      { amount: multiply(far, rational(2n, 1n)), pupils: rational(2n, 1n) },
+      { amount: add(far, rational(1n, 10n ** 300n)), pupils: one },
+    ];
+    const moments = weightedMoments(own);
+    const deviation = deviations(moments);
+    expect(own.map((each) => compare(deviation(each), rational(0n, 1n)))).toEqual([-1, 0, 1]);
+    expect(compare(deviation(own[0] ?? term(0, 1)), rational(-1n, 10n ** 300n))).toBe(0);
+    expect(varianceShares(own, moments)).toEqual([0.5, 0, 0.5]);
+  });
+
+  test('ten thousand of them take no time worth mentioning', () => {
+    const own = termsOf(
+      Array.from({ length: 10_000 }, (_, index) => [
+        BigInt(index * 7919),
+        BigInt(100_003 + index),
+        100n + BigInt(index % 900),
+      ]),
+    );
+    const start = performance.now();
+    const shares = varianceShares(own, weightedMoments(own));
+    // With the whole mean in every difference the time grows with the square of the number.
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(shares.reduce((total, each) => total + each, 0)).toBeCloseTo(1, 9);
   });
 });

@@ -1,36 +1,40 @@
-import { divide, isZero, multiply, rational, square, subtract } from '../quantities/rational.ts';
+import { compare, divide, isZero, multiply, rational, square, subtract } from '../quantities/rational.ts';
 import type { Rational } from '../quantities/rational.ts';
-import { roughBitLength, toDouble } from '../quantities/double.ts';
-import { weightedVariance } from './weighted-moments.ts';
+import { toDouble } from '../quantities/double.ts';
+import { leadingBits } from './leading-bits.ts';
+import { weightedMean, weightedVariance } from './weighted-moments.ts';
 import type { WeightedMoments, WeightedTerm } from './weighted-moments.ts';
 
 /**
  * Share of the variance that each term causes: (P_i/P_N) (x_i/P_i - mean)^2 / S^2, in the order of the terms; empty where S = 0.
- * The exact difference is cut to 160 significant bits before it is squared (a county's exact mean may have thousands of digits), so a share
- * has a relative error below 2^-150 and its double is the same whatever the order of the schools.
+ * Deviations are taken to 150 significant bits (a county's exact mean may have a million digits), so a share has a relative error
+ * below 2^-140 and its double is the same whatever the order of the schools.
  */
 export function varianceShares(terms: readonly WeightedTerm[], moments: WeightedMoments): readonly number[] {
   const variance = weightedVariance(moments);
   if (isZero(variance)) return [];
-  const scale = significant(multiply(variance, moments.pupils));
-  return terms.map((term) => {
-    const difference = subtract(multiply(term.amount, moments.pupils), multiply(moments.total, term.pupils));
-    const deviation = significant(divide(difference, multiply(term.pupils, moments.pupils)));
-    return toDouble(divide(multiply(term.pupils, square(deviation)), scale));
-  });
+  const scale = leadingBits(multiply(variance, moments.pupils), shareBits);
+  const deviation = deviations(moments);
+  return terms.map((term) =>
+    toDouble(divide(multiply(term.pupils, square(leadingBits(deviation(term), shareBits))), scale)),
+  );
 }
 
-const bits = 160;
+const shareBits = 160;
+const meanBits = 640;
 
-/** The value with its numerator and denominator cut to `bits` leading bits. */
-function significant(value: Rational): Rational {
-  const n = leading(value.n < 0n ? -value.n : value.n);
-  const d = leading(value.d);
-  const exponent = n.dropped - d.dropped;
-  return exponent >= 0 ? rational(n.kept << BigInt(exponent), d.kept) : rational(n.kept, d.kept << BigInt(-exponent));
-}
-
-function leading(value: bigint): { readonly kept: bigint; readonly dropped: number } {
-  const dropped = Math.max(0, roughBitLength(value) - bits);
-  return { kept: value >> BigInt(dropped), dropped };
+/**
+ * x_i/P_i - X/P_N to a relative error below 2^-150; 0 where it is 0. The mean is cut to 640 bits once, which is enough unless a term
+ * agrees with it to 480 bits; then the exact difference is taken.
+ */
+export function deviations(moments: WeightedMoments): (term: WeightedTerm) => Rational {
+  const mean = leadingBits(weightedMean(moments), meanBits);
+  const exactMean = compare(mean, weightedMean(moments)) === 0;
+  const nearest = multiply(mean, rational(1n, 1n << 480n));
+  return (term) => {
+    const own = divide(term.amount, term.pupils);
+    const difference = subtract(own, mean);
+    const size = difference.n < 0n ? { n: -difference.n, d: difference.d } : difference;
+    return exactMean || compare(size, nearest) > 0 ? difference : subtract(own, weightedMean(moments));
+  };
 }
