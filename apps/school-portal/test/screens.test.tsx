@@ -80,7 +80,7 @@ describe('filling in', () => {
     await user.type(pupils, '512');
     expect(await screen.findByText('+2.4%')).toBeVisible();
     expect(await screen.findByText('0.59')).toBeVisible();
-    expect(screen.getByText('还差 3 人')).toBeVisible();
+    expect(screen.getByText('还差 3 名县级及以上骨干教师')).toBeVisible();
     await waitFor(() => expect(server.report.cells['pupils.primary']).toBe('512'));
     // On a busy machine a pause between two keys sends the first ones by themselves.
     expect(server.saves[0]?.changes[0]).toMatchObject({ cell: 'pupils.primary', baseRevision: 0 });

@@ -14,6 +14,7 @@ import { importProblemCatalogue } from './import-problems.ts';
 import { indicatorTexts } from './indicators.ts';
 import { itemTexts } from './items/all-items.ts';
 import type { Texts } from './language.ts';
+import { lackTexts } from './lacks.ts';
 import { problemTexts } from './problems.ts';
 import { dataProblemTexts, outOfScopeTexts, undeterminedTexts } from './reasons.ts';
 import { requirementTexts } from './requirements.ts';
@@ -33,6 +34,7 @@ const areas: readonly Texts[] = [
   indicatorTexts,
   requirementTexts,
   standardTexts,
+  lackTexts,
   explanationTexts,
   outOfScopeTexts,
   undeterminedTexts,

@@ -5,5 +5,5 @@ export { importProblemText } from './import-problem-text.ts';
 export { importProblemTexts } from './import-problems.ts';
 export type { ImportProblemCode } from './import-problems.ts';
 export { problemCodes } from './problems.ts';
-export { unitOfItem } from './amounts.ts';
+export { groupedDigits, lackText, plannable, unitOfItem } from './amounts.ts';
 export { cellName, hasText, text, valueText } from './text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cellName, hasText, text, unitOfItem, valueText } from '../src/index.ts';
+import { cellName, hasText, lackText, plannable, text, unitOfItem, valueText } from '../src/index.ts';
 import { fill } from '../src/templating.ts';
 
 describe('text', () => {
@@ -66,5 +66,25 @@ describe('the unit behind a value', () => {
   test('Chinese counts heads in 人 and writes the year', () => {
     expect(unitOfItem('zh-CN', 'pupils', 'person', '1')).toBe('人');
     expect(unitOfItem('zh-CN', 'founded-year', 'year', '1998')).toBe('年');
+  });
+});
+
+describe('the distance to a standard', () => {
+  test('is a sentence in both languages, with a singular in English', () => {
+    const lack = { quantity: 'pe-and-arts-teachers', unit: 'person', amount: '2' };
+    expect(lackText('zh-CN', lack)).toBe('还差 2 名体育、艺术专任教师');
+    expect(lackText('en', lack)).toBe('2 more PE and arts teachers');
+    expect(lackText('en', { ...lack, amount: '1' })).toBe('1 more PE or arts teacher');
+    expect(lackText('zh-CN', { quantity: 'sports-area', unit: 'square-metre', amount: '1234.56' })).toBe(
+      '还差 1,234.56 ㎡ 体育运动场馆',
+    );
+  });
+
+  test('rounds money up to the yuan and nothing else', () => {
+    expect(plannable('6.599999', 'ten-thousand-yuan')).toBe('6.6');
+    expect(plannable('6.5001', 'ten-thousand-yuan')).toBe('6.5001');
+    expect(plannable('0.000001', 'ten-thousand-yuan')).toBe('0.0001');
+    expect(plannable('9.99999', 'ten-thousand-yuan')).toBe('10');
+    expect(plannable('99.01', 'square-metre')).toBe('99.01');
   });
 });

@@ -10,7 +10,6 @@ export { paths, readPath, summaryOf, waySteps, type NodeSummary, type PathParts 
 export { obstaclesOf, type CvObstacle, type Obstacles, type OpenCvs, type SchoolObstacle } from './model/obstacles.ts';
 export { arrangeSchoolRows, countTones } from './model/school-rows.ts';
 export type { SchoolRow, SchoolRowsView, SchoolSort, ToneCounts } from './model/school-rows.ts';
-export { shortfallOf, type Shortfall } from './model/shortfall.ts';
 export { toneOfIndicator, toneOfOutcome, tones, toneTextKey, type Tone } from './model/tone.ts';
 export { ObstacleList, type ObstacleListProps } from './obstacle-list.tsx';
 export { OutOfScopeList, type OutOfScopeListProps } from './out-of-scope-list.tsx';

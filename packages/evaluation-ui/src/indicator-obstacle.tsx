@@ -1,7 +1,7 @@
-import type { Edition, IndicatorEvaluation } from '@junheng/evaluation-core';
+import type { Edition, IndicatorEvaluation, Shortfall } from '@junheng/evaluation-core';
+import { lackText } from '@junheng/evaluation-messages';
 import { indicatorText } from './indicator-value.tsx';
 import { grouped } from './model/display-number.ts';
-import type { Shortfall } from './model/shortfall.ts';
 import { toneOfIndicator } from './model/tone.ts';
 import { OutcomeSign } from './outcome-sign.tsx';
 import { indicatorShortName, useWords } from './use-words.ts';
@@ -12,9 +12,8 @@ export function IndicatorObstacle(props: {
   readonly shortfall: Shortfall | null;
   readonly edition: Edition;
 }) {
-  const { t, words, language } = useWords();
+  const { t, language } = useWords();
   const { indicator, shortfall, edition } = props;
-  const unit = shortfall === null ? '' : words(`unit.${shortfall.unit}`);
   const value = indicatorText({ indicator, digits: edition.display.indicatorDecimals });
   return (
     <span className="ev-obstacles__what">
@@ -22,10 +21,8 @@ export function IndicatorObstacle(props: {
       <b>{indicatorShortName(language, indicator.indicatorId)}</b>{' '}
       {shortfall === null ? null : (
         <>
-          {t('obstacles.lacks', { amount: grouped(shortfall.amount), unit })}
-          {shortfall.forWholeSchool === null
-            ? null
-            : t('obstacles.lacksWhole', { amount: grouped(shortfall.forWholeSchool), unit })}
+          {lackText(language, shortfall)}
+          {shortfall.ofStage === null ? null : t('obstacles.wholeSchool')}
         </>
       )}
       <span className="ev-muted">

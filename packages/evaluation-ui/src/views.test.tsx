@@ -135,7 +135,7 @@ describe('what stands in the way', () => {
       />,
     );
     // 4.2 of 300 pupils are 12.6, so 13 teachers; 9 are there
-    expect(screen.getByText(/还差 4 人/)).toBeVisible();
+    expect(screen.getByText(/还差 4 名高于规定学历的专任教师/)).toBeVisible();
     expect(screen.getByText('1 所学校的自评还没有审核通过')).toBeVisible();
   });
   test('nothing in the way', () => {

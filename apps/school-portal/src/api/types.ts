@@ -13,3 +13,7 @@ export type ReturnReason = SelfReport['returnReasons'][number];
 export type SaveCellsRequest = Schemas['SaveCellsRequest'];
 export type SavedCells = Schemas['SavedCells'];
 export type Problem = Schemas['Problem'];
+export type Evidence = Schemas['Evidence'];
+export type EvidenceList = Schemas['EvidenceList'];
+export type EvidenceTarget = Schemas['EvidenceTarget'];
+export type EarlierEvidence = Schemas['EarlierEvidence'];

@@ -1,4 +1,5 @@
 import type { Outcome } from '@junheng/evaluation-core';
+import { groupedDigits } from '@junheng/evaluation-messages';
 import { minus, readFraction, type Fraction } from './fraction.ts';
 
 const MOST_DIGITS = 12;
@@ -52,9 +53,7 @@ function holds(value: Fraction, bound: Fraction, good: LimitedNumber['good']): b
 
 /** Groups the integer digits by three: 1,234,567.5. Text that is no plain number stays as it is. */
 export function grouped(text: string): string {
-  const match = /^([−<>-]?)(\d+)(\.\d+)?$/.exec(text);
-  if (match === null) return text;
-  return `${match[1] ?? ''}${(match[2] ?? '').replace(/\B(?=(\d{3})+$)/g, ',')}${match[3] ?? ''}`;
+  return groupedDigits(text);
 }
 
 /** A share of one as a percentage with one decimal. */

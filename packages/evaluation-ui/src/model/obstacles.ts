@@ -1,13 +1,14 @@
-import type {
-  CountyEvaluation,
-  CvEvaluation,
-  Edition,
-  IndicatorEvaluation,
-  SchoolStageEvaluation,
+import {
+  shortfallOf,
+  type CountyEvaluation,
+  type CvEvaluation,
+  type Edition,
+  type IndicatorEvaluation,
+  type SchoolStageEvaluation,
+  type Shortfall,
 } from '@junheng/evaluation-core';
 import { fractionOfNumber, roundedText } from './display-number.ts';
 import { minus, readFraction } from './fraction.ts';
-import { shortfallOf, type Shortfall } from './shortfall.ts';
 
 /** What keeps resource allocation (资源配置) from being met. */
 export interface SchoolObstacle {

@@ -1,7 +1,12 @@
-import type { IndicatorEvaluation, SchoolStageEvaluation } from '@junheng/evaluation-core';
-import { classNames } from '@junheng/ui/plain';
+import {
+  shortfallOf,
+  type IndicatorEvaluation,
+  type SchoolStageEvaluation,
+  type Shortfall,
+} from '@junheng/evaluation-core';
+import { lackText, plannable, unitOfItem, type Language } from '@junheng/evaluation-messages';
+import { classNames, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
-import { shortfallOf } from './model/shortfall.ts';
 import { grouped, shownValue } from './model/shown-number.ts';
 import type { OpenReport } from './use-report.ts';
 import { useWords } from './use-words.ts';
@@ -87,6 +92,7 @@ function IndicatorRow(props: {
   const { open, indicator, onJump } = props;
   const { t } = useTranslation('portal');
   const words = useWords();
+  const { language } = useLanguage();
   const { edition } = open;
   const definition = edition.indicators.find((each) => each.id === indicator.indicatorId);
   const standing = standingOf(indicator);
@@ -110,19 +116,23 @@ function IndicatorRow(props: {
         <span className="indicator__standard" />
       </div>
       <div className="indicator__line indicator__line--small">
-        <span className="indicator__standing">
-          {t(`indicators.${standing}`, { floor })}
-          {lacking === null ? null : (
-            <strong className="indicator__lacking">
-              {t('indicators.lacking', { amount: grouped(lacking.amount), unit: words.unit(lacking.unit) })}
-            </strong>
-          )}
-        </span>
+        <span className="indicator__standing">{t(`indicators.${standing}`, { floor })}</span>
         <span>
           {t('indicators.standard', { value: grouped(indicator.threshold) })}{' '}
           {definition === undefined ? null : words.unit(definition.unit)}
         </span>
       </div>
+      {lacking === null ? null : (
+        <p className="indicator__lacking">
+          <strong>{lackText(language, lacking)}</strong>
+          {lacking.ofStage === null ? null : <span className="indicator__aside">{t('indicators.wholeSchool')}</span>}
+          {lacking.toFloor === null ? null : (
+            <span className="indicator__aside">
+              {t('indicators.toFloor', { floor, amount: amountWithUnit(language, lacking, lacking.toFloor) })}
+            </span>
+          )}
+        </p>
+      )}
       {indicator.boundary ? <p className="indicator__note">{t('indicators.boundary')}</p> : null}
       {standing === 'undetermined' && firstMissing !== undefined ? (
         <p className="indicator__note">
@@ -133,6 +143,10 @@ function IndicatorRow(props: {
       ) : null}
     </li>
   );
+}
+
+function amountWithUnit(language: Language, { quantity, unit }: Shortfall, amount: string): string {
+  return `${grouped(plannable(amount, unit))} ${unitOfItem(language, quantity, unit, amount)}`;
 }
 
 const NAMED = 2;

@@ -1,4 +1,4 @@
-/** An exact fraction, for the few sums the portal does beside the core: differences and shortfalls, never verdicts. */
+/** An exact fraction, for the few sums the portal does beside the core: changes from last year, never verdicts. */
 export interface Fraction {
   readonly top: bigint;
   /** Positive. */
@@ -38,13 +38,6 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
   return { top: a.top * b.bottom - b.top * a.bottom, bottom: a.bottom * b.bottom };
 }
 
-/** A non-negative fraction with `digits` decimals, rounded up, without trailing zeros. */
-export function roundedUp(value: Fraction, digits: number): string {
-  const scaled = value.top * 10n ** BigInt(digits);
-  const units = scaled / value.bottom + (scaled % value.bottom > 0n ? 1n : 0n);
-  return written(units, digits);
-}
-
 /** Rounded half away from zero to `digits` decimals, all of them written. */
 export function rounded(value: Fraction, digits: number): string {
   const negative = value.top < 0n;
@@ -53,11 +46,4 @@ export function rounded(value: Fraction, digits: number): string {
   const text = units.toString().padStart(digits + 1, '0');
   const body = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
   return negative && units > 0n ? `-${body}` : body;
-}
-
-function written(units: bigint, digits: number): string {
-  const text = units.toString().padStart(digits + 1, '0');
-  if (digits === 0) return text;
-  const decimals = text.slice(-digits).replace(/0+$/, '');
-  return decimals === '' ? text.slice(0, -digits) : `${text.slice(0, -digits)}.${decimals}`;
 }

@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { editionById, type CheckFinding, type Edition, type IndicatorEvaluation } from '@junheng/evaluation-core';
+import { editionById, type CheckFinding, type Edition } from '@junheng/evaluation-core';
 import { backoffMs } from './backoff.ts';
-import { fraction, rounded, roundedUp } from './decimal.ts';
+import { fraction, rounded } from './decimal.ts';
 import { cellsOfSection, formDifference, formOf, sectionOfCell } from './form.ts';
 import { columnOf, gridOf, neighbour, type Grid } from './grid-navigation.ts';
 import { changeInPercent } from './last-year.ts';
 import { newKey } from './new-key.ts';
 import { progressOf, reasonFor, weighed } from './progress.ts';
 import { sectionToStartAt } from './start.ts';
-import { shortfallOf } from './shortfall.ts';
 import { grouped, shownValue } from './shown-number.ts';
 
 function edition(): Edition {
@@ -136,40 +135,9 @@ describe('numbers beside the core', () => {
   });
 
   it('reads and rounds fractions exactly', () => {
-    expect(roundedUp(fraction('10/3') ?? { top: 0n, bottom: 1n }, 2)).toBe('3.34');
-    expect(roundedUp({ top: 4n, bottom: 2n }, 2)).toBe('2');
     expect(rounded({ top: -5n, bottom: 1000n }, 2)).toBe('-0.01');
     expect(fraction('1/0')).toBeNull();
     expect(fraction('1e3')).toBeNull();
-  });
-
-  function unmet(indicatorId: string, threshold: string, amount: string, pupils: string): IndicatorEvaluation {
-    return {
-      indicatorId,
-      outcome: 'unmet',
-      aboveFloor: true,
-      value: null,
-      exact: null,
-      threshold,
-      floor: '0',
-      boundary: false,
-      reason: null,
-      missing: [],
-      trace: { amount, pupils, share: null, cells: [] },
-    };
-  }
-
-  it('tells how many heads, square metres, 万元 are lacking', () => {
-    // 0.9 per 100 of 512 pupils = 4.608 teachers
-    expect(shortfallOf(edition(), unmet('R3', '0.9', '3', '512'))).toMatchObject({ amount: '2', unit: 'person' });
-    // 4.5 m2 * 401 = 1804.5
-    expect(shortfallOf(edition(), unmet('R4', '4.5', '3333/2', '401'))).toMatchObject({
-      amount: '138',
-      unit: 'square-metre',
-    });
-    // 2000 yuan * 333 = 66.6 万元
-    expect(shortfallOf(edition(), unmet('R6', '2000', '66.123456', '333'))).toMatchObject({ amount: '0.48' });
-    expect(shortfallOf(edition(), { ...unmet('R3', '0.9', '3', '512'), outcome: 'met' })).toBeNull();
   });
 
   it('never shows the threshold for a value below it', () => {

@@ -1,9 +1,7 @@
+import { groupedDigits } from '@junheng/evaluation-messages';
+
 /** A value with thousands separators: `1 234.5` would be misread in a form, so commas. Not for years. */
-export function grouped(decimal: string): string {
-  const [whole = '', digits] = decimal.split('.');
-  const withCommas = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return digits === undefined ? withCommas : `${withCommas}.${digits}`;
-}
+export const grouped = groupedDigits;
 
 /**
  * An indicator's value for the eye. Where the usual digits would show the threshold although it is not reached (4.1996

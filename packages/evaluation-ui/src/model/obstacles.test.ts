@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { editionById, type Edition } from '@junheng/evaluation-core';
 import {
   cvEvaluation,
@@ -8,59 +8,12 @@ import {
   stageEvaluation,
 } from './county-evaluation.factory.ts';
 import { obstaclesOf } from './obstacles.ts';
-import { shortfallOf } from './shortfall.ts';
 
 function edition(): Edition {
   const found = editionById('cn-2017-quality-balance');
   if (found === undefined) throw new Error('edition');
   return found;
 }
-const trace = (amount: string | null, pupils: string | null, share: string | null = null) => ({
-  amount,
-  pupils,
-  share,
-  cells: [],
-});
-
-describe('what is missing to a threshold', () => {
-  test('teachers: whole persons, rounded up', () => {
-    // 4.2 * 301 / 100 = 12.642; 12 are there
-    const indicator = indicatorEvaluation({ outcome: 'unmet', threshold: '4.2', trace: trace('12', '301') });
-    expect(shortfallOf(edition(), indicator)).toEqual({ amount: '1', unit: 'person', forWholeSchool: null });
-  });
-
-  test('area shared out between stages: for the stage and for the whole school', () => {
-    // 4.5 * 166 = 747; 700.005 are there; the stage has 166/397 of the school
-    const indicator = indicatorEvaluation({
-      indicatorId: 'R4',
-      outcome: 'unmet',
-      threshold: '4.5',
-      trace: trace('700.005', '166', '166/397'),
-    });
-    expect(shortfallOf(edition(), indicator)).toEqual({ amount: '47', unit: 'square-metre', forWholeSchool: '112.4' });
-  });
-
-  test('equipment in 万元, to the yuan', () => {
-    // 2000 * 333 = 666000 yuan = 66.6; 60.000001 are there
-    const indicator = indicatorEvaluation({
-      indicatorId: 'R6',
-      outcome: 'unmet',
-      threshold: '2000',
-      trace: trace('60.000001', '333'),
-    });
-    expect(shortfallOf(edition(), indicator)).toEqual({
-      amount: '6.6',
-      unit: 'ten-thousand-yuan',
-      forWholeSchool: null,
-    });
-  });
-
-  test('nothing to say of what is met or unknown', () => {
-    expect(shortfallOf(edition(), indicatorEvaluation({ outcome: 'met' }))).toBeNull();
-    expect(shortfallOf(edition(), indicatorEvaluation({ outcome: 'unmet', trace: trace(null, '300') }))).toBeNull();
-  });
-});
-
 test('obstacles: worst school first, coefficients by how far they are over, the drivers named', () => {
   const below = indicatorEvaluation({ outcome: 'unmet', aboveFloor: false });
   const above = indicatorEvaluation({ indicatorId: 'R2', outcome: 'unmet', aboveFloor: true });

@@ -1,0 +1,50 @@
+import { text } from '@junheng/evaluation-messages';
+import { Dialog, ErrorState, LoadingState, useLanguage } from '@junheng/ui/plain';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { evidenceQuery } from '../../api/evidence.ts';
+import type { SelfReport, Session } from '../../api/types.ts';
+import { present, proves } from './model/shown-file.ts';
+import { useEvidenceParts } from './use-evidence-parts.ts';
+import './evidence.css';
+
+export interface EvidenceButtonProps {
+  readonly report: SelfReport;
+  readonly session: Session;
+  readonly indicatorId: string;
+}
+
+/** Beside an indicator: how many files prove it, and the way to them. */
+export function EvidenceButton({ report, session, indicatorId }: EvidenceButtonProps) {
+  const { t } = useTranslation('portal');
+  const { language } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const { data } = useQuery(evidenceQuery(report.id));
+  const { parts, failed, again } = useEvidenceParts(open);
+  const target = { kind: 'indicator', id: indicatorId } as const;
+  const count = present(data?.evidence ?? []).filter((each) => proves(each, target)).length;
+  if (!report.may.fill && count === 0) return null;
+  const indicator = text(language, `indicator.${indicatorId}.short`);
+  return (
+    <>
+      <button
+        type="button"
+        className="link-button evidence-button"
+        aria-label={t('evidence.openFor', { indicator, count })}
+        onClick={() => setOpen(true)}
+      >
+        {count === 0 ? t('evidence.add') : t('evidence.count', { count })}
+      </button>
+      <Dialog open={open} shape="sheet" title={t('evidence.titleFor', { indicator })} onClose={() => setOpen(false)}>
+        {parts !== null ? (
+          <parts.EvidencePanel report={report} session={session} target={target} />
+        ) : failed ? (
+          <ErrorState title={t('evidence.panelFailed')} onRetry={again} />
+        ) : (
+          <LoadingState />
+        )}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, ProgressBar, useLanguage } from '@junheng/ui/plain';
+import { text } from '@junheng/evaluation-messages';
+import { useTranslation } from 'react-i18next';
+import type { EvidenceList } from '../../../api/types.ts';
+import { refusedAtOnce, sizeText } from '../model/shown-file.ts';
+import type { Upload, UploadQueue } from '../model/upload-queue.ts';
+
+export interface UploadRowsProps {
+  readonly uploads: readonly Upload[];
+  readonly queue: UploadQueue;
+  readonly limits: EvidenceList['limits'];
+}
+
+/** Files on their way, each with how far it is and what holds it up. */
+export function UploadRows({ uploads, queue, limits }: UploadRowsProps) {
+  const { t } = useTranslation('portal');
+  if (uploads.length === 0) return null;
+  return (
+    <ul className="evidence__list" aria-label={t('evidence.underWay')}>
+      {uploads.map((upload) => (
+        <UploadRow key={upload.file.id} upload={upload} queue={queue} limits={limits} />
+      ))}
+    </ul>
+  );
+}
+
+function UploadRow({ upload, queue, limits }: { readonly upload: Upload } & Omit<UploadRowsProps, 'uploads'>) {
+  const { t } = useTranslation('portal');
+  const { language } = useLanguage();
+  const { file, state, kept } = upload;
+  const { size } = file.file;
+  const sent = state.kind === 'sending' ? state.sent : 0;
+  const cannot = state.kind === 'refused' && refusedAtOnce(size, limits.bytesPerFile) !== null;
+  const resumable = state.kind === 'paused' || state.kind === 'offline' || (state.kind === 'refused' && !cannot);
+  return (
+    <li className={`evidence-file evidence-file--${state.kind}`}>
+      <span className="evidence-file__kind" aria-hidden="true">
+        ↑
+      </span>
+      <div className="evidence-file__text">
+        <span className="evidence-file__name">{file.name}</span>
+        {state.kind === 'sending' ? (
+          <ProgressBar done={sent} total={size} label={t('evidence.progressOf', { name: file.name })} />
+        ) : null}
+        <span className="evidence-file__note">
+          {state.kind === 'refused'
+            ? text(language, `problem.${state.code}`)
+            : t(`evidence.state.${state.kind}`, { sent: sizeText(sent), size: sizeText(size) })}
+          {state.kind === 'offline' ? ` ${t(kept ? 'evidence.kept' : 'evidence.notKept')}` : null}
+        </span>
+      </div>
+      <div className="evidence-file__actions">
+        {state.kind === 'sending' || state.kind === 'waiting' ? (
+          <Button
+            size="small"
+            aria-label={t('evidence.pauseOf', { name: file.name })}
+            onClick={() => queue.pause(file.id)}
+          >
+            {t('evidence.pause')}
+          </Button>
+        ) : null}
+        {resumable ? (
+          <Button
+            size="small"
+            aria-label={t('evidence.resumeOf', { name: file.name })}
+            onClick={() => queue.resume(file.id)}
+          >
+            {t(state.kind === 'refused' ? 'evidence.retry' : 'evidence.resume')}
+          </Button>
+        ) : null}
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={t('evidence.cancelOf', { name: file.name })}
+          onClick={() => queue.cancel(file.id)}
+        >
+          {t('evidence.cancel')}
+        </Button>
+      </div>
+    </li>
+  );
+}
