@@ -1,3 +1,4 @@
+import type { Comparator } from './items/amount.ts';
 import type { CellKey, Facts, StageId } from './items/cells.ts';
 import type { MissingCell } from './items/missing-cell.ts';
 import type { Outcome } from './outcome.ts';
@@ -25,19 +26,32 @@ export const undeterminedReasons = [
   'negative-quantity',
   /** The mean of the county is zero: the CV does not exist. */
   'zero-mean',
+  /** Nothing to divide by: the ratio does not exist. */
+  'zero-denominator',
+  /** A standard, points or a setting that is not public, or that the instrument leaves to the bureau, is not set yet. */
+  'to-be-set',
+  /** It depends on the evaluation date, and none was given. */
+  'no-evaluation-date',
+  /** A value that cannot be: a score above its maximum, a place that does not exist. */
+  'impossible-value',
 ] as const;
 export type UndeterminedReason = (typeof undeterminedReasons)[number];
 
-/** One of the seven indicators of one school-stage. Numbers: `value` = correctly rounded double of the exact value. */
+/**
+ * One indicator of one school-stage. Numbers: `value` = correctly rounded double of the exact value. `not-applicable` with a value: not
+ * judged in this stage, it only enters a CV.
+ */
 export interface IndicatorEvaluation {
   readonly indicatorId: string;
   readonly outcome: Outcome;
-  /** true = reaches `floorShare` of the threshold (always true where met), null = cannot tell. */
+  /** true = not below the floor (always true where met), null = cannot tell, or not applicable. */
   readonly aboveFloor: boolean | null;
   readonly value: number | null;
   /** Exact value as a fraction in lowest terms, `8/9` or `5`. */
   readonly exact: string | null;
+  /** Empty where there is none. */
   readonly threshold: string;
+  /** Decimal or fraction; of an upper limit the largest value that is not below the floor. Empty where there is none. */
   readonly floor: string;
   /** true = rounding the value to the displayed digits would change a decision. */
   readonly boundary: boolean;
@@ -48,11 +62,16 @@ export interface IndicatorEvaluation {
 
 /** What the value was computed from. Decimals or fractions as strings. `explain` tells the whole story. */
 export interface IndicatorTrace {
-  /** The amount x of this stage, after splitting, in the item's unit. */
+  /** The amount x of this stage, after splitting, in the item's unit; of a ratio its numerator. Null for an answer. */
   readonly amount: string | null;
+  /** Null where the indicator is not per pupil. */
   readonly pupils: string | null;
+  /** Of a ratio, after splitting. */
+  readonly denominator: string | null;
   /** The stage's share of the whole school's amount, null where nothing was split. */
   readonly share: string | null;
+  /** The reported answer, where the indicator is one; null also where campuses answered differently. */
+  readonly answer: string | null;
   /** The cells read, own and of merged campuses. */
   readonly cells: readonly MissingCell[];
 }
@@ -64,13 +83,32 @@ export interface SchoolStageEvaluation {
   readonly stage: StageId;
   /** Pupils as a decimal string would lose nothing; they are integers below 2^53, so a number does too. */
   readonly pupils: number | null;
+  /** By the school rule; `not-applicable` where the edition has none. */
   readonly outcome: Outcome;
   readonly complete: boolean;
   readonly reason: UndeterminedReason | null;
+  /** Counts of the indicators that are judged. */
   readonly metCount: number;
   readonly unmetCount: number;
   readonly undeterminedCount: number;
+  /** Set where the school rule gives points. */
+  readonly points: PointsEvaluation | null;
+  /** Set where the school rule gives grades. */
+  readonly grade: GradeEvaluation | null;
   readonly indicators: readonly IndicatorEvaluation[];
+}
+
+/** Points (得分) as decimals or fractions: from `least` to `most` while something is open, else equal. */
+export interface PointsEvaluation {
+  readonly least: string;
+  readonly most: string;
+  readonly pass: string;
+}
+
+/** Ids of grades (等次): between `worst` and `best` while something is open, else equal. Null = below every grade. */
+export interface GradeEvaluation {
+  readonly worst: string | null;
+  readonly best: string | null;
 }
 
 /** The difference coefficient (差异系数) of one indicator in one stage. */
@@ -80,6 +118,7 @@ export interface CvEvaluation {
   readonly cv: number | null;
   readonly mean: number | null;
   readonly standardDeviation: number | null;
+  /** Empty where the single CV has no limit: only their mean is judged, or the stage has none. */
   readonly limit: string;
   /** true = school-stages are missing; the numbers are those of the rest. */
   readonly provisional: boolean;
@@ -93,6 +132,18 @@ export interface CvEvaluation {
   readonly contributions: readonly { readonly schoolId: string; readonly share: number }[];
 }
 
+/** The mean of the CVs of a stage (综合差异系数), judged. */
+export interface CompositeCvEvaluation {
+  readonly outcome: Outcome;
+  /** Correctly rounded double; null where a CV does not exist. */
+  readonly value: number | null;
+  readonly limit: string;
+  /** true = school-stages are missing in some CV; the value is that of the rest. */
+  readonly provisional: boolean;
+  readonly boundary: boolean;
+  readonly reason: UndeterminedReason | null;
+}
+
 export interface StageEvaluation {
   readonly stage: StageId;
   readonly outcome: Outcome;
@@ -104,14 +155,104 @@ export interface StageEvaluation {
   readonly unmetCount: number;
   readonly undeterminedCount: number;
   readonly pupils: number;
+  /** All that the balance rule asks of the stage; `not-applicable` where the edition has none. */
+  readonly balanceOutcome: Outcome;
+  readonly composite: CompositeCvEvaluation | null;
   readonly cvs: readonly CvEvaluation[];
 }
 
+/** A condition of the whole verdict. */
 export interface RequirementOutcome {
   readonly requirementId: string;
   readonly group: string;
   readonly outcome: Outcome;
   readonly complete: boolean;
+  readonly reason: UndeterminedReason | null;
+  /** Of the county report and, where schools are asked, of the schools; those of the resource allocation stand with its schools. */
+  readonly missing: readonly MissingCell[];
+  /** The number compared, where it is one of the county. */
+  readonly measured: MeasuredNumber | null;
+  /** The named parts of the rule, where it is asked of the county. */
+  readonly parts: readonly RequirementPartOutcome[];
+  readonly score: RequirementScore | null;
+  /** Null where the county is asked. */
+  readonly schools: RequirementOfSchools | null;
+}
+
+/** Numbers as correctly rounded doubles and exactly (`8/9`, `4.2`); null where not known. */
+export interface MeasuredNumber {
+  readonly value: number | null;
+  readonly exact: string | null;
+  readonly comparator: Comparator;
+  readonly limit: string | null;
+}
+
+export interface RequirementPartOutcome {
+  /** Ids of nested parts are joined with a dot; `@0` = the change from last year to this year, `@1` the one before. */
+  readonly part: string;
+  readonly outcome: Outcome;
+  readonly reason: UndeterminedReason | null;
+  readonly measured: MeasuredNumber | null;
+}
+
+/** Decimals or fractions. What is not known counts as anything from 0 to its maximum. */
+export interface RequirementScore {
+  readonly least: string;
+  /** Null = points are still to be set. */
+  readonly greatest: string | null;
+  readonly total: string | null;
+  /** Null = the score is shown and nothing is decided. */
+  readonly pass: string | null;
+  readonly points: readonly PointScore[];
+}
+
+export interface PointScore {
+  readonly pointId: string;
+  readonly dimension: string;
+  readonly least: string;
+  readonly greatest: string | null;
+  readonly maximum: string | null;
+  readonly reason: UndeterminedReason | null;
+  readonly missing: readonly MissingCell[];
+}
+
+export interface RequirementOfSchools {
+  /** Schools, or school-stages, that are asked. */
+  readonly askedCount: number;
+  readonly metCount: number;
+  readonly unmetCount: number;
+  readonly undeterminedCount: number;
+  /** Those that are unmet or undetermined, by school id and stage. */
+  readonly open: readonly SchoolRequirementOutcome[];
+}
+
+export interface SchoolRequirementOutcome {
+  readonly schoolId: string;
+  /** Null: the whole school. */
+  readonly stage: StageId | null;
+  readonly outcome: Outcome;
+  readonly reason: UndeterminedReason | null;
+  readonly missing: readonly MissingCell[];
+  readonly measured: MeasuredNumber | null;
+  readonly parts: readonly RequirementPartOutcome[];
+}
+
+/** A special rule (特殊规定) that counted, or of which it is not known whether it counts. */
+export interface SpecialRuleUse {
+  readonly ruleId: string;
+  readonly state: 'applied' | 'open';
+  readonly schoolId: string;
+  /** Null: the whole school. */
+  readonly stage: StageId | null;
+  /** What it changed: an indicator or a requirement (and a part of it). */
+  readonly indicatorId: string | null;
+  readonly requirementId: string | null;
+  readonly part: string | null;
+  /** Without it the outcome would be another. */
+  readonly decisive: boolean;
+  /** What the school must show, and what follows (message keys `special-rule-evidence.<id>`, `special-rule-follow-up.<id>`). */
+  readonly evidence: readonly string[];
+  readonly followUp: string | null;
 }
 
 export interface OutOfScope {
@@ -135,12 +276,15 @@ export const dataProblemKinds = [
   'school-type-missing',
   'pupils-missing',
   'ownership-missing',
+  /** A typed value that cannot be: it is not believed. `schoolId` is empty where it stands in the county report. */
+  'impossible-value',
 ] as const;
 
-/** Why it cannot be told whether a school is in scope, or with which school it belongs. Its stages are undetermined. */
+/** Why it cannot be told whether a school is in scope, or with which school it belongs (its stages are undetermined), or what is wrong. */
 export interface DataProblem {
   readonly schoolId: string;
   readonly kind: (typeof dataProblemKinds)[number];
+  /** The cells that are missing, or wrong. */
   readonly missing: readonly CellKey[];
 }
 
@@ -166,6 +310,8 @@ export interface CountyEvaluation {
   };
   /** Sorted by school id, then by stage in the order of the edition. */
   readonly schoolStages: readonly SchoolStageEvaluation[];
+  /** The special rules that counted, by school, and those of which it is open. */
+  readonly specialRules: readonly SpecialRuleUse[];
   readonly outOfScope: readonly OutOfScope[];
   readonly mergedCampuses: readonly MergedCampus[];
   readonly dataProblems: readonly DataProblem[];

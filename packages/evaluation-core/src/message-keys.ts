@@ -9,7 +9,7 @@ import type { Edition } from './standards/edition.ts';
 export function messageKeysOf(edition: Edition): readonly string[] {
   const units = new Set<string>();
   for (const item of edition.items) if (item.unit !== null) units.add(item.unit);
-  for (const indicator of edition.indicators) units.add(indicator.unit);
+  for (const indicator of edition.indicators) if ('unit' in indicator) units.add(indicator.unit);
   const rules = edition.specialRules;
   return [
     `edition.${edition.id}`,

@@ -207,7 +207,7 @@ describe('comparing two evaluations', () => {
     const draft: Edition = {
       ...edition,
       id: 'draft',
-      balanceRule: { ...edition.balanceRule, limits: { primary: '0.4', junior: '0.4' } },
+      balanceRule: edition.balanceRule && { ...edition.balanceRule, limits: { primary: '0.4', junior: '0.4' } },
     };
     const comparison = compare(run(two), run(two, { split: 'reported-by-stage', evaluationDate: '2026-01-01' }, draft));
     expect(comparison.basis.map((each) => each.what)).toEqual(['edition', 'split', 'evaluation-date']);

@@ -16,6 +16,8 @@ import { cellsOf } from './fixtures/schools.ts';
 const found = editionById('cn-2017-quality-balance');
 if (found === undefined) throw new Error('edition missing');
 const edition: Edition = found;
+const { balanceRule } = edition;
+if (balanceRule === null) throw new Error('no balance rule');
 const keysOf = (cells: Readonly<Record<string, string>>, options = {}) =>
   applicableCells(edition, cells, options).map((cell) => cell.key);
 
@@ -29,12 +31,12 @@ test('every shipped edition is valid and survives JSON', () => {
 
 test('faults of an edition are named', () => {
   const [first] = edition.indicators;
-  if (first === undefined) throw new Error('no indicator');
+  if (first?.kind !== 'per-pupil') throw new Error('no indicator');
   const faulty: Edition = {
     ...edition,
     pupilsItem: 'heads',
     indicators: [{ ...first, quantity: 'none', thresholds: { primary: '4,2', infant: '1' } }, first],
-    balanceRule: { ...edition.balanceRule, limits: { primary: '0.5' } },
+    balanceRule: { ...balanceRule, limits: { primary: '0.5' } },
   };
   expect(
     validateEdition(faulty)
@@ -52,7 +54,8 @@ describe('published figures', () => {
     for (const row of rows) {
       const stage = row['stage'] === '小学' ? 'primary' : 'junior';
       const id = (row['indicator'] ?? '').slice(0, 2).replace('L', 'R');
-      const threshold = edition.indicators.find((each) => each.id === id)?.thresholds[stage] ?? '';
+      const indicator = edition.indicators.find((each) => each.id === id);
+      const threshold = (indicator?.kind === 'per-pupil' ? indicator.thresholds[stage] : null) ?? '';
       expect(threshold).toBe(row['threshold']);
       expect(exactText(multiply(decimal(threshold), decimal('0.85')))).toBe(row['floor_in_public_tool_config']);
     }
@@ -63,7 +66,7 @@ describe('published figures', () => {
     );
     expect(rows).toHaveLength(21);
     for (const row of rows) {
-      const limit = edition.balanceRule.limits[row['stage'] === '小学' ? 'primary' : 'junior'] ?? '';
+      const limit = balanceRule.limits[row['stage'] === '小学' ? 'primary' : 'junior'] ?? '';
       expect(Number(limit)).toBe(Number(row['cv_limit']));
       const cv = row['cv_stated'] ?? '';
       expect(Number(cv) <= Number(limit) ? 'met' : 'UNMET').toBe(row['verdict_exact']);

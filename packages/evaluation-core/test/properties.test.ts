@@ -7,11 +7,13 @@ import { countyArbitrary } from './fixtures/county-arbitrary.ts';
 const found = editionById('cn-2017-quality-balance');
 if (found === undefined) throw new Error('edition missing');
 const edition: Edition = found;
+const { balanceRule } = edition;
+if (balanceRule === null) throw new Error('no balance rule');
 const lenient: Edition = {
   // Most random counties fail at once; with low thresholds every outcome occurs.
   ...edition,
   indicators: edition.indicators.map((each) => ({ ...each, thresholds: { primary: '0.4', junior: '0.4' } })),
-  balanceRule: { ...edition.balanceRule, limits: { primary: '2', junior: '1.5' } },
+  balanceRule: { ...balanceRule, limits: { primary: '2', junior: '1.5' } },
 };
 
 const complete = countyArbitrary({ missing: 0, maximumSchools: 8 });

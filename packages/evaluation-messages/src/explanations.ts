@@ -6,6 +6,7 @@ export const explanationTexts: Texts = {
   'node.resource-allocation': ['资源配置结论', 'Verdict on resource allocation'],
   'node.requirement': ['认定条件', 'Condition of recognition'],
   'node.stage': ['学段结论', 'Verdict of the stage'],
+  'node.composite-cv': ['综合差异系数', 'Composite difference coefficient'],
   'node.cv': ['校际差异系数', 'Difference coefficient between schools'],
   'node.school-stage': ['学校（学段）结论', 'Verdict of the school in this stage'],
   'node.indicator': ['指标值', 'Value of the indicator'],
@@ -18,6 +19,18 @@ export const explanationTexts: Texts = {
     '{indicatorCount} 项指标中达标 {metCount} 项，低于底线 {belowFloorCount} 项，暂不能判定 {undeterminedCount} 项；要求至少 {minimumMet} 项达标，其余每项不低于标准值的 {floorShare} 倍',
     'Of {indicatorCount} indicators {metCount} met, {belowFloorCount} below the floor, {undeterminedCount} undetermined; at least {minimumMet} must be met, and each of the others must reach {floorShare} of its threshold',
   ],
+  'formula.at-most-k-unmet': [
+    '{indicatorCount} 项指标中未达标 {unmetCount} 项，低于底线 {belowFloorCount} 项，暂不能判定 {undeterminedCount} 项；要求未达标不超过 {maximumUnmet} 项',
+    'Of {indicatorCount} indicators {unmetCount} not met, {belowFloorCount} below the floor, {undeterminedCount} undetermined; at most {maximumUnmet} may be missed',
+  ],
+  'formula.grades': [
+    '{indicatorCount} 项指标中达标 {metCount} 项，暂不能判定 {undeterminedCount} 项；{grade:passing}须达标 {minimumMet} 项以上',
+    'Of {indicatorCount} indicators {metCount} met, {undeterminedCount} undetermined; {minimumMet} are needed for “{grade:passing}”',
+  ],
+  'formula.stepped-points': [
+    '{indicatorCount} 项指标按达到标准的程度计分：最低 {least} 分，最高 {most} 分，合格线 {pass} 分',
+    '{indicatorCount} indicators give points by how far they reach the standard: at least {least}, at most {most}; pass mark {pass}',
+  ],
   'formula.all-must-hold': [
     '共 {total} 项须全部达标：达标 {met}，未达标 {unmet}，暂不能判定 {undetermined}',
     'All {total} must hold: {met} met, {unmet} not met, {undetermined} undetermined',
@@ -25,6 +38,15 @@ export const explanationTexts: Texts = {
   'formula.per-pupil': [
     '{multiplier} × {unitFactor} × {amount} ÷ {pupils}（在校生数）= {value}，标准值 {threshold}',
     '{multiplier} × {unitFactor} × {amount} ÷ {pupils} (pupils) = {value}; threshold {threshold}',
+  ],
+  'formula.ratio': [
+    '{multiplier} × {numerator} ÷ {denominator} = {value}，标准值 {threshold}',
+    '{multiplier} × {numerator} ÷ {denominator} = {value}; threshold {threshold}',
+  ],
+  'formula.amount': ['{value}，标准值 {threshold}', '{value}; threshold {threshold}'],
+  'formula.answer': [
+    '填报：{option:answer}；要求：{option:required}',
+    'Reported: {option:answer}; required: {option:required}',
   ],
   'formula.signed-sum': ['各项填报数相加减 = {amount}', 'The reported amounts added up (and taken off) = {amount}'],
   'formula.aggregate': [
@@ -42,6 +64,10 @@ export const explanationTexts: Texts = {
   'formula.coefficient-of-variation': [
     '{count} 所学校（学段），在校生 {pupils} 人，总量 {total}：差异系数 = 按学生数加权的标准差 ÷ 平均数 = {cv}，上限 {limit}',
     '{count} schools (in this stage) with {pupils} pupils and {total} in all: standard deviation weighted by pupils ÷ mean = {cv}; limit {limit}',
+  ],
+  'formula.composite-cv': [
+    '{count} 项差异系数的平均数 = {composite}，上限 {limit}',
+    'Mean of {count} difference coefficients = {composite}; limit {limit}',
   ],
   'formula.pupils-sum': ['在校生数合计 {total} 人', '{total} pupils in all'],
 };

@@ -42,6 +42,10 @@ export const undeterminedTexts: Texts = {
     '全县该项总量为 0，平均数为 0，差异系数无法计算，不能视为达标。',
     'The county’s total is 0 and so is the mean: the difference coefficient does not exist and cannot count as met.',
   ],
+  'reason.zero-denominator': [
+    '除数为 0，比值无法计算，不能视为达标。请核对填报数。',
+    'There is nothing to divide by, so the ratio does not exist and cannot count as met. Check the numbers reported.',
+  ],
 };
 
 export const dataProblemTexts: Texts = {

@@ -1,11 +1,13 @@
 import type { EvaluationMethod } from '../indicators/evaluation-method.ts';
+import { cellsOf } from '../indicators/measurement.ts';
 import { cellKey } from '../items/cells.ts';
 import type { CellKey, StageId } from '../items/cells.ts';
 import { conditionCells } from '../items/condition.ts';
 import { distinctCells } from '../items/missing-cell.ts';
 import type { MissingCell } from '../items/missing-cell.ts';
 import type { SchoolUnit } from '../schools/school-units.ts';
-import type { IndexedEdition, IndexedIndicator } from '../standards/edition-index.ts';
+import type { IndexedEdition } from '../standards/edition-index.ts';
+import type { IndexedIndicator } from '../standards/indicator-index.ts';
 import type { SpecialRule } from '../standards/special-rule.ts';
 import { assessUnit } from '../verdicts/county.ts';
 import type { IndicatorAssessment } from '../verdicts/indicator.ts';
@@ -52,18 +54,24 @@ function presenceKeys({ edition }: IndexedEdition): readonly CellKey[] {
 
 function decisiveKeys(
   { edition, items }: IndexedEdition,
-  { quantity }: IndexedIndicator,
+  indicator: IndexedIndicator,
   stage: StageId,
 ): readonly CellKey[] {
+  const { quantities } = indicator;
   // Facilities are split by the pupils of every stage.
-  const stages = quantity.level === 'school' ? edition.stages.map((each) => each.id) : [stage];
+  const isSplit = quantities.some((quantity) => quantity.level === 'school');
+  const stages = isSplit ? edition.stages.map((each) => each.id) : [stage];
   const extra = edition.specialRules.filter((rule) =>
-    rule.effects.some((effect) => effect.kind === 'extra-parts' && effect.quantity === quantity.id),
+    rule.effects.some(
+      (effect) => effect.kind === 'extra-parts' && quantities.some((quantity) => quantity.id === effect.quantity),
+    ),
   );
+  const parts = quantities.flatMap((quantity) => quantity.parts.map((part) => part.item));
+  const read = indicator.kind === 'answer' ? [indicator.item.id] : parts;
   return [
     edition.schoolTypeItem,
     ...stages.map((each) => cellKey(edition.pupilsItem, each)),
-    ...quantity.parts.flatMap((part) => conditionCells(items.get(part.item)?.condition ?? null, stage)),
+    ...read.flatMap((id) => conditionCells(items.get(id)?.condition ?? null, stage)),
     ...conditionKeys(extra, stage),
   ];
 }
@@ -83,6 +91,6 @@ function conditionKeys(rules: readonly SpecialRule[], stage: StageId): readonly 
   return rules.filter((rule) => rule.enabled).flatMap((rule) => conditionCells(rule.condition, stage));
 }
 
-function cellsInAmount({ amount, missing }: IndicatorAssessment): readonly MissingCell[] {
-  return [...amount.members.flatMap((member) => member.terms.map((term) => term.cell)), ...missing];
+function cellsInAmount(own: IndicatorAssessment): readonly MissingCell[] {
+  return [...cellsOf(own), ...own.missing];
 }

@@ -9,7 +9,8 @@ import { operand } from '../trace/expression.ts';
 import { formula, node } from '../trace/node-builders.ts';
 import { nodePath } from '../trace/paths.ts';
 import type { CountyAssessment } from '../verdicts/county.ts';
-import type { CvAssessment, StageAssessment } from '../verdicts/stage.ts';
+import type { CvAssessment } from '../verdicts/cv.ts';
+import type { StageAssessment } from '../verdicts/stage.ts';
 
 function tally(outcomes: readonly string[]): Readonly<Record<string, number>> {
   const count = (outcome: string): number => outcomes.filter((each) => each === outcome).length;
@@ -45,12 +46,16 @@ export function resourceAllocationNode(county: CountyAssessment): ExplanationNod
 }
 
 export function stageNode(stage: StageAssessment): ExplanationNode {
+  // Where the mean of the CVs is judged, it stands for all of them.
+  const balance = stage.composite === null ? stage.cvs : [stage.composite];
   return node(nodePath('stage', stage.stage), 'stage', stage.outcome, {
     complete: stage.complete,
-    facts: { stage: stage.stage, schoolsOutcome: stage.schoolsOutcome },
-    formula: formula('all-must-hold', tally([...stage.cvs, ...stage.schoolStages].map((each) => each.outcome))),
+    facts: { stage: stage.stage, schoolsOutcome: stage.schoolsOutcome, balanceOutcome: stage.balanceOutcome },
+    formula: formula('all-must-hold', tally([...balance, ...stage.schoolStages].map((each) => each.outcome))),
     children: [
-      ...stage.cvs.map((cv) => nodePath('cv', stage.stage, cv.indicator.definition.id)),
+      ...(stage.composite === null
+        ? stage.cvs.map((cv) => nodePath('cv', stage.stage, cv.indicator.definition.id))
+        : [nodePath('composite', stage.stage)]),
       ...stage.schoolStages.map((school) => nodePath('school', school.unit.schoolId, stage.stage)),
     ],
   });
@@ -93,7 +98,7 @@ export function cvNode(county: CountyAssessment, stage: StageAssessment, cv: CvA
             comparison: cvComparison(county, cv),
           },
     ),
-    source: county.indexed.edition.balanceRule.source,
+    source: county.indexed.edition.balanceRule?.source ?? null,
     children: stage.schoolStages.map((school) =>
       nodePath('indicator', school.unit.schoolId, stage.stage, definition.id),
     ),

@@ -9,8 +9,10 @@ import { nodePath, pathSegments } from '../trace/paths.ts';
 import { assessCounty } from '../verdicts/county.ts';
 import type { CountyAssessment } from '../verdicts/county.ts';
 import type { SchoolStageAssessment } from '../verdicts/school-stage.ts';
+import { compositeNode } from './composite-node.ts';
 import { countyNode, cvNode, requirementNode, resourceAllocationNode, stageNode } from './county-nodes.ts';
-import { indicatorNode, pupilsNode, quantityNode, schoolStageNode, shareNode } from './school-nodes.ts';
+import { indicatorNode, quantityNode } from './indicator-nodes.ts';
+import { pupilsNode, schoolStageNode, shareNode } from './school-nodes.ts';
 
 /**
  * Why a result is what it is: one node of the tree from the county's verdict down to the cells, with the paths of its children. Evaluates
@@ -35,7 +37,10 @@ export function explainer(
   return (path) => find(county, pathSegments(path)) ?? node(path, 'not-found', null);
 }
 
-function find(county: CountyAssessment, [kind, first, second, third]: readonly string[]): ExplanationNode | undefined {
+function find(
+  county: CountyAssessment,
+  [kind, first, second, third, fourth]: readonly string[],
+): ExplanationNode | undefined {
   switch (kind) {
     case 'county':
       return countyNode(county);
@@ -52,6 +57,10 @@ function find(county: CountyAssessment, [kind, first, second, third]: readonly s
       const cv = stage?.cvs.find((each) => each.indicator.definition.id === second);
       return stage === undefined || cv === undefined ? undefined : cvNode(county, stage, cv);
     }
+    case 'composite': {
+      const stage = county.stages.find((each) => each.stage === first);
+      return stage?.composite == null ? undefined : compositeNode(county.indexed, stage.composite);
+    }
     case 'school':
       return findSchoolStage(county, first ?? '', second ?? '');
     case 'indicator':
@@ -61,7 +70,7 @@ function find(county: CountyAssessment, [kind, first, second, third]: readonly s
       if (school === undefined || assessment === undefined) return undefined;
       return kind === 'indicator'
         ? indicatorNode(county.indexed, school, assessment)
-        : quantityNode(school, assessment);
+        : quantityNode(school, assessment, fourth);
     }
     case 'share': {
       const school = schoolStageOf(county, first ?? '', second ?? '');

@@ -1,16 +1,18 @@
 import type { MissingCell } from '../items/missing-cell.ts';
 import type { SchoolRecord, StageId } from '../items/cells.ts';
-import { addIntervals, anyAmount, exactly, nothing, scaleInterval } from '../quantities/interval.ts';
+import { addIntervals, anyAmount, exactly, largerInterval, nothing, scaleInterval } from '../quantities/interval.ts';
 import type { Interval } from '../quantities/interval.ts';
 import { isZero } from '../quantities/rational.ts';
 import type { SchoolUnit } from '../schools/school-units.ts';
 import { memberPupils } from '../schools/stage-pupils.ts';
 import type { QuantityDefinition } from '../standards/edition.ts';
+import { itemOf } from '../standards/edition-index.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
 import type { EvaluationMethod } from './evaluation-method.ts';
 import { memberAmount } from './member-amount.ts';
 import type { MemberAmount } from './member-amount.ts';
 import type { StageShare } from './splitting.ts';
+import type { SchoolInStage } from './school-in-stage.ts';
 
 /** The amount x of one school-stage, with everything it came from. */
 export interface StageAmount {
@@ -32,18 +34,19 @@ interface Context {
   readonly method: EvaluationMethod;
 }
 
-/** `share` is the stage's share where the school has several stages, else null. */
-export function stageAmount(context: Context, unit: SchoolUnit, share: StageShare | null): StageAmount {
-  const { quantity, method } = context;
+/** The part of a raw amount that belongs to the stage. `share` is null where the school has no other stage. */
+export function stageAmount(quantity: QuantityDefinition, school: SchoolInStage): StageAmount {
+  const { indexed, method, stage, unit, share } = school;
+  const context: Context = { indexed, quantity, stage, method };
   if (quantity.level === 'stage')
     return combine(
-      quantity,
+      context,
       unit.members.flatMap((member) => ownStageAmount(context, member) ?? []),
       null,
     );
   if (share === null)
     return combine(
-      quantity,
+      context,
       unit.members.map((member) => wholeAmount(context, member)),
       null,
     );
@@ -51,11 +54,11 @@ export function stageAmount(context: Context, unit: SchoolUnit, share: StageShar
     case 'weighted': {
       const wholes = unit.members.map((member) => wholeAmount(context, member));
       const ownPart = wholes.some((whole) => whole.missing.length > 0) ? ownPartOf(context, unit, share) : null;
-      return ownPart === null ? combine(quantity, wholes, share) : combine(quantity, ownPart, null);
+      return ownPart === null ? combine(context, wholes, share) : combine(context, ownPart, null);
     }
     case 'reported-by-stage':
       return combine(
-        quantity,
+        context,
         unit.members.flatMap((member) => facilityOfStage(context, member) ?? []),
         null,
       );
@@ -67,12 +70,13 @@ export function stageAmount(context: Context, unit: SchoolUnit, share: StageShar
 }
 
 function combine(
-  quantity: QuantityDefinition,
+  { indexed, quantity }: Context,
   members: readonly MemberAmount[],
   share: StageShare | null,
 ): StageAmount {
   const contradiction = members.some((each) => each.contradiction);
-  const total = contradiction ? anyAmount : members.reduce((sum, each) => addIntervals(sum, each.interval), nothing);
+  const join = isOfLargestCampus(indexed, quantity) ? largerInterval : addIntervals;
+  const total = contradiction ? anyAmount : members.reduce((so, each) => join(so, each.interval), nothing);
   return {
     quantity,
     interval: share === null ? total : scaleInterval(total, share.share),
@@ -82,6 +86,11 @@ function combine(
     missing: [...members.flatMap((each) => each.missing), ...(share === null ? [] : share.missing)],
     contradiction,
   };
+}
+
+/** The largest class of a school is that of one of its campuses, not of all of them together. */
+export function isOfLargestCampus(indexed: IndexedEdition, quantity: QuantityDefinition): boolean {
+  return quantity.parts.some((part) => itemOf(indexed, part.item).ofCampuses === 'largest');
 }
 
 function read(

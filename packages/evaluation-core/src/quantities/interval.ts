@@ -24,6 +24,10 @@ export function addIntervals(a: Interval, b: Interval): Interval {
   return { low: add(a.low, b.low), high: a.high === null || b.high === null ? null : add(a.high, b.high) };
 }
 
+export function largerInterval(a: Interval, b: Interval): Interval {
+  return { low: maximum(a.low, b.low), high: a.high === null || b.high === null ? null : maximum(a.high, b.high) };
+}
+
 /** a - b, knowing that the difference is not negative. */
 export function subtractIntervals(a: Interval, b: Interval): Interval {
   return {

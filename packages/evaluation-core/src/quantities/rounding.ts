@@ -31,6 +31,11 @@ export function reaches(value: Rational, limit: Rational, policy: RoundingPolicy
   return compare(policy.kind === 'none' ? value : roundHalfUp(value, policy.decimals), limit) >= 0;
 }
 
+/** value <= limit under the policy. */
+export function staysWithin(value: Rational, limit: Rational, policy: RoundingPolicy): boolean {
+  return compare(policy.kind === 'none' ? value : roundHalfUp(value, policy.decimals), limit) <= 0;
+}
+
 /** CV <= `limit`, or CV < `limit` where `included` is false. */
 export interface MovedLimit {
   readonly limit: Rational;

@@ -23,6 +23,8 @@ describe('threshold', () => {
     readonly low: string;
     readonly high: string | null;
     readonly threshold: string;
+    /** At least where it is not said. */
+    readonly comparator?: 'at-most';
     readonly floorShare: string | null;
     readonly rounding: number | null;
     readonly outcome: Outcome;
@@ -33,7 +35,12 @@ describe('threshold', () => {
     const value = { low: decimal(example.low), high: example.high === null ? null : decimal(example.high) };
     const floorShare = example.floorShare === null ? null : decimal(example.floorShare);
     const { outcome, aboveFloor, boundary } = example;
-    expect(decideThreshold(value, decimal(example.threshold), floorShare, policy(example.rounding), 2)).toEqual({
+    const standard = {
+      threshold: decimal(example.threshold),
+      comparator: example.comparator ?? 'at-least',
+      floorShare,
+    } as const;
+    expect(decideThreshold(value, standard, policy(example.rounding), 2)).toEqual({
       outcome,
       aboveFloor,
       boundary,

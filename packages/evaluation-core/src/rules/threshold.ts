@@ -1,10 +1,18 @@
 import type { Outcome } from '../outcome.ts';
-import { multiply } from '../quantities/rational.ts';
+import { divide, multiply } from '../quantities/rational.ts';
 import type { Rational } from '../quantities/rational.ts';
 import type { Interval } from '../quantities/interval.ts';
 import { knownValue } from '../quantities/interval.ts';
-import { reaches } from '../quantities/rounding.ts';
+import { reaches, staysWithin } from '../quantities/rounding.ts';
 import type { RoundingPolicy } from '../quantities/rounding.ts';
+
+/** What a value must reach (师生比 ...) or may not exceed (班额, 生机比 ...). */
+export interface Standard {
+  readonly threshold: Rational;
+  readonly comparator: 'at-least' | 'at-most';
+  /** > 0; null: no floor. */
+  readonly floorShare: Rational | null;
+}
 
 /** A value against its threshold and against the floor below which it may not fall. */
 export interface ThresholdDecision {
@@ -15,35 +23,65 @@ export interface ThresholdDecision {
   readonly boundary: boolean;
 }
 
+/**
+ * The worst value that is still not below the floor (底线). An upper limit of a/b is a lower limit of b/a by its reciprocal, so that 60 % of
+ * "at most 10 pupils per computer" is 60 % of one computer per 10 pupils: 10 / 0.6 pupils per computer.
+ */
+export function floorOf({ threshold, comparator, floorShare }: Standard): Rational | null {
+  if (floorShare === null) return null;
+  return comparator === 'at-least' ? multiply(threshold, floorShare) : divide(threshold, floorShare);
+}
+
 export function decideThreshold(
   value: Interval,
-  threshold: Rational,
-  floorShare: Rational | null,
+  standard: Standard,
   policy: RoundingPolicy,
   displayDecimals: number,
 ): ThresholdDecision {
-  const floor = floorShare === null ? null : multiply(threshold, floorShare);
-  const met = holdsFrom(value, threshold, policy);
-  const aboveFloor = floor === null ? true : holdsFrom(value, floor, policy);
+  const { threshold, comparator } = standard;
+  const floor = floorOf(standard);
+  const met = holdsFor(value, threshold, comparator, policy);
+  const aboveFloor = floor === null ? true : holdsFor(value, floor, comparator, policy);
+  const limits = floor === null ? [threshold] : [threshold, floor];
   return {
     outcome: met === null ? 'undetermined' : met ? 'met' : 'unmet',
     aboveFloor,
-    boundary: isBoundary(knownValue(value), [threshold, ...(floor === null ? [] : [floor])], policy, displayDecimals),
+    boundary: isBoundary(knownValue(value), limits, comparator, policy, displayDecimals),
   };
 }
 
-/** value >= limit for every possible value, for none, or null. */
-function holdsFrom(value: Interval, limit: Rational, policy: RoundingPolicy): boolean | null {
-  if (reaches(value.low, limit, policy)) return true;
-  return value.high !== null && !reaches(value.high, limit, policy) ? false : null;
+/** value >= limit, or value <= limit, under the policy. */
+export function satisfies(
+  value: Rational,
+  limit: Rational,
+  comparator: Standard['comparator'],
+  policy: RoundingPolicy,
+): boolean {
+  return comparator === 'at-least' ? reaches(value, limit, policy) : staysWithin(value, limit, policy);
+}
+
+/** For every possible value (true), for none (false), or undecided (null). */
+function holdsFor(
+  value: Interval,
+  limit: Rational,
+  comparator: Standard['comparator'],
+  policy: RoundingPolicy,
+): boolean | null {
+  const [worst, best] = comparator === 'at-least' ? [value.low, value.high] : [value.high, value.low];
+  if (worst !== null && satisfies(worst, limit, comparator, policy)) return true;
+  return best !== null && !satisfies(best, limit, comparator, policy) ? false : null;
 }
 
 function isBoundary(
   value: Rational | null,
   limits: readonly Rational[],
+  comparator: Standard['comparator'],
   policy: RoundingPolicy,
   decimals: number,
 ): boolean {
   if (value === null) return false;
-  return limits.some((limit) => reaches(value, limit, policy) !== reaches(value, limit, { kind: 'half-up', decimals }));
+  const rounded: RoundingPolicy = { kind: 'half-up', decimals };
+  return limits.some(
+    (limit) => satisfies(value, limit, comparator, policy) !== satisfies(value, limit, comparator, rounded),
+  );
 }

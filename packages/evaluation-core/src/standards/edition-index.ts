@@ -1,9 +1,11 @@
 import { decimal } from '../quantities/decimal.ts';
-import { multiply, one } from '../quantities/rational.ts';
+import { isZero, one } from '../quantities/rational.ts';
 import type { Rational } from '../quantities/rational.ts';
 import type { StageId } from '../items/cells.ts';
 import type { ItemDefinition } from '../items/item-definition.ts';
-import type { Edition, IndicatorDefinition, QuantityDefinition, QuantityPart } from './edition.ts';
+import type { Edition, QuantityDefinition, QuantityPart } from './edition.ts';
+import { indexIndicator } from './indicator-index.ts';
+import type { IndexedIndicator, IndexedPerPupil } from './indicator-index.ts';
 import type { SpecialRule } from './special-rule.ts';
 
 /** An edition with its look-ups made and its decimals read, once per evaluation. */
@@ -15,44 +17,41 @@ export interface IndexedEdition {
   /** By quantity: what special rules add to it. */
   readonly extraParts: ReadonlyMap<string, readonly { readonly part: QuantityPart; readonly rule: SpecialRule }[]>;
   readonly indicators: readonly IndexedIndicator[];
+  /** Those whose CVs (差异系数) the balance rule looks at. */
+  readonly balanced: readonly IndexedPerPupil[];
+  /** Of the school rule, above 0; null = no floor. */
   readonly floorShare: Rational | null;
   readonly weights: ReadonlyMap<StageId, Rational>;
   readonly cvLimits: ReadonlyMap<StageId, Rational>;
-}
-
-export interface IndexedIndicator {
-  readonly definition: IndicatorDefinition;
-  readonly quantity: QuantityDefinition;
-  /** multiplier * unitFactor */
-  readonly factor: Rational;
-  readonly thresholds: ReadonlyMap<StageId, Rational>;
 }
 
 /** An edition that refers to what it does not define is an error of its author: throws RangeError. */
 export function indexEdition(edition: Edition): IndexedEdition {
   const items = new Map(edition.items.map((item) => [item.id, item]));
   const quantities = new Map(edition.quantities.map((quantity) => [quantity.id, quantity]));
+  const { balanceRule } = edition;
+  const indicators = edition.indicators.map((definition) => indexIndicator(definition, { items, quantities }));
   return {
     edition,
     items,
     quantities,
     evaluatedStages: edition.stages.filter((stage) => stage.evaluated).map((stage) => stage.id),
     extraParts: extraParts(edition.specialRules),
-    indicators: edition.indicators.map((definition) => {
-      const quantity = quantities.get(definition.quantity);
-      if (quantity === undefined)
-        throw new RangeError(`indicator ${definition.id} has no quantity ${definition.quantity}`);
-      return {
-        definition,
-        quantity,
-        factor: multiply(decimal(definition.multiplier), decimal(definition.unitFactor)),
-        thresholds: decimals(definition.thresholds),
-      };
+    indicators,
+    balanced: indicators.filter((each): each is IndexedPerPupil => {
+      if (each.kind !== 'per-pupil' || balanceRule === null) return false;
+      return balanceRule.indicators?.includes(each.definition.id) ?? true;
     }),
-    floorShare: edition.schoolRule.floorShare === null ? null : decimal(edition.schoolRule.floorShare),
+    floorShare: floorShareOf(edition),
     weights: decimals(edition.splitting.weights),
-    cvLimits: decimals(edition.balanceRule.limits),
+    cvLimits: decimals(balanceRule?.limits ?? {}),
   };
+}
+
+function floorShareOf({ schoolRule }: Edition): Rational | null {
+  const text = schoolRule !== null && 'floorShare' in schoolRule ? schoolRule.floorShare : null;
+  const share = text === null ? null : decimal(text);
+  return share === null || isZero(share) ? null : share;
 }
 
 function decimals(record: Readonly<Record<string, string>>): ReadonlyMap<string, Rational> {

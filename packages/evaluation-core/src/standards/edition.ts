@@ -1,5 +1,4 @@
 import type { CheckRule } from './check-rule.ts';
-import type { Condition } from '../items/condition.ts';
 import type { CountyItemDefinition, ItemDefinition, Source } from '../items/item-definition.ts';
 import type { StageId } from '../items/cells.ts';
 import type { RoundingPolicy } from '../quantities/rounding.ts';
@@ -33,8 +32,10 @@ export interface Edition {
   readonly countyItems: readonly CountyItemDefinition[];
   readonly quantities: readonly QuantityDefinition[];
   readonly indicators: readonly IndicatorDefinition[];
-  readonly schoolRule: SchoolRule;
-  readonly balanceRule: BalanceRule;
+  /** Null: the framework asks nothing of a single school. */
+  readonly schoolRule: SchoolRule | null;
+  /** Null: the framework asks nothing of the differences between schools. */
+  readonly balanceRule: BalanceRule | null;
   readonly specialRules: readonly SpecialRule[];
   readonly scope: ScopeRules;
   readonly splitting: SplittingRules;
@@ -78,7 +79,13 @@ export interface QuantityPart {
 }
 
 /** Closed set of indicator kinds; one evaluator each. Only `per-pupil` indicators have a difference coefficient. */
-export type IndicatorDefinition = PerPupilIndicator;
+export type IndicatorDefinition = PerPupilIndicator | RatioIndicator | AmountIndicator | AnswerIndicator;
+
+/**
+ * Thresholds (标准值) by stage. A stage without one is not judged. Null: the instrument has a standard that is not public; the bureau
+ * that publishes the edition sets it, and until then nothing is decided.
+ */
+export type Thresholds = Readonly<Record<StageId, string | null>>;
 
 /** value = multiplier * unitFactor * quantity / pupils of the stage; met when value >= threshold. */
 export interface PerPupilIndicator {
@@ -92,7 +99,7 @@ export interface PerPupilIndicator {
   /** Unit id of the value. */
   readonly unit: string;
   /** A stage without one is not judged: the indicator only has a CV there. */
-  readonly thresholds: Readonly<Record<StageId, string>>;
+  readonly thresholds: Thresholds;
   readonly source: Source;
 }
 
@@ -105,7 +112,7 @@ export interface RatioIndicator {
   readonly multiplier: string;
   readonly unit: string;
   readonly comparator: 'at-least' | 'at-most';
-  readonly thresholds: Readonly<Record<StageId, string>>;
+  readonly thresholds: Thresholds;
   readonly source: Source;
 }
 
@@ -116,11 +123,14 @@ export interface AmountIndicator {
   readonly quantity: string;
   readonly unit: string;
   readonly comparator: 'at-least' | 'at-most';
-  readonly thresholds: Readonly<Record<StageId, string>>;
+  readonly thresholds: Thresholds;
   readonly source: Source;
 }
 
-/** Met where the yes/no or choice item is answered so. Has no number and no floor. */
+/**
+ * Met where the yes/no or choice item (of the school, or of the stage) is answered so, by every campus that is asked. Has no number and
+ * so no floor: an answer that does not hold is unmet, never below a floor. Not applicable where nobody is asked.
+ */
 export interface AnswerIndicator {
   readonly kind: 'answer';
   readonly id: string;

@@ -1,20 +1,38 @@
 import type { StageId } from '../items/cells.ts';
 import type { Source } from '../items/item-definition.ts';
 
-/** What every school-stage (学校学段) must reach. `indicators`: the ids that count; null = all with a threshold or an answer. */
-export type SchoolRule = AtLeastMOfN;
+/**
+ * What every school-stage (学校学段) must reach. `indicators`: the ids that count; null = all. Of those only the ones that are judged: with
+ * a threshold in the stage, or an answer that is asked of the school.
+ */
+export type SchoolRule = AtLeastMOfN | AtMostKUnmet | SteppedPoints | Grades;
 
-/** At least `minimumMet` indicators met, every other at or above `floorShare` of its threshold. */
+/**
+ * At least `minimumMet` indicators met, every other at or above its floor (底线): `floorShare` of its threshold; for an indicator that must
+ * be at most its threshold, threshold / floorShare (docs/decisions/divide-the-threshold-for-the-floor-of-an-upper-limit.md).
+ */
 export interface AtLeastMOfN {
   readonly kind: 'at-least-m-of-n';
   readonly indicators: readonly string[] | null;
   readonly minimumMet: number;
-  /** Null: no floor. */
+  /** Above 0, at most 1; null: no floor. */
   readonly floorShare: string | null;
   readonly source: Source;
 }
 
-/** Each indicator gives points by the share of its threshold that it reaches; together at least `pass`. */
+/** At most `maximumUnmet` indicators unmet. Not the same as at least N - K met where some are not applicable. Floors as above. */
+export interface AtMostKUnmet {
+  readonly kind: 'at-most-k-unmet';
+  readonly indicators: readonly string[] | null;
+  readonly maximumUnmet: number;
+  readonly floorShare: string | null;
+  readonly source: Source;
+}
+
+/**
+ * Each indicator gives points by the share of its threshold that it reaches (threshold / value where it must be at most that; an answer
+ * that holds gives all); together at least `pass`. An indicator that is not judged gives none.
+ */
 export interface SteppedPoints {
   readonly kind: 'stepped-points';
   /** Points of an indicator at full reach. */
@@ -36,7 +54,7 @@ export interface Grades {
 }
 
 /** How far the schools of a stage may differ. `indicators`: the per-pupil indicators that have a CV; null = all of them. */
-export type BalanceRule = CvLimit;
+export type BalanceRule = CvLimit | CompositeCv;
 
 /** Every CV of every evaluated stage at most the limit. */
 export interface CvLimit {

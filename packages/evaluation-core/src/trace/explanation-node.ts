@@ -4,8 +4,9 @@ import type { Source } from '../items/item-definition.ts';
 import type { Outcome } from '../evaluation.ts';
 
 /**
- * Address of a node: `county`, `resource-allocation`, `requirement/<id>`, `stage/<stage>`, `cv/<stage>/<indicator>`,
- * `school/<schoolId>/<stage>`, `indicator/<schoolId>/<stage>/<indicator>`, `quantity/<schoolId>/<stage>/<indicator>`,
+ * Address of a node: `county`, `resource-allocation`, `requirement/<id>`, `stage/<stage>`, `composite/<stage>`, `cv/<stage>/<indicator>`,
+ * `school/<schoolId>/<stage>`, `indicator/<schoolId>/<stage>/<indicator>`, `quantity/<schoolId>/<stage>/<indicator>` (of a ratio also
+ * `.../numerator` and `.../denominator`),
  * `share/<schoolId>/<stage>`, `pupils/<schoolId>/<stage>`. School ids are percent-encoded where they hold a slash.
  */
 export type NodePath = string;
@@ -15,6 +16,7 @@ export const explanationKinds = [
   'resource-allocation',
   'requirement',
   'stage',
+  'composite-cv',
   'cv',
   'school-stage',
   'indicator',

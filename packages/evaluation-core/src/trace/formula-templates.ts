@@ -3,12 +3,24 @@
  * All numbers are decimals or fractions as strings.
  */
 export const formulaTemplates = [
-  /** { metCount, minimumMet, indicatorCount, floorShare } */
+  /** { metCount, minimumMet, indicatorCount, undeterminedCount, belowFloorCount, floorShare } */
   'at-least-m-of-n',
+  /** { unmetCount, maximumUnmet, indicatorCount, undeterminedCount, belowFloorCount, floorShare } */
+  'at-most-k-unmet',
+  /** { metCount, minimumMet, indicatorCount, undeterminedCount, passing } */
+  'grades',
+  /** { least, most, pass, indicatorCount, undeterminedCount } */
+  'stepped-points',
   /** { met, unmet, undetermined, total } */
   'all-must-hold',
   /** { multiplier, unitFactor, amount, pupils, value, threshold } */
   'per-pupil',
+  /** { multiplier, numerator, denominator, value, threshold } */
+  'ratio',
+  /** { value, threshold } */
+  'amount',
+  /** { answer, required } as `<item>.<option>` or `flag.yes`; null where there are several */
+  'answer',
   /** { terms, total } */
   'signed-sum',
   /** { aggregate } the reported aggregate was used */
@@ -19,6 +31,8 @@ export const formulaTemplates = [
   'share-of-total',
   /** { pupils, sumOfSquares, total, cvSquared, cv, limit } */
   'coefficient-of-variation',
+  /** { count, composite, limit, bound } */
+  'composite-cv',
   /** { total } */
   'pupils-sum',
 ] as const;

@@ -1,21 +1,35 @@
-import type { CvEvaluation, IndicatorEvaluation, SchoolStageEvaluation, StageEvaluation } from '../evaluation.ts';
-import type { MissingCell } from '../items/missing-cell.ts';
-import type { IndicatorAssessment } from './indicator.ts';
+import type {
+  CompositeCvEvaluation,
+  CvEvaluation,
+  IndicatorEvaluation,
+  IndicatorTrace,
+  SchoolStageEvaluation,
+  StageEvaluation,
+} from '../evaluation.ts';
+import { cellsOf } from '../indicators/measurement.ts';
 import { exactText } from '../quantities/decimal.ts';
 import { squareRootToDouble, toDouble } from '../quantities/double.ts';
 import { knownValue } from '../quantities/interval.ts';
+import type { Interval } from '../quantities/interval.ts';
 import { fractionText, isZero, multiply, one, subtract, sum } from '../quantities/rational.ts';
+import { floorOf } from '../rules/threshold.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
+import { meanRootToDouble } from '../statistics/composite-cv.ts';
 import { varianceShares } from '../statistics/variance-shares.ts';
 import { onePlusCvSquared, weightedMean, weightedVariance } from '../statistics/weighted-moments.ts';
+import type { CompositeAssessment } from './composite.ts';
+import type { CvAssessment } from './cv.ts';
+import type { IndicatorAssessment } from './indicator.ts';
 import type { SchoolStageAssessment } from './school-stage.ts';
-import type { CvAssessment, StageAssessment } from './stage.ts';
+import type { StageAssessment } from './stage.ts';
 
 // From exact assessments to plain JSON: every number becomes the correctly rounded double of its exact value.
 
 export function presentSchoolStage(indexed: IndexedEdition, school: SchoolStageAssessment): SchoolStageEvaluation {
-  const indicators = school.indicators.map((each) => presentIndicator(indexed, school, each));
+  const indicators = school.indicators.map((each) => presentIndicator(school, each));
   const countOf = (outcome: string): number => indicators.filter((each) => each.outcome === outcome).length;
+  const { schoolRule } = indexed.edition;
+  const { points, grade } = school.empty ? { points: null, grade: null } : school.rule;
   return {
     schoolId: school.unit.schoolId,
     name: school.unit.record.name,
@@ -28,42 +42,53 @@ export function presentSchoolStage(indexed: IndexedEdition, school: SchoolStageA
     metCount: countOf('met'),
     unmetCount: countOf('unmet'),
     undeterminedCount: countOf('undetermined'),
+    points:
+      points === null || schoolRule?.kind !== 'stepped-points'
+        ? null
+        : { least: exactText(points.least), most: exactText(points.most), pass: schoolRule.pass },
+    grade,
     indicators,
   };
 }
 
-function presentIndicator(
-  indexed: IndexedEdition,
-  school: SchoolStageAssessment,
-  assessment: IndicatorAssessment,
-): IndicatorEvaluation {
-  const { indicator, decision, amount, threshold } = assessment;
-  const applicable = school.outcome !== 'not-applicable';
-  const value = applicable ? knownValue(assessment.value) : null;
-  const known = knownValue(amount.interval);
-  const share = amount.share === null ? null : knownValue(amount.share.share);
+function presentIndicator(school: SchoolStageAssessment, assessment: IndicatorAssessment): IndicatorEvaluation {
+  const { indicator, decision, standard } = assessment;
+  const measured = !school.empty;
+  const value = measured && assessment.value !== null ? knownValue(assessment.value) : null;
+  const floor = standard === null ? null : floorOf(standard);
   return {
     indicatorId: indicator.definition.id,
-    outcome: applicable ? decision.outcome : 'not-applicable',
-    aboveFloor: applicable ? decision.aboveFloor : null,
+    outcome: measured ? decision.outcome : 'not-applicable',
+    aboveFloor: measured ? decision.aboveFloor : null,
     value: value === null ? null : toDouble(value),
     exact: value === null ? null : fractionText(value),
-    threshold: indicator.definition.thresholds[school.stage] ?? '',
-    floor: threshold === null || indexed.floorShare === null ? '' : exactText(multiply(threshold, indexed.floorShare)),
-    boundary: applicable && decision.boundary,
-    reason: applicable ? assessment.reason : null,
-    missing: applicable ? assessment.missing.map((cell) => cell.key) : [],
-    trace: {
-      amount: known === null ? null : exactText(known),
-      pupils: assessment.pupils === null ? null : exactText(assessment.pupils),
-      share: share === null ? null : fractionText(share),
-      cells: cellsOf(assessment),
-    },
+    threshold: standard === null ? '' : exactText(standard.threshold),
+    floor: floor === null ? '' : exactText(floor),
+    boundary: measured && decision.boundary,
+    reason: measured ? assessment.reason : null,
+    missing: measured ? assessment.missing.map((cell) => cell.key) : [],
+    trace: traceOf(assessment),
   };
 }
 
-function cellsOf(assessment: IndicatorAssessment): readonly MissingCell[] {
-  return assessment.amount.members.flatMap((member) => member.terms.map((term) => term.cell));
+function traceOf(assessment: IndicatorAssessment): IndicatorTrace {
+  const [amount, denominator] = assessment.amounts;
+  const share = amount?.share == null ? null : knownValue(amount.share.share);
+  const pupils = assessment.kind === 'per-pupil' ? assessment.pupils : null;
+  const answers = assessment.kind === 'answer' ? new Set(assessment.answers.map((answer) => answer.value)) : null;
+  return {
+    amount: amount === undefined ? null : textOf(amount.interval),
+    pupils: pupils === null ? null : exactText(pupils),
+    denominator: denominator === undefined ? null : textOf(denominator.interval),
+    share: share === null ? null : fractionText(share),
+    answer: answers?.size === 1 ? ([...answers][0] ?? null) : null,
+    cells: cellsOf(assessment),
+  };
+}
+
+function textOf(interval: Interval): string | null {
+  const known = knownValue(interval);
+  return known === null ? null : exactText(known);
 }
 
 export function presentStage(stage: StageAssessment): StageEvaluation {
@@ -78,7 +103,20 @@ export function presentStage(stage: StageAssessment): StageEvaluation {
     unmetCount: countOf('unmet'),
     undeterminedCount: countOf('undetermined'),
     pupils: toDouble(sum(stage.schoolStages.flatMap((each) => each.pupils ?? []))),
+    balanceOutcome: stage.balanceOutcome,
+    composite: stage.composite === null ? null : presentComposite(stage.composite),
     cvs: stage.cvs.map(presentCv),
+  };
+}
+
+function presentComposite(assessment: CompositeAssessment): CompositeCvEvaluation {
+  return {
+    outcome: assessment.outcome,
+    value: assessment.squares === null ? null : meanRootToDouble(assessment.squares),
+    limit: assessment.limitText,
+    provisional: assessment.provisional,
+    boundary: assessment.boundary,
+    reason: assessment.reason,
   };
 }
 
