@@ -9,6 +9,8 @@ import { SessionGuard } from './session-guard.tsx';
 /** What the frame needs of the reports' chunk, once it is here. */
 interface SavingWork {
   readonly unsentCount: () => number;
+  /** With the files that wait on this device: they go when the person signs out. */
+  readonly unsentWork: () => number;
   readonly flushAll: () => void;
   readonly resumeAll: () => void;
   readonly forgetAll: (personId: string) => Promise<void>;
@@ -73,7 +75,7 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
   };
   const askToLeave = (): void => {
     pages()?.flushAll();
-    const unsent = pages()?.unsentCount() ?? 0;
+    const unsent = pages()?.unsentWork() ?? 0;
     if (unsent > 0) setAsking(unsent);
     else void leave();
   };

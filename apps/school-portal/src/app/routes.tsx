@@ -7,13 +7,13 @@ import { NotFound } from './not-found.tsx';
 import { PortalFrame } from './portal-frame.tsx';
 import type { PortalProps } from './root.tsx';
 
-type ReportPages = typeof import('../features/self-report/pages.ts');
+type ReportPages = typeof import('./report-pages.tsx');
 type SessionPage = ComponentType<{ readonly session: Session }>;
 
 // One chunk: whoever fills a report also hands it in, and both need the rules of the standard.
 let reportPages: ReportPages | null = null;
 async function loadReportPages(): Promise<ReportPages> {
-  reportPages = await import('../features/self-report/pages.ts');
+  reportPages = await import('./report-pages.tsx');
   return reportPages;
 }
 

@@ -1,10 +1,12 @@
 import type { LanguageResources } from '@junheng/ui/plain';
+import { evidenceEn } from './evidence-en.ts';
+import { evidenceZhCn } from './evidence-zh-cn.ts';
 import { portalEn } from './portal-en.ts';
 import { portalZhCn } from './portal-zh-cn.ts';
 import { reportEn } from './report-en.ts';
 import { reportZhCn } from './report-zh-cn.ts';
 
 export const portalTexts: LanguageResources = {
-  'zh-CN': { portal: { ...portalZhCn, ...reportZhCn } },
-  en: { portal: { ...portalEn, ...reportEn } },
+  'zh-CN': { portal: { ...portalZhCn, ...reportZhCn, ...evidenceZhCn } },
+  en: { portal: { ...portalEn, ...reportEn, ...evidenceEn } },
 };

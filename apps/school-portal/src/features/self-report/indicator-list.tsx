@@ -8,6 +8,7 @@ import { lackText, plannable, unitOfItem, type Language } from '@junheng/evaluat
 import { classNames, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { grouped, shownValue } from './model/shown-number.ts';
+import { useReportSlots } from './report-slots.ts';
 import type { OpenReport } from './use-report.ts';
 import { useWords } from './use-words.ts';
 
@@ -94,6 +95,7 @@ function IndicatorRow(props: {
   const words = useWords();
   const { language } = useLanguage();
   const { edition } = open;
+  const slots = useReportSlots();
   const definition = edition.indicators.find((each) => each.id === indicator.indicatorId);
   const standing = standingOf(indicator);
   const lacking = shortfallOf(edition, indicator);
@@ -141,6 +143,7 @@ function IndicatorRow(props: {
           </button>
         </p>
       ) : null}
+      {slots.besideIndicator(open.report, indicator.indicatorId)}
     </li>
   );
 }

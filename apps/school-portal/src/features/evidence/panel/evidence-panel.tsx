@@ -65,7 +65,9 @@ function LoadedPanel({ report, session, target, list }: EvidencePanelProps & { r
       {files.length === 0 && uploads.own.length === 0 ? (
         <EmptyState
           title={t(target === null ? 'evidence.noneInReport' : 'evidence.none')}
-          description={t(mayChange ? (target === null ? 'evidence.noneHow' : 'evidence.noneYet') : 'evidence.noneLocked')}
+          description={t(
+            mayChange ? (target === null ? 'evidence.noneHow' : 'evidence.noneYet') : 'evidence.noneLocked',
+          )}
         />
       ) : (
         <ul className="evidence__list" aria-label={t('evidence.files')}>
@@ -105,9 +107,7 @@ function RemovedFiles({ files }: { readonly files: readonly Evidence[] }) {
       <summary>{t('evidence.removed', { count: files.length })}</summary>
       <ul>
         {files.map((file) => (
-          <li key={file.id}>
-            {t('evidence.removedBy', { name: file.name, by: file.removed?.by ?? '' })}
-          </li>
+          <li key={file.id}>{t('evidence.removedBy', { name: file.name, by: file.removed?.by ?? '' })}</li>
         ))}
       </ul>
     </details>
