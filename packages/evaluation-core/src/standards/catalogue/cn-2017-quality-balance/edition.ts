@@ -6,6 +6,7 @@ import { profileItems } from './items-profile.ts';
 import { teacherItems } from './items-teachers.ts';
 import { indicators } from './indicators.ts';
 import { quantities } from './quantities.ts';
+import { countyItems } from './county-items.ts';
 import { requirements } from './requirements.ts';
 import { scope, splitting } from './scope-and-splitting.ts';
 import { instrument } from './sources.ts';
@@ -35,8 +36,8 @@ export const qualityBalance2017: Edition = {
     'retention',
   ],
   items: [...profileItems, ...teacherItems, ...facilityItems, ...fundsAndRetentionItems],
-  countySections: [],
-  countyItems: [],
+  countySections: ['county-judgements'],
+  countyItems,
   quantities,
   indicators,
   schoolRule: {
