@@ -49,6 +49,35 @@ export { editProblems } from './kernel/cell-edit.ts';
 export type { CellEdit, EditProblem } from './kernel/cell-edit.ts';
 export { whatIf } from './planning/what-if.ts';
 export type { RefusedEdit, WhatIf, WhatIfOptions } from './planning/what-if.ts';
+export type {
+  AttainmentClaim,
+  Claim,
+  ComparisonClaim,
+  CoverageClaim,
+  DerivedClaim,
+  Formula,
+  GivenClaim,
+  NumberingClaim,
+  RestatedClaim,
+  ShareOfWholeClaim,
+  Statement,
+  TrendClaim,
+} from './consistency/claim.ts';
+export { checkStatedNumber, checkStatedNumbers } from './consistency/check-stated-numbers.ts';
+export { figureProblems } from './consistency/figure.ts';
+export type { FigureProblem } from './consistency/figure.ts';
+export { joinBrokenRatios } from './consistency/figure-text.ts';
+export { readRelation } from './consistency/figure-words.ts';
+export { consistencyFindings, statedVerdicts, suspectedCauses } from './consistency/result.ts';
+export type {
+  ConsistencyFinding,
+  MissingFigure,
+  RawReading,
+  Recomputed,
+  StatedNumberResult,
+  StatedVerdict,
+  SuspectedCause,
+} from './consistency/result.ts';
 export { canonicalJson } from './fingerprints/canonical-json.ts';
 export { dataSetHash, editionHash, resultHash } from './fingerprints/hashes.ts';
 export { displayNumber } from './quantities/display.ts';

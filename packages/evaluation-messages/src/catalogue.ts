@@ -9,6 +9,7 @@ import {
   stageTexts,
   unitTexts,
 } from './choices.ts';
+import { consistencyTexts } from './consistency.ts';
 import { explanationTexts } from './explanations.ts';
 import { importProblemCatalogue } from './import-problems.ts';
 import { indicatorTexts } from './indicators.ts';
@@ -31,6 +32,7 @@ const areas: readonly Texts[] = [
   itemTexts,
   cellProblemTexts,
   checkTexts,
+  consistencyTexts,
   indicatorTexts,
   requirementTexts,
   standardTexts,
