@@ -20,6 +20,7 @@ export type { CheckRule, CheckSeverity, CheckTerm, ClassBand } from './standards
 export { editionById, editions } from './standards/editions.ts';
 export { amendEdition } from './amendments/amend-edition.ts';
 export type { AmendedEdition } from './amendments/amend-edition.ts';
+export { amendmentFaultKinds } from './amendments/amendment.ts';
 export type { Amendment, AmendmentFault, AmendmentKind } from './amendments/amendment.ts';
 export { editionDifferenceKinds, editionDifferences } from './amendments/edition-difference.ts';
 export type { EditionDifference, EditionDifferenceKind } from './amendments/edition-difference.ts';
@@ -41,6 +42,8 @@ export type { CheckContext, CheckFinding } from './checks/check-finding.ts';
 export { checkReport } from './checks/check-report.ts';
 export { evaluateCounty, evaluateSchool } from './evaluate.ts';
 export { explain, explainer } from './explanation/explain.ts';
+export * from './influence/cv-influence.ts';
+export { influence, influences } from './influence/influence.ts';
 export * from './comparison/comparison.ts';
 export { compareEvaluations } from './comparison/compare-evaluations.ts';
 export { shortfallOf } from './planning/shortfall.ts';

@@ -211,7 +211,7 @@ const faulty: readonly (readonly [string, EditionFault['fault'], Edition])[] = [
   ],
   [
     'a window that ends before it begins',
-    'window-never-open',
+    'period-never-open',
     special({ validFrom: '2026-01-01', validUntil: '2025-12-31' }),
   ],
   ['a day that does not exist', 'not-a-date', special({ validFrom: '2025-02-29' })],

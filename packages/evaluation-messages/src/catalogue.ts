@@ -10,6 +10,7 @@ import {
   unitTexts,
 } from './choices.ts';
 import { consistencyTexts } from './consistency.ts';
+import { editionAuthoringTexts } from './edition-authoring.ts';
 import { explanationTexts } from './explanations.ts';
 import { importProblemCatalogue } from './import-problems.ts';
 import { indicatorTexts } from './indicators.ts';
@@ -41,6 +42,7 @@ const areas: readonly Texts[] = [
   outOfScopeTexts,
   undeterminedTexts,
   dataProblemTexts,
+  editionAuthoringTexts,
   problemTexts,
   importProblemCatalogue,
 ];

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { editions, messageKeysOf } from '@junheng/evaluation-core';
+import {
+  amendmentFaultKinds,
+  editionDifferenceKinds,
+  editionFaultKinds,
+  editions,
+  messageKeysOf,
+} from '@junheng/evaluation-core';
 import { catalogue } from '../src/catalogue.ts';
 import { hasText } from '../src/index.ts';
 
@@ -17,4 +23,14 @@ test('no text of the core is left behind by an item, check or rule that is gone'
   const prefixes =
     /^(item|check|requirement|special-rule|quantity|formula|node|reason|out-of-scope|data-problem|section|unit|consistency|stated-verdict|suspected-cause|figure-problem|relation)[.-]/;
   expect(Object.keys(catalogue).filter((key) => prefixes.test(key) && !emitted.has(key))).toEqual([]);
+});
+
+test('what is said to the author of an edition has a text in both languages', () => {
+  const keys = [
+    ...editionDifferenceKinds.map((kind) => `edition-difference.${kind}`),
+    ...editionFaultKinds.map((kind) => `edition-fault.${kind}`),
+    ...amendmentFaultKinds.map((kind) => `amendment-fault.${kind}`),
+  ];
+  expect(keys.filter((key) => !hasText(key))).toEqual([]);
+  expect(keys.length).toBe(Object.keys(catalogue).filter((key) => /^(edition-|amendment-)/.test(key)).length);
 });

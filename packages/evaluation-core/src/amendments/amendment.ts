@@ -70,17 +70,21 @@ export type Amendment =
 
 export type AmendmentKind = Amendment['kind'];
 
+/** Why a change is refused. Text: `amendment-fault.<fault>` with { what }. */
+export const amendmentFaultKinds = [
+  'unknown-indicator',
+  'unknown-stage',
+  'unknown-special-rule',
+  'unknown-requirement',
+  'unknown-part',
+  'unknown-point',
+  'duplicate-requirement',
+  'not-such-a-rule',
+] as const;
+
 /** A change that names what the edition does not have. `index` counts from 0 in the list of changes. */
 export interface AmendmentFault {
   readonly index: number;
-  readonly fault:
-    | 'unknown-indicator'
-    | 'unknown-stage'
-    | 'unknown-special-rule'
-    | 'unknown-requirement'
-    | 'unknown-part'
-    | 'unknown-point'
-    | 'duplicate-requirement'
-    | 'not-such-a-rule';
+  readonly fault: (typeof amendmentFaultKinds)[number];
   readonly what: string;
 }

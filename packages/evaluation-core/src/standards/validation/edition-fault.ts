@@ -26,7 +26,7 @@ export const editionFaultKinds = [
   'pass-mark-above-total',
   'points-differ-from-total',
   'steps-not-descending',
-  'window-never-open',
+  'period-never-open',
   /** Two special rules change the same number for the same school. */
   'overlapping-special-rules',
   'no-source',

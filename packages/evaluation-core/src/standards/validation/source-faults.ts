@@ -19,7 +19,7 @@ export function sourceFaults(edition: Edition): readonly EditionFault[] {
     ['splitting', edition.splitting.source],
   ];
   return sourced
-    .filter(([, source]) => source.document.trim() === '')
+    .filter(([, { document: name }]) => name.trim() === '')
     .map(([where]) => ({ where, fault: 'no-source', what: where }));
 }
 

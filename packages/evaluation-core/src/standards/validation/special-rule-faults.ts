@@ -30,7 +30,7 @@ function oneRuleFaults(look: LookUp, rule: SpecialRule): readonly EditionFault[]
       .map((what): EditionFault => ({ where, fault: 'not-a-date', what })),
     // ISO dates compare as texts.
     ...(validFrom !== null && validUntil !== null && validUntil < validFrom
-      ? [{ where, fault: 'window-never-open', what: `${validFrom}/${validUntil}` } as const]
+      ? [{ where, fault: 'period-never-open', what: `${validFrom}/${validUntil}` } as const]
       : []),
     ...(rule.effects.length === 0 ? [{ where, fault: 'always-met', what: 'effects' } as const] : []),
     ...rule.effects.flatMap((effect) => effectFaults(look, where, effect)),
@@ -115,7 +115,7 @@ function overlaps(rules: readonly SpecialRule[]): readonly EditionFault[] {
     rules.slice(index + 1).flatMap((other) => {
       const mine = changedNumbers(rule);
       const same = changedNumbers(other).filter((each) => mine.includes(each));
-      return same.length === 0 || !windowsMeet(rule, other) || excludeEachOther(rule.condition, other.condition)
+      return same.length === 0 || !periodsMeet(rule, other) || excludeEachOther(rule.condition, other.condition)
         ? []
         : same.map((number): EditionFault => ({
             where: `specialRules/${rule.id}`,
@@ -126,7 +126,7 @@ function overlaps(rules: readonly SpecialRule[]): readonly EditionFault[] {
   );
 }
 
-function windowsMeet(a: SpecialRule, b: SpecialRule): boolean {
+function periodsMeet(a: SpecialRule, b: SpecialRule): boolean {
   const apart = (first: SpecialRule, second: SpecialRule): boolean =>
     first.validUntil !== null && second.validFrom !== null && first.validUntil < second.validFrom;
   return !apart(a, b) && !apart(b, a);

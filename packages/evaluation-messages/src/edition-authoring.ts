@@ -1,0 +1,133 @@
+import type { Texts } from './language.ts';
+
+/** What a bureau reads when it copies, changes and publishes an edition: differences in words, faults before publishing, changes refused. */
+const differences: Texts = {
+  threshold: [
+    '{indicator:indicator}（{stage:stage}）的标准值由 {before} 改为 {after}',
+    '{indicator:indicator} ({stage:stage}): threshold changed from {before} to {after}',
+  ],
+  'cv-limit': [
+    '{stage:stage}差异系数上限由 {before} 改为 {after}',
+    'Limit of the difference coefficient, {stage:stage}: changed from {before} to {after}',
+  ],
+  'floor-share': [
+    '未达标指标的底线比例由 {before} 改为 {after}',
+    'Floor of indicators that are not met: share changed from {before} to {after}',
+  ],
+  'minimum-met': [
+    '每校至少达标的指标项数由 {before} 改为 {after}',
+    'Indicators a school must meet: changed from {before} to {after}',
+  ],
+  'special-rule-on': ['启用特殊规定：{special-rule:rule}', 'Special rule turned on: {special-rule:rule}'],
+  'special-rule-off': ['停用特殊规定：{special-rule:rule}', 'Special rule turned off: {special-rule:rule}'],
+  'special-rule-from': [
+    '特殊规定“{special-rule:rule}”的起始日期由 {before} 改为 {after}',
+    'Special rule “{special-rule:rule}”: first day changed from {before} to {after}',
+  ],
+  'special-rule-until': [
+    '特殊规定“{special-rule:rule}”的截止日期由 {before} 改为 {after}',
+    'Special rule “{special-rule:rule}”: last day changed from {before} to {after}',
+  ],
+  'requirement-limit': [
+    '要求 {requirement}（部分：{part}；学段：{stage}）的界限由 {before} 改为 {after}',
+    'Requirement {requirement} (part: {part}; stage: {stage}): limit changed from {before} to {after}',
+  ],
+  points: [
+    '要求 {requirement} 评分点 {point} 的分值由 {before} 改为 {after}',
+    'Requirement {requirement}, scored point {point}: points changed from {before} to {after}',
+  ],
+  'pass-mark': [
+    '要求 {requirement} 的合格分由 {before} 改为 {after}',
+    'Requirement {requirement}: pass mark changed from {before} to {after}',
+  ],
+  'total-points': [
+    '要求 {requirement} 的总分由 {before} 改为 {after}',
+    'Requirement {requirement}: total points changed from {before} to {after}',
+  ],
+  responsible: [
+    '要求 {requirement}（评分点：{point}）的责任科室由 {before} 改为 {after}',
+    'Requirement {requirement} (scored point: {point}): responsible section changed from {before} to {after}',
+  ],
+  evidence: [
+    '要求 {requirement}（评分点：{point}）的佐证材料由 {before} 改为 {after}',
+    'Requirement {requirement} (scored point: {point}): evidence changed from {before} to {after}',
+  ],
+  source: [
+    '{of} 的依据（{member}）由 {before} 改为 {after}',
+    'Source of {of} ({member}): changed from {before} to {after}',
+  ],
+  added: ['新增 {list}：{id}（所属：{within}）', 'Added to {list}: {id} (within: {within})'],
+  removed: ['删除 {list}：{id}（所属：{within}）', 'Removed from {list}: {id} (within: {within})'],
+  reordered: ['{list} 的顺序有变化', 'The order of {list} changed'],
+  other: ['{path} 由 {before} 改为 {after}', '{path}: changed from {before} to {after}'],
+};
+
+const faults: Texts = {
+  'unknown-item': ['{where}：没有数据项 {what}', '{where}: there is no item {what}'],
+  'unknown-stage': ['{where}：没有学段 {what}', '{where}: there is no stage {what}'],
+  'unknown-quantity': ['{where}：没有计算量 {what}', '{where}: there is no quantity {what}'],
+  'unknown-type': ['{where}：没有办学类型 {what}', '{where}: there is no school type {what}'],
+  'unknown-section': ['{where}：没有填报板块 {what}', '{where}: the form has no section {what}'],
+  'unknown-indicator': ['{where}：没有指标 {what}', '{where}: there is no indicator {what}'],
+  'unknown-requirement': ['{where}：没有要求 {what}', '{where}: there is no requirement {what}'],
+  'unknown-part': ['{where}：没有名为 {what} 的部分', '{where}: it has no part called {what}'],
+  'unknown-dimension': [
+    '{where}：没有维度 {what}，或维度互为上级',
+    '{where}: there is no dimension {what}, or dimensions contain each other',
+  ],
+  'unknown-option': ['{where}：没有选项 {what}', '{where}: there is no such answer: {what}'],
+  'wrong-level': [
+    '{where}：{what} 用错了层级（学校、学段、县，或数量、文字）',
+    '{where}: {what} belongs to another level (school, stage, county; number or text)',
+  ],
+  duplicate: ['{where}：{what} 重复', '{where}: {what} appears twice'],
+  'bad-id': [
+    '{where}：编号 {what} 只能用字母、数字和短横',
+    '{where}: the id {what} may only hold letters, digits and hyphens',
+  ],
+  'not-a-decimal': ['{where}：“{what}”不是数字', '{where}: “{what}” is not a number'],
+  'not-a-date': ['{where}：“{what}”不是日期（年-月-日）', '{where}: “{what}” is not a date (year-month-day)'],
+  'year-not-asked': [
+    '{where}：{what} 需要更早年份的数据，而填报表没有要求',
+    '{where}: {what} needs an earlier year than the form asks for',
+  ],
+  'missing-limit': ['{where}：缺少 {what} 的上限', '{where}: the limit for {what} is missing'],
+  unreachable: ['{where}：{what} 永远无法达到', '{where}: {what} can never be met'],
+  'always-met': ['{where}：{what} 始终成立，没有实际要求', '{where}: {what} always holds, so it asks nothing'],
+  'pass-mark-above-total': ['{where}：合格分 {what} 高于总分', '{where}: the pass mark {what} is above the total'],
+  'points-differ-from-total': [
+    '{where}：各评分点分值之和 {what} 与总分不符',
+    '{where}: the points add up to {what}, which is not the total',
+  ],
+  'steps-not-descending': [
+    '{where}：分档应由高到低排列，{what} 处有误',
+    '{where}: steps must descend from the highest; see {what}',
+  ],
+  'period-never-open': ['{where}：有效期 {what} 的截止早于起始', '{where}: the period {what} ends before it begins'],
+  'overlapping-special-rules': [
+    '{where}：与另一项特殊规定同时改变同一标准（{what}）',
+    '{where}: another special rule changes the same number for the same school ({what})',
+  ],
+  'no-source': ['{where}：没有写明依据', '{where}: no source is given'],
+  'missing-translation': ['{where}：{what} 缺少名称', '{where}: {what} has no name in words'],
+};
+
+const refusals: Texts = {
+  'unknown-indicator': ['没有指标 {what}', 'There is no indicator {what}'],
+  'unknown-stage': ['没有参评学段 {what}', 'There is no evaluated stage {what}'],
+  'unknown-special-rule': ['没有特殊规定 {what}', 'There is no special rule {what}'],
+  'unknown-requirement': ['没有要求 {what}', 'There is no requirement {what}'],
+  'unknown-part': ['要求中没有名为 {what} 的部分', 'The requirement has no part called {what}'],
+  'unknown-point': ['没有评分点 {what}', 'There is no scored point {what}'],
+  'duplicate-requirement': ['要求 {what} 已经存在', 'The requirement {what} exists already'],
+  'not-such-a-rule': ['{what} 不是可以这样修改的规则', '{what} is not a rule that can be changed in this way'],
+};
+
+const prefixed = (prefix: string, texts: Texts): Texts =>
+  Object.fromEntries(Object.entries(texts).map(([id, both]) => [`${prefix}.${id}`, both]));
+
+export const editionAuthoringTexts: Texts = {
+  ...prefixed('edition-difference', differences),
+  ...prefixed('edition-fault', faults),
+  ...prefixed('amendment-fault', refusals),
+};
