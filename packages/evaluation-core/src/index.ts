@@ -44,6 +44,8 @@ export { evaluateCounty, evaluateSchool } from './evaluate.ts';
 export { explain, explainer } from './explanation/explain.ts';
 export * from './influence/cv-influence.ts';
 export { influence, influences } from './influence/influence.ts';
+export * from './influence/cv-influence.ts';
+export { influence, influences } from './influence/influence.ts';
 export * from './comparison/comparison.ts';
 export { compareEvaluations } from './comparison/compare-evaluations.ts';
 export { shortfallOf } from './planning/shortfall.ts';

@@ -1,62 +1,23 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { evaluateCounty } from '../src/index.ts';
-import type { SchoolRecord } from '../src/index.ts';
+import { californianCounties, californianEdition } from './fixtures/california.ts';
 import { golden, readCsv } from './fixtures/csv.ts';
 import { near } from './fixtures/near.ts';
-import { smallEdition } from './fixtures/small-edition.ts';
+import { sharedData } from './fixtures/shared-data.ts';
 
 // 420 real districts against three independent implementations (exact fractions, numpy, R). The districts themselves may not be
 // committed; where they are absent the comparison is skipped and says so.
-const shared = process.env['JUNHENG_SHARED'] ?? new URL('../../../../shared', import.meta.url).pathname;
-const file = `${shared}/data/datasets/ca_caschools/data.csv`;
-const perSchool = `${shared}/data/results/ca_caschools/school_indicator.csv`;
+const counties = californianCounties();
+const perSchool = sharedData('results/ca_caschools/school_indicator.csv');
 
-const columns: Readonly<Record<string, string>> = {
-  teachers_per_100: 'teachers',
-  computers_per_100: 'computers',
-  expenditure_per_student: 'expenditure_total',
-};
-const edition = smallEdition({
-  id: 'california',
-  cvLimits: { 'KK-06': '0.50', 'KK-08': '0.45' },
-  indicators: [
-    { id: 'teachers_per_100', multiplier: '100', threshold: '5', scale: 6 },
-    { id: 'computers_per_100', multiplier: '100', threshold: '12.5', scale: 0 },
-    { id: 'expenditure_per_student', multiplier: '1', threshold: '5000', scale: 2 },
-  ],
-  minimumMet: 2,
-  floorShare: '0.85',
-});
-
-const available = existsSync(file);
-if (!available)
+if (counties === null)
   test('California data absent (JUNHENG_SHARED): comparison with the reference results skipped', () =>
-    expect(available).toBe(false));
+    expect(counties).toBeNull());
 
-(available ? describe : describe.skip)('420 Californian districts', () => {
-  const schools = new Map<string, SchoolRecord[]>();
-  for (const row of available ? readCsv(file) : []) {
-    const record: SchoolRecord = {
-      schoolId: row['school_id'] ?? '',
-      code: row['school_id'] ?? '',
-      name: row['school'] ?? '',
-      parentSchoolId: null,
-      countedAsSchool: true,
-      cells: {
-        'school-type': row['stage'] ?? '',
-        [`pupils.${row['stage']}`]: row['students'] ?? '',
-        ...Object.fromEntries(Object.entries(columns).map(([id, column]) => [id, row[column] ?? ''])),
-      },
-    };
-    const county = row['county'] ?? '';
-    schools.set(county, [...(schools.get(county) ?? []), record]);
-  }
+(counties === null ? describe.skip : describe)('420 Californian districts', () => {
   const results = new Map(
-    [...schools].map(([county, records]) => [
-      county,
-      evaluateCounty(edition, { countyCode: county, countyName: county, schools: records }, {}),
-    ]),
+    (counties ?? []).map(({ dataSet }) => [dataSet.countyCode, evaluateCounty(californianEdition, dataSet)]),
   );
   const cvOf = (row: Readonly<Record<string, string>>) =>
     results

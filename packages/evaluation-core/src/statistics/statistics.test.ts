@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { squareRootToDouble, toDouble } from '../quantities/double.ts';
-import { add, compare, divide, multiply, one, rational, square, subtract } from '../quantities/rational.ts';
+import { add, compare, divide, multiply, one, rational, square, subtract, zero } from '../quantities/rational.ts';
 import { golden, readCsv } from '../../test/fixtures/csv.ts';
-import { leadingBits } from './leading-bits.ts';
+import { leadingBits, leadingBounds } from './leading-bits.ts';
 import { cvBoundsWithMissing } from './cv-bounds.ts';
+import { momentsWithout } from './moments-without.ts';
+import { unweightedCvs } from './unweighted-cv.ts';
 import { deviations, varianceShares } from './variance-shares.ts';
 import { onePlusCvSquared, weightedMean, weightedMoments, weightedVariance } from './weighted-moments.ts';
-import type { WeightedTerm } from './weighted-moments.ts';
+import type { WeightedMoments, WeightedTerm } from './weighted-moments.ts';
 
 const term = (amount: number | bigint, pupils: number | bigint): WeightedTerm => ({
   amount: rational(BigInt(amount), 1n),
@@ -172,6 +174,12 @@ describe('numbers of a county too large to be written out', () => {
         const bound = multiply(rational(n < 0n ? -n : n, d), rational(64n, 1n << BigInt(bits)));
         expect(compare(size, bound)).toBeLessThanOrEqual(0);
         expect(cut.d).toBeGreaterThan(0n);
+        const positive = rational(n < 0n ? -n : n, d);
+        const { low, high } = leadingBounds(positive, bits);
+        expect(compare(low, positive)).toBeLessThanOrEqual(0);
+        expect(compare(high, positive)).toBeGreaterThanOrEqual(0);
+        const width = subtract(high, low);
+        expect(compare(width, multiply(bound, rational(2n, 1n)))).toBeLessThanOrEqual(0);
       }),
     );
     expect(leadingBits(rational(-5n, 7n), 8)).toEqual(rational(-5n, 7n));
@@ -224,5 +232,53 @@ describe('numbers of a county too large to be written out', () => {
     // With the whole mean in every difference the time grows with the square of the number.
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(shares.reduce((total, each) => total + each, 0)).toBeCloseTo(1, 9);
+  });
+});
+
+describe('the county without one school', () => {
+  const onePlus = (moments: WeightedMoments): number | null => {
+    const value = onePlusCvSquared(moments);
+    return value === null ? null : toDouble(value);
+  };
+  const numbers = fc.tuple(
+    fc.bigInt({ min: 0n, max: 10n ** 9n }),
+    fc.oneof(fc.constant(1n), fc.bigInt({ min: 1n, max: 10n ** 90n })),
+    fc.bigInt({ min: 1n, max: 3000n }),
+  );
+  test('reads the same as the moments of the others', () => {
+    fc.assert(
+      fc.property(fc.array(numbers, { minLength: 1, maxLength: 10 }), (triples) => {
+        const own = triples.map(([n, d, pupils]) => ({ amount: rational(n, d), pupils: rational(pupils, 1n) }));
+        const without = momentsWithout(weightedMoments(own));
+        for (const [index, each] of own.entries()) {
+          const rest = own.filter((_, other) => other !== index);
+          expect(without(each, onePlus)).toBe(onePlus(weightedMoments(rest)));
+        }
+      }),
+    );
+  });
+  test('is read exactly where bounds cannot decide: the others are all equal, or all zero', () => {
+    const third = rational(1n, 3n ** 200n);
+    const equal = [1n, 2n, 7n].map((pupils) => ({
+      amount: multiply(third, rational(pupils, 1n)),
+      pupils: rational(pupils, 1n),
+    }));
+    const odd = { amount: rational(1n, 7n ** 150n), pupils: rational(5n, 1n) };
+    const atMostZero = (moments: WeightedMoments): boolean => compare(onePlusCvSquared(moments) ?? zero, one) <= 0;
+    expect(momentsWithout(weightedMoments([...equal, odd]))(odd, atMostZero)).toBe(true);
+    const without = momentsWithout(weightedMoments([term(0, 3), odd, term(0, 8)]));
+    expect(without(odd, onePlus)).toBeNull();
+    expect(without(term(0, 3), onePlus)).toBe(13 / 5);
+  });
+});
+
+describe('unweighted', () => {
+  test('what a calculator gives that knows no weights', () => {
+    // 2 and 4 per pupil: mean 3, deviation 1 or sqrt 2.
+    const own = [term(20, 10), term(4000, 1000)];
+    expect(unweightedCvs(own)).toEqual({ population: 1 / 3, sample: 0.47140452079103168 });
+    expect(unweightedCvs([term(20, 10)])).toEqual({ population: 0, sample: null });
+    expect(unweightedCvs([term(0, 10), term(0, 2)])).toEqual({ population: null, sample: null });
+    expect(unweightedCvs([])).toEqual({ population: null, sample: null });
   });
 });
