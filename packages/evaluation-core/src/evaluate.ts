@@ -10,6 +10,8 @@ import type { Edition } from './standards/edition.ts';
 import { indexEdition } from './standards/edition-index.ts';
 import { assessCounty, assessUnit } from './verdicts/county.ts';
 import { presentSchoolStage, presentStage } from './verdicts/present.ts';
+import { presentRequirement } from './verdicts/present-requirement.ts';
+import { specialRulesInUse } from './verdicts/special-rules-in-use.ts';
 
 /**
  * From the reports of a county to its verdict: units (campuses merged) -> scope -> splitting -> seven indicators of every school-stage ->
@@ -28,8 +30,9 @@ export function evaluateCounty(edition: Edition, dataSet: DataSet, options: Eval
     countyCode: dataSet.countyCode,
     countyName: dataSet.countyName,
     resourceAllocation: { ...assessment.resourceAllocation, stages: assessment.stages.map(presentStage) },
-    county: { ...assessment.county, requirements: assessment.requirements },
+    county: { ...assessment.county, requirements: assessment.requirements.map(presentRequirement) },
     schoolStages: assessment.schoolStages.map((each) => presentSchoolStage(indexed, each)),
+    specialRules: specialRulesInUse(assessment),
     outOfScope: assessment.outOfScope,
     mergedCampuses: assessment.merged,
     dataProblems: assessment.problems,

@@ -21,19 +21,19 @@ export function countyNode(county: CountyAssessment): ExplanationNode {
   return node(nodePath('county'), 'county', county.county.outcome, {
     complete: county.county.complete,
     formula: formula('all-must-hold', tally(county.requirements.map((each) => each.outcome))),
-    children: county.requirements.map((each) => nodePath('requirement', each.requirementId)),
+    children: county.requirements.map((each) => nodePath('requirement', each.requirement.id)),
   });
 }
 
 export function requirementNode(county: CountyAssessment, id: string): ExplanationNode | undefined {
-  const outcome = county.requirements.find((each) => each.requirementId === id);
-  const definition = county.indexed.edition.requirements.find((each) => each.id === id);
-  if (outcome === undefined || definition === undefined) return undefined;
-  return node(nodePath('requirement', id), 'requirement', outcome.outcome, {
-    complete: outcome.complete,
-    facts: { requirement: id, group: definition.group },
-    source: definition.source,
-    children: definition.rule.kind === 'resource-allocation' ? [nodePath('resource-allocation')] : [],
+  const assessment = county.requirements.find((each) => each.requirement.id === id);
+  if (assessment === undefined) return undefined;
+  const { requirement, outcome, complete } = assessment;
+  return node(nodePath('requirement', id), 'requirement', outcome, {
+    complete,
+    facts: { requirement: id, group: requirement.group },
+    source: requirement.source,
+    children: requirement.rule.kind === 'resource-allocation' ? [nodePath('resource-allocation')] : [],
   });
 }
 

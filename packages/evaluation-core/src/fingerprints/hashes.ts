@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { CountyEvaluation } from '../evaluation.ts';
+import type { CountyEvaluation, RequirementPartOutcome } from '../evaluation.ts';
 import type { DataSet } from '../items/cells.ts';
 import type { Edition } from '../standards/edition.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -17,7 +17,12 @@ export function editionHash(edition: Edition): string {
 /** Independent of the order of schools and of cells. */
 export function dataSetHash(dataSet: DataSet): string {
   const schools = dataSet.schools.map((school) => canonicalJson(school)).sort();
-  return hashOf({ countyCode: dataSet.countyCode, countyName: dataSet.countyName, schools });
+  return hashOf({
+    countyCode: dataSet.countyCode,
+    countyName: dataSet.countyName,
+    county: dataSet.county,
+    schools,
+  });
 }
 
 /**
@@ -59,8 +64,39 @@ export function resultHash(evaluation: CountyEvaluation): string {
     county: [
       county.outcome,
       county.complete,
-      county.requirements.map((each) => [each.requirementId, each.outcome, each.complete]),
+      county.requirements.map((each) => [
+        each.requirementId,
+        each.outcome,
+        each.complete,
+        each.reason,
+        measuredOf(each),
+        each.parts.map((part) => [part.part, part.outcome, measuredOf(part)]),
+        each.score === null
+          ? null
+          : [
+              each.score.least,
+              each.score.greatest,
+              each.score.points.map((point) => [point.pointId, point.least, point.greatest]),
+            ],
+        each.schools === null
+          ? null
+          : [
+              each.schools.askedCount,
+              each.schools.metCount,
+              each.schools.open.map((school) => [school.schoolId, school.stage, school.outcome, measuredOf(school)]),
+            ],
+      ]),
     ],
+    specialRules: evaluation.specialRules.map((each) => [
+      each.ruleId,
+      each.state,
+      each.schoolId,
+      each.stage,
+      each.indicatorId,
+      each.requirementId,
+      each.part,
+      each.decisive,
+    ]),
     schoolStages: evaluation.schoolStages.map((school) => [
       school.schoolId,
       school.stage,
@@ -80,4 +116,8 @@ export function resultHash(evaluation: CountyEvaluation): string {
     mergedCampuses: evaluation.mergedCampuses.map((each) => [each.schoolId, each.parentSchoolId]),
     dataProblems: evaluation.dataProblems.map((each) => [each.schoolId, each.kind]),
   });
+}
+
+function measuredOf({ measured }: Pick<RequirementPartOutcome, 'measured'>): unknown {
+  return measured === null ? null : [measured.exact, measured.limit];
 }

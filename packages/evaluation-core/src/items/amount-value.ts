@@ -1,6 +1,5 @@
 import { ownStage } from './amount.ts';
 import type { Amount } from './amount.ts';
-import type { Condition } from './condition.ts';
 import type { StageId } from './cells.ts';
 import { wholeYearsBetween } from './dates.ts';
 import type { MissingCell } from './missing-cell.ts';

@@ -16,6 +16,8 @@ export type ItemValue =
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   /** `yes` or `no` */
   | { readonly kind: 'flag' }
+  /** A day of the calendar, `YYYY-MM-DD` */
+  | { readonly kind: 'date' }
   | { readonly kind: 'text'; readonly maximumLength: number };
 
 /** Soft bounds: outside them a value is possible but must be explained. Decimals in the item's own unit. */
@@ -43,6 +45,8 @@ export interface ItemDefinition {
   /** `import`: not asked in the form; shown only where an import filled it (aggregates such as 高于规定学历教师数). */
   readonly entry: 'form' | 'import';
   readonly plausible: PlausibleRange | null;
+  /** How the numbers of merged campuses (不计校数) become the school's: absent = added up; the largest class is the `largest` of them. */
+  readonly ofCampuses?: 'largest';
   readonly source: Source;
 }
 

@@ -1,4 +1,6 @@
 import type { ItemDefinition } from './item-definition.ts';
+import { readDate } from './dates.ts';
+import { toAsciiNumber, withoutGrouping } from './number-text.ts';
 
 /** Why a typed text is refused. */
 export const cellProblems = [
@@ -9,6 +11,7 @@ export const cellProblems = [
   'too-fine',
   'too-large',
   'not-an-option',
+  'not-a-date',
   'too-long',
 ] as const;
 export type CellProblem = (typeof cellProblems)[number];
@@ -37,6 +40,10 @@ export function parseCell(item: ItemDefinition, text: string): ParsedCell {
       return trimmed === 'yes' || trimmed === 'no'
         ? { ok: true, value: trimmed }
         : { ok: false, problem: 'not-an-option' };
+    case 'date': {
+      const date = readDate(toAsciiNumber(trimmed));
+      return date === undefined ? { ok: false, problem: 'not-a-date' } : { ok: true, value: date };
+    }
     case 'text':
       return trimmed.length <= value.maximumLength ? { ok: true, value: trimmed } : { ok: false, problem: 'too-long' };
     default: {
@@ -47,13 +54,9 @@ export function parseCell(item: ItemDefinition, text: string): ParsedCell {
 }
 
 const plain = /^([+-]?)(\d+)(?:\.(\d*))?$|^([+-]?)\.(\d+)$/;
-const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 
 function parseNumber(text: string, scale: number): ParsedCell {
-  const ascii = toAscii(text);
-  // A comma is accepted only where it groups thousands, so that a decimal comma ("1,5") is refused instead of becoming 15.
-  const bare = grouped.test(ascii) ? ascii.replaceAll(',', '') : ascii;
-  const match = plain.exec(bare);
+  const match = plain.exec(withoutGrouping(toAsciiNumber(text)));
   if (match === null) return { ok: false, problem: 'not-a-number' };
   const sign = match[1] ?? match[4] ?? '';
   const integer = (match[2] ?? '0').replace(/^0+(?=\d)/, '');
@@ -62,11 +65,4 @@ function parseNumber(text: string, scale: number): ParsedCell {
   if (integer.length > maximumIntegerDigits) return { ok: false, problem: 'too-large' };
   if (fraction.length > scale) return { ok: false, problem: scale === 0 ? 'not-an-integer' : 'too-fine' };
   return { ok: true, value: fraction === '' ? integer : `${integer}.${fraction}` };
-}
-
-/** Full-width forms (全角) of digits, sign, point and comma that Chinese input methods produce. */
-function toAscii(text: string): string {
-  return text.replace(/[\uFF0B-\uFF0E\uFF10-\uFF19\u2212]/g, (character) =>
-    character === '\u2212' ? '-' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  );
 }

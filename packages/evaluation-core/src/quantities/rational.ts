@@ -59,6 +59,12 @@ export function ceiling(a: Rational): Rational {
   return { n: a.n > 0n && quotient * a.d !== a.n ? quotient + 1n : quotient, d: 1n };
 }
 
+/** The greatest integer not above the value. */
+export function floor(a: Rational): Rational {
+  const quotient = a.n / a.d;
+  return { n: a.n < 0n && quotient * a.d !== a.n ? quotient - 1n : quotient, d: 1n };
+}
+
 export function lowest(a: Rational): Rational {
   if (a.d === 1n) return a;
   const divisor = greatestCommonDivisor(a.n < 0n ? -a.n : a.n, a.d);

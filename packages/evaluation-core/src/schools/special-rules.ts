@@ -1,7 +1,10 @@
+import type { AmountSource } from '../items/amount-value.ts';
 import type { Cells, StageId } from '../items/cells.ts';
-import { truthOf } from '../items/condition.ts';
+import { conditionCells, truthOf } from '../items/condition.ts';
 import type { Truth } from '../items/condition.ts';
+import type { MissingCell } from '../items/missing-cell.ts';
 import type { SpecialRule } from '../standards/special-rule.ts';
+import type { SchoolUnit } from './school-units.ts';
 
 /** A special rule counts for a school if it is on, its window open at the evaluation date and its condition true. */
 export function specialRuleApplies(
@@ -9,12 +12,22 @@ export function specialRuleApplies(
   cells: Cells,
   stage: StageId | null,
   evaluationDate: string | null,
+  numbers: AmountSource | null = null,
 ): Truth {
   if (!rule.enabled) return false;
   const inForce = windowIsOpen(rule, evaluationDate);
-  const condition = truthOf(rule.condition, cells, stage);
-  if (inForce === false || condition === false) return false;
+  if (inForce === false) return false;
+  const condition = truthOf(rule.condition, cells, stage, numbers);
+  if (condition === false) return false;
   return inForce === null || condition === null ? null : true;
+}
+
+/** The same for a school with its campuses: a relaxation is for each of them, with their numbers together. */
+export function specialRuleAppliesToSchool(rule: SpecialRule, unit: SchoolUnit, numbers: AmountSource): Truth {
+  const truths = unit.members.map((member) =>
+    specialRuleApplies(rule, member.cells, numbers.stage, numbers.evaluationDate, numbers),
+  );
+  return truths.includes(false) ? false : truths.includes(null) ? null : true;
 }
 
 function windowIsOpen(rule: SpecialRule, evaluationDate: string | null): Truth {
@@ -24,5 +37,35 @@ function windowIsOpen(rule: SpecialRule, evaluationDate: string | null): Truth {
   return (
     (rule.validFrom === null || rule.validFrom <= evaluationDate) &&
     (rule.validUntil === null || evaluationDate <= rule.validUntil)
+  );
+}
+
+/** One thing that special rules change, as one of them has it; null = as the standard has it. */
+export interface InForce<T> {
+  readonly rule: SpecialRule | null;
+  readonly change: T | null;
+}
+
+/**
+ * What is in force where several rules change the same thing: the first, in the order of the edition, that applies; the standard where
+ * none does. Several where it is open which.
+ */
+export function inForce<T>(
+  changes: readonly { readonly rule: SpecialRule; readonly change: T }[],
+  applies: (rule: SpecialRule) => Truth,
+): readonly InForce<T>[] {
+  const possible: InForce<T>[] = [];
+  for (const each of changes) {
+    const truth = applies(each.rule);
+    if (truth !== false) possible.push(each);
+    if (truth === true) return possible;
+  }
+  return [...possible, { rule: null, change: null }];
+}
+
+/** The cells on which it depends whether a rule counts. */
+export function specialRuleCells(rule: SpecialRule, unit: SchoolUnit, stage: StageId | null): readonly MissingCell[] {
+  return unit.members.flatMap((member) =>
+    conditionCells(rule.condition, stage).map((key) => ({ schoolId: member.schoolId, key })),
   );
 }

@@ -1,15 +1,21 @@
-import type { DataProblem, MergedCampus, OutOfScope, RequirementOutcome } from '../evaluation.ts';
+import type { DataProblem, MergedCampus, OutOfScope, UndeterminedReason } from '../evaluation.ts';
 import type { DataSet } from '../items/cells.ts';
+import { distinctCells } from '../items/missing-cell.ts';
 import type { EvaluationMethod } from '../indicators/evaluation-method.ts';
 import type { Outcome } from '../outcome.ts';
 import { isZero } from '../quantities/rational.ts';
 import { allMustHold } from '../rules/all-must-hold.ts';
+import { mainReason } from '../rules/rule-decision.ts';
+import type { SchoolVerdicts } from '../rules/rule-decision.ts';
+import { countyFigures } from '../schools/county-figures.ts';
+import type { CountyFigures, SchoolInCounty } from '../schools/county-figures.ts';
 import { schoolUnits } from '../schools/school-units.ts';
 import type { SchoolUnit } from '../schools/school-units.ts';
 import { decideScope } from '../schools/scope.ts';
 import { stagePupils } from '../schools/stage-pupils.ts';
-import type { Requirement } from '../standards/requirement.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
+import { assessRequirement } from './requirement.ts';
+import type { RequirementAssessment } from './requirement.ts';
 import { assessSchoolStage } from './school-stage.ts';
 import type { SchoolStageAssessment } from './school-stage.ts';
 import { assessStage } from './stage.ts';
@@ -21,7 +27,8 @@ export interface CountyAssessment {
   readonly method: EvaluationMethod;
   readonly stages: readonly StageAssessment[];
   readonly resourceAllocation: { readonly outcome: Outcome; readonly complete: boolean };
-  readonly requirements: readonly RequirementOutcome[];
+  readonly figures: CountyFigures;
+  readonly requirements: readonly RequirementAssessment[];
   readonly county: { readonly outcome: Outcome; readonly complete: boolean };
   readonly schoolStages: readonly SchoolStageAssessment[];
   readonly outOfScope: readonly OutOfScope[];
@@ -44,14 +51,15 @@ export function assessCounty(indexed: IndexedEdition, dataSet: DataSet, method: 
     outcome: allMustHold(stages.map((stage) => stage.outcome)),
     complete: stages.every((stage) => stage.complete),
   };
-  const requirements = indexed.edition.requirements.map((requirement) =>
-    requirementOutcome(requirement, resourceAllocation),
-  );
+  const figures = countyFigures(indexed, method.evaluationDate, dataSet.county?.cells ?? {}, assessed);
+  const verdicts = schoolVerdicts(stages, resourceAllocation);
+  const requirements = indexed.edition.requirements.map((each) => assessRequirement(each, figures, verdicts));
   return {
     indexed,
     method,
     stages,
     resourceAllocation,
+    figures,
     requirements,
     county: {
       outcome: allMustHold(requirements.map((requirement) => requirement.outcome)),
@@ -60,11 +68,42 @@ export function assessCounty(indexed: IndexedEdition, dataSet: DataSet, method: 
     schoolStages,
     outOfScope: assessed.flatMap((each) => each.outOfScope),
     merged,
-    problems: assessed.flatMap((each) => each.problems),
+    problems: [...assessed.flatMap((each) => each.problems), ...impossibleValues(requirements)],
   };
 }
 
-interface UnitAssessment {
+function schoolVerdicts(
+  stages: readonly StageAssessment[],
+  resourceAllocation: { readonly outcome: Outcome; readonly complete: boolean },
+): SchoolVerdicts {
+  const { complete } = resourceAllocation;
+  const ofSchools = stages.flatMap((stage) => stage.schoolStages.map((each) => each.reason));
+  const ofBalance = stages.flatMap((stage) => [...stage.cvs.map((cv) => cv.reason), stage.composite?.reason ?? null]);
+  const verdict = (outcome: Outcome, reasons: readonly (UndeterminedReason | null)[]) => ({
+    outcome,
+    complete,
+    reason: mainReason(reasons),
+  });
+  return {
+    resourceAllocation: verdict(resourceAllocation.outcome, [...ofSchools, ...ofBalance]),
+    schoolStandard: verdict(allMustHold(stages.map((stage) => stage.schoolsOutcome)), ofSchools),
+    balance: verdict(allMustHold(stages.map((stage) => stage.balanceOutcome)), ofBalance),
+  };
+}
+
+function impossibleValues(requirements: readonly RequirementAssessment[]): readonly DataProblem[] {
+  const decisions = requirements.flatMap(({ decision, schools }) => [
+    ...(decision === null ? [] : [decision]),
+    ...schools.map((each) => each.decision),
+  ]);
+  return distinctCells(decisions.flatMap((each) => each.impossible)).map(({ schoolId, key }) => ({
+    schoolId,
+    kind: 'impossible-value',
+    missing: [key],
+  }));
+}
+
+interface UnitAssessment extends SchoolInCounty {
   readonly schoolStages: readonly SchoolStageAssessment[];
   readonly outOfScope: readonly OutOfScope[];
   readonly problems: readonly DataProblem[];
@@ -76,6 +115,9 @@ export function assessUnit(indexed: IndexedEdition, method: EvaluationMethod, un
   const scope = decideScope(indexed, unit, allPupils);
   if (scope.state === 'out') {
     return {
+      unit,
+      scope,
+      pupils: allPupils,
       schoolStages: [],
       outOfScope: [{ schoolId: unit.schoolId, stage: null, reason: scope.reason, facts: scope.facts }],
       problems: [],
@@ -94,16 +136,12 @@ export function assessUnit(indexed: IndexedEdition, method: EvaluationMethod, un
       outOfScope.push({ schoolId: unit.schoolId, stage: own.stage, reason: 'no-pupils', facts: { pupils: '0' } });
     }
   }
-  return { schoolStages, outOfScope, problems: scope.state === 'undetermined' ? [scope.problem] : [] };
-}
-
-/** Only the resource allocation is decided from self-reports; the county report, survey and inspection decide the rest. */
-function requirementOutcome(
-  requirement: Requirement,
-  resourceAllocation: { readonly outcome: Outcome; readonly complete: boolean },
-): RequirementOutcome {
-  const base = { requirementId: requirement.id, group: requirement.group };
-  return requirement.rule.kind === 'resource-allocation'
-    ? { ...base, outcome: resourceAllocation.outcome, complete: resourceAllocation.complete }
-    : { ...base, outcome: 'undetermined', complete: false };
+  return {
+    unit,
+    scope,
+    pupils: allPupils,
+    schoolStages,
+    outOfScope,
+    problems: scope.state === 'undetermined' ? [scope.problem] : [],
+  };
 }

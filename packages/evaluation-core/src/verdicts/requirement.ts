@@ -1,0 +1,221 @@
+import type { UndeterminedReason } from '../evaluation.ts';
+import type { StageId } from '../items/cells.ts';
+import type { MissingCell } from '../items/missing-cell.ts';
+import { distinctCells } from '../items/missing-cell.ts';
+import type { Truth } from '../items/condition.ts';
+import type { Outcome } from '../outcome.ts';
+import { isZero } from '../quantities/rational.ts';
+import { allMustHold } from '../rules/all-must-hold.ts';
+import { decideRule } from '../rules/decide-rule.ts';
+import { mainReason } from '../rules/rule-decision.ts';
+import type {
+  ChangedComparison,
+  ChangeInForce,
+  RuleContext,
+  RuleDecision,
+  SchoolVerdicts,
+} from '../rules/rule-decision.ts';
+import {
+  answersOf,
+  countySource,
+  isAmong,
+  schoolConditionCells,
+  schoolSource,
+  schoolTruth,
+} from '../schools/county-figures.ts';
+import type { CountyFigures, SchoolInCounty } from '../schools/county-figures.ts';
+import type { SchoolUnit } from '../schools/school-units.ts';
+import { inForce, specialRuleAppliesToSchool, specialRuleCells } from '../schools/special-rules.ts';
+import { mayHavePupils } from '../schools/stage-pupils.ts';
+import type { StagePupils } from '../schools/stage-pupils.ts';
+import type { Requirement } from '../standards/requirement.ts';
+import type { SpecialRule } from '../standards/special-rule.ts';
+
+/** A condition of the whole verdict, judged, with everything it came from. */
+export interface RequirementAssessment {
+  readonly requirement: Requirement;
+  readonly outcome: Outcome;
+  readonly complete: boolean;
+  readonly reason: UndeterminedReason | null;
+  readonly missing: readonly MissingCell[];
+  /** Of the county; null where schools are asked. */
+  readonly decision: RuleDecision | null;
+  /** The schools, or school-stages, that are asked or may be. */
+  readonly schools: readonly SchoolRequirement[];
+}
+
+export interface SchoolRequirement {
+  readonly school: SchoolInCounty;
+  /** Null: the whole school. */
+  readonly stage: StageId | null;
+  /** Is it asked? null = cannot tell. */
+  readonly asked: Truth;
+  readonly decision: RuleDecision;
+  readonly outcome: Outcome;
+  readonly complete: boolean;
+  readonly reason: UndeterminedReason | null;
+  readonly missing: readonly MissingCell[];
+}
+
+/** Of the county: as its rule says. Of schools: it holds where it holds for each that is asked. */
+export function assessRequirement(
+  requirement: Requirement,
+  figures: CountyFigures,
+  verdicts: SchoolVerdicts,
+): RequirementAssessment {
+  if (requirement.per === 'county') {
+    const decision = decideRule(requirement.rule, countyContext(figures, verdicts));
+    const { outcome, complete, reason, missing } = decision;
+    return { requirement, outcome, complete, reason, missing, decision, schools: [] };
+  }
+  const changes = changesOf(figures, requirement.id);
+  const schools = figures.schools.flatMap((school) =>
+    stagesAsked(requirement, figures, school).flatMap(
+      (stage) => assessSchool(requirement, figures, verdicts, changes, school, stage) ?? [],
+    ),
+  );
+  return {
+    requirement,
+    outcome: allMustHold(schools.map((each) => each.outcome)),
+    complete: schools.every((each) => each.complete),
+    reason: reasonOf(schools),
+    missing: distinctCells(schools.flatMap((each) => each.missing)),
+    decision: null,
+    schools,
+  };
+}
+
+function reasonOf(schools: readonly SchoolRequirement[]): UndeterminedReason | null {
+  const outcome = allMustHold(schools.map((each) => each.outcome));
+  return outcome === 'undetermined' ? mainReason(schools.map((each) => each.reason)) : null;
+}
+
+function countyContext(figures: CountyFigures, verdicts: SchoolVerdicts): RuleContext {
+  return {
+    source: countySource(figures),
+    part: null,
+    answers: (item) => answersOf(figures, null, item),
+    changes: () => unchanged,
+    verdicts,
+  };
+}
+
+const unchanged: readonly ChangeInForce[] = [{ rule: null, change: null, open: [] }];
+
+/** Null: the whole school. Else the evaluated stages in which it has pupils, or may. */
+function stagesAsked(
+  { per }: Requirement,
+  { indexed }: CountyFigures,
+  { pupils, unit }: SchoolInCounty,
+): readonly (StageId | null)[] {
+  const present = pupils.filter((each) => mayHavePupils(each) || unit.problem?.kind === 'duplicate-school-id');
+  // A school that reported itself empty is asked nothing; one that need not report pupils (特殊教育学校) is.
+  if (per === 'school') return present.length === 0 && reportsPupils(pupils) ? [] : [null];
+  return present.map((each) => each.stage).filter((stage) => indexed.evaluatedStages.includes(stage));
+}
+
+/** Null: it is not asked. */
+function assessSchool(
+  requirement: Requirement,
+  figures: CountyFigures,
+  verdicts: SchoolVerdicts,
+  changes: SpecialChanges,
+  school: SchoolInCounty,
+  stage: StageId | null,
+): SchoolRequirement | null {
+  const { unit } = school;
+  const among = isAmong(school, requirement.schools);
+  if (among === false) return null;
+  const applies = schoolTruth(figures, unit, requirement.appliesTo, stage);
+  if (applies === false) return null;
+  const asked = among === null || applies === null ? null : true;
+  const decision = decideRule(requirement.rule, schoolContext(figures, verdicts, changes, unit, stage));
+  const open = openCells(requirement, school, stage, among, applies);
+  const base = { school, stage, asked, decision };
+  const uncertain = unit.problem !== null || (asked === true && !hasPupils(school, stage));
+  if (uncertain || (asked === null && decision.outcome === 'unmet')) {
+    // Its numbers may belong to another school, or there may be nobody to ask: nothing is decided over its head.
+    const reason = open.length > 0 && unit.problem === null ? 'missing-cells' : 'scope-undetermined';
+    const missing = distinctCells([...open, ...decision.missing]);
+    return { ...base, outcome: 'undetermined', complete: false, reason, missing };
+  }
+  const { outcome, reason } = decision;
+  return {
+    ...base,
+    outcome,
+    complete: decision.complete && asked === true,
+    reason,
+    missing: distinctCells([...open, ...decision.missing]),
+  };
+}
+
+/** Cells on which it depends whether the school is asked. */
+function openCells(
+  { appliesTo }: Requirement,
+  { unit, scope, pupils }: SchoolInCounty,
+  stage: StageId | null,
+  among: Truth,
+  applies: Truth,
+): readonly MissingCell[] {
+  const problem = scope.state === 'undetermined' ? scope.problem.missing : [];
+  return [
+    ...(among === null ? problem.map((key) => ({ schoolId: unit.schoolId, key })) : []),
+    ...(applies === null ? schoolConditionCells(unit, appliesTo, stage) : []),
+    ...(stage === null ? [] : pupils.filter((each) => each.stage === stage).flatMap((each) => each.missing)),
+  ];
+}
+
+/** A stage whose pupils are not known may turn out not to exist; so may a school without any that are. */
+function hasPupils({ pupils }: SchoolInCounty, stage: StageId | null): boolean {
+  if (stage === null && !reportsPupils(pupils)) return true;
+  return pupils.some((each) => (stage === null || each.stage === stage) && !isZero(each.count.low));
+}
+
+function reportsPupils(pupils: readonly StagePupils[]): boolean {
+  return pupils.some((each) => each.cells.length > 0 || each.missing.length > 0);
+}
+
+function schoolContext(
+  figures: CountyFigures,
+  verdicts: SchoolVerdicts,
+  changes: SpecialChanges,
+  unit: SchoolUnit,
+  stage: StageId | null,
+): RuleContext {
+  const source = schoolSource(figures, unit, stage);
+  return {
+    source,
+    part: null,
+    answers: (item) => answersOf(figures, unit, item),
+    changes: (part) => {
+      const own = changes.get(part);
+      if (own === undefined) return unchanged;
+      const possible = inForce(own, (rule) => specialRuleAppliesToSchool(rule, unit, source));
+      const certain = possible.length === 1;
+      return possible.map((each) => ({
+        ...each,
+        open: certain || each.rule === null ? [] : specialRuleCells(each.rule, unit, stage),
+      }));
+    },
+    verdicts,
+  };
+}
+
+type SpecialChanges = ReadonlyMap<
+  string | null,
+  readonly { readonly rule: SpecialRule; readonly change: ChangedComparison }[]
+>;
+
+/** What the special rules that are on change of a requirement, by part, in the order of the edition. */
+function changesOf({ indexed }: CountyFigures, requirement: string): SpecialChanges {
+  const byPart = new Map<string | null, { rule: SpecialRule; change: ChangedComparison }[]>();
+  for (const rule of indexed.edition.specialRules.filter((each) => each.enabled)) {
+    for (const effect of rule.effects) {
+      if (effect.kind !== 'changed-comparison' || effect.requirement !== requirement) continue;
+      const own = byPart.get(effect.part);
+      if (own === undefined) byPart.set(effect.part, [{ rule, change: effect }]);
+      else own.push({ rule, change: effect });
+    }
+  }
+  return byPart;
+}
