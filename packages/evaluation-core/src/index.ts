@@ -44,8 +44,6 @@ export { evaluateCounty, evaluateSchool } from './evaluate.ts';
 export { explain, explainer } from './explanation/explain.ts';
 export * from './influence/cv-influence.ts';
 export { influence, influences } from './influence/influence.ts';
-export * from './influence/cv-influence.ts';
-export { influence, influences } from './influence/influence.ts';
 export * from './comparison/comparison.ts';
 export { compareEvaluations } from './comparison/compare-evaluations.ts';
 export { shortfallOf } from './planning/shortfall.ts';
@@ -71,6 +69,8 @@ export type {
 export { checkStatedNumber, checkStatedNumbers } from './consistency/check-stated-numbers.ts';
 export { figureProblems } from './consistency/figure.ts';
 export type { FigureProblem } from './consistency/figure.ts';
+export { findBlanks } from './consistency/find-blanks.ts';
+export type { BlankNumber } from './consistency/find-blanks.ts';
 export { joinBrokenRatios } from './consistency/figure-text.ts';
 export { readRelation } from './consistency/figure-words.ts';
 export { consistencyFindings, statedVerdicts, suspectedCauses } from './consistency/result.ts';
