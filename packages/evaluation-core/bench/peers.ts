@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { EngineMissing } from './engine.ts';
 
@@ -18,8 +18,9 @@ export const peerVersions = {
 } as const;
 export type Peer = keyof typeof peerVersions;
 
-export const cacheFolder = fileURLToPath(new URL('../../../.cache/bench/', import.meta.url));
-const manifest = `${cacheFolder}package.json`;
+// Scripts of a package run in its folder.
+const cacheFolder = resolve('.cache/bench-peers');
+const manifest = resolve(cacheFolder, 'package.json');
 
 /** Null, or why the peers could not be installed. */
 export async function installPeers(): Promise<string | null> {

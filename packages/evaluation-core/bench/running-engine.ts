@@ -19,7 +19,7 @@ export interface RunningEngine {
   readonly close: () => Promise<void>;
 }
 
-const script = fileURLToPath(new URL('./engine-process.ts', import.meta.url));
+const script = fileURLToPath(new URL('./engine-process.js', import.meta.url));
 
 /** Starts an engine in its own process and waits until it has the workload and is warm; a text = why it is left out. */
 export async function startEngine(name: EngineName, size: WorkloadSize): Promise<RunningEngine | string> {

@@ -1,9 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { EngineMissing } from '../engine.ts';
 import type { OpenEngine } from '../engine.ts';
@@ -11,7 +10,8 @@ import { resultsFromBytes } from '../results.ts';
 import type { WorkloadSize } from '../workload.ts';
 import { countyStageSizes, generate, indicators, stageRules, width } from '../workload.ts';
 
-const source = fileURLToPath(new URL('../native/evaluate.c', import.meta.url));
+// Scripts of a package run in its folder; the compiled benchmark lies elsewhere.
+const source = resolve('bench/native/evaluate.c');
 const run = promisify(execFile);
 
 export function nativeC(flags: readonly string[]): OpenEngine {
