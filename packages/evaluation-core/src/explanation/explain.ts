@@ -10,7 +10,8 @@ import { assessCounty } from '../verdicts/county.ts';
 import type { CountyAssessment } from '../verdicts/county.ts';
 import type { SchoolStageAssessment } from '../verdicts/school-stage.ts';
 import { compositeNode } from './composite-node.ts';
-import { countyNode, cvNode, requirementNode, resourceAllocationNode, stageNode } from './county-nodes.ts';
+import { cvNode } from './cv-node.ts';
+import { countyNode, requirementNode, resourceAllocationNode, stageNode } from './county-nodes.ts';
 import { indicatorNode, quantityNode } from './indicator-nodes.ts';
 import { pupilsNode, schoolStageNode, shareNode } from './school-nodes.ts';
 

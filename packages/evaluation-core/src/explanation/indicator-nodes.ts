@@ -14,7 +14,7 @@ import type { Standard } from '../rules/threshold.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
 import type { ExplanationFormula, ExplanationNode } from '../trace/explanation-node.ts';
 import { operand, sumExpression } from '../trace/expression.ts';
-import { cellsWithValues, formula, node } from '../trace/node-builders.ts';
+import { boundsOf, cellsWithValues, formula, node } from '../trace/node-builders.ts';
 import { nodePath } from '../trace/paths.ts';
 import type { IndicatorAssessment } from '../verdicts/indicator.ts';
 import type { SchoolStageAssessment } from '../verdicts/school-stage.ts';
@@ -33,6 +33,7 @@ export function indicatorNode(
     complete: assessment.missing.length === 0 && !isContradictory(assessment),
     value: value === null ? null : toDouble(value),
     exact: value === null ? null : fractionText(value),
+    bounds: assessment.value === null ? null : boundsOf(assessment.value),
     facts: {
       schoolId,
       stage,
@@ -196,6 +197,7 @@ export function quantityNode(
     complete: amount.missing.length === 0 && !amount.contradiction,
     value: known === null ? null : toDouble(known),
     exact: known === null ? null : fractionText(known),
+    bounds: boundsOf(amount.interval),
     facts: { schoolId, stage: school.stage, quantity: amount.quantity.id, negative: amount.contradiction },
     formula: formula(
       template,
@@ -209,7 +211,11 @@ export function quantityNode(
         : { expression: share === null ? sum : `(${sum}) * (${fractionText(share)})`, result: fractionText(known) },
     ),
     source: amount.quantity.source,
-    cells: cellsWithValues(school.unit.members, [...terms.map((term) => term.cell), ...amount.missing]),
+    cells: cellsWithValues(school.unit.members, [
+      ...terms.map((term) => term.cell),
+      // What its share misses is said by the share.
+      ...amount.members.flatMap((member) => member.missing),
+    ]),
     children: amount.share === null ? [] : [nodePath('share', schoolId, school.stage)],
   });
 }

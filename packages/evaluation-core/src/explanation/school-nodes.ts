@@ -6,7 +6,7 @@ import type { StagePupils } from '../schools/stage-pupils.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
 import type { ExplanationNode } from '../trace/explanation-node.ts';
 import { operand, sumExpression } from '../trace/expression.ts';
-import { cellsWithValues, formula, node } from '../trace/node-builders.ts';
+import { boundsOf, cellsWithValues, formula, node } from '../trace/node-builders.ts';
 import { nodePath } from '../trace/paths.ts';
 import type { SchoolStageAssessment } from '../verdicts/school-stage.ts';
 import { schoolRuleFormula } from './school-rule-formula.ts';
@@ -45,6 +45,7 @@ export function shareNode(indexed: IndexedEdition, school: SchoolStageAssessment
     complete: share.missing.length === 0,
     value: value === null ? null : toDouble(value),
     exact: value === null ? null : fractionText(value),
+    bounds: boundsOf(share.share),
     facts: { schoolId, stage },
     formula: formula(
       'weighted-share',
@@ -69,11 +70,12 @@ export function shareNode(indexed: IndexedEdition, school: SchoolStageAssessment
 export function pupilsNode(school: SchoolStageAssessment, stagePupils: StagePupils): ExplanationNode {
   const { unit } = school;
   const known = knownValue(stagePupils.count);
-  const cells = cellsWithValues(unit.members, stagePupils.cells);
+  const cells = cellsWithValues(unit.members, [...stagePupils.cells, ...stagePupils.missing]);
   return node(nodePath('pupils', unit.schoolId, stagePupils.stage), 'pupils', null, {
     complete: stagePupils.missing.length === 0,
     value: known === null ? null : toDouble(known),
     exact: known === null ? null : fractionText(known),
+    bounds: boundsOf(stagePupils.count),
     facts: { schoolId: unit.schoolId, stage: stagePupils.stage },
     formula: formula(
       'pupils-sum',

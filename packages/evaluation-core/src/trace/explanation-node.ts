@@ -57,6 +57,11 @@ export interface ExplanationNode {
   readonly value: number | null;
   /** Exact value where it is rational, `n` or `n/d`. */
   readonly exact: string | null;
+  /**
+   * Where cells are missing: what the value can be at least and at most whatever they hold, as fractions; `high: null` = without bound. Of a
+   * CV its square. Null where the value is known, and where nothing can be said.
+   */
+  readonly bounds: { readonly low: string; readonly high: string | null } | null;
   readonly facts: Facts;
   readonly formula: ExplanationFormula | null;
   readonly source: Source | null;

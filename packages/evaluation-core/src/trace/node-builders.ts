@@ -1,6 +1,9 @@
 import type { MissingCell } from '../items/missing-cell.ts';
 import { reportedText } from '../items/cells.ts';
 import type { SchoolRecord } from '../items/cells.ts';
+import { knownValue } from '../quantities/interval.ts';
+import type { Interval } from '../quantities/interval.ts';
+import { fractionText } from '../quantities/rational.ts';
 import type { ExplanationCell, ExplanationFormula, ExplanationNode } from './explanation-node.ts';
 
 type Optional = Partial<Omit<ExplanationNode, 'path' | 'kind' | 'outcome'>>;
@@ -19,6 +22,7 @@ export function node(
     complete: true,
     value: null,
     exact: null,
+    bounds: null,
     facts: {},
     formula: null,
     source: null,
@@ -34,6 +38,12 @@ export function formula(
   rest: Partial<Pick<ExplanationFormula, 'expression' | 'result' | 'comparison'>> = {},
 ): ExplanationFormula {
   return { template, numbers, expression: null, result: null, comparison: null, ...rest };
+}
+
+/** Null where there is nothing to bound: the value is known. */
+export function boundsOf(interval: Interval): ExplanationNode['bounds'] {
+  if (knownValue(interval) !== null) return null;
+  return { low: fractionText(interval.low), high: interval.high === null ? null : fractionText(interval.high) };
 }
 
 /** Cells with what was reported in them, each once. */
