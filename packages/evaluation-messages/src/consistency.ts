@@ -52,8 +52,8 @@ export const consistencyTexts: Texts = {
     'The report states {stated}; recomputed it is {full}. Another scope gives it ({other}): say which scope is meant.',
   ],
   'consistency.standard-not-met': [
-    '{left} 未达到要求：应{required:relation} {right}。',
-    '{left} does not meet the requirement: {required:relation} {right}.',
+    '{left} 未达到要求：应{relation:required} {right}。',
+    '{left} does not meet the requirement: {relation:required} {right}.',
   ],
   'consistency.standard-met-after-all': [
     '报告说不符合，但 {left} 与 {right} 相比是符合的。请核对两个数和结论。',

@@ -29,7 +29,7 @@ export interface ChineseNumeral {
 
 /** 三百二十 -> 320, 一万五 -> 15000, 二〇一四 -> 2014, 三点八 -> 3.8. Undefined for what is none (一两, 三四百) or longer than 24 characters. */
 export function chineseNumeral(text: string): ChineseNumeral | undefined {
-  if (text.length === 0 || text.length > 24) return undefined;
+  if (text.length > 24) return undefined;
   const [whole = '', fraction, ...more] = text.split('点');
   if (more.length > 0) return undefined;
   const integer = integerOf(whole);
@@ -50,6 +50,7 @@ interface Reading {
 
 function integerOf(text: string): Reading | undefined {
   const characters = [...text];
+  if (characters.length === 0) return undefined;
   if (characters.every((each) => digits[each] !== undefined)) {
     // Digit by digit (二〇一四); two or three digits in a row are as a rule an estimate (三四百, 一两个).
     if (characters.length > 1 && characters.length !== 4 && !/[零〇]/.test(text)) return undefined;

@@ -4,7 +4,7 @@ import type { Claim, DerivedClaim, Formula } from './claim.ts';
 import { evaluateFormula } from './evaluate-formula.ts';
 import type { Amount } from './evaluate-formula.ts';
 import type { Figure } from './figure.ts';
-import { readUnit } from './figure-units.ts';
+import { noUnit, percent, readUnit } from './figure-units.ts';
 import { failed, outcome } from './outcome.ts';
 import {
   complementOf,
@@ -17,7 +17,7 @@ import {
   significantDigits,
 } from './printed-digits.ts';
 import type { DigitVerdict } from './printed-digits.ts';
-import { contains, overlap } from './range.ts';
+import { contains, negateRange, overlap } from './range.ts';
 import { printedRange, readFigure } from './read-figure.ts';
 import type { ConsistencyFinding, StatedNumberResult, SuspectedCause } from './result.ts';
 
@@ -30,7 +30,9 @@ export function checkDerived(claim: Claim & DerivedClaim): StatedNumberResult {
   if (!evaluated.ok) return failed(claim, evaluated, { stated: claim.stated });
   const { amount } = evaluated;
   const unit = claim.unit === undefined ? amount.unit : readUnit(claim.unit);
-  const reading = claim.stated === null ? null : readFigure(claim.stated, unit);
+  // A share may be stated without its %, but 129800 is not 129800万 because the raw number was 12.98万.
+  const unstated = claim.unit === undefined && amount.unit.text !== percent.text ? noUnit : unit;
+  const reading = claim.stated === null ? null : readFigure(claim.stated, unstated);
   const decimals = Math.min(Math.max(Math.trunc(claim.decimals ?? usualDecimals), 0), mostDecimals);
   const form = reading?.ok === true ? formOf(reading.figure) : formIn(unit, decimals);
   const recomputed = recomputedIn(amount, form);
@@ -58,7 +60,8 @@ function findingOf(claim: DerivedClaim & Claim, amount: Amount, figure: Figure):
   const verdict = digitVerdict(claim.formula, amount, figure);
   if (verdict === 'agrees') return 'same';
   if (verdict === 'agrees-only-if-truncated') return 'only-if-truncated';
-  const stated = printedRange(figure);
+  const printed = printedRange(figure);
+  const stated = claim.formula.kind === 'growth' && figure.direction === 'down' ? negateRange(printed) : printed;
   if (!isExact(amount, figure) && overlap(amount.range, stated)) return 'within-approximation';
   if (scopeOf(claim, figure) !== undefined) return 'other-scope';
   return overlap(amount.loose, stated) ? 'perhaps-rounded-raws' : 'other-number';

@@ -1,5 +1,6 @@
 import { rational } from '../quantities/rational.ts';
 import type { Claim, CoverageClaim, NumberingClaim } from './claim.ts';
+import type { Figure } from './figure.ts';
 import { outcome } from './outcome.ts';
 import { relationHolds, point } from './range.ts';
 import type { Range } from './range.ts';
@@ -40,12 +41,20 @@ function thingsIn(claim: Claim, name: string): Things | MissingFigure {
   if (text === undefined) return { name, text: '', problem: 'not-given' };
   const items = readList(text);
   const reading = readFigure(text);
+  if (items.length < 2 && !reading.ok) {
+    // 初中教育及高中教育两个学段: one phrase that ends with how many it names.
+    const counted = readFigure(/(?:[一二两三四五六七八九十]+|\d+)[个所项名]\S{0,4}$/.exec(text.trim())?.[0] ?? '');
+    if (counted.ok) return { count: counted.figure.range, items: null, text: countText(counted.figure, text) };
+  }
   if (items.length < 2 && reading.ok) {
-    const { nominal, range } = reading.figure;
-    return { count: range, items: null, text: nominal === null ? text.trim() : String(nominal.n / nominal.d) };
+    return { count: reading.figure.range, items: null, text: countText(reading.figure, text) };
   }
   if (items.length === 0) return { name, text, problem: reading.ok ? 'blank' : reading.problem };
   return { count: point(rational(BigInt(items.length), 1n)), items, text: String(items.length) };
+}
+
+function countText({ nominal }: Figure, text: string): string {
+  return nominal === null ? text.trim() : String(nominal.n / nominal.d);
 }
 
 function openCount(required: Things, covered: Things): string | null {

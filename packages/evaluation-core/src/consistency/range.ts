@@ -79,17 +79,6 @@ export function negateRange({ low, high }: Range): Range {
   return { low: negate(high), high: negate(low) };
 }
 
-export function unionOf(a: Range, b: Range): Range {
-  return { low: wider(a.low, b.low, 1), high: wider(a.high, b.high, -1) };
-}
-
-function wider(a: RangeEnd | null, b: RangeEnd | null, sign: 1 | -1): RangeEnd | null {
-  if (a === null || b === null) return null;
-  const difference = sign * compare(a.value, b.value);
-  if (difference === 0) return { value: a.value, closed: a.closed || b.closed };
-  return difference < 0 ? a : b;
-}
-
 /** An end of a product: a number, or beyond every number of that sign. */
 type Extended = RangeEnd | 'below-all' | 'above-all';
 

@@ -264,7 +264,7 @@ export const seeds002To004: readonly GoldenClaim[] = [
   ),
   row('G082', {
     kind: 'coverage',
-    raws: { 不达标: '4个学段', 有措施: '两个学段' },
+    raws: { 不达标: '4个学段', 有措施: '初中教育及高中教育(含职高)两个学段' },
     required: '不达标',
     covered: '有措施',
   }),
