@@ -1,9 +1,9 @@
 import type { Edition } from '@junheng/evaluation-core';
-import { cvText } from './cv-table.tsx';
+import { compositeText, cvText } from './cv-table.tsx';
 import { IndicatorObstacle } from './indicator-obstacle.tsx';
 import { percent } from './model/display-number.ts';
 import { paths } from './model/explanation-path.ts';
-import type { CvObstacle, OpenCvs, SchoolObstacle } from './model/obstacles.ts';
+import type { CompositeObstacle, CvObstacle, OpenCvs, SchoolObstacle } from './model/obstacles.ts';
 import { indicatorShortName, useWords } from './use-words.ts';
 
 interface LineProps<Obstacle> {
@@ -33,6 +33,28 @@ export function CvLine({ obstacle, edition, onWhy }: LineProps<CvObstacle>) {
           })}
         </span>
         {list === '' ? null : <span className="ev-obstacles__aside">{t('obstacles.drivers', { list })}</span>}
+      </button>
+    </li>
+  );
+}
+
+/** The mean of the coefficients of a stage: by how much it is over the limit, or why it cannot be told. */
+export function CompositeLine({ obstacle, edition, onWhy }: LineProps<CompositeObstacle>) {
+  const { t, words } = useWords();
+  const { stage, composite, excess } = obstacle;
+  return (
+    <li>
+      <button type="button" className="ev-link-row" onClick={() => onWhy(paths.composite(stage))}>
+        <span className="ev-obstacles__who">{words(`stage.${stage}`)}</span>
+        <span className="ev-obstacles__what">
+          {composite.outcome === 'undetermined'
+            ? words(composite.reason === null ? 'outcome.undetermined' : `reason.${composite.reason}`)
+            : t('obstacles.over', {
+                value: compositeText(composite, edition.display.cvDecimals) ?? '—',
+                limit: composite.limit,
+                excess: excess ?? '—',
+              })}
+        </span>
       </button>
     </li>
   );

@@ -2,7 +2,7 @@ import type { CountyEvaluation, Edition } from '@junheng/evaluation-core';
 import type { ReactNode } from 'react';
 import { obstaclesOf } from './model/obstacles.ts';
 import { MoreOrLess } from './more-or-less.tsx';
-import { CvLine, OpenCvsLine, SchoolLine } from './obstacle-lines.tsx';
+import { CompositeLine, CvLine, OpenCvsLine, SchoolLine } from './obstacle-lines.tsx';
 import { OutcomeSign } from './outcome-sign.tsx';
 import { useWords } from './use-words.ts';
 
@@ -18,15 +18,28 @@ const FIRST_LINES = 6;
 
 /** What stands in the way, in plain words with the missing amount. */
 export function ObstacleList({ result, edition, notApproved, onWhy }: ObstacleListProps) {
-  const { t, language } = useWords();
-  const { unmetCvs, unmetSchools, undeterminedCvs, undeterminedSchools } = obstaclesOf(result, edition);
+  const { t, words, language } = useWords();
+  const { composites, unmetCvs, unmetSchools, undeterminedCvs, undeterminedSchools } = obstaclesOf(result, edition);
   const openSchools = undeterminedSchools.filter(({ school }) => !notApproved.has(school.schoolId));
   const waiting = undeterminedSchools.length - openSchools.length;
-  if (unmetCvs.length + unmetSchools.length + undeterminedCvs.length + undeterminedSchools.length === 0) {
+  const all = [composites, unmetCvs, unmetSchools, undeterminedCvs, undeterminedSchools];
+  if (all.every((each) => each.length === 0)) {
     return <p className="ev-muted">{t('obstacles.none')}</p>;
   }
   return (
     <div className="ev-obstacles">
+      {(['unmet', 'undetermined'] as const).map((tone) => {
+        const own = composites.filter(({ composite }) => composite.outcome === tone);
+        return (
+          <Group key={tone} title={words('node.composite-cv')} tone={tone} count={own.length}>
+            <ul>
+              {own.map((each) => (
+                <CompositeLine key={each.stage} obstacle={each} edition={edition} onWhy={onWhy} />
+              ))}
+            </ul>
+          </Group>
+        );
+      })}
       <Group title={t('obstacles.cvs')} tone="unmet" count={unmetCvs.length}>
         <MoreOrLess items={unmetCvs} first={FIRST_LINES}>
           {(items) => (

@@ -35,7 +35,7 @@ const unmet = indicatorEvaluation({
   aboveFloor: false,
   value: 3.1,
   exact: '31/10',
-  trace: { amount: '9', pupils: '300', share: null, cells: [] },
+  trace: { amount: '9', pupils: '300', denominator: null, share: null, answer: null, cells: [] },
 });
 const close = indicatorEvaluation({
   indicatorId: 'R2',

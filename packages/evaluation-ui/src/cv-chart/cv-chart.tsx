@@ -4,7 +4,7 @@ import { AriaComponent, GridComponent, MarkLineComponent } from 'echarts/compone
 import { init, use as register, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
-import { cvText } from '../cv-table.tsx';
+import { cvText, limitOf } from '../cv-table.tsx';
 import { paths } from '../model/explanation-path.ts';
 import { indicatorShortName, useWords } from '../use-words.ts';
 import { cvChartOption } from './cv-chart-option.ts';
@@ -33,7 +33,7 @@ export function CvChart({ stage, digits, onWhy }: CvChartProps) {
     open.current = onWhy;
   }, [onWhy]);
   const stageName = words(`stage.${stage.stage}`);
-  const limit = stage.cvs[0]?.limit ?? '0';
+  const limit = limitOf(stage);
   const description = t('cv.chart', { stage: stageName, limit });
   const limitLabel = t('cv.limitLine', { limit });
 

@@ -1,4 +1,4 @@
-import type { CountyEvaluation, Edition } from '@junheng/evaluation-core';
+import { displayNumber, type CountyEvaluation, type Edition } from '@junheng/evaluation-core';
 import { besideLimit, fractionOfNumber, grouped, percent } from '../model/display-number.ts';
 import { readPath, summaryOf } from '../model/explanation-path.ts';
 import { toneOfIndicator, toneTextKey } from '../model/tone.ts';
@@ -83,16 +83,21 @@ function valueOf(path: string, result: CountyEvaluation, edition: Edition): stri
   const { value, outcome } = summaryOf(result, path);
   const fraction = value === null ? null : fractionOfNumber(value);
   if (parts === null || fraction === null || outcome === null) return '';
-  if (parts.kind === 'cv') {
-    const limit = result.resourceAllocation.stages
-      .find((each) => each.stage === parts.stage)
-      ?.cvs.find((each) => each.indicatorId === parts.indicatorId)?.limit;
-    if (limit === undefined) return '';
-    return besideLimit({ value: fraction, limit, good: 'at-most', outcome, digits: edition.display.cvDecimals });
+  if (parts.kind === 'cv' || parts.kind === 'composite') {
+    const stage = result.resourceAllocation.stages.find((each) => each.stage === parts.stage);
+    const judged =
+      parts.kind === 'composite' ? stage?.composite : stage?.cvs.find((each) => each.indicatorId === parts.indicatorId);
+    const digits = edition.display.cvDecimals;
+    if (judged == null) return '';
+    // Where only the mean of the coefficients is judged, a single one has no limit.
+    if (judged.limit === '') return displayNumber(value ?? 0, digits);
+    return besideLimit({ value: fraction, limit: judged.limit, good: 'at-most', outcome, digits });
   }
   if (parts.kind !== 'indicator') return '';
-  const threshold = edition.indicators.find((each) => each.id === parts.indicatorId)?.thresholds[parts.stage];
-  if (threshold === undefined) return '';
+  const indicator = edition.indicators.find((each) => each.id === parts.indicatorId);
+  const threshold = indicator !== undefined && 'thresholds' in indicator ? indicator.thresholds[parts.stage] : null;
+  if (indicator === undefined || threshold == null) return '';
+  const good = 'comparator' in indicator ? indicator.comparator : 'at-least';
   const digits = edition.display.indicatorDecimals;
-  return grouped(besideLimit({ value: fraction, limit: threshold, good: 'at-least', outcome, digits }));
+  return grouped(besideLimit({ value: fraction, limit: threshold, good, outcome, digits }));
 }

@@ -25,6 +25,8 @@ export function nodeTitle(language: Language, result: CountyEvaluation, path: st
     }
     case 'stage':
       return { title: words('node.stage'), of: words(`stage.${parts.stage}`) };
+    case 'composite':
+      return { title: words('node.composite-cv'), of: words(`stage.${parts.stage}`) };
     case 'cv':
       return {
         title: words(`indicator.${parts.indicatorId}`),

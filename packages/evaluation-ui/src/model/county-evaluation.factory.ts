@@ -19,7 +19,7 @@ export function indicatorEvaluation(changes: Partial<IndicatorEvaluation> = {}):
     boundary: false,
     reason: null,
     missing: [],
-    trace: { amount: '15', pupils: '300', share: null, cells: [] },
+    trace: { amount: '15', pupils: '300', denominator: null, share: null, answer: null, cells: [] },
     ...changes,
   };
 }
@@ -39,6 +39,8 @@ export function schoolStage(changes: Partial<SchoolStageEvaluation> = {}): Schoo
     metCount: count('met'),
     unmetCount: count('unmet'),
     undeterminedCount: count('undetermined'),
+    points: null,
+    grade: null,
     indicators,
     ...changes,
   };
@@ -74,6 +76,8 @@ export function stageEvaluation(changes: Partial<StageEvaluation> = {}): StageEv
     unmetCount: 0,
     undeterminedCount: 0,
     pupils: 4000,
+    balanceOutcome: 'met',
+    composite: null,
     cvs: [cvEvaluation()],
     ...changes,
   };

@@ -6,18 +6,27 @@ export type PathParts =
   | { readonly kind: 'resource-allocation' }
   | { readonly kind: 'requirement'; readonly requirementId: string }
   | { readonly kind: 'stage'; readonly stage: string }
+  | { readonly kind: 'composite'; readonly stage: string }
   | { readonly kind: 'cv'; readonly stage: string; readonly indicatorId: string }
   | { readonly kind: 'school'; readonly schoolId: string; readonly stage: string }
   | { readonly kind: 'share'; readonly schoolId: string; readonly stage: string }
   | { readonly kind: 'pupils'; readonly schoolId: string; readonly stage: string }
   | { readonly kind: 'indicator'; readonly schoolId: string; readonly stage: string; readonly indicatorId: string }
-  | { readonly kind: 'quantity'; readonly schoolId: string; readonly stage: string; readonly indicatorId: string };
+  | {
+      readonly kind: 'quantity';
+      readonly schoolId: string;
+      readonly stage: string;
+      readonly indicatorId: string;
+      /** Of a ratio: which of its two amounts. */
+      readonly part: 'numerator' | 'denominator' | null;
+    };
 
 export const paths = {
   county: 'county',
   resourceAllocation: 'resource-allocation',
   requirement: (id: string) => `requirement/${id}`,
   stage: (stage: string) => `stage/${stage}`,
+  composite: (stage: string) => `composite/${stage}`,
   cv: (stage: string, indicatorId: string) => `cv/${stage}/${indicatorId}`,
   school: (schoolId: string, stage: string) => `school/${encodeSlash(schoolId)}/${stage}`,
   indicator: (schoolId: string, stage: string, indicatorId: string) =>
@@ -38,8 +47,8 @@ function decode(text: string): string {
 
 /** Null for anything that is no address. */
 export function readPath(path: string): PathParts | null {
-  const [kind, first, second, third, ...rest] = path.split('/');
-  if (rest.length > 0) return null;
+  const [kind, first, second, third, fourth, ...rest] = path.split('/');
+  if (rest.length > 0 || (fourth !== undefined && kind !== 'quantity')) return null;
   switch (kind) {
     case 'county':
       return first === undefined ? { kind } : null;
@@ -48,6 +57,7 @@ export function readPath(path: string): PathParts | null {
     case 'requirement':
       return first && second === undefined ? { kind, requirementId: first } : null;
     case 'stage':
+    case 'composite':
       return first && second === undefined ? { kind, stage: first } : null;
     case 'cv':
       return first && second && third === undefined ? { kind, stage: first, indicatorId: second } : null;
@@ -56,8 +66,12 @@ export function readPath(path: string): PathParts | null {
     case 'pupils':
       return first && second && third === undefined ? { kind, schoolId: decode(first), stage: second } : null;
     case 'indicator':
-    case 'quantity':
       return first && second && third ? { kind, schoolId: decode(first), stage: second, indicatorId: third } : null;
+    case 'quantity': {
+      const part = fourth === 'numerator' || fourth === 'denominator' ? fourth : null;
+      if (!first || !second || !third || (fourth !== undefined && part === null)) return null;
+      return { kind, schoolId: decode(first), stage: second, indicatorId: third, part };
+    }
     default:
       return null;
   }
@@ -75,6 +89,7 @@ export function waySteps(path: string): readonly string[] {
       return [paths.county];
     case 'stage':
       return [paths.county, paths.resourceAllocation];
+    case 'composite':
     case 'cv':
     case 'school':
       return [paths.county, paths.resourceAllocation, paths.stage(parts.stage)];
@@ -118,6 +133,10 @@ export function summaryOf(result: CountyEvaluation, path: string): NodeSummary {
       };
     case 'stage':
       return { ...nothing, outcome: stageOf(result, parts.stage)?.outcome ?? null };
+    case 'composite': {
+      const composite = stageOf(result, parts.stage)?.composite;
+      return composite == null ? nothing : { ...nothing, outcome: composite.outcome, value: composite.value };
+    }
     case 'cv': {
       const cv = stageOf(result, parts.stage)?.cvs.find((each) => each.indicatorId === parts.indicatorId);
       return cv === undefined ? nothing : { ...nothing, outcome: cv.outcome, value: cv.cv };

@@ -1,6 +1,7 @@
 import {
   shortfallOf,
   type CountyEvaluation,
+  type CompositeCvEvaluation,
   type CvEvaluation,
   type Edition,
   type IndicatorEvaluation,
@@ -34,7 +35,16 @@ export interface OpenCvs {
   readonly cvs: readonly CvEvaluation[];
 }
 
+/** The mean of the coefficients of a stage (综合差异系数), not met or undetermined. */
+export interface CompositeObstacle {
+  readonly stage: string;
+  readonly composite: CompositeCvEvaluation;
+  /** By how much it is over the limit; null while it is undetermined. */
+  readonly excess: string | null;
+}
+
 export interface Obstacles {
+  readonly composites: readonly CompositeObstacle[];
   readonly unmetSchools: readonly SchoolObstacle[];
   readonly undeterminedSchools: readonly SchoolObstacle[];
   readonly unmetCvs: readonly CvObstacle[];
@@ -52,6 +62,11 @@ export function obstaclesOf(result: CountyEvaluation, edition: Edition): Obstacl
   const depth = ({ school, unmet }: SchoolObstacle) =>
     school.unmetCount * 10 + unmet.filter((each) => each.indicator.aboveFloor === false).length;
   return {
+    composites: result.resourceAllocation.stages.flatMap(({ stage, composite }) => {
+      if (composite === null || (composite.outcome !== 'unmet' && composite.outcome !== 'undetermined')) return [];
+      const excess = composite.outcome === 'unmet' ? excessOf(composite.value, composite.limit) : null;
+      return [{ stage, composite, excess }];
+    }),
     unmetSchools: schools
       .filter(({ school }) => school.outcome === 'unmet')
       .sort((a, b) => depth(b) - depth(a) || a.school.code.localeCompare(b.school.code)),
@@ -87,7 +102,7 @@ function cvObstacle(stage: string, cv: CvEvaluation, names: ReadonlyMap<string, 
   return {
     stage,
     cv,
-    excess: cv.outcome === 'unmet' ? excessOf(cv) : null,
+    excess: cv.outcome === 'unmet' ? excessOf(cv.cv, cv.limit) : null,
     drivers: [...cv.contributions]
       .sort((a, b) => b.share - a.share)
       .slice(0, DRIVERS_NAMED)
@@ -95,9 +110,9 @@ function cvObstacle(stage: string, cv: CvEvaluation, names: ReadonlyMap<string, 
   };
 }
 
-function excessOf(cv: CvEvaluation): string | null {
-  const value = cv.cv === null ? null : fractionOfNumber(cv.cv);
-  const limit = readFraction(cv.limit);
+function excessOf(number: number | null, limitText: string): string | null {
+  const value = number === null ? null : fractionOfNumber(number);
+  const limit = readFraction(limitText);
   if (value === null || limit === null) return null;
   const excess = minus(value, limit);
   for (let digits = 3; digits <= 12; digits += 1) {

@@ -1,5 +1,11 @@
 import { displayNumber } from '@junheng/evaluation-core';
-import type { CountyEvaluation, Edition, IndicatorEvaluation, StageEvaluation } from '@junheng/evaluation-core';
+import type {
+  CompositeCvEvaluation,
+  CountyEvaluation,
+  Edition,
+  IndicatorEvaluation,
+  StageEvaluation,
+} from '@junheng/evaluation-core';
 import { text } from '@junheng/evaluation-messages';
 import type { Language } from '@junheng/evaluation-messages';
 import type { EvaluateArguments } from './arguments.ts';
@@ -72,6 +78,20 @@ function outcomeWords(language: Language, outcome: string, complete: boolean): s
     : `${words} (${word(language, 'incomplete')})`;
 }
 
+/** The mean of the coefficients (综合差异系数), where that is judged. */
+function compositeRow(composite: CompositeCvEvaluation, cvDecimals: number, language: Language): string[] {
+  const { value, limit, outcome, provisional, boundary } = composite;
+  return [
+    text(language, 'node.composite-cv'),
+    '—',
+    value === null ? '—' : displayNumber(value, cvDecimals, { limit, met: outcome !== 'unmet', direction: 'at-most' }),
+    limit,
+    text(language, `outcome.${outcome}`) +
+      (provisional && value !== null ? ` · ${text(language, 'outcome.provisional')}` : '') +
+      (boundary ? ` · ${text(language, 'outcome.boundary')}` : ''),
+  ];
+}
+
 function stageLines(
   stage: StageEvaluation,
   evaluation: CountyEvaluation,
@@ -88,10 +108,11 @@ function stageLines(
       ? '—'
       : displayNumber(cv.cv, cvDecimals, { limit: cv.limit, met: cv.outcome !== 'unmet', direction: 'at-most' }),
     cv.limit,
-    text(language, `outcome.${cv.outcome}`) +
+    (cv.limit === '' ? '' : text(language, `outcome.${cv.outcome}`)) +
       (cv.provisional && cv.cv !== null ? ` · ${text(language, 'outcome.provisional')}` : '') +
       (cv.boundary ? ` · ${text(language, 'outcome.boundary')}` : ''),
   ]);
+  if (stage.composite !== null) cvRows.push(compositeRow(stage.composite, cvDecimals, language));
   const cvTable = textTable(
     [
       { title: word(language, 'indicator'), align: 'left' },

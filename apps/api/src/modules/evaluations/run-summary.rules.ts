@@ -1,4 +1,4 @@
-import type { CountyEvaluation } from '@junheng/evaluation-core';
+import type { CountyEvaluation, Outcome, StageEvaluation } from '@junheng/evaluation-core';
 import type { RunSummary } from './evaluations.types.ts';
 
 /** What lists of runs show, taken from the result when it is computed. */
@@ -11,8 +11,13 @@ export function summaryOf(result: CountyEvaluation): RunSummary {
       outcome: stage.outcome,
       schoolStages: stage.schoolStageCount,
       schoolStagesMet: stage.metCount,
-      cvsMet: stage.cvs.filter(({ outcome }) => outcome === 'met').length,
-      cvs: stage.cvs.length,
+      cvsMet: judgedCvs(stage).filter(({ outcome }) => outcome === 'met').length,
+      cvs: judgedCvs(stage).length,
     })),
   };
+}
+
+/** Every coefficient by itself, or only their mean (综合差异系数). */
+function judgedCvs(stage: StageEvaluation): readonly { readonly outcome: Outcome }[] {
+  return stage.composite === null ? stage.cvs : [stage.composite];
 }

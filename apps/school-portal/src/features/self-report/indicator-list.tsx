@@ -1,5 +1,7 @@
 import {
   shortfallOf,
+  type Edition,
+  type IndicatorDefinition,
   type IndicatorEvaluation,
   type SchoolStageEvaluation,
   type Shortfall,
@@ -10,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { grouped, shownValue } from './model/shown-number.ts';
 import { useReportSlots } from './report-slots.ts';
 import type { OpenReport } from './use-report.ts';
-import { useWords } from './use-words.ts';
+import { useWords, type Words } from './use-words.ts';
 
 /** The indicators of the school by stage: value, standard, what is lacking, what is missing to tell. */
 export function IndicatorList({
@@ -23,7 +25,7 @@ export function IndicatorList({
   const { t } = useTranslation('portal');
   const words = useWords();
   const { evaluation, edition } = open;
-  const { minimumMet, floorShare } = edition.schoolRule;
+  const { schoolRule } = edition;
   if (evaluation.scope.state === 'out' && evaluation.scope.reason !== null) {
     return (
       <div className="indicators">
@@ -41,7 +43,9 @@ export function IndicatorList({
         <StageIndicators key={stage.stage} open={open} stage={stage} onJump={onJump} />
       ))}
       <p className="indicators__intro">
-        {t('indicators.rule', { minimum: minimumMet, floor: percentOf(floorShare) })}{' '}
+        {schoolRule?.kind === 'at-least-m-of-n' && schoolRule.floorShare !== null
+          ? t('indicators.rule', { minimum: schoolRule.minimumMet, floor: percentOf(schoolRule.floorShare) })
+          : null}{' '}
         {open.report.may.fill ? t('indicators.intro') : null}
       </p>
     </div>
@@ -50,6 +54,10 @@ export function IndicatorList({
 
 function percentOf(share: string | null): number {
   return Math.round(Number(share ?? '0') * 100);
+}
+
+function floorOf({ schoolRule }: Edition): number {
+  return schoolRule !== null && 'floorShare' in schoolRule ? percentOf(schoolRule.floorShare) : 0;
 }
 
 interface StageProps {
@@ -66,7 +74,10 @@ function StageIndicators({ open, stage, onJump }: StageProps) {
       <h3 className="indicators__stage-name">
         <span>{words.stage(stage.stage)}</span>
         <span className="indicators__count">
-          {t('indicators.summary', { met: stage.metCount, total: stage.indicators.length })}
+          {t('indicators.summary', {
+            met: stage.metCount,
+            total: stage.metCount + stage.unmetCount + stage.undeterminedCount,
+          })}
         </span>
       </h3>
       <ul className="indicators__list">
@@ -76,6 +87,30 @@ function StageIndicators({ open, stage, onJump }: StageProps) {
       </ul>
     </section>
   );
+}
+
+/** How far a value reaches its standard, for the bar; null where there is none to reach. */
+function reachOf(
+  { value, threshold }: IndicatorEvaluation,
+  definition: IndicatorDefinition | undefined,
+): number | null {
+  if (threshold === '') return null;
+  if (value === null) return 0;
+  const isUpperLimit = definition !== undefined && 'comparator' in definition && definition.comparator === 'at-most';
+  return Math.min(1.25, isUpperLimit ? Number(threshold) / value : value / Number(threshold));
+}
+
+function valueOf(
+  { value, threshold, outcome, trace }: IndicatorEvaluation,
+  definition: IndicatorDefinition | undefined,
+  decimals: number,
+  words: Words,
+): string {
+  if (definition?.kind === 'answer') return trace.answer === null ? '—' : words.value(definition.item, trace.answer);
+  if (value === null) return '—';
+  const isUpperLimit = definition !== undefined && 'comparator' in definition && definition.comparator === 'at-most';
+  // Digits are added where fewer would show a lower limit as reached.
+  return shownValue(value, decimals, threshold, outcome === 'met' || threshold === '' || isUpperLimit);
 }
 
 type Standing = 'met' | 'aboveFloor' | 'belowFloor' | 'undetermined' | 'not-applicable';
@@ -99,30 +134,32 @@ function IndicatorRow(props: {
   const definition = edition.indicators.find((each) => each.id === indicator.indicatorId);
   const standing = standingOf(indicator);
   const lacking = shortfallOf(edition, indicator);
-  const floor = percentOf(edition.schoolRule.floorShare);
-  const share = indicator.value === null ? 0 : Math.min(1.25, indicator.value / Number(indicator.threshold));
+  const floor = floorOf(edition);
+  const reach = reachOf(indicator, definition);
   const [firstMissing] = indicator.missing;
   return (
     <li className={classNames('indicator', `indicator--${standing}`)}>
       <div className="indicator__line">
         <span className="indicator__name">{words.of(`indicator.${indicator.indicatorId}.short`)}</span>
         <span className="indicator__value">
-          {indicator.value === null
-            ? '—'
-            : shownValue(indicator.value, edition.display.indicatorDecimals, indicator.threshold, standing === 'met')}
+          {valueOf(indicator, definition, edition.display.indicatorDecimals, words)}
         </span>
       </div>
-      <div className="indicator__track" aria-hidden="true">
-        <span className="indicator__bar" style={{ inlineSize: `${share * 80}%` }} />
-        <span className="indicator__floor" style={{ insetInlineStart: `${floor * 0.8}%` }} />
-        <span className="indicator__standard" />
-      </div>
+      {reach === null ? null : (
+        <div className="indicator__track" aria-hidden="true">
+          <span className="indicator__bar" style={{ inlineSize: `${reach * 80}%` }} />
+          <span className="indicator__floor" style={{ insetInlineStart: `${floor * 0.8}%` }} />
+          <span className="indicator__standard" />
+        </div>
+      )}
       <div className="indicator__line indicator__line--small">
         <span className="indicator__standing">{t(`indicators.${standing}`, { floor })}</span>
-        <span>
-          {t('indicators.standard', { value: grouped(indicator.threshold) })}{' '}
-          {definition === undefined ? null : words.unit(definition.unit)}
-        </span>
+        {indicator.threshold === '' ? null : (
+          <span>
+            {t('indicators.standard', { value: grouped(indicator.threshold) })}{' '}
+            {definition === undefined || definition.kind === 'answer' ? null : words.unit(definition.unit)}
+          </span>
+        )}
       </div>
       {lacking === null ? null : (
         <p className="indicator__lacking">
