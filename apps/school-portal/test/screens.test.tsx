@@ -219,6 +219,39 @@ describe('filling in', () => {
   });
 });
 
+describe('the checks', () => {
+  const contradicting = () => ({
+    ...aReport().cells,
+    'full-time-teachers': '46',
+    'certified-teachers': '48',
+  });
+
+  it('lead to every cell they name, and list what is still empty', async () => {
+    server.report = aReport({ cells: contradicting(), lastYear: null });
+    const user = await visit(formOf('basic'));
+    await user.click(await screen.findByRole('tab', { name: '检查 1' }));
+    const panel = screen.getByRole('tabpanel', { name: '检查 1' });
+    expect(within(panel).getByRole('heading', { name: '必须更正：1 处' })).toBeVisible();
+    expect(within(panel).getByRole('heading', { name: /^没有填：\d+ 项$/ })).toBeVisible();
+    await user.click(within(panel).getByRole('button', { name: '专任教师总数' }));
+    expect(await screen.findByRole('textbox', { name: '专任教师总数，全校' })).toHaveFocus();
+    await user.click(within(panel).getByRole('button', { name: '看这一格' }));
+    expect(screen.getByRole('textbox', { name: '持有教师资格证的专任教师数，全校' })).toHaveFocus();
+  });
+
+  it('keep a reason that was begun when one goes to look at the cell', async () => {
+    server.report = aReport({ cells: { ...aReport().cells, 'pupils.primary': '900' } });
+    const user = await visit(formOf('basic'));
+    await user.click(await screen.findByRole('tab', { name: '检查 1' }));
+    await user.type(screen.getByLabelText('情况属实，原因是'), '新建小区');
+    await user.click(screen.getByRole('tab', { name: /^指标/ }));
+    await user.click(screen.getByRole('tab', { name: '检查 1' }));
+    expect(screen.getByLabelText('情况属实，原因是')).toHaveValue('新建小区');
+    await user.click(screen.getByRole('button', { name: '保存说明' }));
+    expect(await screen.findByText(/您的说明：新建小区/)).toBeVisible();
+  });
+});
+
 describe('a report that is not there', () => {
   it('says so and leads back, instead of asking to try again', async () => {
     await visit('/reports/00000000-0000-4000-8000-000000000099');

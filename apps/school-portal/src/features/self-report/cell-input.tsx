@@ -24,6 +24,7 @@ export function CellInput(props: CellInputProps) {
     case 'number':
       return <TypedInput {...props} numeric />;
     case 'text':
+    case 'date':
       return <TypedInput {...props} numeric={false} />;
     case 'flag':
       return <ChoiceButtons {...props} options={['yes', 'no']} />;

@@ -1,33 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { FindingNote } from './finding-note.tsx';
+import { workGroups } from './model/work-list.ts';
 import type { OpenReport } from './use-report.ts';
+import { WorkList } from './work-list.tsx';
 
-/** All findings, what blocks first; each leads to its cell. */
+/** Beside the form: all that is left to do and to know, what blocks first. */
 export function CheckList({ open, onJump }: { readonly open: OpenReport; readonly onJump: (cell: string) => void }) {
   const { t } = useTranslation('portal');
-  if (open.findings.length === 0) {
-    return (
-      <div className="check-list check-list--empty">
-        <p className="check-list__none">{t('checks.none')}</p>
-        <p>{t('checks.noneText')}</p>
-      </div>
-    );
-  }
+  const groups = workGroups(open);
+  if (groups.length > 0) return <WorkList open={open} groups={groups} onJump={onJump} />;
   return (
-    <ul className="check-list">
-      {open.findings.map((finding) => {
-        const [first] = finding.finding.cells;
-        return (
-          <li key={`${finding.finding.ruleId}-${finding.finding.cells.join()}`}>
-            <FindingNote
-              reportId={open.report.id}
-              finding={finding}
-              editable={open.report.may.fill}
-              {...(first === undefined ? {} : { onJump: () => onJump(first) })}
-            />
-          </li>
-        );
-      })}
-    </ul>
+    <div className="check-list--empty">
+      <p className="check-list__none">{t('checks.none')}</p>
+      <p>{t('checks.noneText')}</p>
+    </div>
   );
 }

@@ -1,3 +1,5 @@
+import type { CheckFinding } from '@junheng/evaluation-core';
+import { hasText } from '@junheng/evaluation-messages';
 import { Button, StatusTag, type Tone } from '@junheng/ui/plain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,27 +19,39 @@ export interface FindingNoteProps {
   readonly reportId: string;
   readonly finding: WeighedFinding;
   readonly editable: boolean;
-  /** Leads to the cell, which is then named; left out where the note already stands at it. */
-  readonly onJump?: () => void;
+  readonly onJump: (cell: string) => void;
+  /** The cell the note stands at; left out in a list, where the note names its cell. */
+  readonly at?: string;
 }
 
-/** One finding in plain words, with what to do about it. */
-export function FindingNote({ reportId, finding: { finding, weight, reason }, editable, onJump }: FindingNoteProps) {
+/** One finding in plain words, with what to do about it and the way to every cell it names. */
+export function FindingNote({ reportId, finding: weighed, editable, onJump, at }: FindingNoteProps) {
   const { t } = useTranslation('portal');
   const words = useWords();
   const { giveReason } = useReportActions(reportId);
   const [changing, setChanging] = useState(false);
-  const [firstCell] = finding.cells;
+  const { finding, weight, reason } = weighed;
+  const [firstCell, ...otherCells] = finding.cells;
   const asks = editable && (weight === 'needs-reason' || (weight === 'explained' && changing));
+  const hint = hintKeyOf(finding);
   return (
     <div className={`finding finding--${weight}`}>
-      {onJump === undefined || firstCell === undefined ? null : (
-        <p className="finding__cell">{words.cell(firstCell)}</p>
-      )}
+      {at !== undefined || firstCell === undefined ? null : <p className="finding__cell">{words.cell(firstCell)}</p>}
       <p className="finding__text">
         <StatusTag tone={toneOfWeight[weight]}>{t(`checks.${weight}`)}</StatusTag>{' '}
         {words.of(finding.messageKey, finding.facts)}
       </p>
+      {hint === null ? null : <p className="finding__hint">{words.of(hint, finding.facts)}</p>}
+      {otherCells.length === 0 ? null : (
+        <p className="finding__others">
+          {t('checks.seeAlso')}
+          {otherCells.slice(0, OTHERS).map((cell) => (
+            <button key={cell} type="button" className="link-button" onClick={() => onJump(cell)}>
+              {words.cell(cell)}
+            </button>
+          ))}
+        </p>
+      )}
       {reason === '' || changing ? null : (
         <p className="finding__reason">
           {t('checks.reasonGiven', { reason })}{' '}
@@ -54,15 +68,25 @@ export function FindingNote({ reportId, finding: { finding, weight, reason }, ed
           submitText={t('checks.reasonSave')}
           tooShort={t('checks.reasonShort')}
           initial={reason}
+          draftKey={`${reportId}/${reasonKeyOf(finding)}`}
           onSave={(text) => giveReason(reasonKeyOf(finding), text)}
           onSaved={() => setChanging(false)}
         />
       ) : null}
-      {onJump === undefined || finding.cells.length === 0 ? null : (
-        <Button size="small" variant="quiet" onClick={onJump}>
+      {at !== undefined || firstCell === undefined ? null : (
+        <Button size="small" variant="quiet" onClick={() => onJump(firstCell)}>
           {t('checks.jump')}
         </Button>
       )}
     </div>
   );
+}
+
+/** A sum of ten class bands names ten cells; the first few show where it is. */
+const OTHERS = 4;
+
+/** How to repair it, where the rule says so. */
+function hintKeyOf({ messageKey }: CheckFinding): string | null {
+  const key = `${messageKey}.hint`;
+  return hasText(key) ? key : null;
 }

@@ -19,10 +19,11 @@ import { useWords, type Words } from './use-words.ts';
 export interface FormCellProps {
   readonly open: OpenReport;
   readonly cell: CellDefinition;
+  readonly onJump: (cell: string) => void;
 }
 
 /** One cell with all that belongs to it: the input, last year, its state, and whatever has to be said about it. */
-export function FormCell({ open, cell }: FormCellProps) {
+export function FormCell({ open, cell, onJump }: FormCellProps) {
   const { t } = useTranslation('portal');
   const words = useWords();
   const { report, queue, saver } = open;
@@ -75,6 +76,8 @@ export function FormCell({ open, cell }: FormCellProps) {
             reportId={report.id}
             finding={finding}
             editable={editable}
+            onJump={onJump}
+            at={key}
           />
         ))}
         {conflict === undefined ? null : (
@@ -106,7 +109,7 @@ function refusalText(open: OpenReport, cell: CellDefinition, words: Words, t: Tr
   return t('refusal.generic', { reason });
 }
 
-function LastYear({ open, cell, words }: FormCellProps & { readonly words: Words }) {
+function LastYear({ open, cell, words }: Omit<FormCellProps, 'onJump'> & { readonly words: Words }) {
   const { t } = useTranslation('portal');
   const { lastYear } = open.report;
   const before = lastYear?.[cell.key];

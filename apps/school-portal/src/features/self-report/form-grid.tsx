@@ -12,10 +12,11 @@ export interface FormGridProps {
   readonly section: FormSection;
   /** Enter in the last row. */
   readonly onEnd: () => void;
+  readonly onJump: (cell: string) => void;
 }
 
 /** A section of the form: items down, the stages of the school across. Enter and the arrow keys walk it. */
-export function FormGrid({ open, section, onEnd }: FormGridProps) {
+export function FormGrid({ open, section, onEnd, onJump }: FormGridProps) {
   const { t } = useTranslation('portal');
   const words = useWords();
   const table = useRef<HTMLTableElement>(null);
@@ -60,7 +61,7 @@ export function FormGrid({ open, section, onEnd }: FormGridProps) {
         {section.rows.map((row) => (
           <tr key={row.item.id} className="form-grid__row">
             <ItemHead item={row.item} required={isRequired(row)} />
-            <RowCells open={open} row={row} stages={section.stages} />
+            <RowCells open={open} row={row} stages={section.stages} onJump={onJump} />
           </tr>
         ))}
       </tbody>
@@ -68,13 +69,18 @@ export function FormGrid({ open, section, onEnd }: FormGridProps) {
   );
 }
 
-function RowCells(props: { readonly open: OpenReport; readonly row: FormRow; readonly stages: readonly string[] }) {
-  const { open, row, stages } = props;
+function RowCells(props: {
+  readonly open: OpenReport;
+  readonly row: FormRow;
+  readonly stages: readonly string[];
+  readonly onJump: (cell: string) => void;
+}) {
+  const { open, row, stages, onJump } = props;
   const words = useWords();
   if (row.whole !== null) {
     return (
       <td colSpan={Math.max(1, stages.length)}>
-        <FormCell open={open} cell={row.whole} />
+        <FormCell open={open} cell={row.whole} onJump={onJump} />
       </td>
     );
   }
@@ -82,7 +88,7 @@ function RowCells(props: { readonly open: OpenReport; readonly row: FormRow; rea
     const cell = row.byStage[stage];
     return (
       <td key={stage} data-stage={words.stage(stage)} className={cell === undefined ? 'form-grid__gap' : undefined}>
-        {cell === undefined ? null : <FormCell open={open} cell={cell} />}
+        {cell === undefined ? null : <FormCell open={open} cell={cell} onJump={onJump} />}
       </td>
     );
   });

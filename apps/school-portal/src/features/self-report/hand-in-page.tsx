@@ -6,13 +6,14 @@ import { Link, useNavigate, useParams } from 'react-router';
 import type { ReportMove } from '../../api/self-reports.ts';
 import type { Session } from '../../api/types.ts';
 import { IndicatorList } from './indicator-list.tsx';
-import { nothingBlocks, obstaclesOf, offeredMoves, stepOf } from './model/hand-in.ts';
-import { unsentCells } from './model/save-queue.ts';
+import { offeredMoves, stepOf } from './model/hand-in.ts';
 import { toneOfStatus } from './model/status-tone.ts';
+import { blocks, onTheWay, workGroups } from './model/work-list.ts';
 import { MoveButtons, type MoveButtonsProps } from './move-buttons.tsx';
 import { ObstacleList } from './obstacle-list.tsx';
 import { ReceiptCard } from './receipt-card.tsx';
 import { ReportLoader } from './report-loader.tsx';
+import { useReportSlots } from './report-slots.ts';
 import { SaveStatus } from './save-status.tsx';
 import { Timeline } from './timeline.tsx';
 import { useReportActions } from './use-report-actions.ts';
@@ -56,6 +57,7 @@ function HandIn({ open }: { readonly open: OpenReport }) {
   const { t } = useTranslation('portal');
   const words = useWords();
   const navigate = useNavigate();
+  const slots = useReportSlots();
   const { report, saver, queue } = open;
   const { move } = useReportActions(report.id);
   const [answer, setAnswer] = useState<{ done: ReportMove } | { code: string | null } | null>(null);
@@ -65,14 +67,8 @@ function HandIn({ open }: { readonly open: OpenReport }) {
     saver.flush();
   }, [saver]);
 
-  const refused = Object.values(queue.edits).filter((edit) => edit.value === undefined).length;
-  const conflicts = Object.keys(queue.conflicts).length;
-  const obstacles = obstaclesOf({
-    ...open,
-    unsent: unsentCells(queue).length,
-    refused: refused + conflicts,
-  });
-  const ready = nothingBlocks(obstacles);
+  const blocking = workGroups(open).filter(blocks);
+  const ready = blocking.length === 0 && onTheWay(queue) === 0;
   const jump = (cell: string): void => void navigate(`/reports/${report.id}?cell=${encodeURIComponent(cell)}`);
   const perform = async (wanted: ReportMove): Promise<void> => {
     setAnswer(null);
@@ -124,11 +120,12 @@ function HandIn({ open }: { readonly open: OpenReport }) {
           <Decision report={report} ready={ready} onMove={perform} />
         </div>
         <div className="hand-in__main">
-          {mayHandIn && !ready ? <ObstacleList open={open} obstacles={obstacles} onJump={jump} /> : null}
+          {mayHandIn && !ready ? <ObstacleList open={open} groups={blocking} onJump={jump} /> : null}
           <section className="hand-in__part">
             <h2 className="hand-in__title">{t('indicators.title')}</h2>
             <IndicatorList open={open} onJump={jump} />
           </section>
+          {slots.onHandIn(report)}
           <ValueTable open={open} />
           <Timeline events={report.timeline} />
         </div>

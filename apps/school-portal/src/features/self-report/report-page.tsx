@@ -93,7 +93,13 @@ function ReportForm({ open }: { readonly open: OpenReport }) {
           <h2 id="section-title" ref={title} className="report__section-title">
             {words.section(section.id)}
           </h2>
-          <FormGrid key={section.id} open={open} section={section} onEnd={() => endLink.current?.focus()} />
+          <FormGrid
+            key={section.id}
+            open={open}
+            section={section}
+            onEnd={() => endLink.current?.focus()}
+            onJump={jump}
+          />
           <p className="report__end">
             <Link
               ref={endLink}

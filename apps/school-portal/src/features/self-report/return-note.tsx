@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readDraft } from './model/drafts.ts';
 import type { ReturnReason } from '../../api/types.ts';
 import { useDates } from './use-dates.ts';
 import { useReportActions } from './use-report-actions.ts';
@@ -16,7 +17,7 @@ export function ReturnNote({ reportId, reason, editable }: ReturnNoteProps) {
   const { t } = useTranslation('portal');
   const dates = useDates();
   const { answerReason } = useReportActions(reportId);
-  const [answering, setAnswering] = useState(reason.cell === null);
+  const [answering, setAnswering] = useState(() => reason.cell === null || readDraft(reason.id) !== null);
   const open = reason.state === 'open';
   return (
     <div className={open ? 'return-note' : 'return-note return-note--settled'}>
@@ -43,6 +44,7 @@ export function ReturnNote({ reportId, reason, editable }: ReturnNoteProps) {
           submitText={t('returned.send')}
           tooShort={t('returned.tooShort')}
           initial=""
+          draftKey={reason.id}
           onSave={(answer) => answerReason(reason.id, answer)}
         />
       ) : null}

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { saveCells, selfReportQuery } from '../../api/self-reports.ts';
+import { forgetDrafts } from './model/drafts.ts';
 import { clearJournals, indexedDbJournal } from './model/indexed-db-journal.ts';
 import { newKey } from './model/new-key.ts';
 import { createSaver, type Saver } from './model/saver.ts';
@@ -67,5 +68,6 @@ export function resumeAll(): void {
 export async function forgetAll(personId: string): Promise<void> {
   for (const { saver } of opened.values()) saver.dispose();
   opened.clear();
+  forgetDrafts();
   await clearJournals(personId);
 }

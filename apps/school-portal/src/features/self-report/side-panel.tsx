@@ -3,6 +3,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckList } from './check-list.tsx';
 import { IndicatorList } from './indicator-list.tsx';
+import { urgentCount, workGroups } from './model/work-list.ts';
 import { SaveStatus } from './save-status.tsx';
 import type { OpenReport } from './use-report.ts';
 
@@ -17,7 +18,7 @@ function useTabs(open: OpenReport): { id: Tab; label: string }[] {
   const stages = open.evaluation.stages;
   const met = stages.reduce((sum, stage) => sum + stage.metCount, 0);
   const total = stages.reduce((sum, stage) => sum + stage.indicators.length, 0);
-  const urgent = open.findings.filter(({ weight }) => weight === 'blocks' || weight === 'needs-reason').length;
+  const urgent = urgentCount(workGroups(open));
   return [
     { id: 'indicators', label: total === 0 ? t('report.indicators') : t('report.indicatorsCount', { met, total }) },
     { id: 'checks', label: urgent === 0 ? t('report.checks') : t('report.checksCount', { count: urgent }) },

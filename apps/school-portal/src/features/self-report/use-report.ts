@@ -73,7 +73,12 @@ export function useReport(report: SelfReport, session: Session): OpenReport | nu
       sections,
       progress: progressOf(definitions, settled),
       missing: definitions.filter((cell) => cell.required && settled[cell.key] === undefined),
-      findings: weighed(edition, checkReport(edition, settled, lastYear === null ? {} : { lastYear }), checkReasons),
+      findings: weighed(
+        edition,
+        checkReport(edition, settled, lastYear === null ? {} : { lastYear }),
+        checkReasons,
+        definitions.map((cell) => cell.key),
+      ),
       evaluation: evaluateSchool(edition, {
         schoolId: school.id,
         code: school.code,

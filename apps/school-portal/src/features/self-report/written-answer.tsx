@@ -1,12 +1,15 @@
 import { Button, TextAreaField } from '@junheng/ui/plain';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readDraft, writeDraft } from './model/drafts.ts';
 
 export interface WrittenAnswerProps {
   readonly label: string;
   readonly submitText: string;
   readonly tooShort: string;
   readonly initial: string;
+  /** Under which what was begun is kept until it is sent. */
+  readonly draftKey: string;
   readonly onSave: (text: string) => Promise<void>;
   readonly onSaved?: () => void;
 }
@@ -14,9 +17,9 @@ export interface WrittenAnswerProps {
 const SHORTEST = 2;
 
 /** A sentence that is stored on the server: a reason for a warning, an answer to a return. */
-export function WrittenAnswer({ label, submitText, tooShort, initial, onSave, onSaved }: WrittenAnswerProps) {
+export function WrittenAnswer({ label, submitText, tooShort, initial, draftKey, onSave, onSaved }: WrittenAnswerProps) {
   const { t } = useTranslation('portal');
-  const [text, setText] = useState(initial);
+  const [text, setText] = useState(() => readDraft(draftKey) ?? initial);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
@@ -26,6 +29,7 @@ export function WrittenAnswer({ label, submitText, tooShort, initial, onSave, on
     try {
       await onSave(text.trim());
       setProblem(undefined);
+      writeDraft(draftKey, null);
       onSaved?.();
     } catch {
       setProblem(t('checks.reasonFailed'));
@@ -41,7 +45,10 @@ export function WrittenAnswer({ label, submitText, tooShort, initial, onSave, on
         maxLength={1000}
         value={text}
         problem={problem}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          writeDraft(draftKey, event.target.value);
+        }}
       />
       <Button type="submit" size="small" busy={busy}>
         {submitText}

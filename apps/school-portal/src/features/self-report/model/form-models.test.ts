@@ -108,7 +108,7 @@ describe('progress', () => {
       finding('implausible', 'soft', ['founded-year']),
     ];
     const reasons = { 'implausible@founded-year': 'an old academy' };
-    expect(weighed(edition(), found, reasons).map((each) => [each.finding.ruleId, each.weight])).toEqual([
+    expect(weighed(edition(), found, reasons, []).map((each) => [each.finding.ruleId, each.weight])).toEqual([
       ['class-bands-sum', 'blocks'],
       ['change-from-last-year', 'needs-reason'],
       ['implausible', 'explained'],

@@ -1,41 +1,5 @@
 import type { SelfReport } from '../../../api/types.ts';
 import type { ReportMove } from '../../../api/self-reports.ts';
-import type { WeighedFinding } from './progress.ts';
-
-/** What stands between a report and its submission, by kind. All zero: it can go. */
-export interface Obstacles {
-  /** Typed but not on the server yet; goes away by itself with a network. */
-  readonly unsent: number;
-  /** Refused or in conflict: needs the person. */
-  readonly refused: number;
-  readonly missing: number;
-  readonly hard: number;
-  readonly soft: number;
-  readonly returns: number;
-}
-
-export function obstaclesOf(facts: {
-  readonly report: Pick<SelfReport, 'returnReasons'>;
-  readonly missing: readonly unknown[];
-  readonly findings: readonly WeighedFinding[];
-  readonly unsent: number;
-  readonly refused: number;
-}): Obstacles {
-  const count = (weight: WeighedFinding['weight']): number =>
-    facts.findings.filter((finding) => finding.weight === weight).length;
-  return {
-    unsent: facts.unsent - facts.refused,
-    refused: facts.refused,
-    missing: facts.missing.length,
-    hard: count('blocks'),
-    soft: count('needs-reason'),
-    returns: facts.report.returnReasons.filter((reason) => reason.state === 'open').length,
-  };
-}
-
-export function nothingBlocks(obstacles: Obstacles): boolean {
-  return Object.values(obstacles).every((count) => count === 0);
-}
 
 export interface OfferedMove {
   readonly move: ReportMove;

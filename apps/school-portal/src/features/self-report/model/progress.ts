@@ -1,4 +1,4 @@
-import type { CellDefinition, Cells, CheckFinding, Edition } from '@junheng/evaluation-core';
+import type { CellDefinition, CellKey, Cells, CheckFinding, Edition } from '@junheng/evaluation-core';
 
 export interface Progress {
   /** Required cells that hold a value. */
@@ -44,10 +44,17 @@ export interface WeighedFinding {
 const ORDER: readonly Weight[] = ['blocks', 'needs-reason', 'explained', 'information'];
 
 /**
- * The findings in the order in which they matter: what blocks submission first. Cells that are merely still empty are not
+ * The findings in the order in which they matter: what blocks submission first, then as the form has them. Cells that are merely still empty are not
  * among them: they are counted by `progressOf`, and a list of sixty empty cells would bury the one real mistake.
  */
-export function weighed(edition: Edition, findings: readonly CheckFinding[], reasons: CheckReasons): WeighedFinding[] {
+export function weighed(
+  edition: Edition,
+  findings: readonly CheckFinding[],
+  reasons: CheckReasons,
+  formOrder: readonly CellKey[],
+): WeighedFinding[] {
+  const place = new Map(formOrder.map((cell, index) => [cell, index]));
+  const placeOf = ({ finding }: WeighedFinding): number => place.get(finding.cells[0] ?? '') ?? formOrder.length;
   const requiredRules = new Set(edition.checks.flatMap((rule) => (rule.kind === 'required' ? [rule.id] : [])));
   return findings
     .filter((finding) => !requiredRules.has(finding.ruleId))
@@ -57,5 +64,5 @@ export function weighed(edition: Edition, findings: readonly CheckFinding[], rea
       const weight = finding.severity === 'hard' ? 'blocks' : finding.severity === 'soft' ? soft : 'information';
       return { finding, weight, reason };
     })
-    .sort((a, b) => ORDER.indexOf(a.weight) - ORDER.indexOf(b.weight));
+    .sort((a, b) => ORDER.indexOf(a.weight) - ORDER.indexOf(b.weight) || placeOf(a) - placeOf(b));
 }

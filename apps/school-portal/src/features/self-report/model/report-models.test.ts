@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblemError } from '@junheng/api-client';
 import { aReport } from '../../../../test/fake-server.ts';
-import { nothingBlocks, obstaclesOf, offeredMoves, stepOf } from './hand-in.ts';
+import { offeredMoves, stepOf } from './hand-in.ts';
 import { emptyQueue, typed } from './save-queue.ts';
 import { classifySaveFailure } from './save-failure.ts';
 import { effectiveCells, withSaved, withTheirs } from './stored-report.ts';
@@ -97,23 +97,6 @@ describe('the stored report', () => {
 });
 
 describe('handing in', () => {
-  const clean = { report: { returnReasons: [] }, missing: [], findings: [], unsent: 0, refused: 0 };
-
-  it('is blocked by anything open', () => {
-    expect(nothingBlocks(obstaclesOf(clean))).toBe(true);
-    expect(nothingBlocks(obstaclesOf({ ...clean, unsent: 1 }))).toBe(false);
-    expect(obstaclesOf({ ...clean, unsent: 3, refused: 2, missing: [1] })).toMatchObject({
-      unsent: 1,
-      refused: 2,
-      missing: 1,
-    });
-    const soft = { ruleId: 'r', severity: 'soft' as const, cells: [], messageKey: 'k', facts: {} };
-    expect(obstaclesOf({ ...clean, findings: [{ finding: soft, weight: 'needs-reason', reason: '' }] }).soft).toBe(1);
-    expect(
-      nothingBlocks(obstaclesOf({ ...clean, findings: [{ finding: soft, weight: 'explained', reason: 'x' }] })),
-    ).toBe(true);
-  });
-
   it('offers what the server allows', () => {
     const nothing = aReport().may;
     const none = { ...nothing, handOver: false };
