@@ -3,7 +3,7 @@ export const evidenceZhCn = {
   evidence: {
     title: '佐证材料',
     titleFor: '佐证材料：{{indicator}}',
-    openFor: '{{indicator}}的佐证材料：{{count}} 份',
+    named: '{{what}}：{{indicator}}',
     add: '添加佐证材料',
     count: '佐证材料 {{count}} 份',
     panelFailed: '佐证材料的页面没有加载出来，请检查网络',
@@ -43,6 +43,7 @@ export const evidenceZhCn = {
     resume: '继续',
     resumeOf: '继续上传 {{name}}',
     retry: '重试',
+    retryOf: '重试上传 {{name}}',
     cancel: '取消',
     cancelOf: '取消上传 {{name}}',
     attach: '用于其他指标',

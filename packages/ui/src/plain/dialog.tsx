@@ -35,6 +35,8 @@ export function Dialog({ open, title, onClose, children, footer, shape = 'centre
       className={classNames('jh-dialog', `jh-dialog--${shape}`)}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // React lets it rise from a dialog inside this one; Escape closes only the uppermost.
+        if (event.target !== dialog.current) return;
         event.preventDefault();
         if (dismissible) onClose();
       }}

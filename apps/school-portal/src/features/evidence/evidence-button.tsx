@@ -25,16 +25,17 @@ export function EvidenceButton({ report, session, indicatorId }: EvidenceButtonP
   const target = { kind: 'indicator', id: indicatorId } as const;
   const count = present(data?.evidence ?? []).filter((each) => proves(each, target)).length;
   if (!report.may.fill && count === 0) return null;
+  const what = count === 0 ? t('evidence.add') : t('evidence.count', { count });
   const indicator = text(language, `indicator.${indicatorId}.short`);
   return (
     <>
       <button
         type="button"
         className="link-button evidence-button"
-        aria-label={t('evidence.openFor', { indicator, count })}
+        aria-label={t('evidence.named', { what, indicator })}
         onClick={() => setOpen(true)}
       >
-        {count === 0 ? t('evidence.add') : t('evidence.count', { count })}
+        {what}
       </button>
       <Dialog open={open} shape="sheet" title={t('evidence.titleFor', { indicator })} onClose={() => setOpen(false)}>
         {parts !== null ? (

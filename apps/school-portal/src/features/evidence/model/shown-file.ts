@@ -5,7 +5,7 @@ export function sizeText(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   const kilo = bytes / 1024;
   if (kilo < 1000) return `${Math.max(1, Math.round(kilo))} KB`;
-  return `${(kilo / 1024).toFixed(1)} MB`;
+  return `${(kilo / 1024).toFixed(1).replace(/\.0$/, '')} MB`;
 }
 
 const DRAWN: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
@@ -38,8 +38,7 @@ export function present(evidence: readonly Evidence[]): readonly Evidence[] {
   return evidence.filter(({ removed }) => removed === null);
 }
 
-/** Why a file need not even be sent; the server's codes. */
-export function refusedAtOnce(size: number, bytesPerFile: number): string | null {
-  if (size === 0) return 'evidence.empty';
-  return size > bytesPerFile ? 'evidence.too-large' : null;
-}
+const FINAL: ReadonlySet<string> = new Set(['evidence.type-refused', 'evidence.empty', 'evidence.too-large']);
+
+/** Whether the same file would be refused again. */
+export const isFinal = (code: string): boolean => FINAL.has(code);

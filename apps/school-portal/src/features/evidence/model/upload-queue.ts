@@ -131,7 +131,9 @@ export function createUploadQueue(ports: UploadPorts): UploadQueue {
     } else if (failure === 'offline' || failure === 'sign-in') {
       change(id, { state: { kind: failure } });
     } else if (typeof failure === 'object') {
-      change(id, { state: { kind: 'refused', code: failure.refused } });
+      // What it is was looked at and thrown away: there is no upload any more.
+      const file = failure.refused === 'evidence.type-refused' ? { ...upload.file, uploadId: null } : upload.file;
+      change(id, { file, state: { kind: 'refused', code: failure.refused } });
     } else {
       change(id, { state: { kind: 'refused', code: 'evidence.upload-not-found' } });
     }

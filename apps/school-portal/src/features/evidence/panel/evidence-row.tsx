@@ -48,6 +48,16 @@ export function EvidenceRow({ report, file, target, mayChange, onOutcome }: Evid
         >
           <img src={contentUrl(report.id, file.id, 'preview')} alt="" loading="lazy" width="48" height="48" />
         </button>
+      ) : file.mediaType === 'application/pdf' ? (
+        <a
+          className="evidence-file__kind"
+          href={contentUrl(report.id, file.id, 'preview')}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={t('evidence.previewOf', { name: file.name })}
+        >
+          PDF
+        </a>
       ) : (
         <span className="evidence-file__kind" aria-hidden="true">
           {kindName(file.mediaType)}

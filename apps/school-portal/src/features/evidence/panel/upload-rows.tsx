@@ -1,37 +1,35 @@
 import { Button, ProgressBar, useLanguage } from '@junheng/ui/plain';
 import { text } from '@junheng/evaluation-messages';
 import { useTranslation } from 'react-i18next';
-import type { EvidenceList } from '../../../api/types.ts';
-import { refusedAtOnce, sizeText } from '../model/shown-file.ts';
+import { isFinal, sizeText } from '../model/shown-file.ts';
 import type { Upload, UploadQueue } from '../model/upload-queue.ts';
 
 export interface UploadRowsProps {
   readonly uploads: readonly Upload[];
   readonly queue: UploadQueue;
-  readonly limits: EvidenceList['limits'];
 }
 
 /** Files on their way, each with how far it is and what holds it up. */
-export function UploadRows({ uploads, queue, limits }: UploadRowsProps) {
+export function UploadRows({ uploads, queue }: UploadRowsProps) {
   const { t } = useTranslation('portal');
   if (uploads.length === 0) return null;
   return (
     <ul className="evidence__list" aria-label={t('evidence.underWay')}>
       {uploads.map((upload) => (
-        <UploadRow key={upload.file.id} upload={upload} queue={queue} limits={limits} />
+        <UploadRow key={upload.file.id} upload={upload} queue={queue} />
       ))}
     </ul>
   );
 }
 
-function UploadRow({ upload, queue, limits }: { readonly upload: Upload } & Omit<UploadRowsProps, 'uploads'>) {
+function UploadRow({ upload, queue }: { readonly upload: Upload } & Omit<UploadRowsProps, 'uploads'>) {
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
   const { file, state, kept } = upload;
   const { size } = file.file;
   const sent = state.kind === 'sending' ? state.sent : 0;
-  const cannot = state.kind === 'refused' && refusedAtOnce(size, limits.bytesPerFile) !== null;
-  const resumable = state.kind === 'paused' || state.kind === 'offline' || (state.kind === 'refused' && !cannot);
+  const resumable =
+    state.kind === 'paused' || state.kind === 'offline' || (state.kind === 'refused' && !isFinal(state.code));
   return (
     <li className={`evidence-file evidence-file--${state.kind}`}>
       <span className="evidence-file__kind" aria-hidden="true">
@@ -62,7 +60,7 @@ function UploadRow({ upload, queue, limits }: { readonly upload: Upload } & Omit
         {resumable ? (
           <Button
             size="small"
-            aria-label={t('evidence.resumeOf', { name: file.name })}
+            aria-label={t(state.kind === 'refused' ? 'evidence.retryOf' : 'evidence.resumeOf', { name: file.name })}
             onClick={() => queue.resume(file.id)}
           >
             {t(state.kind === 'refused' ? 'evidence.retry' : 'evidence.resume')}
