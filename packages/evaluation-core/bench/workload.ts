@@ -110,8 +110,8 @@ export function generate(size: WorkloadSize, visit: VisitCountyStage): void {
 }
 
 /** The workload in the kernel's form. */
-export function workloadRows(size: WorkloadSize): SchoolStageRows {
-  const rows = newRows({ indicators, sizes: countyStageSizes(size) });
+export function workloadRows(size: WorkloadSize, wide: boolean): SchoolStageRows {
+  const rows = newRows({ indicators, sizes: countyStageSizes(size), wide });
   generate(size, (countyStage, stage, count, numbers) => {
     rows.stages[countyStage] = stage;
     const from = (rows.offsets[countyStage] ?? 0) * rows.stride;

@@ -5,7 +5,16 @@ import { openObjects } from './objects.ts';
 import { ours } from './ours.ts';
 import { openPolars } from './polars.ts';
 
-export const engineNames = ['plain', 'exact', 'c', 'c-fast-math', 'duckdb', 'polars', 'objects'] as const;
+export const engineNames = [
+  'plain',
+  'exact',
+  'plain-script',
+  'c',
+  'c-fast-math',
+  'duckdb',
+  'polars',
+  'objects',
+] as const;
 export type EngineName = (typeof engineNames)[number];
 
 interface EngineEntry {
@@ -16,8 +25,13 @@ interface EngineEntry {
 }
 
 export const engines: Readonly<Record<EngineName, EngineEntry>> = {
-  plain: { title: 'ours, plain doubles', open: ours('plain-doubles'), warmUps: 10 },
-  exact: { title: 'ours, exact verdicts', open: ours('exact'), warmUps: 10 },
+  plain: { title: 'ours, plain doubles', open: ours('plain-doubles', true), warmUps: 10 },
+  exact: { title: 'ours, exact verdicts', open: ours('exact', true), warmUps: 10 },
+  'plain-script': {
+    title: 'ours, plain doubles, without WebAssembly',
+    open: ours('plain-doubles', false),
+    warmUps: 10,
+  },
   c: { title: 'C, gcc -O3 -march=native', open: nativeC(['-O3', '-march=native']), warmUps: 3 },
   'c-fast-math': {
     title: 'C, the same with -ffast-math',

@@ -7,9 +7,9 @@ import { timed } from '../engine.ts';
 import type { WorkloadSize } from '../workload.ts';
 import { stageRules, workloadRows } from '../workload.ts';
 
-export function ours(precision: Precision): (size: WorkloadSize) => Promise<Engine> {
+export function ours(precision: Precision, wide: boolean): (size: WorkloadSize) => Promise<Engine> {
   return (size) => {
-    const rows = workloadRows(size);
+    const rows = workloadRows(size, wide);
     const outcomes = newOutcomes(rows);
     return Promise.resolve({
       version: process.version,

@@ -34,10 +34,11 @@ import type { StageSums } from './sum-stage.ts';
  * double, and the roundings of this expression and of the comparison.
  */
 export function cvErrorBound(cv: number, schoolStages: number): number {
-  return 8 * (schoolStages + 16) * unitRoundoff * (1 + cv);
+  return cvErrorSlack * (schoolStages + 16) * (1 + cv);
 }
 
-const unitRoundoff = 2 ** -53;
+/** 8 u */
+export const cvErrorSlack = 2 ** -50;
 
 /** CV against its limit in one county-stage, exactly as `rules/cv-limit.ts` decides it: by doubles where their error cannot matter. */
 export function decideCv(

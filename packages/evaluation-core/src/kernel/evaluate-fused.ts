@@ -43,13 +43,13 @@ export function evaluateFused(
   work: FusedWork,
   precision: Precision,
 ): boolean {
-  const { indicators, offsets, stride, splits, thresholdSets } = rows;
+  const { indicators, offsets, stride, splits } = rows;
   const set = rules.thresholdSets[0];
   if (set === undefined) throw new RangeError('rules without thresholds');
   const from = offsets[countyStage] ?? 0;
   const to = offsets[countyStage + 1] ?? 0;
   if (from === to) return false;
-  const divided = splits !== null && hasMarks(splits.mask, from, to);
+  const divided = hasSplits(rows, from, to);
   const numbers = divided ? work.parts : rows.numbers;
   if (divided) copyParts(rows, from, to, work.parts);
   const { sums } = work;
@@ -84,28 +84,49 @@ export function evaluateFused(
       const outcome =
         limit === null
           ? notApplicable
-          : mean === 0
-            ? undetermined
-            : precision === 'exact'
-              ? (cvSide(cv, to - from, limit) ?? exactCvOutcome(rows, countyStage, indicator, limit))
-              : plainSide(cv, limit);
+          : ((precision === 'exact' ? cvSide(cv, to - from, limit) : null) ??
+            undecidedCv(rows, countyStage, indicator, cv, limit, precision));
       outcomes.cvOutcomes[at] = outcome;
       cvs = both(cvs, outcome);
     }
   }
-  if (divided || thresholdSets !== null) {
-    for (let row = from; row < to; row += 1) {
-      if ((splits?.mask[row] ?? 0) === 0 && (thresholdSets?.[row] ?? 0) === 0) continue;
-      const masks = schoolStageMasks(rows, rules, row);
-      writeMasks(rows, row, masks.reached, masks.aboveFloor, outcomes);
-    }
-  }
-  const passed = countPassed(outcomes, rules, blocks, from, to);
-  outcomes.metCounts[countyStage] = passed;
-  outcomes.unmetCounts[countyStage] = to - from - passed;
-  outcomes.undeterminedCounts[countyStage] = 0;
-  outcomes.verdicts[countyStage] = both(schoolsOutcome(passed, to - from - passed, 0), cvs);
+  judgeSpecialRows(rows, rules, from, to, outcomes);
+  writeVerdict(outcomes, countyStage, to - from, countPassed(outcomes, rules, blocks, from, to), cvs);
   return true;
+}
+
+/** Rows with divided amounts or thresholds of their own: by themselves, exactly. True where there was one. */
+export function judgeSpecialRows(
+  rows: SchoolStageRows,
+  rules: StageRules,
+  from: number,
+  to: number,
+  outcomes: RowOutcomes,
+): boolean {
+  const { splits, thresholdSets } = rows;
+  if (splits === null && thresholdSets === null) return false;
+  let some = false;
+  for (let row = from; row < to; row += 1) {
+    if ((splits?.mask[row] ?? 0) === 0 && (thresholdSets?.[row] ?? 0) === 0) continue;
+    const masks = schoolStageMasks(rows, rules, row);
+    writeMasks(rows, row, masks.reached, masks.aboveFloor, outcomes);
+    some = true;
+  }
+  return some;
+}
+
+/** Where nothing is missing, a school-stage has passed or not. */
+export function writeVerdict(
+  outcomes: RowOutcomes,
+  countyStage: number,
+  schoolStages: number,
+  passed: number,
+  cvs: OutcomeCode,
+): void {
+  outcomes.metCounts[countyStage] = passed;
+  outcomes.unmetCounts[countyStage] = schoolStages - passed;
+  outcomes.undeterminedCounts[countyStage] = 0;
+  outcomes.verdicts[countyStage] = both(schoolsOutcome(passed, schoolStages - passed, 0), cvs);
 }
 
 const exactProducts = 2 ** 52;
@@ -128,17 +149,32 @@ function isSound({ pupils, totals, deviations }: BlockSums, set: ThresholdSet, f
   return true;
 }
 
+/** A CV that its error bound leaves open: a zero mean has none, the rest is decided in big integers. */
+export function undecidedCv(
+  rows: SchoolStageRows,
+  countyStage: number,
+  indicator: number,
+  cv: number,
+  limit: CvLimit,
+  precision: Precision,
+): OutcomeCode {
+  if (Number.isNaN(cv)) return undetermined;
+  return precision === 'exact' ? exactCvOutcome(rows, countyStage, indicator, limit) : plainSide(cv, limit);
+}
+
 function plainSide(cv: number, limit: CvLimit): OutcomeCode {
   const at = limit.numerator / limit.denominator;
   return (limit.included ? cv <= at : cv < at) ? met : unmet;
 }
 
-function hasMarks(masks: Uint32Array, from: number, to: number): boolean {
-  for (let row = from; row < to; row += 1) if (masks[row] !== 0) return true;
+export function hasSplits({ splits }: SchoolStageRows, from: number, to: number): boolean {
+  if (splits === null) return false;
+  for (let row = from; row < to; row += 1) if (splits.mask[row] !== 0) return true;
   return false;
 }
 
-function copyParts(rows: SchoolStageRows, from: number, to: number, parts: Float64Array): void {
+/** Rows as they are, with the stage's parts in place of what the whole school has. */
+export function copyParts(rows: SchoolStageRows, from: number, to: number, parts: Float64Array): void {
   const { numbers, stride, indicators, splits } = rows;
   parts.set(numbers.subarray(from * stride, to * stride));
   for (let row = from; row < to; row += 1) {
@@ -148,7 +184,13 @@ function copyParts(rows: SchoolStageRows, from: number, to: number, parts: Float
   }
 }
 
-function countPassed(outcomes: RowOutcomes, rules: StageRules, blocks: number, from: number, to: number): number {
+export function countPassed(
+  outcomes: RowOutcomes,
+  rules: StageRules,
+  blocks: number,
+  from: number,
+  to: number,
+): number {
   const { reached, aboveFloor } = outcomes;
   const { counted, minimumMet } = rules;
   let passed = 0;

@@ -1,27 +1,38 @@
 import { evaluateCarefully } from './evaluate-carefully.ts';
 import { evaluateFused, newFusedWork } from './evaluate-fused.ts';
 import type { Precision } from './evaluate-fused.ts';
+import { evaluateWide } from './evaluate-wide.ts';
 import { newOutcomes } from './row-outcomes.ts';
 import type { RowOutcomes } from './row-outcomes.ts';
 import { countyStageCount } from './school-stage-rows.ts';
 import type { SchoolStageRows } from './school-stage-rows.ts';
 import type { StageRules } from './stage-rules.ts';
 
-/** Every county-stage. `rules` by stage: RangeError where a stage has none. */
+/**
+ * Every county-stage. `rules` by stage: RangeError where a stage has none. By the shortest of three ways, which agree to the last bit: two
+ * indicators at once in WebAssembly (rows made `wide`), seven fused in JavaScript, or row by row where something is missing, without
+ * pupils or too large for products in doubles.
+ */
 export function evaluateRows(
   rows: SchoolStageRows,
   rules: readonly StageRules[],
   outcomes: RowOutcomes = newOutcomes(rows),
   precision: Precision = 'exact',
 ): RowOutcomes {
-  const work = newFusedWork(rows);
   const countyStages = countyStageCount(rows);
-  for (let each = 0; each < countyStages; each += 1) {
-    const own = rules[rows.stages[each] ?? 0];
-    if (own === undefined) throw new RangeError(`county-stage ${each} is of a stage without rules`);
-    if (hasGaps(rows, each) || !evaluateFused(rows, own, each, outcomes, work, precision))
-      evaluateCarefully(rows, own, each, outcomes);
+  const rulesOf = (countyStage: number): StageRules => {
+    const own = rules[rows.stages[countyStage] ?? 0];
+    if (own === undefined) throw new RangeError(`county-stage ${countyStage} is of a stage without rules`);
+    return own;
+  };
+  const careful = (countyStage: number): void => evaluateCarefully(rows, rulesOf(countyStage), countyStage, outcomes);
+  if (rows.wide !== null) {
+    evaluateWide(rows, rows.wide, rules, outcomes, precision, (each) => hasGaps(rows, each), careful);
+    return outcomes;
   }
+  const work = newFusedWork(rows);
+  for (let each = 0; each < countyStages; each += 1)
+    if (hasGaps(rows, each) || !evaluateFused(rows, rulesOf(each), each, outcomes, work, precision)) careful(each);
   return outcomes;
 }
 

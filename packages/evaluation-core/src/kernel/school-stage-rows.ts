@@ -1,3 +1,6 @@
+import { newWideMemory } from './wide-memory.ts';
+import type { WideMemory } from './wide-memory.ts';
+
 /**
  * The school-stages of many county-stages as columns of numbers: one county or a nation of ten years. Plain typed arrays, so that a
  * caller may change a number in place and ask again (`decide-school-stage.ts`, `decide-cv.ts`).
@@ -21,6 +24,8 @@ export interface SchoolStageRows {
   readonly gaps: Gaps | null;
   /** Index into `StageRules.thresholdSets` of each row (special rules, 特殊规定); null = 0 everywhere. */
   readonly thresholdSets: Uint8Array | null;
+  /** Where `numbers` lie in the memory of the WebAssembly module, two indicators are worked at once; the results are the same. */
+  readonly wide: WideMemory | null;
 }
 
 /**
@@ -64,10 +69,12 @@ export interface RowsShape {
   readonly splits?: boolean;
   readonly gaps?: boolean;
   readonly thresholdSets?: boolean;
+  /** For provinces and nations, not for one county: a memory of its own, where the engine has WebAssembly. */
+  readonly wide?: boolean;
 }
 
 /** Rows of zeros to be filled. Throws RangeError where the indicators are more than the masks have bits. */
-export function newRows({ indicators, sizes, splits, gaps, thresholdSets }: RowsShape): SchoolStageRows {
+export function newRows({ indicators, sizes, splits, gaps, thresholdSets, wide }: RowsShape): SchoolStageRows {
   if (indicators < 1 || indicators > mostIndicators) throw new RangeError(`cannot hold ${indicators} indicators`);
   const stride = 1 + blocksOf(indicators) * blockSize;
   const offsets = new Int32Array(sizes.length + 1);
@@ -77,11 +84,14 @@ export function newRows({ indicators, sizes, splits, gaps, thresholdSets }: Rows
     offsets[each + 1] = rows;
   }
   const masks = (): Uint32Array => new Uint32Array(rows);
+  let largest = 0;
+  for (let each = 0; each < sizes.length; each += 1) largest = Math.max(largest, sizes[each] ?? 0);
+  const memory = wide === true ? newWideMemory(rows, stride, largest) : null;
   return {
     indicators,
     stride,
     offsets,
-    numbers: new Float64Array(rows * stride),
+    numbers: memory?.numbers ?? new Float64Array(rows * stride),
     stages: new Uint8Array(sizes.length),
     splits: splits === true ? { mask: masks(), weight: new Float64Array(rows), whole: new Float64Array(rows) } : null,
     gaps:
@@ -96,6 +106,7 @@ export function newRows({ indicators, sizes, splits, gaps, thresholdSets }: Rows
           }
         : null,
     thresholdSets: thresholdSets === true ? new Uint8Array(rows) : null,
+    wide: memory,
   };
 }
 

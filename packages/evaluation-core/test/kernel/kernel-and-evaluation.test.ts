@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { editionById, evaluateCounty } from '../../src/index.ts';
 import type { DataSet, Edition, EvaluationOptions } from '../../src/index.ts';
-import { evaluateRows } from '../../src/kernel/evaluate-rows.ts';
 import { outcomeOf } from '../../src/kernel/outcome-codes.ts';
 import { countyArbitrary } from '../fixtures/county-arbitrary.ts';
+import { evaluateEveryWay } from '../fixtures/every-way.ts';
 import { near } from '../fixtures/near.ts';
 import { rowsOfCounty } from '../fixtures/rows-of-county.ts';
 
@@ -49,7 +49,7 @@ describe('the kernel decides as evaluateCounty does', () => {
 function expectAgreement(own: Edition, dataSet: DataSet, options: EvaluationOptions): readonly string[] {
   const evaluation = evaluateCounty(own, dataSet, options);
   const { rows, rules } = rowsOfCounty(own, evaluation);
-  const result = evaluateRows(rows, rules);
+  const result = evaluateEveryWay(rows, rules);
   const seen: string[] = [];
   const n = own.indicators.length;
   let row = 0;
