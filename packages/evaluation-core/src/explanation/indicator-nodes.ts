@@ -30,7 +30,7 @@ export function indicatorNode(
   const { decision } = assessment;
   const value = assessment.value === null ? null : knownValue(assessment.value);
   return node(nodePath('indicator', schoolId, stage, definition.id), 'indicator', decision.outcome, {
-    complete: assessment.missing.length === 0 && !isContradictory(assessment),
+    complete: assessment.missing.length === 0 && assessment.openStandard.length === 0 && !isContradictory(assessment),
     value: value === null ? null : toDouble(value),
     exact: value === null ? null : fractionText(value),
     bounds: assessment.value === null ? null : boundsOf(assessment.value),
@@ -41,6 +41,9 @@ export function indicatorNode(
       aboveFloor: decision.aboveFloor,
       boundary: decision.boundary,
       reason: assessment.reason,
+      // 特殊规定: whose threshold it is, or might be
+      specialRule: assessment.specialRules.map(({ rule }) => rule.id).join(' ') || null,
+      specialRuleState: assessment.specialRules[0]?.state ?? null,
     },
     formula: formulaOf(indexed, assessment, value),
     source: definition.source,
@@ -142,21 +145,23 @@ function comparison(
 }
 
 function cellsRead(school: SchoolStageAssessment, assessment: IndicatorAssessment): readonly MissingCell[] {
-  const pupils = assessment.kind === 'per-pupil' ? school.stagePupils.cells : [];
-  return distinctCells([...pupils, ...cellsOf(assessment), ...assessment.missing]);
+  const pupils = assessment.kind === 'answer' ? [] : school.stagePupils.cells;
+  return distinctCells([...pupils, ...cellsOf(assessment), ...assessment.missing, ...assessment.openStandard]);
 }
 
 function childrenOf(school: SchoolStageAssessment, assessment: IndicatorAssessment): readonly string[] {
   const { schoolId } = school.unit;
   const { id } = assessment.indicator.definition;
   const quantity = (...part: readonly string[]): string => nodePath('quantity', schoolId, school.stage, id, ...part);
+  // Also of a ratio and an amount: while the pupils of the stage are not known, nothing is known of its part of the school.
+  const pupils = nodePath('pupils', schoolId, school.stage);
   switch (assessment.kind) {
     case 'per-pupil':
-      return [quantity(), nodePath('pupils', schoolId, school.stage)];
+      return [quantity(), pupils];
     case 'ratio':
-      return [quantity('numerator'), quantity('denominator')];
+      return [quantity('numerator'), quantity('denominator'), pupils];
     case 'amount':
-      return [quantity()];
+      return [quantity(), pupils];
     case 'answer':
       return [];
     default: {

@@ -47,6 +47,10 @@ export function resultHash(evaluation: CountyEvaluation): string {
         stage.schoolsOutcome,
         stage.schoolStageCount,
         stage.pupils,
+        // Only where there is one, so that an edition without it keeps its hashes.
+        ...(stage.composite === null
+          ? []
+          : [[stage.composite.outcome, stage.composite.value, stage.composite.limit, stage.composite.provisional]]),
         stage.cvs.map((cv) => [
           cv.indicatorId,
           cv.outcome,
@@ -103,6 +107,8 @@ export function resultHash(evaluation: CountyEvaluation): string {
       school.pupils,
       school.outcome,
       school.complete,
+      ...(school.points === null ? [] : [[school.points.least, school.points.most]]),
+      ...(school.grade === null ? [] : [[school.grade.worst, school.grade.best]]),
       school.indicators.map((each) => [
         each.indicatorId,
         each.outcome,

@@ -16,6 +16,11 @@ export interface IndexedEdition {
   readonly evaluatedStages: readonly StageId[];
   /** By quantity: what special rules add to it. */
   readonly extraParts: ReadonlyMap<string, readonly { readonly part: QuantityPart; readonly rule: SpecialRule }[]>;
+  /** By indicator: other thresholds by stage, in the order of the special rules. */
+  readonly changedThresholds: ReadonlyMap<
+    string,
+    readonly { readonly rule: SpecialRule; readonly change: ReadonlyMap<StageId, Rational> }[]
+  >;
   readonly indicators: readonly IndexedIndicator[];
   /** Those whose CVs (差异系数) the balance rule looks at. */
   readonly balanced: readonly IndexedPerPupil[];
@@ -37,6 +42,7 @@ export function indexEdition(edition: Edition): IndexedEdition {
     quantities,
     evaluatedStages: edition.stages.filter((stage) => stage.evaluated).map((stage) => stage.id),
     extraParts: extraParts(edition.specialRules),
+    changedThresholds: changedThresholds(edition.specialRules),
     indicators,
     balanced: indicators.filter((each): each is IndexedPerPupil => {
       if (each.kind !== 'per-pupil' || balanceRule === null) return false;
@@ -68,6 +74,21 @@ function extraParts(rules: readonly SpecialRule[]): IndexedEdition['extraParts']
     }
   }
   return byQuantity;
+}
+
+function changedThresholds(rules: readonly SpecialRule[]): IndexedEdition['changedThresholds'] {
+  const byIndicator = new Map<
+    string,
+    { readonly rule: SpecialRule; readonly change: ReadonlyMap<StageId, Rational> }[]
+  >();
+  for (const rule of rules) {
+    for (const effect of rule.effects) {
+      if (effect.kind !== 'changed-threshold') continue;
+      const own = byIndicator.get(effect.indicator) ?? [];
+      byIndicator.set(effect.indicator, [...own, { rule, change: decimals(effect.thresholds) }]);
+    }
+  }
+  return byIndicator;
 }
 
 export function itemOf(indexed: IndexedEdition, id: string): ItemDefinition {

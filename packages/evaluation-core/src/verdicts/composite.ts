@@ -3,6 +3,7 @@ import type { StageId } from '../items/cells.ts';
 import type { Outcome } from '../outcome.ts';
 import { one, subtract } from '../quantities/rational.ts';
 import type { Rational } from '../quantities/rational.ts';
+import { mainReason } from '../rules/rule-decision.ts';
 import { decideCompositeCv, isCompositeBoundary } from '../rules/composite-cv.ts';
 import type { CvSquareRange } from '../rules/composite-cv.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
@@ -47,7 +48,7 @@ export function assessComposite(
     provisional: cvs.some((cv) => cv.provisional),
     boundary:
       applies && squares !== null && isCompositeBoundary(squares, limit, rounding.cvs, display.cvBoundaryDecimals),
-    reason: outcome === 'undetermined' ? reasonOf(cvs) : null,
+    reason: outcome === 'undetermined' ? mainReason(cvs.map((cv) => cv.reason)) : null,
   };
 }
 
@@ -65,10 +66,4 @@ function rangeOf(cv: CvAssessment): CvSquareRange | null {
   }
   const square = squareOf(cv);
   return square === null ? null : { least: square, greatest: square };
-}
-
-/** A CV that does not exist decides nothing whatever the others are; what is missing can be put right. */
-function reasonOf(cvs: readonly CvAssessment[]): UndeterminedReason {
-  const reasons = cvs.flatMap((cv) => cv.reason ?? []);
-  return reasons.find((reason) => reason !== 'zero-mean') ?? reasons[0] ?? 'missing-cells';
 }

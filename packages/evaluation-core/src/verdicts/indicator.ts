@@ -2,11 +2,15 @@ import type { UndeterminedReason } from '../evaluation.ts';
 import { isContradictory } from '../indicators/measurement.ts';
 import type { AnswerMeasurement, IndicatorMeasurement } from '../indicators/measurement.ts';
 import type { SchoolInStage } from '../indicators/school-in-stage.ts';
+import { thresholdsInForce } from '../indicators/thresholds-in-force.ts';
+import type { ThresholdInForce } from '../indicators/thresholds-in-force.ts';
+import type { MissingCell } from '../items/missing-cell.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Rational } from '../quantities/rational.ts';
+import { mainReason } from '../rules/rule-decision.ts';
 import { decideThreshold } from '../rules/threshold.ts';
 import type { Standard } from '../rules/threshold.ts';
 import { comparatorOf } from '../standards/indicator-index.ts';
+import type { SpecialRule } from '../standards/special-rule.ts';
 
 /** One indicator of one school-stage, judged. */
 export type IndicatorAssessment = IndicatorMeasurement & Judgement;
@@ -14,8 +18,19 @@ export type IndicatorAssessment = IndicatorMeasurement & Judgement;
 interface Judgement {
   /** Null where there is none: an answer, an indicator that is not judged here, a threshold that the bureau has yet to set. */
   readonly standard: Standard | null;
+  /** The special rules that change the threshold, or may: `open` = nobody knows yet. */
+  readonly specialRules: readonly ThresholdRuleInUse[];
   readonly decision: IndicatorDecision;
   readonly reason: UndeterminedReason | null;
+  /** Cells on which it depends which threshold counts; they are no part of the value, and so of no CV. */
+  readonly openStandard: readonly MissingCell[];
+}
+
+export interface ThresholdRuleInUse {
+  readonly rule: SpecialRule;
+  readonly state: 'applied' | 'open';
+  /** Without it the outcome would be another. */
+  readonly decisive: boolean;
 }
 
 export interface IndicatorDecision {
@@ -27,43 +42,57 @@ export interface IndicatorDecision {
 }
 
 const notJudged: IndicatorDecision = { outcome: 'not-applicable', aboveFloor: null, boundary: false };
-const open: IndicatorDecision = { outcome: 'undetermined', aboveFloor: null, boundary: false };
+const undecided: IndicatorDecision = { outcome: 'undetermined', aboveFloor: null, boundary: false };
+const withoutStandard = { standard: null, specialRules: [], openStandard: [] } as const;
 
 export function judgeIndicator(school: SchoolInStage, measurement: IndicatorMeasurement): IndicatorAssessment {
   if (measurement.kind === 'answer') {
     const decision = judgeAnswer(measurement);
-    return {
-      ...measurement,
-      standard: null,
-      decision,
-      reason: decision.outcome === 'undetermined' ? 'missing-cells' : null,
-    };
+    const reason = decision.outcome === 'undetermined' ? 'missing-cells' : null;
+    return { ...measurement, ...withoutStandard, decision, reason };
   }
-  const { indexed, stage } = school;
-  const threshold = measurement.indicator.thresholds.get(stage);
-  if (threshold === undefined) return { ...measurement, standard: null, decision: notJudged, reason: null };
-  if (threshold === null) return { ...measurement, standard: null, decision: open, reason: 'to-be-set' };
-  const standard = standardOf(measurement.indicator, threshold, indexed.floorShare);
-  const { rounding, display } = indexed.edition;
-  // A ratio that has or may have no value is not decided by anything.
-  const decision =
-    measurement.kind === 'ratio' && measurement.zeroDenominator !== false
-      ? open
-      : decideThreshold(measurement.value, standard, rounding.indicators, display.indicatorDecimals);
+  const inForce = thresholdsInForce(measurement.indicator, school);
+  if (inForce === null) return { ...measurement, ...withoutStandard, decision: notJudged, reason: null };
+  const { possible, standard, open } = inForce;
+  const certain = possible.length === 1;
+  const judged = possible.map((each) => ({ ...each, ...judgeBy(school, measurement, each) }));
+  const own = judged.find((each) => each.rule === null) ?? judgeBy(school, measurement, standard);
+  const [first = own] = judged;
+  // Where it is not known which threshold counts, what all of them say is certain, and the standard's own is shown.
+  const agreedOn = <T>(read: (each: Judged) => T): boolean => judged.every((each) => read(each) === read(first));
+  const outcome = agreedOn((each) => each.decision.outcome) ? first.decision.outcome : 'undetermined';
+  const why = certain ? null : open.length > 0 ? 'missing-cells' : 'no-evaluation-date';
   return {
     ...measurement,
-    standard,
-    decision,
-    reason: decision.outcome === 'undetermined' ? reasonOf(measurement) : null,
+    standard: certain ? first.standard : own.standard,
+    specialRules: judged.flatMap(({ rule, decision }) =>
+      rule === null
+        ? []
+        : [{ rule, state: certain ? 'applied' : 'open', decisive: decision.outcome !== own.decision.outcome }],
+    ),
+    decision: {
+      outcome,
+      aboveFloor: agreedOn((each) => each.decision.aboveFloor) ? first.decision.aboveFloor : null,
+      boundary: judged.some((each) => each.decision.boundary),
+    },
+    reason: outcome === 'undetermined' ? mainReason([...judged.map((each) => each.reason), why]) : null,
+    openStandard: open,
   };
 }
 
-function standardOf(
-  indicator: Parameters<typeof comparatorOf>[0],
-  threshold: Rational,
-  floorShare: Rational | null,
-): Standard {
-  return { threshold, comparator: comparatorOf(indicator), floorShare };
+type NumberMeasurement = Exclude<IndicatorMeasurement, AnswerMeasurement>;
+type Judged = Pick<Judgement, 'standard' | 'decision' | 'reason'>;
+
+/** By one threshold. A ratio that has or may have no value is not decided by any. */
+function judgeBy(school: SchoolInStage, measurement: NumberMeasurement, { threshold }: ThresholdInForce): Judged {
+  if (threshold === null) return { standard: null, decision: undecided, reason: 'to-be-set' };
+  const { edition, floorShare } = school.indexed;
+  const standard: Standard = { threshold, comparator: comparatorOf(measurement.indicator), floorShare };
+  const decision =
+    measurement.kind === 'ratio' && measurement.zeroDenominator !== false
+      ? undecided
+      : decideThreshold(measurement.value, standard, edition.rounding.indicators, edition.display.indicatorDecimals);
+  return { standard, decision, reason: decision.outcome === 'undetermined' ? reasonOf(measurement) : null };
 }
 
 /** Why the value is not known. */
@@ -77,6 +106,6 @@ function judgeAnswer({ answers }: AnswerMeasurement): IndicatorDecision {
   if (answers.length === 0) return notJudged;
   const truths = answers.map((answer) => answer.holds);
   if (truths.includes(false)) return { outcome: 'unmet', aboveFloor: true, boundary: false };
-  if (truths.includes(null)) return { ...open, aboveFloor: true };
+  if (truths.includes(null)) return { ...undecided, aboveFloor: true };
   return { outcome: 'met', aboveFloor: true, boundary: false };
 }

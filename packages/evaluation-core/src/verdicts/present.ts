@@ -66,7 +66,7 @@ function presentIndicator(school: SchoolStageAssessment, assessment: IndicatorAs
     floor: floor === null ? '' : exactText(floor),
     boundary: measured && decision.boundary,
     reason: measured ? assessment.reason : null,
-    missing: measured ? assessment.missing.map((cell) => cell.key) : [],
+    missing: measured ? [...assessment.missing, ...assessment.openStandard].map((cell) => cell.key) : [],
     trace: traceOf(assessment),
   };
 }

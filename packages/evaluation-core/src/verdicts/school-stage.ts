@@ -9,6 +9,7 @@ import type { MissingCell } from '../items/missing-cell.ts';
 import type { Outcome } from '../outcome.ts';
 import { knownValue } from '../quantities/interval.ts';
 import { isZero } from '../quantities/rational.ts';
+import { mainReason } from '../rules/rule-decision.ts';
 import type { SchoolUnit } from '../schools/school-units.ts';
 import type { ScopeDecision } from '../schools/scope.ts';
 import type { StagePupils } from '../schools/stage-pupils.ts';
@@ -52,14 +53,14 @@ export function assessSchoolStage(
   const base = { ...school, scope, allPupils, empty: false, indicators, rule };
   if (scope.state === 'undetermined') {
     const open = scope.problem.missing.map((key) => ({ schoolId: unit.schoolId, key }));
-    const missing = distinctCells([...open, ...own.missing, ...indicators.flatMap((each) => each.missing)]);
+    const missing = distinctCells([...open, ...own.missing, ...indicators.flatMap(cellsMissing)]);
     const outcome = schoolRule === null ? 'not-applicable' : 'undetermined';
     return { ...base, outcome, complete: false, reason: 'scope-undetermined', missing };
   }
   if (known !== null && isZero(known)) {
     return { ...base, empty: true, outcome: 'not-applicable', complete: true, reason: null, missing: [] };
   }
-  const missing = distinctCells([...own.missing, ...indicators.flatMap((each) => each.missing)]);
+  const missing = distinctCells([...own.missing, ...indicators.flatMap(cellsMissing)]);
   const complete = missing.length === 0 && !indicators.some(isContradictory);
   // Without pupils the stage may turn out not to exist, so nothing is decided.
   const outcome = pupils === null && schoolRule !== null ? 'undetermined' : rule.outcome;
@@ -67,9 +68,11 @@ export function assessSchoolStage(
   return { ...base, outcome, complete, reason, missing };
 }
 
-/** Missing cells first: they are what the school can put right. */
-function reasonOf({ counted }: SchoolRuleDecision, withoutPupils: boolean): UndeterminedReason {
-  const reasons = counted.flatMap((each) => each.reason ?? []);
-  if (withoutPupils || reasons.includes('missing-cells')) return 'missing-cells';
-  return reasons[0] ?? 'missing-cells';
+/** Of the value, and of which threshold counts. */
+function cellsMissing({ missing, openStandard }: IndicatorAssessment): readonly MissingCell[] {
+  return [...missing, ...openStandard];
+}
+
+function reasonOf({ counted }: SchoolRuleDecision, withoutPupils: boolean): UndeterminedReason | null {
+  return mainReason([withoutPupils ? 'missing-cells' : null, ...counted.map((each) => each.reason)]);
 }

@@ -3,10 +3,22 @@ import type { StageId } from '../items/cells.ts';
 import type { SpecialRule } from '../standards/special-rule.ts';
 import type { CountyAssessment } from './county.ts';
 import type { RequirementAssessment } from './requirement.ts';
+import type { SchoolStageAssessment } from './school-stage.ts';
 
 /** The special rules (特殊规定) that counted somewhere: whoever relied on one owes its evidence and its follow-up. */
-export function specialRulesInUse({ requirements }: CountyAssessment): readonly SpecialRuleUse[] {
-  return requirements.flatMap(ofRequirement);
+export function specialRulesInUse({ requirements, schoolStages }: CountyAssessment): readonly SpecialRuleUse[] {
+  return [...schoolStages.flatMap(ofThresholds), ...requirements.flatMap(ofRequirement)];
+}
+
+function ofThresholds({ unit, stage, indicators }: SchoolStageAssessment): readonly SpecialRuleUse[] {
+  return indicators.flatMap(({ indicator, specialRules }) =>
+    specialRules.map(({ rule, state, decisive }) => ({
+      ...use(rule, unit.schoolId, stage),
+      state,
+      indicatorId: indicator.definition.id,
+      decisive,
+    })),
+  );
 }
 
 function ofRequirement({ requirement, schools }: RequirementAssessment): readonly SpecialRuleUse[] {
