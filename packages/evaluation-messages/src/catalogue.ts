@@ -1,4 +1,5 @@
 import { cellProblemTexts } from './cell-problems.ts';
+import { checkHintTexts } from './check-hints.ts';
 import { checkTexts } from './checks.ts';
 import {
   choiceTexts,
@@ -8,9 +9,11 @@ import {
   stagePartTexts,
   stageTexts,
   unitTexts,
+  yearTexts,
 } from './choices.ts';
 import { consistencyTexts } from './consistency.ts';
 import { editionAuthoringTexts } from './edition-authoring.ts';
+import { evidenceTexts } from './evidence.ts';
 import { explanationTexts } from './explanations.ts';
 import { importProblemCatalogue } from './import-problems.ts';
 import { indicatorTexts } from './indicators.ts';
@@ -19,11 +22,13 @@ import type { Texts } from './language.ts';
 import { lackTexts } from './lacks.ts';
 import { problemTexts } from './problems.ts';
 import { dataProblemTexts, outOfScopeTexts, undeterminedTexts } from './reasons.ts';
+import { requirementPartTexts } from './requirement-parts.ts';
 import { requirementTexts } from './requirements.ts';
 import { standardTexts } from './standards.ts';
 
 const areas: readonly Texts[] = [
   stageTexts,
+  yearTexts,
   stagePartTexts,
   outcomeTexts,
   unitTexts,
@@ -33,9 +38,12 @@ const areas: readonly Texts[] = [
   itemTexts,
   cellProblemTexts,
   checkTexts,
+  checkHintTexts,
   consistencyTexts,
   indicatorTexts,
   requirementTexts,
+  requirementPartTexts,
+  evidenceTexts,
   standardTexts,
   lackTexts,
   explanationTexts,

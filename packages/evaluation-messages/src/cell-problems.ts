@@ -23,6 +23,7 @@ export const cellProblemTexts: Texts = {
     '数太大了，请核对单位和位数（例如把元填进了万元）。',
     'The number is too large. Check its unit and digits (yuan entered instead of 万元, for example).',
   ],
+  'problem.not-a-date': ['请填写日期，例如 2015-12-31。', 'Enter a date, for example 2015-12-31.'],
   'problem.not-an-option': ['请从给出的选项中选择。', 'Choose one of the options given.'],
   'problem.too-long': ['文字太长，请缩短后再填。', 'The text is too long. Shorten it.'],
 };

@@ -7,6 +7,12 @@ export const stageTexts: Texts = {
   'stage.senior': ['高中', 'senior'],
 };
 
+/** Earlier years of a figure that is asked of several. */
+export const yearTexts: Texts = {
+  'years-back.last': ['上年', 'last year'],
+  'years-back.earlier': ['{years} 年前', '{years} years ago'],
+};
+
 /** The part of one school that belongs to a stage (学校学段). */
 export const stagePartTexts: Texts = {
   'stage-part.primary': ['小学部', 'primary part'],
@@ -32,6 +38,8 @@ export const unitTexts: Texts = {
   'unit.square-metre': ['㎡', 'm²'],
   'unit.ten-thousand-yuan': ['万元', '万元 (10,000 yuan)'],
   'unit.year': ['年', 'year'],
+  'unit.yuan': ['元', 'yuan'],
+  'unit.questionnaire': ['份', 'questionnaires'],
   'unit.person-per-100-pupils': ['人/百名学生', 'per 100 pupils'],
   'unit.room-per-100-pupils': ['间/百名学生', 'rooms per 100 pupils'],
   'unit.square-metre-per-pupil': ['㎡/生', 'm² per pupil'],
@@ -64,6 +72,13 @@ const schoolTypes: Texts = {
 const prefixed = (prefix: string, texts: Texts): Texts =>
   Object.fromEntries(Object.entries(texts).map(([id, both]) => [`${prefix}.${id}`, both]));
 
+const grades: Texts = {
+  excellent: ['优秀', 'Excellent'],
+  good: ['良好', 'Good'],
+  fair: ['一般', 'Fair'],
+  poor: ['较差', 'Poor'],
+};
+
 export const choiceTexts: Texts = {
   ...prefixed('school-type', schoolTypes),
   ...prefixed('option.school-type', schoolTypes),
@@ -72,6 +87,8 @@ export const choiceTexts: Texts = {
   'option.locale.urban': ['城区', 'Urban'],
   'option.locale.town': ['镇区', 'Town'],
   'option.locale.rural': ['乡村', 'Rural'],
+  ...prefixed('option.moral-education-grade', grades),
+  ...prefixed('option.campus-culture-grade', grades),
   'option.flag.yes': ['是', 'Yes'],
   'option.flag.no': ['否', 'No'],
 };
@@ -89,4 +106,18 @@ export const sectionTexts: Texts = {
   'section.music-and-art-rooms': ['音乐、美术专用教室', 'Music and art rooms'],
   'section.funds': ['经费信息', 'Funds'],
   'section.retention': ['巩固率数据', 'Retention'],
+
+  // of the county report
+  'section.county-recognition': ['前提条件', 'Preconditions'],
+  'section.county-planning': ['规划布局与标准统一', 'Layout and unified standards'],
+  'section.county-funds': ['经费标准', 'Funds'],
+  'section.county-pay': ['工资收入', 'Pay'],
+  'section.county-staff': ['教师编制与交流轮岗', 'Posts and rotation of teachers'],
+  'section.county-senior-places': ['优质高中招生', 'Places at good senior schools'],
+  'section.county-migrants': ['留守儿童与随迁子女', 'Left-behind and migrant children'],
+  'section.county-disability': ['残疾儿童少年入学', 'Children with disabilities'],
+  'section.county-quality': ['教育质量', 'Education quality'],
+  'section.county-monitoring': ['国家义务教育质量监测', 'National quality monitoring'],
+  'section.county-survey': ['社会认可度调查', 'Survey of social recognition'],
+  'section.county-veto': ['一票否决', 'Vetoes'],
 };

@@ -46,6 +46,18 @@ export const undeterminedTexts: Texts = {
     '除数为 0，比值无法计算，不能视为达标。请核对填报数。',
     'There is nothing to divide by, so the ratio does not exist and cannot count as met. Check the numbers reported.',
   ],
+  'reason.to-be-set': [
+    '文件没有规定这里的标准、分值或折算办法，须由发布标准版本的教育部门设定；设定之前不作判定。',
+    'The instrument does not say this standard, these points or this conversion: the bureau that publishes the edition has to set them. Until then nothing is decided.',
+  ],
+  'reason.no-evaluation-date': [
+    '判定取决于评估日期，而本次评估没有给出日期。',
+    'It depends on the day of the evaluation, and none was given.',
+  ],
+  'reason.impossible-value': [
+    '填报的数不可能成立（例如得分超过满分、名次超出总数），不予采信。请核对更正。',
+    'A value that cannot be (a score above its maximum, a place beyond the last) is not believed. Correct it.',
+  ],
 };
 
 export const dataProblemTexts: Texts = {
@@ -70,5 +82,9 @@ export const dataProblemTexts: Texts = {
   'data-problem.ownership-missing': [
     '没有填报办学性质（公办、民办）。请补填。',
     'Public or private is missing. Enter it.',
+  ],
+  'data-problem.impossible-value': [
+    '填报的数超过了上限，未予采信。请核对更正。',
+    'A value is above its maximum and was not believed. Correct it.',
   ],
 };

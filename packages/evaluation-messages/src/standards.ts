@@ -26,6 +26,31 @@ export const standardTexts: Texts = {
     '人口密度过高的大城市中心城区学校，校内其他体育场地和步行10分钟内租用的场馆可计入',
     'Schools in the over-crowded centre of a large city may count other sports space in the school and venues rented within ten minutes’ walk',
   ],
+  'special-rule.rooms-of-small-rural-schools': [
+    '最大班额低于30人的农村小规模学校，音乐、美术专用教室小学不小于54平方米、初中不小于61平方米即可计入',
+    'In small rural schools whose largest class is under 30, music and art rooms of 54 m² in primary and 61 m² in junior schools count',
+  ],
+  'special-rule.rooms-of-schools-built-by-2016': [
+    '2016年及之前规划并建成的学校，音乐专用教室不小于73平方米、美术专用教室不小于67平方米即可计入',
+    'In schools planned and built by 2016, music rooms of 73 m² and art rooms of 67 m² count',
+  ],
+  'special-rule.size-of-schools-built-by-2010': [
+    '2010年及之前规划并建成的学校，规模不超过2400人，九年一贯制、十二年一贯制学校不超过3000人',
+    'Schools planned and built by 2010 may have 2,400 pupils, nine-year and twelve-year schools 3,000',
+  ],
+  'special-rule.size-of-schools-of-migrants': [
+    '随迁子女超过一半的学校，规模不超过2400人，九年一贯制、十二年一贯制学校不超过3000人',
+    'Schools in which more than half of the pupils are children of migrant workers may have 2,400 pupils, nine-year and twelve-year schools 3,000',
+  ],
+  'special-rule-evidence.room-register': [
+    '音乐、美术专用教室登记表（含面积）',
+    'The register of music and art rooms with their sizes',
+  ],
+  'special-rule-evidence.building-documents': [
+    '学校规划和竣工验收文件',
+    'The documents of planning and completion of the school',
+  ],
+  'special-rule-evidence.migrant-lists': ['随迁子女名册', 'The list of children of migrant workers'],
   'special-rule-evidence.construction-plan': [
     '县级政府的建设规划（承诺期限内达到正常标准）',
     'The county’s construction plan to reach the normal standard',
@@ -38,5 +63,10 @@ export const standardTexts: Texts = {
   'special-rule-follow-up.normal-standard-within-three-years': [
     '认定后三年内须达到正常标准，并接受复查',
     'The normal standard must be reached within three years after recognition, and is checked again',
+  ],
+
+  'setting.fairly-satisfied-weight': [
+    '“基本满意”折算为满意的比例（0至1）',
+    'What one “fairly satisfied” counts for (0 to 1)',
   ],
 };

@@ -1,3 +1,4 @@
+import { splitCellKey } from '@junheng/evaluation-core';
 import { catalogue } from './catalogue.ts';
 import { inLanguage } from './language.ts';
 import type { Language } from './language.ts';
@@ -28,13 +29,18 @@ export function text(language: Language, key: string, facts: Facts = {}): string
   );
 }
 
-/** `pupils.primary` -> 在校生数（小学）; works for any cell key, of a stage or of the whole school. */
+/** `pupils.primary` -> 在校生数（小学）, `revenue@1` -> 财政收入（上年）; any cell key, of a stage or of the whole school or county. */
 export function cellName(language: Language, cellKey: string): string {
-  const [itemId = cellKey, stage] = cellKey.split('.');
+  const { itemId, stage, yearsBack } = splitCellKey(cellKey);
   const name = text(language, `item.${itemId}`);
-  if (stage === undefined) return name;
-  const stageName = text(language, `stage.${stage}`);
-  return language === 'zh-CN' ? `${name}（${stageName}）` : `${name} (${stageName})`;
+  const marks = [
+    ...(stage === null ? [] : [text(language, `stage.${stage}`)]),
+    ...(yearsBack > 0
+      ? [text(language, yearsBack === 1 ? 'years-back.last' : 'years-back.earlier', { years: yearsBack })]
+      : []),
+  ];
+  if (marks.length === 0) return name;
+  return language === 'zh-CN' ? `${name}（${marks.join('，')}）` : `${name} (${marks.join(', ')})`;
 }
 
 /** What `{kind:name}` in a text stands for. */

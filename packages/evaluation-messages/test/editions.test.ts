@@ -21,7 +21,7 @@ describe.each(editions)('everything $id can say', (edition) => {
 test('no text of the core is left behind by an item, check or rule that is gone', () => {
   const emitted = new Set(editions.flatMap(messageKeysOf));
   const prefixes =
-    /^(item|check|requirement|special-rule|quantity|formula|node|reason|out-of-scope|data-problem|section|unit|consistency|stated-verdict|suspected-cause|figure-problem|relation)[.-]/;
+    /^(item|check|requirement|special-rule|quantity|formula|node|reason|out-of-scope|data-problem|section|unit|consistency|evidence|setting|point|deduction|stated-verdict|suspected-cause|figure-problem|relation)[.-]/;
   expect(Object.keys(catalogue).filter((key) => prefixes.test(key) && !emitted.has(key))).toEqual([]);
 });
 

@@ -25,6 +25,8 @@ describe('text', () => {
   test('names cells and values', () => {
     expect(cellName('zh-CN', 'pupils.primary')).toBe('在校生数（小学）');
     expect(cellName('en', 'equipment-value')).toBe('Teaching equipment');
+    expect(cellName('zh-CN', 'public-funds-standard.junior@1')).toBe('规定的生均公用经费标准（初中，上年）');
+    expect(cellName('en', 'senior-places@3')).toBe('Places planned at good senior schools (3 years ago)');
     expect(valueText('zh-CN', 'school-type', 'nine-year')).toBe('九年一贯制学校');
     expect(valueText('en', 'boarding', 'no')).toBe('No');
     expect(valueText('en', 'equipment-value', '392.5')).toBe('392.5');

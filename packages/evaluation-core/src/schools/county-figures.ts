@@ -86,7 +86,7 @@ export function schoolSource(figures: CountyFigures, unit: SchoolUnit, stage: St
 
 /** The answers of every campus that is asked: a school's answer holds where each of them does. */
 export function answersOf(figures: CountyFigures, unit: SchoolUnit | null, item: string) {
-  if (unit === null) return [countyAnswer(figures, countyItemOf(figures, item))];
+  if (unit === null || figures.countyItems.has(item)) return [countyAnswer(figures, countyItemOf(figures, item))];
   const definition = itemOf(figures.indexed, item);
   return unit.members
     .filter((member) => truthOf(definition.condition, member.cells) !== false)

@@ -1,5 +1,9 @@
 import type { Texts } from '../language.ts';
 import { artRoomItems } from './art-rooms.ts';
+import { countyChildrenItems } from './county-children.ts';
+import { countyQualityItems } from './county-quality.ts';
+import { countyStandardItems } from './county-standards.ts';
+import { countySurveyItems } from './county-survey.ts';
 import { facilityItems } from './facilities.ts';
 import { fundsItems } from './funds.ts';
 import { keyedItems } from './item-texts.ts';
@@ -16,4 +20,8 @@ export const itemTexts: Texts = {
   ...keyedItems(artRoomItems),
   ...keyedItems(fundsItems),
   ...keyedItems(retentionItems),
+  ...keyedItems(countyStandardItems),
+  ...keyedItems(countyChildrenItems),
+  ...keyedItems(countyQualityItems),
+  ...keyedItems(countySurveyItems),
 };

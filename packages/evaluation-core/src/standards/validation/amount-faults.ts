@@ -64,9 +64,9 @@ export function amountFaults(look: LookUp, where: string, unit: Unit, amount: Am
   }
 }
 
-/** An item of the county report, or of the schools. */
+/** An item of the county report; where a school is asked, of the school, or a standard that the county report gives for all. */
 export function itemOf(look: LookUp, unit: Unit, id: string): ItemDefinition | undefined {
-  return unit === 'county' ? look.countyItems.get(id) : look.items.get(id);
+  return (unit === 'county' ? undefined : look.items.get(id)) ?? look.countyItems.get(id);
 }
 
 function settingFaults(where: string, setting: Extract<Amount, { readonly kind: 'setting' }>): readonly EditionFault[] {
@@ -80,8 +80,8 @@ type ItemAmount = Extract<Amount, { readonly kind: 'item' }>;
 
 function itemFaults(look: LookUp, where: string, unit: Unit, amount: ItemAmount): readonly EditionFault[] {
   const { item: id, stage, yearsBack } = amount;
-  const county = unit === 'county' ? look.countyItems.get(id) : undefined;
-  const item: ItemDefinition | undefined = unit === 'county' ? county : look.items.get(id);
+  const item = itemOf(look, unit, id);
+  const county = look.items.has(id) ? undefined : look.countyItems.get(id);
   if (item === undefined) return [{ where, fault: 'unknown-item', what: id }];
   const faults: EditionFault[] = [];
   if (item.value.kind !== 'number') faults.push({ where, fault: 'wrong-level', what: id });

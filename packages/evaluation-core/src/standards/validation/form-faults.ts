@@ -11,8 +11,8 @@ export function formFaults(look: LookUp): readonly EditionFault[] {
   const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map((each) => each.id);
   return [
     ...duplicates('stages', ids(edition.stages)),
-    ...duplicates('items', ids(edition.items)),
-    ...duplicates('countyItems', ids(edition.countyItems)),
+    // A rule names an item without saying whose it is.
+    ...duplicates('items', [...ids(edition.items), ...ids(edition.countyItems)]),
     ...duplicates('schoolTypes', ids(edition.schoolTypes)),
     ...duplicates('sections', edition.sections),
     ...duplicates('countySections', edition.countySections),

@@ -13,3 +13,8 @@ export const classBands: readonly ClassBand[] = [
   { item: 'classes-61-to-65', minimum: 61, maximum: 65 },
   { item: 'classes-66-and-over', minimum: 66, maximum: null },
 ];
+
+/** The bands of classes with more pupils than `largest`, which must be the upper end of a band. */
+export function bandsAbove(largest: number): readonly string[] {
+  return classBands.filter((band) => band.minimum > largest).map((band) => band.item);
+}

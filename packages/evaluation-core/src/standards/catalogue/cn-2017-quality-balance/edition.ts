@@ -6,7 +6,7 @@ import { profileItems } from './items-profile.ts';
 import { teacherItems } from './items-teachers.ts';
 import { indicators } from './indicators.ts';
 import { quantities } from './quantities.ts';
-import { countyItems } from './county-items.ts';
+import { countyItems, countySections } from './county-items.ts';
 import { requirements } from './requirements.ts';
 import { scope, splitting } from './scope-and-splitting.ts';
 import { instrument } from './sources.ts';
@@ -36,7 +36,7 @@ export const qualityBalance2017: Edition = {
     'retention',
   ],
   items: [...profileItems, ...teacherItems, ...facilityItems, ...fundsAndRetentionItems],
-  countySections: ['county-judgements'],
+  countySections,
   countyItems,
   quantities,
   indicators,

@@ -9,6 +9,7 @@ interface Extras {
   readonly required?: boolean;
   readonly entry?: 'form' | 'import';
   readonly plausible?: Partial<PlausibleRange>;
+  readonly ofCampuses?: 'largest';
   readonly source?: Source;
 }
 
@@ -35,6 +36,7 @@ function build(
             maximum: plausible.maximum ?? null,
             maximumPerPupil: plausible.maximumPerPupil ?? null,
           },
+    ...(extras.ofCampuses === undefined ? {} : { ofCampuses: extras.ofCampuses }),
     source: extras.source ?? cityForm(row),
   };
 }

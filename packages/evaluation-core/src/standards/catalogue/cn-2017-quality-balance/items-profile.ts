@@ -51,6 +51,7 @@ export const profileItems: readonly ItemDefinition[] = [
     stages: evaluated,
     condition: ordinarySchool,
     plausible: { maximum: '100' },
+    ofCampuses: 'largest',
     source: needed('G5: every class at most 45 (primary) or 50 (junior) pupils'),
   }),
 ];

@@ -14,3 +14,8 @@ export function cityForm(row: string | null, note: string | null = null): Source
 export function needed(why: string): Source {
   return { document: '教督〔2017〕6号', clause: null, confidence: 'C', note: why };
 }
+
+/** The same city's collection form of county items. */
+export function countyForm(row: string, note: string | null = null): Source {
+  return { document: '优质均衡区县填报表（一市用表）', clause: row, confidence: 'B', note };
+}
