@@ -16,7 +16,7 @@ export type * from './standards/requirement.ts';
 export type * from './standards/school-and-balance-rule.ts';
 export type * from './standards/score-card.ts';
 export type * from './standards/special-rule.ts';
-export type { CheckRule, CheckSeverity, CheckTerm, ClassBand } from './standards/check-rule.ts';
+export type { CheckRule, CheckSeverity, CheckTerm, ClassBand, PeerMeasure } from './standards/check-rule.ts';
 export { editionById, editions } from './standards/editions.ts';
 export { amendEdition } from './amendments/amend-edition.ts';
 export type { AmendedEdition } from './amendments/amend-edition.ts';
@@ -40,6 +40,8 @@ export type {
 } from './trace/explanation-node.ts';
 export type { CheckContext, CheckFinding } from './checks/check-finding.ts';
 export { checkReport } from './checks/check-report.ts';
+export { peerStatistics } from './checks/peer-statistics.ts';
+export type { PeersOfType, PeerStatistics, PeerValue } from './checks/peer-statistics.ts';
 export { evaluateCounty, evaluateSchool } from './evaluate.ts';
 export { explain, explainer } from './explanation/explain.ts';
 export * from './influence/cv-influence.ts';
@@ -50,6 +52,9 @@ export { shortfallOf } from './planning/shortfall.ts';
 export type { Shortfall } from './planning/shortfall.ts';
 export { editProblems } from './kernel/cell-edit.ts';
 export type { CellEdit, EditProblem } from './kernel/cell-edit.ts';
+export { openCounty } from './kernel/open-county.ts';
+export type { OpenCounty, SchoolOutcome, SetAnswer } from './kernel/open-county.ts';
+export type { CountyVerdict, CvVerdict, StageVerdict } from './kernel/county-board.ts';
 export { whatIf } from './planning/what-if.ts';
 export type { RefusedEdit, WhatIf, WhatIfOptions } from './planning/what-if.ts';
 export type {
