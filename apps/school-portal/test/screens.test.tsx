@@ -219,6 +219,45 @@ describe('filling in', () => {
   });
 });
 
+describe('what people bring from elsewhere', () => {
+  it('reads a number with its unit and shows what it has read', async () => {
+    const user = await visit(formOf('pupils'));
+    const pupils = await screen.findByRole('textbox', { name: '在校生数，小学' });
+    await user.type(pupils, '１，2００人{Enter}');
+    await waitFor(() => expect(server.report.cells['pupils.primary']).toBe('1200'));
+    expect(pupils).toHaveValue('1,200');
+  });
+
+  it('refuses another unit and says what to type', async () => {
+    const user = await visit(formOf('equipment'));
+    const value = await screen.findByRole('textbox', { name: '教学仪器设备资产值，全校' });
+    await user.type(value, '2187600元{Enter}');
+    expect(await screen.findByText('这里的单位是万元，不是元。请改填 218.76。')).toBeVisible();
+    expect(value).toHaveValue('2187600元');
+    expect(server.saves).toEqual([]);
+  });
+
+  it('spreads a pasted block over the column, names what cannot be used, and takes it back', async () => {
+    const user = await visit(formOf('teachers'));
+    await user.click(await screen.findByRole('textbox', { name: '专任教师总数，全校' }));
+    await user.paste('40人\r\n3\r\n三十\r\n1\r\n0\r\n5\r\n40\r\n38\r\n7\r\n');
+    expect(await screen.findByText('已把粘贴的内容填入 8 格')).toBeVisible();
+    expect(screen.getByText('没有位置、未填入的内容：7')).toBeVisible();
+    const note = screen.getByText(/有 1 格的内容不能用/);
+    expect(within(note).getByRole('button', { name: '本科学历专任教师数（小学）' })).toBeVisible();
+    await waitFor(() => expect(server.report.cells['teachers-360-hours']).toBe('38'));
+    expect(server.report.cells['full-time-teachers']).toBe('40');
+    expect(screen.getByRole('textbox', { name: '专任教师总数，全校' })).toHaveValue('40');
+    expect(screen.getByRole('textbox', { name: '本科学历专任教师数，小学' })).toHaveValue('三十');
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: '近5年培训满360学时的专任教师数，全校' })).toHaveFocus(),
+    );
+    await user.click(screen.getByRole('button', { name: '撤销粘贴' }));
+    await waitFor(() => expect(server.report.cells['full-time-teachers']).toBeUndefined());
+    expect(screen.getByRole('textbox', { name: '本科学历专任教师数，小学' })).toHaveValue('');
+  });
+});
+
 describe('the checks', () => {
   const contradicting = () => ({
     ...aReport().cells,

@@ -84,6 +84,18 @@ export const reportEn = {
     'other-stage': 'Your school does not have this stage; the value was not saved.',
     'unknown-item': 'The present standard has no such item; the value was not saved.',
     'import-only': 'This item is imported by the bureau; a school cannot enter it.',
+    percent: 'This takes a number ({{unit}}), not a percentage. Enter the actual number.',
+    otherUnit: 'The unit here is {{unit}}, not {{typed}}. Convert it and enter digits only.',
+    otherUnitInstead: 'The unit here is {{unit}}, not {{typed}}. Enter {{instead}} instead.',
+    noUnit: 'No unit is written here. Enter digits only.',
+  },
+  paste: {
+    filled: 'Pasted into {{count}} cells',
+    filled_one: 'Pasted into {{count}} cell',
+    refused: '{{count}} of them hold something that cannot be used; the reason stands below each:',
+    refused_one: '{{count}} of them holds something that cannot be used; the reason stands below it:',
+    leftOver: 'Not pasted, as there is no cell for it: {{texts}}',
+    undo: 'Undo the paste',
   },
   lock: {
     title: {

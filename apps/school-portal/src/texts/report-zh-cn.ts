@@ -75,6 +75,16 @@ export const reportZhCn = {
     'other-stage': '本校没有这个学段，没有保存。',
     'unknown-item': '现行标准里没有这一项，没有保存。',
     'import-only': '这一项由教育局导入，学校不能填写。',
+    percent: '这里填数量（{{unit}}），不填百分比。请填实际的数。',
+    otherUnit: '这里的单位是{{unit}}，不是{{typed}}。请换算后只填数字。',
+    otherUnitInstead: '这里的单位是{{unit}}，不是{{typed}}。请改填 {{instead}}。',
+    noUnit: '这里不带单位，请只填数字。',
+  },
+  paste: {
+    filled: '已把粘贴的内容填入 {{count}} 格',
+    refused: '有 {{count}} 格的内容不能用，原因写在格下：',
+    leftOver: '没有位置、未填入的内容：{{texts}}',
+    undo: '撤销粘贴',
   },
   lock: {
     title: {

@@ -8,6 +8,7 @@ import { ConflictChoice } from './conflict-choice.tsx';
 import { FindingNote } from './finding-note.tsx';
 import { FormChangeNote } from './form-change-note.tsx';
 import { changeInPercent } from './model/last-year.ts';
+import { readTyped } from './model/read-typed.ts';
 import { cellStateOf, pendingOf } from './model/save-queue.ts';
 import { PAUSE_MS } from './model/saver.ts';
 import { grouped } from './model/shown-number.ts';
@@ -30,7 +31,8 @@ export function FormCell({ open, cell, onJump }: FormCellProps) {
   const { key } = cell;
   const stored = report.cells[key] ?? '';
   const pending = pendingOf(queue, key);
-  const text = pending === null ? stored : pending.text;
+  // Once it is understood the cell shows what was understood, without the unit that was typed behind it.
+  const text = pending === null ? stored : (pending.value ?? pending.text);
   const conflict = queue.conflicts[key];
   // "1," on the way to "1,500" is no mistake yet.
   const refusal = refusalText(open, cell, words, t);
@@ -101,6 +103,17 @@ function refusalText(open: OpenReport, cell: CellDefinition, words: Words, t: Tr
     maximumLength: value.kind === 'text' ? value.maximumLength : 0,
     unit: words.unitOf(cell.item),
   };
+  if (edit.problem === 'percent') return t('refusal.percent', { unit: facts.unit });
+  if (edit.problem === 'other-unit') {
+    const read = readTyped(cell.item, edit.text);
+    const typed = read.ok ? '' : (read.typedUnit ?? '');
+    const instead = read.ok ? undefined : read.instead;
+    const values = { unit: facts.unit, typed };
+    if (facts.unit === '') return t('refusal.noUnit', values);
+    return instead === undefined
+      ? t('refusal.otherUnit', values)
+      : t('refusal.otherUnitInstead', { ...values, instead: grouped(instead) });
+  }
   if (edit.problem !== null) return words.problem(edit.problem, facts);
   const refusal = edit.refusal ?? '';
   if (['not-applicable', 'other-stage', 'unknown-item', 'import-only'].includes(refusal))

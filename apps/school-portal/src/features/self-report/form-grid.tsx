@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { FormCell } from './form-cell.tsx';
 import type { FormRow, FormSection } from './model/form.ts';
 import { columnOf, gridOf, neighbour, type Direction } from './model/grid-navigation.ts';
+import { PasteNote } from './paste-note.tsx';
+import { usePaste } from './use-paste.ts';
 import { ItemHead } from './item-head.tsx';
 import type { OpenReport } from './use-report.ts';
 import { useWords } from './use-words.ts';
@@ -22,6 +24,11 @@ export function FormGrid({ open, section, onEnd, onJump }: FormGridProps) {
   const table = useRef<HTMLTableElement>(null);
   const column = useRef(0);
   const grid = gridOf(section);
+  // The cell with the focus keeps its own text: leave it, so that it shows what was pasted, and stand where the block ends.
+  const { pasted, paste, undo, close } = usePaste(open, section, (last) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    requestAnimationFrame(() => focusCell(table.current, last));
+  });
 
   const walk = (event: KeyboardEvent<HTMLTableElement>): void => {
     const target = event.target instanceof HTMLElement ? event.target : null;
@@ -37,35 +44,39 @@ export function FormGrid({ open, section, onEnd, onJump }: FormGridProps) {
   };
 
   return (
-    <table
-      className="form-grid"
-      ref={table}
-      onKeyDown={walk}
-      onFocus={(event) => {
-        const key = event.target instanceof HTMLElement ? event.target.dataset['cell'] : undefined;
-        if (key !== undefined) column.current = columnOf(grid, key, column.current);
-      }}
-    >
-      <thead className={section.stages.length === 0 ? 'jh-visually-hidden' : undefined}>
-        <tr>
-          <th scope="col">{t('report.item')}</th>
-          {section.stages.length === 0 ? <th scope="col">{t('report.wholeSchool')}</th> : null}
-          {section.stages.map((stage) => (
-            <th scope="col" key={stage}>
-              {words.stage(stage)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {section.rows.map((row) => (
-          <tr key={row.item.id} className="form-grid__row">
-            <ItemHead item={row.item} required={isRequired(row)} />
-            <RowCells open={open} row={row} stages={section.stages} onJump={onJump} />
+    <>
+      {pasted === null ? null : <PasteNote pasted={pasted} onJump={onJump} onUndo={undo} onClose={close} />}
+      <table
+        className="form-grid"
+        ref={table}
+        onKeyDown={walk}
+        onPaste={(event) => paste(event, column.current)}
+        onFocus={(event) => {
+          const key = event.target instanceof HTMLElement ? event.target.dataset['cell'] : undefined;
+          if (key !== undefined) column.current = columnOf(grid, key, column.current);
+        }}
+      >
+        <thead className={section.stages.length === 0 ? 'jh-visually-hidden' : undefined}>
+          <tr>
+            <th scope="col">{t('report.item')}</th>
+            {section.stages.length === 0 ? <th scope="col">{t('report.wholeSchool')}</th> : null}
+            {section.stages.map((stage) => (
+              <th scope="col" key={stage}>
+                {words.stage(stage)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {section.rows.map((row) => (
+            <tr key={row.item.id} className="form-grid__row">
+              <ItemHead item={row.item} required={isRequired(row)} />
+              <RowCells open={open} row={row} stages={section.stages} onJump={onJump} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -2,7 +2,6 @@ import {
   checkReport,
   editionById,
   evaluateSchool,
-  parseCell,
   type CellDefinition,
   type Cells,
   type Edition,
@@ -13,6 +12,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExt
 import type { SelfReport, Session } from '../../api/types.ts';
 import { cellsOfSection, formOf, type FormSection } from './model/form.ts';
 import { progressOf, weighed, type Progress, type WeighedFinding } from './model/progress.ts';
+import { readTyped } from './model/read-typed.ts';
 import type { QueueState } from './model/save-queue.ts';
 import type { Saver } from './model/saver.ts';
 import { effectiveCells } from './model/stored-report.ts';
@@ -92,7 +92,7 @@ export function useReport(report: SelfReport, session: Session): OpenReport | nu
 
   const type = useCallback(
     (cell: CellDefinition, text: string) => {
-      const parsed = parseCell(cell.item, text);
+      const parsed = readTyped(cell.item, text);
       const cleared = !parsed.ok && parsed.problem === 'empty';
       saver.type({
         cell: cell.key,

@@ -1,4 +1,5 @@
-import type { CellKey, CellProblem } from '@junheng/evaluation-core';
+import type { CellKey } from '@junheng/evaluation-core';
+import type { TypedProblem } from './read-typed.ts';
 import type { CellRefusal, TheirValue } from './save-failure.ts';
 
 /**
@@ -26,7 +27,7 @@ export interface Edit {
   readonly text: string;
   /** Canonical; null = cleared; undefined = cannot be sent, see `problem` or `refusal`. */
   readonly value: string | null | undefined;
-  readonly problem: CellProblem | null;
+  readonly problem: TypedProblem | null;
   /** The server's code where it refused the value. */
   readonly refusal: string | null;
   /** The cell's revision when the typing began. */
@@ -68,7 +69,7 @@ export interface Typed {
   readonly cell: CellKey;
   readonly text: string;
   readonly value: string | null | undefined;
-  readonly problem: CellProblem | null;
+  readonly problem: TypedProblem | null;
   /** What the server holds as far as this page knows. */
   readonly stored: { readonly value: string | null; readonly revision: number };
   readonly at: number;

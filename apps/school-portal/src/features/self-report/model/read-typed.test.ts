@@ -1,0 +1,68 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { editionById, type ItemDefinition } from '@junheng/evaluation-core';
+import { readTyped } from './read-typed.ts';
+
+const edition = editionById('cn-2017-quality-balance');
+if (edition === undefined) throw new Error('edition');
+const itemOf = (id: string): ItemDefinition => {
+  const item = edition.items.find((each) => each.id === id);
+  if (item === undefined) throw new Error(id);
+  return item;
+};
+
+describe('what people put into a cell', () => {
+  test.each([
+    ['pupils', '120人', '120'],
+    ['pupils', '120 名', '120'],
+    ['pupils', '１，２00　人', '1200'],
+    ['pupils', '1 568', '1568'],
+    ['pupils', '1 234 567 pupils', '1234567'],
+    ['classes', '12个班', '12'],
+    ['multimedia-classrooms', '23间', '23'],
+    ['teaching-rooms-area', '6,160.5 ㎡', '6160.5'],
+    ['teaching-rooms-area', '6160.50平方米', '6160.5'],
+    ['teaching-rooms-area', '6160m2', '6160'],
+    ['equipment-value', '3.5万元', '3.5'],
+    ['equipment-value', '3.5 万', '3.5'],
+    ['founded-year', '1958年', '1958'],
+    ['ownership', '公办', 'public'],
+    ['ownership', 'Private', 'private'],
+    ['boarding', '是', 'yes'],
+    ['boarding', 'No', 'no'],
+  ])('%s: %p is %p', (item, text, value) => {
+    expect(readTyped(itemOf(item), text)).toEqual({ ok: true, value });
+  });
+
+  test.each([
+    ['pupils', '120%', { problem: 'percent' }],
+    ['pupils', '95％', { problem: 'percent' }],
+    ['equipment-value', '35000元', { problem: 'other-unit', typedUnit: '元', instead: '3.5' }],
+    ['equipment-value', '1,234,567.89 元', { problem: 'other-unit', typedUnit: '元', instead: '123.456789' }],
+    ['equipment-value', '0.02亿元', { problem: 'other-unit', typedUnit: '亿元', instead: '200' }],
+    // A tenth of a cent has no place in the cell.
+    ['equipment-value', '0.001元', { problem: 'other-unit', typedUnit: '元' }],
+    ['pupils', '3.5万元', { problem: 'other-unit', typedUnit: '万元' }],
+    ['teaching-rooms-area', '12间', { problem: 'other-unit', typedUnit: '间' }],
+    ['pupils', '120.5人', { problem: 'not-an-integer' }],
+    ['pupils', '-3人', { problem: 'negative' }],
+    ['pupils', '约120', { problem: 'not-a-number' }],
+    ['pupils', '120左右', { problem: 'not-a-number' }],
+    ['pupils', '12 5', { problem: 'not-a-number' }],
+    ['pupils', '1,5人', { problem: 'not-a-number' }],
+    ['pupils', '人', { problem: 'not-a-number' }],
+    ['pupils', '', { problem: 'empty' }],
+    ['ownership', '国有', { problem: 'not-an-option' }],
+  ])('%s: %p is refused', (item, text, refusal) => {
+    expect(readTyped(itemOf(item), text)).toEqual({ ok: false, ...refusal });
+  });
+
+  it('leaves a value it has read as it is', () => {
+    for (const text of ['120人', '3.5万元', '6,160.5㎡']) {
+      const item = itemOf(
+        text.endsWith('元') ? 'equipment-value' : text.endsWith('㎡') ? 'sports-field-area' : 'pupils',
+      );
+      const read = readTyped(item, text);
+      expect(read.ok && readTyped(item, read.value)).toEqual(read);
+    }
+  });
+});

@@ -1,0 +1,58 @@
+import { Button, Notice } from '@junheng/ui/plain';
+import { useTranslation } from 'react-i18next';
+import { useWords } from './use-words.ts';
+
+/** What a pasted block has done. */
+export interface Pasted {
+  readonly filled: readonly string[];
+  /** Filled cells whose text cannot be used. */
+  readonly refused: readonly string[];
+  readonly leftOver: readonly string[];
+}
+
+export interface PasteNoteProps {
+  readonly pasted: Pasted;
+  readonly onJump: (cell: string) => void;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+}
+
+/** After a paste: how much went in, which cells refuse their text, what found no cell; and the way back. */
+export function PasteNote({ pasted, onJump, onUndo, onClose }: PasteNoteProps) {
+  const { t } = useTranslation('portal');
+  const words = useWords();
+  const { filled, refused, leftOver } = pasted;
+  const clean = refused.length === 0 && leftOver.length === 0;
+  return (
+    <Notice
+      className="paste-note"
+      tone={clean ? 'info' : 'warning'}
+      role="status"
+      title={t('paste.filled', { count: filled.length })}
+      action={
+        <>
+          {filled.length === 0 ? null : (
+            <Button size="small" onClick={onUndo}>
+              {t('paste.undo')}
+            </Button>
+          )}
+          <Button size="small" variant="quiet" onClick={onClose}>
+            {t('report.close')}
+          </Button>
+        </>
+      }
+    >
+      {refused.length === 0 ? null : (
+        <p>
+          {t('paste.refused', { count: refused.length })}{' '}
+          {refused.map((cell) => (
+            <button key={cell} type="button" className="link-button" onClick={() => onJump(cell)}>
+              {words.cell(cell)}
+            </button>
+          ))}
+        </p>
+      )}
+      {leftOver.length === 0 ? null : <p>{t('paste.leftOver', { texts: words.list(leftOver) })}</p>}
+    </Notice>
+  );
+}
