@@ -39,7 +39,7 @@ describe('the kernel decides as evaluateCounty does', () => {
       fc.property(countyArbitrary({ missing, maximumSchools: 10 }), (dataSet) => {
         for (const outcome of expectAgreement(own, dataSet, { split })) seen.add(outcome);
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
     expect(seen.size).toBeGreaterThan(own === edition ? 1 : 2);
   });
