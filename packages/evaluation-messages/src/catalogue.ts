@@ -14,6 +14,8 @@ import {
 import { consistencyTexts } from './consistency.ts';
 import { editionAuthoringTexts } from './edition-authoring.ts';
 import { evidenceTexts } from './evidence.ts';
+import { liujiangSchoolSelfCheckTexts } from './editions/liujiang-school-self-check.ts';
+import { targetResponsibility2023Texts } from './editions/target-responsibility-2023.ts';
 import { explanationTexts } from './explanations.ts';
 import { importProblemCatalogue } from './import-problems.ts';
 import { indicatorTexts } from './indicators.ts';
@@ -50,6 +52,8 @@ const areas: readonly Texts[] = [
   outOfScopeTexts,
   undeterminedTexts,
   dataProblemTexts,
+  liujiangSchoolSelfCheckTexts,
+  targetResponsibility2023Texts,
   editionAuthoringTexts,
   problemTexts,
   importProblemCatalogue,

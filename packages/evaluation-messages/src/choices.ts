@@ -37,6 +37,8 @@ export const unitTexts: Texts = {
   'unit.room': ['间', 'rooms'],
   'unit.square-metre': ['㎡', 'm²'],
   'unit.ten-thousand-yuan': ['万元', '万元 (10,000 yuan)'],
+  'unit.percent': ['%', '%'],
+  'unit.point': ['分', 'points'],
   'unit.year': ['年', 'year'],
   'unit.yuan': ['元', 'yuan'],
   'unit.questionnaire': ['份', 'questionnaires'],

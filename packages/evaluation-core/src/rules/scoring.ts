@@ -7,6 +7,7 @@ import {
   compare,
   divide,
   floor,
+  isZero,
   maximum,
   multiply,
   one,
@@ -114,8 +115,13 @@ function perShortfall(scoring: Kind<'per-shortfall'>, full: Rational, { source }
   if (isNotAsked(value, standard)) return costsNothing(full);
   const least = value.absent === null && standard.absent === null ? difference(standard.low, value.high) : null;
   const greatest = value.absent === null && standard.absent === null ? difference(standard.high, value.low) : null;
+  const { deduct } = scoring;
+  if (deduct === null) {
+    const nothingOff = greatest !== null && isZero(steps(scoring, greatest));
+    return nothingOff ? costsNothing(full) : toBeSet(full, [...value.missing, ...standard.missing]);
+  }
   const off = (shortfall: Rational): PointTerms =>
-    points(full, [{ times: steps(scoring, shortfall), each: decimal(scoring.deduct), atMost: null }]);
+    points(full, [{ times: steps(scoring, shortfall), each: decimal(deduct), atMost: null }]);
   return {
     ...noMore,
     best: off(least ?? zero),
@@ -142,9 +148,13 @@ function withDeductions(
     scoring.deductions.flatMap((each, index) => {
       const count = counts[index];
       const atMost = each.atMost === null ? null : decimal(each.atMost);
-      return count === undefined ? [] : [{ times: times(count), each: decimal(each.each), atMost }];
+      // What is to be set costs nothing at best.
+      return count === undefined ? [] : [{ times: times(count), each: decimal(each.each ?? '0'), atMost }];
     });
-  const unbounded = counts.some((each, index) => each.most === null && scoring.deductions[index]?.atMost === null);
+  const unset = counts.map((each, index) => scoring.deductions[index]?.each === null && !never(each));
+  const unbounded = counts.some(
+    (each, index) => unset[index] === true || (each.most === null && scoring.deductions[index]?.atMost === null),
+  );
   return {
     best: points(
       full,
@@ -156,7 +166,7 @@ function withDeductions(
           full,
           off((count) => count.most ?? enough(full, scoring)),
         ),
-    reason: mainReason(counts.map((each) => each.reason)),
+    reason: mainReason(counts.map((each, index) => (unset[index] === true ? 'to-be-set' : each.reason))),
     missing: counts.flatMap((each) => each.missing),
     parts: counts.flatMap((each) => each.parts),
     impossible: counts.flatMap((each) => each.parts.flatMap((part) => part.decision.impossible)),
@@ -166,7 +176,7 @@ function withDeductions(
 /** So often that any cap is reached. */
 function enough(full: Rational, { deductions }: Kind<'deductions'>): Rational {
   return deductions.reduce((most, { each, atMost }) => {
-    return atMost === null ? most : maximum(most, divide(decimal(atMost), decimal(each)));
+    return atMost === null || each === null ? most : maximum(most, divide(decimal(atMost), decimal(each)));
   }, full);
 }
 
@@ -233,6 +243,16 @@ function counted(parts: readonly PartDecision[]): Occurrences {
     missing: parts.flatMap((part) => part.decision.missing),
     parts,
   };
+}
+
+/** It did not happen, so whatever it would cost it costs nothing. */
+function never({ most }: Occurrences): boolean {
+  return most !== null && isZero(most);
+}
+
+/** Points are off, and how many is still to be set. */
+function toBeSet(full: Rational, missing: KnownScore['missing']): KnownScore {
+  return { ...noMore, best: points(full), worst: points(zero), reason: 'to-be-set', missing };
 }
 
 function difference(a: Rational | null, b: Rational | null): Rational | null {

@@ -1,8 +1,10 @@
 import type { Edition } from './edition.ts';
 import { qualityBalance2017 } from './catalogue/cn-2017-quality-balance/edition.ts';
+import { liujiangSchoolSelfCheck } from './catalogue/cn-liujiang-school-self-check/edition.ts';
+import { targetResponsibility2023 } from './catalogue/cn-target-responsibility-2023/edition.ts';
 
 /** The shipped editions. */
-export const editions: readonly Edition[] = [qualityBalance2017];
+export const editions: readonly Edition[] = [qualityBalance2017, liujiangSchoolSelfCheck, targetResponsibility2023];
 
 export function editionById(id: string): Edition | undefined {
   return editions.find((edition) => edition.id === id);

@@ -38,13 +38,13 @@ export type Scoring =
       readonly standard: Amount;
       readonly steps: readonly { readonly from: string; readonly share: string }[];
     }
-  /** 每低1个百分点扣1分: for each `step` that the value is below the standard, `deduct` points. */
+  /** 每低1个百分点扣1分: for each `step` that the value is below the standard, `deduct` points; null = to be set by the bureau. */
   | {
       readonly kind: 'per-shortfall';
       readonly value: Amount;
       readonly standard: Amount;
       readonly step: string;
-      readonly deduct: string;
+      readonly deduct: string | null;
       /** A step begun counts whole, not at all, or in proportion. */
       readonly partial: 'whole' | 'none' | 'proportional';
     }
@@ -55,7 +55,8 @@ export interface Deduction {
   readonly id: string;
   /** How often it occurred: a count, or an amount such as the years in which growth failed. */
   readonly occurrences: DeductionCount;
-  readonly each: string;
+  /** Points off each time; null = to be set by the bureau. */
+  readonly each: string | null;
   /** Not more than this altogether; null = down to 0. */
   readonly atMost: string | null;
 }

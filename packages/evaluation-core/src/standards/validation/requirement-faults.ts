@@ -217,7 +217,7 @@ function scoringFaults(look: LookUp, where: string, unit: Unit, scoring: Scoring
       return [
         ...amountFaults(look, where, unit, scoring.value),
         ...amountFaults(look, where, unit, scoring.standard),
-        ...positive(where, [scoring.step, scoring.deduct]),
+        ...positive(where, [scoring.step, ...(scoring.deduct === null ? [] : [scoring.deduct])]),
       ];
     case 'deductions':
       return [
@@ -226,7 +226,10 @@ function scoringFaults(look: LookUp, where: string, unit: Unit, scoring: Scoring
           scoring.deductions.map((each) => each.id),
         ),
         ...scoring.deductions.flatMap((deduction) => [
-          ...positive(where, [deduction.each, ...(deduction.atMost === null ? [] : [deduction.atMost])]),
+          ...positive(
+            where,
+            [deduction.each, deduction.atMost].flatMap((each) => each ?? []),
+          ),
           ...occurrenceFaults(look, where, unit, deduction.occurrences),
         ]),
       ];
