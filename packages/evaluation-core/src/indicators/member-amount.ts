@@ -1,13 +1,13 @@
 import type { MissingCell } from '../items/missing-cell.ts';
 import { cellKey } from '../items/cells.ts';
 import type { SchoolRecord, StageId } from '../items/cells.ts';
-import { conditionCells, truthOf } from '../items/condition.ts';
-import { specialRuleApplies } from '../schools/special-rules.ts';
+import { truthOf } from '../items/condition.ts';
+import { openConditionCells, specialRuleApplies } from '../schools/special-rules.ts';
 import { reportedNumber } from '../items/reported-number.ts';
 import { addIntervals, anyAmount, exactly, nothing, subtractIntervals } from '../quantities/interval.ts';
 import type { Interval } from '../quantities/interval.ts';
 import type { Rational } from '../quantities/rational.ts';
-import type { QuantityDefinition } from '../standards/edition.ts';
+import type { QuantityDefinition, QuantityPart } from '../standards/edition.ts';
 import type { SpecialRule } from '../standards/special-rule.ts';
 import { itemOf } from '../standards/edition-index.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
@@ -17,6 +17,8 @@ export interface AmountTerm {
   readonly cell: MissingCell;
   readonly sign: 1 | -1;
   readonly value: Rational | null;
+  /** The special rule (特殊规定) by which it counts; null = by the standard. */
+  readonly rule: SpecialRule | null;
 }
 
 /** What one record reported of a quantity, for the whole school (stage null) or one stage. */
@@ -28,9 +30,11 @@ export interface MemberAmount {
   readonly missing: readonly MissingCell[];
   /** The parts contradict each other: their difference is negative. Then nothing is known. */
   readonly contradiction: boolean;
+  /** Special rules of which it is not known whether they add to the quantity. */
+  readonly openRules: readonly SpecialRule[];
 }
 
-/** The evaluation date decides whether the window of a special rule is open. */
+/** The quantity as the standard has it, and what special rules add. The evaluation date decides whether their window is open. */
 export function memberAmount(
   indexed: IndexedEdition,
   quantity: QuantityDefinition,
@@ -39,58 +43,100 @@ export function memberAmount(
   partStage: StageId | null,
   evaluationDate: string | null,
 ): MemberAmount {
-  const parts = readParts(indexed, quantity, record, stage, partStage, evaluationDate);
-  if (parts.missing.length === 0 || quantity.aggregate === null) return parts;
-  const cell = { schoolId: record.schoolId, key: cellKey(quantity.aggregate, stage) };
-  const value = reportedNumber(itemOf(indexed, quantity.aggregate), record.cells, cell.key);
-  if (value === null) return parts;
-  return {
-    interval: exactly(value),
-    origin: 'aggregate',
-    terms: [{ cell, sign: 1, value }],
-    missing: [],
-    contradiction: false,
-  };
+  const own = ownAmount(indexed, quantity, record, stage, partStage);
+  const extra = (indexed.extraParts.get(quantity.id) ?? []).filter(({ part }) => counts(part, partStage));
+  return extra.reduce((amount, { part, rule }) => {
+    const applies = specialRuleApplies(rule, record.cells, partStage, evaluationDate);
+    if (applies === false) return amount;
+    const term = readPart(indexed, part, rule, record, stage);
+    return applies ? withTerm(amount, term) : withOpenTerm(amount, term, rule, record, partStage);
+  }, own);
 }
 
-function readParts(
+/** Its parts; where they are not all known the imported aggregate, if there is one. */
+function ownAmount(
   indexed: IndexedEdition,
   quantity: QuantityDefinition,
   record: SchoolRecord,
   stage: StageId | null,
   partStage: StageId | null,
-  evaluationDate: string | null,
 ): MemberAmount {
-  let positive = nothing;
-  let negative = nothing;
-  const terms: AmountTerm[] = [];
-  const missing: MissingCell[] = [];
-  const parts = [
-    ...quantity.parts.map((part) => ({ part, rule: null })),
-    ...(indexed.extraParts.get(quantity.id) ?? []),
-  ];
-  for (const { part, rule } of parts) {
-    if (part.stages !== null && partStage !== null && !part.stages.includes(partStage)) continue;
-    const applies =
-      rule === null
-        ? truthOf(itemOf(indexed, part.item).condition, record.cells) !== false
-        : specialRuleApplies(rule, record.cells, partStage, evaluationDate);
-    if (applies === false) continue;
-    const cell = { schoolId: record.schoolId, key: cellKey(part.item, stage) };
-    const value = reportedNumber(itemOf(indexed, part.item), record.cells, cell.key);
-    if (applies === true) terms.push({ cell, sign: part.sign, value });
-    const amount = applies === null || value === null ? anyAmount : exactly(value);
-    if (applies === true && value === null) missing.push(cell);
-    if (applies === null) missing.push(...openConditionCells(rule, record));
-    if (part.sign === 1) positive = addIntervals(positive, amount);
-    else negative = addIntervals(negative, amount);
+  const asked = quantity.parts.filter(
+    (part) => counts(part, partStage) && truthOf(itemOf(indexed, part.item).condition, record.cells) !== false,
+  );
+  const terms = asked.map((part) => readPart(indexed, part, null, record, stage));
+  const missing = terms.filter((term) => term.value === null).map((term) => term.cell);
+  if (missing.length > 0 && quantity.aggregate !== null) {
+    const cell = { schoolId: record.schoolId, key: cellKey(quantity.aggregate, stage) };
+    const value = reportedNumber(itemOf(indexed, quantity.aggregate), record.cells, cell.key);
+    if (value !== null) {
+      const term: AmountTerm = { cell, sign: 1, value, rule: null };
+      return { interval: exactly(value), origin: 'aggregate', terms: [term], missing: [], ...noDoubt };
+    }
   }
-  const interval = subtractIntervals(positive, negative);
+  const interval = subtractIntervals(sumOf(terms, 1), sumOf(terms, -1));
   const contradiction = interval.high !== null && interval.high.n < 0n;
-  return { interval: contradiction ? anyAmount : interval, origin: 'parts', terms, missing, contradiction };
+  return {
+    interval: contradiction ? anyAmount : interval,
+    origin: 'parts',
+    terms,
+    missing,
+    contradiction,
+    openRules: [],
+  };
 }
 
-function openConditionCells(rule: SpecialRule | null, record: SchoolRecord): readonly MissingCell[] {
-  if (rule === null) return [];
-  return conditionCells(rule.condition).map((key) => ({ schoolId: record.schoolId, key }));
+const noDoubt = { contradiction: false, openRules: [] } as const;
+
+function counts(part: QuantityPart, partStage: StageId | null): boolean {
+  return part.stages === null || partStage === null || part.stages.includes(partStage);
+}
+
+function readPart(
+  indexed: IndexedEdition,
+  part: QuantityPart,
+  rule: SpecialRule | null,
+  record: SchoolRecord,
+  stage: StageId | null,
+): AmountTerm {
+  const cell = { schoolId: record.schoolId, key: cellKey(part.item, stage) };
+  return { cell, sign: part.sign, value: reportedNumber(itemOf(indexed, part.item), record.cells, cell.key), rule };
+}
+
+function amountOf({ value }: AmountTerm): Interval {
+  return value === null ? anyAmount : exactly(value);
+}
+
+function sumOf(terms: readonly AmountTerm[], sign: 1 | -1): Interval {
+  return terms.filter((term) => term.sign === sign).reduce((sum, term) => addIntervals(sum, amountOf(term)), nothing);
+}
+
+function withTerm(amount: MemberAmount, term: AmountTerm): MemberAmount {
+  return {
+    ...combined(amount, amountOf(term), term.sign),
+    terms: [...amount.terms, term],
+    missing: term.value === null ? [...amount.missing, term.cell] : amount.missing,
+  };
+}
+
+/** The part may count or not: anything from nothing of it to all. */
+function withOpenTerm(
+  amount: MemberAmount,
+  term: AmountTerm,
+  rule: SpecialRule,
+  record: SchoolRecord,
+  partStage: StageId | null,
+): MemberAmount {
+  return {
+    ...combined(amount, { ...anyAmount, high: amountOf(term).high }, term.sign),
+    missing: [...amount.missing, ...openConditionCells(rule.condition, record, partStage)],
+    openRules: amount.openRules.includes(rule) ? amount.openRules : [...amount.openRules, rule],
+  };
+}
+
+function combined(amount: MemberAmount, added: Interval, sign: 1 | -1): MemberAmount {
+  const interval = (sign === 1 ? addIntervals : subtractIntervals)(amount.interval, added);
+  return interval.high !== null && interval.high.n < 0n
+    ? { ...amount, interval: anyAmount, contradiction: true }
+    : { ...amount, interval };
 }

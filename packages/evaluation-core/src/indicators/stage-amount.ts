@@ -126,6 +126,7 @@ function wholeAmount(context: Context, member: SchoolRecord): MemberAmount {
     terms: parts.flatMap((part) => part.terms),
     missing: [],
     contradiction: parts.some((part) => part.contradiction),
+    openRules: parts.flatMap((part) => part.openRules),
   };
 }
 

@@ -1,4 +1,3 @@
-import { reportedText } from '../items/cells.ts';
 import type { MissingCell } from '../items/missing-cell.ts';
 import { distinctCells } from '../items/missing-cell.ts';
 import type { Rational } from '../quantities/rational.ts';
@@ -43,11 +42,6 @@ export function thresholdsInForce(indicator: IndexedIndicator, school: SchoolInS
   const cells =
     possible.length === 1
       ? []
-      : possible.flatMap(({ rule }) => (rule === null ? [] : specialRuleCells(rule, unit, stage)));
-  return { possible, standard, open: distinctCells(cells).filter((cell) => !isReported(school, cell)) };
-}
-
-function isReported({ unit }: SchoolInStage, { schoolId, key }: MissingCell): boolean {
-  const member = unit.members.find((each) => each.schoolId === schoolId);
-  return member !== undefined && reportedText(member.cells, key) !== undefined;
+      : possible.flatMap(({ rule }) => (rule === null ? [] : specialRuleCells(rule, unit, numbers)));
+  return { possible, standard, open: distinctCells(cells) };
 }

@@ -10,7 +10,7 @@ import {
 import type { AmountSource, AmountValue, TotalOfSchools } from '../items/amount-value.ts';
 import { cellKey, reportedText } from '../items/cells.ts';
 import type { Cells, SchoolRecord, StageId } from '../items/cells.ts';
-import { conditionCells, truthOf } from '../items/condition.ts';
+import { truthOf } from '../items/condition.ts';
 import type { Condition, Truth } from '../items/condition.ts';
 import type { CountyItemDefinition, ItemDefinition } from '../items/item-definition.ts';
 import { countyReport } from '../items/missing-cell.ts';
@@ -21,6 +21,7 @@ import { isZero, maximum, minimum, zero } from '../quantities/rational.ts';
 import { itemOf } from '../standards/edition-index.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
 import type { SchoolUnit } from './school-units.ts';
+import { openConditionCells } from './special-rules.ts';
 import type { ScopeDecision } from './scope.ts';
 import { memberPupils } from './stage-pupils.ts';
 import type { StagePupils } from './stage-pupils.ts';
@@ -119,10 +120,6 @@ export function schoolTruth(
   return truthOf(condition, unit.record.cells, stage, schoolSource(figures, unit, stage));
 }
 
-export function schoolConditionCells(unit: SchoolUnit, condition: Condition | null, stage: StageId | null) {
-  return conditionCells(condition, stage).map((key): MissingCell => ({ schoolId: unit.schoolId, key }));
-}
-
 /** Is the school among those that a rule of `schools` is about? */
 export function isAmong({ scope }: SchoolInCounty, schools: 'evaluated' | 'registered'): Truth {
   return schools === 'registered' ? true : scope.state === 'in' ? true : scope.state === 'out' ? false : null;
@@ -199,8 +196,8 @@ function memberNumber(
     const { high } = memberPupils(indexed, member, stage).count;
     if (high !== null && isZero(high)) return zeroAmount;
   }
-  const open = truthOf(item.condition, member.cells) === null ? conditionCells(item.condition) : [];
-  return unknownAmount([...open, key].map((each) => ({ schoolId: member.schoolId, key: each })));
+  const open = truthOf(item.condition, member.cells) === null ? openConditionCells(item.condition, member, null) : [];
+  return unknownAmount([...open, { schoolId: member.schoolId, key }]);
 }
 
 /** A type of school that nobody knows may be asked anything. */
@@ -242,7 +239,7 @@ export function shareInTotal(
     ...(school.scope.state === 'undetermined' && among === null
       ? school.scope.problem.missing.map((key): MissingCell => ({ schoolId: unit.schoolId, key }))
       : []),
-    ...(truth === null ? schoolConditionCells(unit, where, null) : []),
+    ...(truth === null ? openConditionCells(where, unit.record, null, schoolSource(figures, unit, null)) : []),
   ];
   return {
     ...value,

@@ -1,7 +1,9 @@
 import type { AmountSource } from '../items/amount-value.ts';
-import type { Cells, StageId } from '../items/cells.ts';
+import { onlyValue } from '../items/amount-value.ts';
+import { reportedText, splitCellKey } from '../items/cells.ts';
+import type { CellKey, Cells, SchoolRecord, StageId } from '../items/cells.ts';
 import { conditionCells, truthOf } from '../items/condition.ts';
-import type { Truth } from '../items/condition.ts';
+import type { Condition, Truth } from '../items/condition.ts';
 import type { MissingCell } from '../items/missing-cell.ts';
 import type { SpecialRule } from '../standards/special-rule.ts';
 import type { SchoolUnit } from './school-units.ts';
@@ -63,9 +65,27 @@ export function inForce<T>(
   return [...possible, { rule: null, change: null }];
 }
 
-/** The cells on which it depends whether a rule counts. */
-export function specialRuleCells(rule: SpecialRule, unit: SchoolUnit, stage: StageId | null): readonly MissingCell[] {
-  return unit.members.flatMap((member) =>
-    conditionCells(rule.condition, stage).map((key) => ({ schoolId: member.schoolId, key })),
-  );
+/** The cells on which it depends whether a rule counts for a school with its campuses; none where only the date would tell. */
+export function specialRuleCells(rule: SpecialRule, unit: SchoolUnit, numbers: AmountSource): readonly MissingCell[] {
+  return unit.members
+    .filter((member) => truthOf(rule.condition, member.cells, numbers.stage, numbers) === null)
+    .flatMap((member) => openConditionCells(rule.condition, member, numbers.stage, numbers));
+}
+
+/** The cells without which a condition is open: those a record did not report of the ones it reads and is asked. */
+export function openConditionCells(
+  condition: Condition | null,
+  { schoolId, cells }: SchoolRecord,
+  stage: StageId | null,
+  numbers: AmountSource | null = null,
+): readonly MissingCell[] {
+  return conditionCells(condition, stage)
+    .filter((key) => reportedText(cells, key) === undefined && !isKnownNumber(key, numbers))
+    .map((key) => ({ schoolId, key }));
+}
+
+/** What a school is not asked is known all the same: there is nothing of it. */
+function isKnownNumber(key: CellKey, numbers: AmountSource | null): boolean {
+  const { itemId, stage, yearsBack } = splitCellKey(key);
+  return numbers !== null && onlyValue(numbers.number(itemId, stage, yearsBack)) !== null;
 }

@@ -102,6 +102,7 @@ export function assessCv(
   function reasonOf(): UndeterminedReason {
     if (scopeOpen) return 'scope-undetermined';
     if (!provisional) return 'zero-mean';
-    return missing.length === 0 && contradiction ? 'negative-quantity' : 'missing-cells';
+    if (missing.length > 0) return 'missing-cells';
+    return contradiction ? 'negative-quantity' : 'no-evaluation-date';
   }
 }

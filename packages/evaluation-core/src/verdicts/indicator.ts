@@ -98,7 +98,9 @@ function judgeBy(school: SchoolInStage, measurement: NumberMeasurement, { thresh
 /** Why the value is not known. */
 function reasonOf(measurement: IndicatorMeasurement): UndeterminedReason {
   if (measurement.kind === 'ratio' && measurement.zeroDenominator === true) return 'zero-denominator';
-  return measurement.missing.length === 0 && isContradictory(measurement) ? 'negative-quantity' : 'missing-cells';
+  if (measurement.missing.length > 0) return 'missing-cells';
+  // Nothing is missing: then it is open whether a special rule adds to the amount.
+  return isContradictory(measurement) ? 'negative-quantity' : 'no-evaluation-date';
 }
 
 /** An answer has no floor: one that does not hold is unmet, and not below anything. */

@@ -15,17 +15,10 @@ import type {
   RuleDecision,
   SchoolVerdicts,
 } from '../rules/rule-decision.ts';
-import {
-  answersOf,
-  countySource,
-  isAmong,
-  schoolConditionCells,
-  schoolSource,
-  schoolTruth,
-} from '../schools/county-figures.ts';
+import { answersOf, countySource, isAmong, schoolSource, schoolTruth } from '../schools/county-figures.ts';
 import type { CountyFigures, SchoolInCounty } from '../schools/county-figures.ts';
 import type { SchoolUnit } from '../schools/school-units.ts';
-import { inForce, specialRuleAppliesToSchool, specialRuleCells } from '../schools/special-rules.ts';
+import { inForce, openConditionCells, specialRuleAppliesToSchool, specialRuleCells } from '../schools/special-rules.ts';
 import { mayHavePupils } from '../schools/stage-pupils.ts';
 import type { StagePupils } from '../schools/stage-pupils.ts';
 import type { Requirement } from '../standards/requirement.ts';
@@ -130,7 +123,7 @@ function assessSchool(
   if (applies === false) return null;
   const asked = among === null || applies === null ? null : true;
   const decision = decideRule(requirement.rule, schoolContext(figures, verdicts, changes, unit, stage));
-  const open = openCells(requirement, school, stage, among, applies);
+  const open = openCells(requirement, figures, school, stage, among, applies);
   const base = { school, stage, asked, decision };
   const uncertain = unit.problem !== null || (asked === true && !hasPupils(school, stage));
   if (uncertain || (asked === null && decision.outcome === 'unmet')) {
@@ -152,6 +145,7 @@ function assessSchool(
 /** Cells on which it depends whether the school is asked. */
 function openCells(
   { appliesTo }: Requirement,
+  figures: CountyFigures,
   { unit, scope, pupils }: SchoolInCounty,
   stage: StageId | null,
   among: Truth,
@@ -160,7 +154,7 @@ function openCells(
   const problem = scope.state === 'undetermined' ? scope.problem.missing : [];
   return [
     ...(among === null ? problem.map((key) => ({ schoolId: unit.schoolId, key })) : []),
-    ...(applies === null ? schoolConditionCells(unit, appliesTo, stage) : []),
+    ...(applies === null ? openConditionCells(appliesTo, unit.record, stage, schoolSource(figures, unit, stage)) : []),
     ...(stage === null ? [] : pupils.filter((each) => each.stage === stage).flatMap((each) => each.missing)),
   ];
 }
@@ -194,7 +188,7 @@ function schoolContext(
       const certain = possible.length === 1;
       return possible.map((each) => ({
         ...each,
-        open: certain || each.rule === null ? [] : specialRuleCells(each.rule, unit, stage),
+        open: certain || each.rule === null ? [] : specialRuleCells(each.rule, unit, source),
       }));
     },
     verdicts,
