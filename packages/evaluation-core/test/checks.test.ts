@@ -78,6 +78,7 @@ test('findings name rule, severity, cells and facts', () => {
       severity: 'hard',
       cells: ['equipment-value'],
       messageKey: 'check.required',
+      hintKey: 'check.required.hint',
       facts: { item: 'equipment-value', stage: null },
     },
   ]);
@@ -173,6 +174,106 @@ describe('each rule', () => {
     expect(rulesOf({ ...junior, 'graduates.junior': '106' })).toContain('retention-above-all');
     expect(rulesOf({ ...junior, 'transferred-out.junior': '111' })).toContain('left-within-entered');
     expect(rulesOf({ ...junior, 'deceased.junior': '101' })).toContain('deceased-within-entry');
+  });
+});
+
+describe('answers that the school’s own numbers contradict', () => {
+  const found = (overrides: Cells) =>
+    checkReport(edition, { ...clean, ...overrides }).filter(
+      (each) => each.ruleId.startsWith('rural') || each.ruleId.startsWith('built'),
+    );
+  const small: Cells = { 'pupils.primary': '60', 'largest-class.primary': '12', 'migrant-pupils': '0' };
+
+  test.each<readonly [string, string, Cells]>([
+    ['rural-small-school-contradicted', 'hard', { 'rural-50-to-99-pupils': 'yes' }],
+    ['rural-small-school-contradicted', 'hard', { ...small, 'rural-50-to-99-pupils': 'yes', 'pupils.primary': '49' }],
+    ['rural-small-school-contradicted', 'hard', { ...small, 'rural-50-to-99-pupils': 'yes', 'pupils.primary': '100' }],
+    ['rural-small-school-contradicted', 'hard', { ...small, 'rural-50-to-99-pupils': 'yes', locale: 'town' }],
+    ['rural-small-school-overlooked', 'information', small],
+    ['rural-small-classes-contradicted', 'hard', { 'rural-largest-class-under-30': 'yes' }],
+    [
+      'rural-small-classes-contradicted',
+      'hard',
+      { 'rural-largest-class-under-30': 'yes', 'largest-class.primary': '30' },
+    ],
+    ['rural-small-classes-contradicted', 'hard', { ...small, 'rural-largest-class-under-30': 'yes', locale: 'urban' }],
+    ['rural-small-classes-overlooked', 'information', small],
+    ['built-2016-follows-from-2010', 'hard', { 'built-2010-or-before': 'yes' }],
+    [
+      'built-2010-before-founded',
+      'soft',
+      { 'built-2010-or-before': 'yes', 'built-2016-or-before': 'yes', 'founded-year': '2012' },
+    ],
+    ['built-2016-before-founded', 'soft', { 'built-2016-or-before': 'yes', 'founded-year': '2017' }],
+  ])('%s (%s): %j', (rule, severity, overrides) => {
+    expect(found(overrides).map((each) => [each.ruleId, each.severity])).toContainEqual([rule, severity]);
+  });
+
+  test.each<readonly [Cells, readonly string[]]>([
+    [{}, []],
+    [{ ...small, 'rural-50-to-99-pupils': 'yes', 'rural-largest-class-under-30': 'yes' }, []],
+    [{ ...small, 'rural-50-to-99-pupils': 'yes', 'rural-largest-class-under-30': 'yes', 'pupils.primary': '50' }, []],
+    [{ ...small, 'rural-50-to-99-pupils': 'yes', 'rural-largest-class-under-30': 'yes', 'pupils.primary': '99' }, []],
+    // 农村 may mean 镇区 as well
+    [{ ...small, locale: 'town', 'rural-largest-class-under-30': 'yes' }, []],
+    [{ ...small, locale: 'town' }, []],
+    [{ 'built-2010-or-before': 'yes', 'built-2016-or-before': 'yes' }, []],
+    // one cause, one finding: the founding year
+    [
+      { 'built-2010-or-before': 'yes', 'built-2016-or-before': 'yes', 'founded-year': '2017' },
+      ['built-2010-before-founded'],
+    ],
+  ])('%j: %j', (overrides, rules) => {
+    expect(found(overrides).map((each) => each.ruleId)).toEqual(rules);
+  });
+
+  test('the answer stands first, then what decides, with its number', () => {
+    expect(found({ 'rural-50-to-99-pupils': 'yes' })).toEqual([
+      {
+        ruleId: 'rural-small-school-contradicted',
+        severity: 'hard',
+        cells: ['rural-50-to-99-pupils', 'locale', 'pupils.primary'],
+        messageKey: 'check.rural-small-school-contradicted',
+        hintKey: 'check.rural-small-school-contradicted.hint',
+        facts: { flag: 'rural-50-to-99-pupils', pupils: '400' },
+      },
+    ]);
+  });
+
+  test('what is missing decides nothing unless it cannot matter any more', () => {
+    const nineYear: Cells = { 'school-type': 'nine-year', locale: 'rural', 'rural-50-to-99-pupils': 'yes' };
+    const rules = (cells: Cells) => rulesOf({ ...nineYear, ...cells }).filter((each) => each.startsWith('rural'));
+    expect(rules({})).toEqual([]);
+    expect(rules({ 'pupils.primary': '60' })).toEqual([]);
+    expect(rules({ 'pupils.primary': '60', 'pupils.junior': '39' })).toEqual([]);
+    expect(rules({ 'pupils.primary': '60', 'pupils.junior': '40' })).toEqual(['rural-small-school-contradicted']);
+    expect(rules({ 'pupils.primary': '100' })).toEqual(['rural-small-school-contradicted']);
+    expect(rules({ 'pupils.primary': '60', 'pupils.junior': '约40' })).toEqual([]);
+  });
+});
+
+describe('ratios', () => {
+  test.each<readonly [string, Cells, number]>([
+    ['pupils-per-teacher', { 'full-time-teachers': '10' }, 0],
+    ['pupils-per-teacher', { 'full-time-teachers': '9' }, 1],
+    ['pupils-per-class', { 'classes.primary': '6' }, 0],
+    ['pupils-per-class', { 'classes.primary': '5' }, 1],
+    ['funds-spent-of-budget', { 'public-funds-final': '45' }, 0],
+    ['funds-spent-of-budget', { 'public-funds-final': '45.000001' }, 1],
+    ['funds-spent-of-budget', { 'public-funds-final': '14.99' }, 1],
+    ['funds-spent-of-budget', { 'public-funds-budget': '0' }, 0],
+  ])('%s: %j: %i', (rule, overrides, count) => {
+    expect(changed(overrides).filter((each) => each === rule)).toHaveLength(count);
+  });
+  test('the numbers are told, the cell to mend first', () => {
+    const [first] = checkReport(edition, { ...clean, 'full-time-teachers': '8' }).filter(
+      (each) => each.ruleId === 'pupils-per-teacher',
+    );
+    expect(first).toMatchObject({
+      severity: 'soft',
+      cells: ['full-time-teachers', 'pupils.primary'],
+      facts: { stage: null, value: '50.00', of: '400', by: '8', bound: 'maximum', limit: '40' },
+    });
   });
 });
 

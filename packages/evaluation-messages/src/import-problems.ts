@@ -284,7 +284,6 @@ export const importProblemTexts = {
     '小数位数太多：{value}。面积最多两位小数，金额精确到分；系统不替您四舍五入。',
     'Too many decimals: {value}. Areas take two, money goes to the fen; nothing is rounded for you.',
   ],
-  too_large: ['数太大，无法作为上报数：{value}', 'Too large for a reported figure: {value}'],
   too_long: ['文字太长：{value}', 'The text is too long: {value}'],
   implausible: ['数值异常：{value}，请核对数和单位。', 'Implausible: {value}. Check the figure and its unit.'],
   zero_students_with_resources: [

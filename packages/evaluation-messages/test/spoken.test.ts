@@ -92,9 +92,11 @@ describe.each(languages)('in %s', (language) => {
   test('every check that can fail in a report speaks, with all its facts', () => {
     const found = new Set<string>();
     for (const [cells, lastYear] of spoiltReports) {
-      for (const { messageKey, facts, ruleId } of checkReport(edition, cells, lastYear === null ? {} : { lastYear })) {
+      const context = lastYear === null ? { peers } : { lastYear, peers };
+      for (const { messageKey, hintKey, facts, ruleId } of checkReport(edition, cells, context)) {
         found.add(ruleId);
         expect(text(language, messageKey, facts)).not.toContain('{');
+        expect(text(language, hintKey, facts)).not.toContain('{');
       }
     }
     expect(edition.checks.map((check) => check.id).filter((id) => !found.has(id))).toEqual([]);
@@ -102,6 +104,12 @@ describe.each(languages)('in %s', (language) => {
 });
 
 const nineYear = { 'school-type': 'nine-year', ownership: 'public', locale: 'rural', 'pupils.primary': '100' };
+
+const peers = {
+  types: { 'nine-year': { 'pupils-per-teacher': { count: 9, median: '15', mad: '1', meanDeviation: '1' } } },
+};
+
+const small = { 'pupils.junior': '0', 'pupils.primary': '60', 'largest-class.primary': '12' };
 
 const spoiltReports: readonly (readonly [Cells, Cells | null])[] = [
   [{}, null],
@@ -160,4 +168,19 @@ const spoiltReports: readonly (readonly [Cells, Cells | null])[] = [
   ],
   [{ ...nineYear, 'pupils.junior': '60', 'classes.junior': '2', 'largest-class.junior': '29' }, null],
   [{ ...nineYear, 'pupils.junior': '0', 'backbone-teachers.junior': '1' }, null],
+  [{ ...nineYear, 'pupils.junior': '60', 'full-time-teachers': '2', 'classes.primary': '1' }, null],
+  [
+    {
+      ...nineYear,
+      'rural-50-to-99-pupils': 'yes',
+      'rural-largest-class-under-30': 'yes',
+      'pupils.junior': '60',
+      'largest-class.primary': '40',
+    },
+    null,
+  ],
+  [{ ...nineYear, ...small, 'rural-50-to-99-pupils': 'no', 'rural-largest-class-under-30': 'no' }, null],
+  [{ ...nineYear, 'built-2010-or-before': 'yes', 'built-2016-or-before': 'no', 'founded-year': '2012' }, null],
+  [{ ...nineYear, 'built-2010-or-before': 'no', 'built-2016-or-before': 'yes', 'founded-year': '2017' }, null],
+  [{ ...nineYear, 'public-funds-budget': '10', 'public-funds-final': '30' }, null],
 ];

@@ -96,10 +96,10 @@ describe.each(expectations)('$file', ({ file, outcome, rows, issues }) => {
       other,
     }));
     if (file.startsWith('10_')) {
-      // 1E+308 pupils is implausible, and cannot be a cell at all: said as well, so that nothing is evaluated.
-      expect(told).toHaveLength(wanted.length + 1);
-      expect(told).toContainEqual({ row: 12, item: 'pupils', code: 'too_large', severity: 'error', other: undefined });
-      for (const problem of wanted) expect(told).toContainEqual(problem);
+      // One problem for each cell. 1E+308 pupils are at least a warning; no cell can hold them, so it is an error.
+      const told12 = told.find(({ row }) => row === 12);
+      expect(told12).toEqual({ row: 12, item: 'pupils', code: 'implausible', severity: 'error', other: undefined });
+      expect(told.map((each) => (each === told12 ? { ...each, severity: 'warning' } : each))).toEqual(wanted);
     } else {
       expect(told).toEqual(wanted);
     }

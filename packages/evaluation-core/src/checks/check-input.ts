@@ -9,12 +9,15 @@ import { indexEdition } from '../standards/edition-index.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
 import type { Edition } from '../standards/edition.ts';
 import type { CheckContext, CheckFinding } from './check-finding.ts';
+import type { PeersOfType, PeerStatistics } from './peer-statistics.ts';
 
 /** One self-report, prepared for the checks. */
 export interface CheckInput {
   readonly indexed: IndexedEdition;
   readonly cells: Cells;
   readonly lastYear: Cells | null;
+  /** Of the schools of the same type, by measure. */
+  readonly peers: PeersOfType | null;
   /** The cells asked now, in form order. */
   readonly asked: readonly CellDefinition[];
   /** Cells that may be reported: those asked under either way of splitting. */
@@ -30,10 +33,16 @@ export function checkInput(edition: Edition, cells: Cells, context: CheckContext
     indexed: indexEdition(edition),
     cells,
     lastYear: context.lastYear ?? null,
+    peers: peersOf(context.peers, schoolTypeOf(edition, cells)?.id),
     asked,
     allowed: new Set(methods.flatMap((split) => applicableCells(edition, cells, { split }).map((cell) => cell.key))),
     stages: schoolTypeOf(edition, cells)?.stages.map((each) => each.stage) ?? [],
   };
+}
+
+function peersOf(peers: PeerStatistics | undefined, type: string | undefined): PeersOfType | null {
+  if (peers === undefined || type === undefined || !Object.hasOwn(peers.types, type)) return null;
+  return peers.types[type] ?? null;
 }
 
 /** The number reported in a cell of an item, null where nothing readable is there. */
@@ -47,5 +56,6 @@ export function isReported(input: CheckInput, key: CellKey): boolean {
 }
 
 export function finding(rule: CheckRule, cells: readonly CellKey[], facts: Facts): CheckFinding {
-  return { ruleId: rule.id, severity: rule.severity, cells, messageKey: `check.${rule.id}`, facts };
+  const messageKey = `check.${rule.id}`;
+  return { ruleId: rule.id, severity: rule.severity, cells, messageKey, hintKey: `${messageKey}.hint`, facts };
 }

@@ -12,8 +12,11 @@ import { checkInput } from './check-input.ts';
 import type { CheckInput } from './check-input.ts';
 import { checkBandsCapacity, checkLargestBelowAverage, checkLargestInBands } from './classes.ts';
 import { checkApplicable, checkReadable, checkRequired } from './completeness.ts';
+import { checkFlagContradicts } from './flags.ts';
 import { checkAtMost, checkEqual } from './linear.ts';
+import { checkPeerPosition } from './peers.ts';
 import { checkChangeFromLastYear, checkPlausibleRange } from './plausibility.ts';
+import { checkRatioBounds } from './ratios.ts';
 import { checkZeroPupils, checkZeroWithPupils } from './pupils.ts';
 
 type Evaluators = {
@@ -41,6 +44,9 @@ const evaluators: Evaluators = {
   'zero-with-pupils': checkZeroWithPupils,
   'plausible-range': checkPlausibleRange,
   'change-from-last-year': checkChangeFromLastYear,
+  'flag-contradicts': checkFlagContradicts,
+  'ratio-bounds': checkRatioBounds,
+  'peer-position': checkPeerPosition,
 };
 
 /** All findings on one self-report, in the order of the edition's rules. The same code runs in the browser and on the server. */

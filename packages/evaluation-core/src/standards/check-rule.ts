@@ -1,3 +1,7 @@
+import type { Amount } from '../items/amount.ts';
+import type { StageId } from '../items/cells.ts';
+import type { Condition } from '../items/condition.ts';
+
 /** How serious a finding is: `hard` blocks submission, `soft` needs a reason, `information` is only shown. */
 export type CheckSeverity = 'hard' | 'soft' | 'information';
 
@@ -49,7 +53,48 @@ export type CheckRule = CheckRuleBase &
         readonly exemptItems: readonly string[];
         readonly minimumChange: string;
       }
+    /** The flag is answered `answer` although what else is reported decides the other way. Cells not asked of the school count as 0. */
+    | {
+        readonly kind: 'flag-contradicts';
+        readonly flag: string;
+        readonly answer: 'yes' | 'no';
+        /** What the flag asks, from the other cells. */
+        readonly truth: Condition;
+        /** Numbers for the text, as facts. */
+        readonly amounts: Readonly<Record<string, Amount>>;
+      }
+    /** A ratio of reported amounts outside its bounds. */
+    | {
+        readonly kind: 'ratio-bounds';
+        readonly ratio: Extract<Amount, { readonly kind: 'quotient' }>;
+        /** The stages it is looked at in; null = the whole school. */
+        readonly stages: readonly StageId[] | null;
+        readonly minimum: string | null;
+        readonly maximum: string | null;
+      }
+    /**
+     * A measure far from that of the schools of the same type: 0.6745 |x - median| / MAD above `bound` (Iglewicz and Hoaglin), and away
+     * from the median by more than `minimumDifference` of it, so that a small spread alone accuses nobody.
+     */
+    | {
+        readonly kind: 'peer-position';
+        readonly measures: readonly PeerMeasure[];
+        readonly bound: string;
+        readonly minimumDifference: string;
+        /** Fewer schools are no group to be compared with, and their numbers could be guessed. */
+        readonly minimumSchools: number;
+      }
   );
+
+/** A number by which schools of one type are compared. Message key `peer-measure.<id>`. */
+export interface PeerMeasure {
+  readonly id: string;
+  readonly value: Amount;
+  /** The stages it is looked at in; null = the whole school. */
+  readonly stages: readonly StageId[] | null;
+  /** Digits for people. */
+  readonly decimals: number;
+}
 
 /** A class-size band; `maximum: null` = open. */
 export interface ClassBand {

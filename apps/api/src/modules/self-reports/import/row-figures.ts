@@ -36,7 +36,8 @@ const PROBLEM_OF_CELL: Readonly<Record<CellProblem, ImportProblemCode>> = {
   negative: 'negative',
   'not-an-integer': 'not_an_integer',
   'too-fine': 'too_fine',
-  'too-large': 'too_large',
+  // A number nobody can mean: one problem, and an error, because no cell can hold it.
+  'too-large': 'implausible',
   'not-an-option': 'not_an_option',
   'too-long': 'too_long',
 };
@@ -216,9 +217,6 @@ function readCell(
   if (unit === null && item.unit === 'ten-thousand-yuan') return REFUSED;
   const parsed = parseCell(item, shiftDecimal(reading.decimal, unit?.shift ?? 0));
   if (!parsed.ok) {
-    // A number nobody can mean is at the same time implausible: the code other programs know it by.
-    if (parsed.problem === 'too-large')
-      sink.add('warning', 'implausible', place, { value: shortened(cell?.text ?? '') });
     sink.add('error', PROBLEM_OF_CELL[parsed.problem], place, { value: shortened(cell?.text ?? '') });
     return REFUSED;
   }

@@ -1,4 +1,6 @@
 import type { CheckRule, CheckTerm } from '../../check-rule.ts';
+import { peerCheck, ratioChecks } from './checks-comparisons.ts';
+import { flagChecks } from './checks-flags.ts';
 import { classBands } from './class-bands.ts';
 
 const school = (item: string): CheckTerm => ({ item, over: 'school' });
@@ -194,7 +196,10 @@ export const checks: readonly CheckRule[] = [
     right: [eachStage('entry-pupils'), eachStage('transferred-in')],
   },
 
+  ...flagChecks,
+
   { id: 'implausible', severity: 'soft', kind: 'plausible-range' },
+  ...ratioChecks,
   {
     id: 'change-from-last-year',
     severity: 'soft',
@@ -211,4 +216,5 @@ export const checks: readonly CheckRule[] = [
       ...classBands.map((band) => band.item),
     ],
   },
+  peerCheck,
 ];
