@@ -7,7 +7,7 @@ import type { RunningEngine } from './running-engine.ts';
 import type { WorkloadSize } from './workload.ts';
 
 export interface BulkRow {
-  readonly title: string;
+  readonly name: EngineName;
   readonly version: string;
   readonly milliseconds: number;
   readonly fastest: number;
@@ -58,7 +58,7 @@ export async function measureBulk({ size, rounds, only, say }: BulkOptions): Pro
     const rows = running.map((engine): BulkRow => {
       const own = times.get(engine.name) ?? [];
       return {
-        title: engines[engine.name].title,
+        name: engine.name,
         version: engine.version,
         milliseconds: median(own),
         fastest: Math.min(...own),
