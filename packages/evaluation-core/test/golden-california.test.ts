@@ -17,7 +17,7 @@ if (counties === null)
 
 (counties === null ? describe.skip : describe)('420 Californian districts', () => {
   const results = new Map(
-    (counties ?? []).map(({ dataSet }) => [dataSet.countyCode, evaluateCounty(californianEdition, dataSet)]),
+    (counties ?? []).map((dataSet) => [dataSet.countyCode, evaluateCounty(californianEdition, dataSet)]),
   );
   const cvOf = (row: Readonly<Record<string, string>>) =>
     results

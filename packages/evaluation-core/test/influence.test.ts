@@ -96,7 +96,7 @@ describe('420 Californian districts', () => {
 
   test('the CVs of the reference; every share and every CV without a district against plain floating point', () => {
     let compared = 0;
-    for (const { dataSet } of counties) {
+    for (const dataSet of counties) {
       for (const own of influences(californianEdition, dataSet)) {
         const row = reference.get(`${dataSet.countyCode}/${own.stage}/${own.indicatorId}`);
         if (own.schools.length === 0) continue;
