@@ -88,7 +88,7 @@ describe.each(Object.entries(onTheLimit))('counties on the limit of %s', (stage,
     );
   const limit = Number(limits[stage === 'primary' ? 'primary' : 'junior']);
 
-  test.each(pairs.map((amounts, index) => [index, amounts] as const))('row %i', (index, amounts) => {
+  test.each(pairs.map((amounts, index) => [index, amounts] as const))('row %i', (_, amounts) => {
     const on = stageOf(countyOf(amounts), stage);
     expect(on?.composite).toEqual({
       outcome: 'met',
@@ -221,7 +221,7 @@ describe('properties', () => {
         const first = stageOf(countyOf(list), 'primary', own);
         const filled = list.map((each) => ({
           ...each,
-          amounts: each.amounts.map((own) => own ?? dice.next().value ?? '0'),
+          amounts: each.amounts.map((reported) => reported ?? String(dice.next().value)),
         }));
         const last = stageOf(countyOf(filled), 'primary', own);
         expect(last?.composite?.provisional).toBe(false);

@@ -12,6 +12,9 @@ import {
   yearTexts,
 } from './choices.ts';
 import { consistencyTexts } from './consistency.ts';
+import { basicBalanceCountyTexts } from './editions/basic-balance-county.ts';
+import { basicBalanceSchoolTexts } from './editions/basic-balance-school.ts';
+import { shandongBasicBalanceTexts } from './editions/shandong-basic-balance.ts';
 import { editionAuthoringTexts } from './edition-authoring.ts';
 import { evidenceTexts } from './evidence.ts';
 import { liujiangSchoolSelfCheckTexts } from './editions/liujiang-school-self-check.ts';
@@ -55,6 +58,9 @@ const areas: readonly Texts[] = [
   liujiangSchoolSelfCheckTexts,
   targetResponsibility2023Texts,
   editionAuthoringTexts,
+  basicBalanceSchoolTexts,
+  basicBalanceCountyTexts,
+  shandongBasicBalanceTexts,
   problemTexts,
   importProblemCatalogue,
 ];

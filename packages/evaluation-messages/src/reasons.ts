@@ -14,6 +14,10 @@ export const outOfScopeTexts: Texts = {
     '小学和初中在校生合计不足 {minimum} 人的教学点不参加七项指标和差异系数的计算（本点 {pupils} 人）。',
     'Teaching points with fewer than {minimum} primary and junior pupils together do not enter the seven indicators or the difference coefficients ({pupils} here).',
   ],
+  'out-of-scope.teaching-point': [
+    '按本版标准，教学点不参加学校指标和差异系数的计算。',
+    'By this edition of the standard, teaching points do not enter the indicators of schools or the difference coefficients.',
+  ],
   'out-of-scope.private': [
     '按本版标准，民办学校不参加七项指标和差异系数的计算。',
     'By this edition of the standard, private schools do not enter the seven indicators or the difference coefficients.',

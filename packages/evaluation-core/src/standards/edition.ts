@@ -160,6 +160,7 @@ export const outOfScopeReasons = [
   'special-education',
   'vocational',
   'teaching-point-below-minimum',
+  'teaching-point',
   'private',
   'no-pupils',
   'no-evaluated-stage',

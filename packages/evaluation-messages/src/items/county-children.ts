@@ -12,8 +12,8 @@ export const countyChildrenItems: ItemTexts = {
   'senior-places-allotted': {
     name: ['优质高中招生分配指标数', 'Of these, places allotted to junior schools'],
     help: [
-      '其中按比例分配到各初中学校的名额数，不得少于招生计划的50%。佐证：分配方案和录取名单。',
-      'Of these, places allotted to the junior schools: at least 50 % of the plan. Evidence: the allotment and the lists of those admitted.',
+      '其中按比例分配到各初中学校的名额数，优质均衡要求不少于招生计划的50%。佐证：分配方案和录取名单。',
+      'Of these, places allotted to the junior schools; quality balance asks at least 50 % of the plan. Evidence: the allotment and the lists of those admitted.',
     ],
   },
   'senior-places-rural': {
@@ -65,8 +65,8 @@ export const countyChildrenItems: ItemTexts = {
   'children-with-disabilities-enrolled': {
     name: ['适龄残疾儿童少年入学总人数', 'Of these, in school'],
     help: [
-      '其中已入学的人数，包括特殊教育学校就读、普通学校随班就读和送教上门。不得少于95%。',
-      'Of these, those in school: in special-education schools, in ordinary classes, or taught at home. At least 95 %.',
+      '其中已入学的人数，包括特殊教育学校就读、普通学校随班就读和送教上门。优质均衡要求不少于95%，基本均衡三类残疾儿童不少于80%。',
+      'Of these, those in school: in special-education schools, in ordinary classes, or taught at home. Quality balance asks 95 %, basic balance 80 % of three kinds of disability.',
     ],
   },
 };

@@ -16,8 +16,8 @@ const counts: Readonly<Record<string, (group: Both) => { readonly name: Both; re
   valid: ([zh, en]) => ({
     name: [`有效问卷数（${zh}）`, `Valid questionnaires: ${en}`],
     help: [
-      `社会认可度调查中${zh}的有效问卷份数。没有就填 0。`,
-      `Valid questionnaires of ${en} in the survey of social recognition. If there are none, enter 0.`,
+      `满意度（社会认可度）调查中${zh}的有效问卷份数。没有就填 0。`,
+      `Valid questionnaires of ${en} in the survey of satisfaction (social recognition). If there are none, enter 0.`,
     ],
   }),
   satisfied: ([zh, en]) => ({

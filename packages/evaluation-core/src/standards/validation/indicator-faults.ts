@@ -1,3 +1,4 @@
+import type { ItemDefinition } from '../../items/item-definition.ts';
 import type { EditionFault } from './edition-fault.ts';
 import { duplicates } from './edition-fault.ts';
 import { answerFaults } from './amount-faults.ts';
@@ -96,12 +97,17 @@ function oneIndicatorFaults(look: LookUp, indicator: IndicatorDefinition): reado
     case 'amount':
       return [...common, ...quantityIn([indicator.quantity])];
     case 'answer':
-      return answerFaults(where, indicator.item, look.items.get(indicator.item), indicator.holds);
+      return answerFaults(where, indicator.item, answeredBySchool(look.items.get(indicator.item)), indicator.holds);
     default: {
       const exhaustive: never = indicator;
       return exhaustive;
     }
   }
+}
+
+/** Unlike a condition, an indicator may ask its answer by stage. */
+function answeredBySchool(item: ItemDefinition | undefined): ItemDefinition | undefined {
+  return item === undefined ? undefined : { ...item, stages: null };
 }
 
 function listed(look: LookUp, where: string, ids: readonly string[]): readonly EditionFault[] {
