@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { cellName, text } from '@junheng/evaluation-messages';
-import { matchHeader } from '../../src/modules/self-reports/import/match-header.ts';
+import { editions } from '@junheng/evaluation-core';
+import { headerReader } from '../../src/modules/self-reports/import/match-header.ts';
 import { cellsOf, edition, HEADERS, previewOf, schoolRow, told } from './made-workbook.ts';
+
+const matchHeader = headerReader(edition);
 
 function meaning(...levels: string[]): string | null {
   const found = matchHeader(levels);
@@ -81,6 +84,20 @@ describe('what a header means', () => {
       }
     },
   );
+
+  test('a column that only another edition asks for is no item of this one', () => {
+    const asked = new Set(edition.items.map((item) => item.id));
+    const foreign = editions.flatMap((each) => each.items).filter((item) => !asked.has(item.id));
+    expect(foreign.length).toBeGreaterThan(0);
+    const read = foreign.flatMap((item) => matchHeader([text('zh-CN', `item.${item.id}`)])?.item ?? []);
+    expect(read.filter((item) => !asked.has(item))).toEqual([]);
+  });
+
+  test.each(editions.map((each) => [each.id, each] as const))('%s knows its own items by their names', (_, own) => {
+    const read = headerReader(own);
+    const unknown = own.items.filter((item) => read([text('zh-CN', `item.${item.id}`)])?.item !== item.id);
+    expect(unknown.map((item) => item.id)).toEqual([]);
+  });
 
   test('every item of the city form is known by its own name', () => {
     const form = readFileSync(new URL('../fixtures/importer/items-one-city-form.txt', import.meta.url), 'utf8')

@@ -4,6 +4,7 @@ import { countyOfFiles } from './county-of-files.ts';
 import { NO_TITLE_UNITS, unitsOfTitle } from './figure-units.ts';
 import type { FigureUnit, TitleUnits } from './figure-units.ts';
 import { findTables } from './find-tables.ts';
+import { headerReader } from './match-header.ts';
 import type { Table } from './find-tables.ts';
 import { withoutDuplicates } from './find-duplicates.ts';
 import type {
@@ -114,7 +115,7 @@ function isEmpty(sheets: readonly ImportSheet[]): boolean {
 
 function readSheet(edition: Edition, file: string, sheet: Sheet, collected: Collected): ImportSheet {
   const { sink } = collected;
-  const found = findTables(sheet);
+  const found = findTables(sheet, headerReader(edition));
   const place = { file, sheet: sheet.name };
   // A hidden sheet is as a rule an older copy: nobody who looks at the file would see where its schools came from.
   if (sheet.hidden) {

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../platform/workbooks/cell-position.ts';
 import type { MergedRange, Sheet, SheetCell, SheetRow } from '../../../platform/workbooks/workbook.types.ts';
-import { matchHeader } from './match-header.ts';
+import type { ReadHeader } from './match-header.ts';
 import type { HeaderMeaning } from './match-header.ts';
 import { isUnitAlone, readUnit } from './figure-units.ts';
 
@@ -31,13 +31,13 @@ export interface Table {
 }
 
 /** All tables of a sheet, one below the other; none when no header is recognised. */
-export function findTables(sheet: Sheet): readonly Table[] {
+export function findTables(sheet: Sheet, read: ReadHeader): readonly Table[] {
   const tables: Table[] = [];
   let start = 0;
   for (;;) {
-    const header = findHeader(sheet, start);
+    const header = findHeader(sheet, start, read);
     if (header === null) return tables;
-    const next = tables.length + 1 < MOST_TABLES ? nextHeader(sheet, header) : null;
+    const next = tables.length + 1 < MOST_TABLES ? nextHeader(sheet, header, read) : null;
     const end = next ?? sheet.rows.length;
     tables.push({
       headerRows: header.rows.map((row) => row.number),
@@ -58,11 +58,11 @@ interface Header {
   readonly score: number;
 }
 
-function findHeader(sheet: Sheet, start: number): Header | null {
+function findHeader(sheet: Sheet, start: number, read: ReadHeader): Header | null {
   let best: Header | null = null;
   for (let first = start; first < Math.min(start + SEARCHED_ROWS, sheet.rows.length); first += 1) {
     for (let depth = 1; depth <= DEEPEST_HEADER && first + depth <= sheet.rows.length; depth += 1) {
-      const header = headerAt(sheet, first, depth);
+      const header = headerAt(sheet, first, depth, read);
       if (header !== null && (best === null || header.score > best.score)) best = header;
     }
     // Further rows cannot belong to a better header than one that already names a school and its figures.
@@ -72,11 +72,11 @@ function findHeader(sheet: Sheet, start: number): Header | null {
 }
 
 /** Where the next table of the sheet begins: a header of other columns further down. A repeated header is only a page break. */
-function nextHeader(sheet: Sheet, header: Header): number | null {
+function nextHeader(sheet: Sheet, header: Header, read: ReadHeader): number | null {
   const meanings = signature(header.columns);
   for (let index = header.first + header.rows.length; index < sheet.rows.length; index += 1) {
-    if (!looksLikeHeader(sheet.rows[index]!)) continue;
-    const found = findHeader({ ...sheet, rows: sheet.rows.slice(0, index + DEEPEST_HEADER) }, index);
+    if (!looksLikeHeader(sheet.rows[index]!, read)) continue;
+    const found = findHeader({ ...sheet, rows: sheet.rows.slice(0, index + DEEPEST_HEADER) }, index, read);
     if (found === null || found.first > index + 1) continue;
     const titleStart = startOfTitles(sheet, header, index);
     if (signature(found.columns) !== meanings || titleStart < index) return titleStart;
@@ -104,13 +104,11 @@ function textOf(row: SheetRow): string {
 }
 
 /** A row that repeats column headers; used for page breaks too. */
-export function looksLikeHeader(row: SheetRow): boolean {
+export function looksLikeHeader(row: SheetRow, read: ReadHeader): boolean {
   if (!row.cells.every(isWords)) return false;
   const texts = row.cells;
   if (texts.length < 3) return false;
-  const known = texts
-    .map((cell) => matchHeader([cell.text.slice(0, LONGEST_HEADER)]))
-    .filter((meaning) => meaning !== null);
+  const known = texts.map((cell) => read([cell.text.slice(0, LONGEST_HEADER)])).filter((meaning) => meaning !== null);
   return known.some((meaning) => meaning.field === 'code' || meaning.field === 'name') && known.length >= 3;
 }
 
@@ -121,7 +119,7 @@ function signature(columns: readonly TableColumn[]): string {
     .join(' ');
 }
 
-function headerAt(sheet: Sheet, first: number, depth: number): Header | null {
+function headerAt(sheet: Sheet, first: number, depth: number, read: ReadHeader): Header | null {
   const rows = sheet.rows.slice(first, first + depth);
   const [top, bottom] = [rows[0]!.number, rows.at(-1)!.number];
   if (bottom - top >= DEEPEST_HEADER) return null;
@@ -137,7 +135,7 @@ function headerAt(sheet: Sheet, first: number, depth: number): Header | null {
   for (let column = 1; column <= Math.min(last, 400); column += 1) {
     const levels = levelsOf(rows, merges, column);
     if (levels.texts.length === 0) continue;
-    const meaning = matchHeader(levels.texts);
+    const meaning = read(levels.texts);
     columns.push({
       column,
       letters: columnLetters(column),
@@ -146,7 +144,7 @@ function headerAt(sheet: Sheet, first: number, depth: number): Header | null {
       continues: levels.continues,
     });
   }
-  const score = scoreOf(columns, rows);
+  const score = scoreOf(columns, rows, read);
   return score === 0 ? null : { first, rows, columns, score };
 }
 
@@ -201,7 +199,7 @@ function cellAt(row: SheetRow, column: number): SheetCell | undefined {
 }
 
 /** 0: no header. A header names the school and at least two figures, and holds no numbers. */
-function scoreOf(columns: readonly TableColumn[], rows: readonly SheetRow[]): number {
+function scoreOf(columns: readonly TableColumn[], rows: readonly SheetRow[], read: ReadHeader): number {
   const known = columns.filter((column) => column.meaning !== null && !column.continues);
   const identifies = known.some((column) => column.meaning!.field === 'code' || column.meaning!.field === 'name');
   const figures = known.filter((column) => column.meaning!.item !== null).length;
@@ -210,7 +208,9 @@ function scoreOf(columns: readonly TableColumn[], rows: readonly SheetRow[]): nu
     .flatMap((row) => row.cells)
     .filter((cell) => cell.kind !== 'text' && cell.kind !== 'date').length;
   // Rows that explain nothing (a title, the first school) only cost; a row of units explains.
-  const idle = rows.filter((row) => !row.cells.some((cell) => matchesAlone(cell.text.slice(0, LONGEST_HEADER)))).length;
+  const idle = rows.filter(
+    (row) => !row.cells.some((cell) => matchesAlone(cell.text.slice(0, LONGEST_HEADER), read)),
+  ).length;
   const below = rows.slice(1);
   const units = below.filter(
     (row) => row.cells.length >= 2 && row.cells.every((cell) => isUnitAlone(cell.text)),
@@ -218,6 +218,6 @@ function scoreOf(columns: readonly TableColumn[], rows: readonly SheetRow[]): nu
   return Math.max(0, known.length * 10 - numbers * 5 - idle * 3 - rows.length + units * 3);
 }
 
-function matchesAlone(text: string): boolean {
-  return matchHeader([text]) !== null || readUnit(text).kind === 'unit';
+function matchesAlone(text: string, read: ReadHeader): boolean {
+  return read([text]) !== null || readUnit(text).kind === 'unit';
 }

@@ -1,4 +1,4 @@
-import { editions } from '@junheng/evaluation-core';
+import type { Edition } from '@junheng/evaluation-core';
 import { text } from '@junheng/evaluation-messages';
 import type { FigureUnit } from './figure-units.ts';
 import { isUnitAlone, readUnit } from './figure-units.ts';
@@ -21,18 +21,46 @@ export interface HeaderMeaning {
 const DISQUALIFYING_GROUP =
   /上年|去年|上一年|往年|寄宿|住宿|女|男|幼儿|学前|附设|教职工|危房|在建|施工|租借|借用|非学校产权|非产权|共同使用|标准|要求|达标|差距|缺额|缺口|应有|应配|生均|每百|比例|率|新增|计划|预计|规划|毕业|招生|随迁|留守|高中教师/;
 
-const choices = reverse(CHOICE_SYNONYMS);
 const identities = reverse(IDENTITY_SYNONYMS);
-const items = new Map([
-  ...ownNames(),
-  ...ITEM_SYNONYMS.flatMap((entry) => entry.names.map((name) => [withoutCountEnding(name), entry.item] as const)),
-]);
 
-/** What our own forms call the items: a table made from one of them is always known. */
-function ownNames(): readonly (readonly [string, string])[] {
-  return editions.flatMap((edition) =>
-    edition.items.map(({ id }) => [withoutCountEnding(headerWords(text('zh-CN', `item.${id}`), () => false)), id]),
-  );
+/** @param levels the header's texts from the outermost group to the column itself, merged ones repeated once; null = not recognised. */
+export type ReadHeader = (levels: readonly string[]) => HeaderMeaning | null;
+
+/** What the headers of an edition's items are called. */
+interface Vocabulary {
+  readonly items: ReadonlyMap<string, string>;
+  readonly choices: ReadonlyMap<string, string>;
+  readonly synonyms: typeof ITEM_SYNONYMS;
+}
+
+const readers = new WeakMap<Edition, ReadHeader>();
+
+/**
+ * Reads headers for the round's edition: a column of another framework (books, land) is no item of this one, and is told as a column
+ * that was not used.
+ */
+export function headerReader(edition: Edition): ReadHeader {
+  const known = readers.get(edition);
+  if (known !== undefined) return known;
+  const reader = remembering(vocabularyOf(edition));
+  readers.set(edition, reader);
+  return reader;
+}
+
+function vocabularyOf(edition: Edition): Vocabulary {
+  const asked = new Set(edition.items.map((item) => item.id));
+  const synonyms = ITEM_SYNONYMS.filter((entry) => asked.has(entry.item));
+  return {
+    synonyms,
+    items: new Map([
+      // What our own forms call the items: a table made from one of them is always known.
+      ...edition.items.map(
+        ({ id }) => [withoutCountEnding(headerWords(text('zh-CN', `item.${id}`), () => false)), id] as const,
+      ),
+      ...synonyms.flatMap((entry) => entry.names.map((name) => [withoutCountEnding(name), entry.item] as const)),
+    ]),
+    choices: reverse(Object.fromEntries(Object.entries(CHOICE_SYNONYMS).filter(([item]) => asked.has(item)))),
+  };
 }
 
 function reverse(synonyms: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
@@ -41,25 +69,23 @@ function reverse(synonyms: Readonly<Record<string, readonly string[]>>): Readonl
   );
 }
 
-/** Looking for a table asks about the same few texts again and again. Emptied when full, so that no file can fill it for good. */
-const remembered = new Map<string, HeaderMeaning | null>();
 const REMEMBERED_MOST = 4_000;
 
-/**
- * @param levels the header's texts from the outermost group to the column itself, merged ones repeated once.
- * @returns null when the header is not recognised.
- */
-export function matchHeader(levels: readonly string[]): HeaderMeaning | null {
-  const key = levels.join('\u0000');
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  if (remembered.size >= REMEMBERED_MOST) remembered.clear();
-  const meaning = readLevels(levels);
-  remembered.set(key, meaning);
-  return meaning;
+/** Looking for a table asks about the same few texts again and again. Emptied when full, so that no file can fill it for good. */
+function remembering(vocabulary: Vocabulary): ReadHeader {
+  const remembered = new Map<string, HeaderMeaning | null>();
+  return (levels) => {
+    const key = levels.join('\u0000');
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    if (remembered.size >= REMEMBERED_MOST) remembered.clear();
+    const meaning = readLevels(levels, vocabulary);
+    remembered.set(key, meaning);
+    return meaning;
+  };
 }
 
-function readLevels(levels: readonly string[]): HeaderMeaning | null {
+function readLevels(levels: readonly string[], vocabulary: Vocabulary): HeaderMeaning | null {
   let stage: string | null = null;
   let unit: FigureUnit | null = null;
   let refusedUnit: string | null = null;
@@ -89,11 +115,14 @@ function readLevels(levels: readonly string[]): HeaderMeaning | null {
     }
     parts.push(text);
   }
-  const meaning = matchParts(parts);
+  const meaning = matchParts(parts, vocabulary);
   return meaning === null ? null : { ...meaning, stage, unit, refusedUnit };
 }
 
-function matchParts(parts: readonly string[]): { field: IdentityField | null; item: string | null } | null {
+function matchParts(
+  parts: readonly string[],
+  { items, choices, synonyms }: Vocabulary,
+): { field: IdentityField | null; item: string | null } | null {
   const leaf = withoutCountEnding(parts.at(-1) ?? '');
   const groups = parts.slice(0, -1);
   const joined = withoutCountEnding(parts.join(''));
@@ -105,7 +134,7 @@ function matchParts(parts: readonly string[]): { field: IdentityField | null; it
   if (identity !== undefined) return { field: identity as IdentityField, item: null };
   if (groups.length === 0 || DISQUALIFYING_GROUP.test(group)) return null;
 
-  for (const entry of ITEM_SYNONYMS) {
+  for (const entry of synonyms) {
     if (
       entry.under?.group.test(group) === true &&
       entry.under.names.some((name) => withoutCountEnding(name) === leaf)

@@ -6,6 +6,7 @@ import type { NamedParent } from './campus-of-row.ts';
 import { classifyAside, looksEmptyOfFigures, mayBeTotalName } from './classify-row.ts';
 import { sumsOfNeighbours } from './doubtful-totals.ts';
 import { looksLikeHeader } from './find-tables.ts';
+import { headerReader } from './match-header.ts';
 import type { IdentityField } from './import-preview.types.ts';
 import type { Table } from './find-tables.ts';
 import { stageNamed } from './header-text.ts';
@@ -117,7 +118,7 @@ function asideOf(row: SheetRow, context: Reading): string | null {
   });
   const code = identifying(row, 'code', context);
   const hasCode = code !== undefined && /^[\s'‘’]*[0-9A-Za-z.+-]{4,}\s*$/.test(code.text.normalize('NFKC'));
-  if (looksLikeHeader(row)) return 'repeated-header';
+  if (looksLikeHeader(row, headerReader(context.edition))) return 'repeated-header';
   return classifyAside(row, labels, hasCode);
 }
 
