@@ -1,4 +1,5 @@
 import { cellsOf, isContradictory } from '../indicators/measurement.ts';
+import type { AmountTerm } from '../indicators/member-amount.ts';
 import type { StageAmount } from '../indicators/stage-amount.ts';
 import { distinctCells } from '../items/missing-cell.ts';
 import type { MissingCell } from '../items/missing-cell.ts';
@@ -217,12 +218,17 @@ export function quantityNode(
     ),
     source: amount.quantity.source,
     cells: cellsWithValues(school.unit.members, [
-      ...terms.map((term) => term.cell),
+      ...terms.map((term) => termCell(term, 'applied')),
+      ...amount.members.flatMap((member) => member.openTerms.map((term) => termCell(term, 'open'))),
       // What its share misses is said by the share.
       ...amount.members.flatMap((member) => member.missing),
     ]),
     children: amount.share === null ? [] : [nodePath('share', schoolId, school.stage)],
   });
+}
+
+function termCell({ cell, rule }: AmountTerm, state: 'applied' | 'open') {
+  return rule === null ? cell : { ...cell, specialRule: { id: rule.id, state } };
 }
 
 function amountOf(assessment: IndicatorAssessment, part: string | undefined): StageAmount | undefined {

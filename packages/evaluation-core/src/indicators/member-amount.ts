@@ -32,6 +32,8 @@ export interface MemberAmount {
   readonly contradiction: boolean;
   /** Special rules of which it is not known whether they add to the quantity. */
   readonly openRules: readonly SpecialRule[];
+  /** What they would add. */
+  readonly openTerms: readonly AmountTerm[];
 }
 
 /** The quantity as the standard has it, and what special rules add. The evaluation date decides whether their window is open. */
@@ -83,10 +85,11 @@ function ownAmount(
     missing,
     contradiction,
     openRules: [],
+    openTerms: [],
   };
 }
 
-const noDoubt = { contradiction: false, openRules: [] } as const;
+const noDoubt = { contradiction: false, openRules: [], openTerms: [] } as const;
 
 function counts(part: QuantityPart, partStage: StageId | null): boolean {
   return part.stages === null || partStage === null || part.stages.includes(partStage);
@@ -131,6 +134,7 @@ function withOpenTerm(
     ...combined(amount, { ...anyAmount, high: amountOf(term).high }, term.sign),
     missing: [...amount.missing, ...openConditionCells(rule.condition, record, partStage)],
     openRules: amount.openRules.includes(rule) ? amount.openRules : [...amount.openRules, rule],
+    openTerms: [...amount.openTerms, term],
   };
 }
 

@@ -127,6 +127,7 @@ function wholeAmount(context: Context, member: SchoolRecord): MemberAmount {
     missing: [],
     contradiction: parts.some((part) => part.contradiction),
     openRules: parts.flatMap((part) => part.openRules),
+    openTerms: parts.flatMap((part) => part.openTerms),
   };
 }
 

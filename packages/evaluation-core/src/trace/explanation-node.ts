@@ -32,6 +32,8 @@ export interface ExplanationCell {
   readonly key: CellKey;
   /** Canonical value, null = missing. */
   readonly value: string | null;
+  /** Set where the cell counts by a special rule (特殊规定), or may: `open` = it is not known whether the rule holds. */
+  readonly specialRule?: { readonly id: string; readonly state: 'applied' | 'open' };
 }
 
 /** A formula with the numbers put in. */

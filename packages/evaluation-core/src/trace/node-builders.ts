@@ -49,13 +49,14 @@ export function boundsOf(interval: Interval): ExplanationNode['bounds'] {
 /** Cells with what was reported in them, each once. */
 export function cellsWithValues(
   members: readonly SchoolRecord[],
-  cells: readonly MissingCell[],
+  cells: readonly (MissingCell & Pick<ExplanationCell, 'specialRule'>)[],
 ): readonly ExplanationCell[] {
   const seen = new Map<string, ExplanationCell>();
-  for (const { schoolId, key } of cells) {
+  for (const { schoolId, key, specialRule } of cells) {
+    if (seen.has(`${schoolId}\n${key}`)) continue;
     const record = members.find((member) => member.schoolId === schoolId);
     const value = record === undefined ? null : (reportedText(record.cells, key) ?? null);
-    seen.set(`${schoolId}\n${key}`, { schoolId, key, value });
+    seen.set(`${schoolId}\n${key}`, { schoolId, key, value, ...(specialRule === undefined ? {} : { specialRule }) });
   }
   return [...seen.values()];
 }
