@@ -100,6 +100,8 @@ export class FakeServer {
   readonly saves: SaveCellsRequest[] = [];
   readonly calls: string[] = [];
   due: Partial<DueSelfReport> = {};
+  /** What the history of the report answers. */
+  history: { cell: string; revision: number; before: string | null }[] = [];
   private readonly answered = new Map<string, Answer>();
 
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
@@ -131,6 +133,7 @@ export class FakeServer {
     if (path === '/self-reports/due') return { status: 200, body: this.dueList() };
     if (path === `/self-reports/${this.report.id}`) return { status: 200, body: this.report };
     if (path === `/self-reports/${this.report.id}/cells`) return this.save(body as SaveCellsRequest);
+    if (path === `/self-reports/${this.report.id}/history`) return { status: 200, body: { entries: this.history } };
     const rest = path.replace(`/self-reports/${this.report.id}/`, '');
     if (rest.startsWith('check-reasons/')) {
       const checkReasons = { ...this.report.checkReasons, [rest.slice(14)]: (body as { reason: string }).reason };

@@ -219,6 +219,57 @@ describe('filling in', () => {
   });
 });
 
+describe('a returned report', () => {
+  const reason = (id: string, cell: string | null, text: string) => ({
+    id: `00000000-0000-4000-8000-0000000000${id}`,
+    cell,
+    reason: text,
+    by: '演示审核员',
+    at: '2026-05-18T01:00:00Z',
+    state: 'open' as const,
+    answer: null,
+  });
+  const returned = { kind: 'returned' as const, at: '2026-05-18T01:00:00Z', by: '演示审核员', note: null, revision: 3 };
+
+  it('says on the first screen why it came back, and that the deadline was extended', async () => {
+    server.report = aReport({
+      status: 'returned',
+      deadline: '2026-06-10',
+      returnReasons: [reason('71', 'pupils.primary', '与学籍系统不一致'), reason('72', null, '请补盖公章')],
+    });
+    await visit('/');
+    const card = await screen.findByRole('article');
+    expect(await within(card).findByText(/与学籍系统不一致/)).toBeVisible();
+    expect(within(card).getByText(/请补盖公章/)).toBeVisible();
+    expect(within(card).getAllByRole('link', { name: '去看看' })[0]).toHaveAttribute(
+      'href',
+      `/reports/${server.report.id}?cell=pupils.primary`,
+    );
+    expect(within(card).getByText(/已为本校延长期限（原定 2026年5月31日/)).toBeVisible();
+    expect(within(card).getByRole('link', { name: '逐项查看' })).toBeVisible();
+  });
+
+  it('shows before it is handed in again what has changed since', async () => {
+    server.report = aReport({
+      status: 'filling',
+      revision: 5,
+      cells: { ...aReport().cells, 'pupils.primary': '1512' },
+      timeline: [returned],
+      returnReasons: [{ ...reason('71', 'pupils.primary', '与学籍系统不一致'), state: 'changed' }],
+    });
+    server.history = [{ cell: 'pupils.primary', revision: 4, before: '1500' }];
+    await visit(`/reports/${server.report.id}/hand-in`);
+    const part = await screen.findByRole('region', { name: '退回后的处理' });
+    expect(within(part).getByText('已修改')).toBeVisible();
+    const row = await within(part).findByRole('row', { name: /在校生数（小学）/ });
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['1,500 人', '1,512 人']);
+  });
+});
+
 describe('what people bring from elsewhere', () => {
   it('reads a number with its unit and shows what it has read', async () => {
     const user = await visit(formOf('pupils'));

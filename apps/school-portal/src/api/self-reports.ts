@@ -23,6 +23,20 @@ export function selfReportQuery(id: string) {
   });
 }
 
+/** Who entered what. A revision never changes, so an answer for it stays true. */
+export function historyQuery(id: string, revision: number) {
+  return queryOptions({
+    queryKey: ['self-reports', 'history', id, revision],
+    queryFn: () =>
+      answerOf(
+        client.GET('/api/v1/self-reports/{selfReportId}/history', {
+          params: { path: { selfReportId: id }, query: {} },
+        }),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** Outlives the page, so that the last cell typed before closing still goes out. */
 export function saveCells(id: string, request: SaveCellsRequest): Promise<SavedCells> {
   const options = { params: { path: { selfReportId: id } }, body: request, keepalive: true };

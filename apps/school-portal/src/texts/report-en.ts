@@ -136,6 +136,15 @@ export const reportEn = {
     count_one: '{{count}} return reason is still open',
     jump: 'Show me',
   },
+  sinceReturn: {
+    title: 'Since it was returned',
+    before: 'When returned',
+    now: 'Now',
+    none: 'No value has been changed yet.',
+    open: 'Open',
+    changed: 'Corrected',
+    answered: 'Answered',
+  },
   indicators: {
     title: 'Seven indicators',
     intro: 'Computed as you type. The evaluation after approval decides.',

@@ -122,6 +122,15 @@ export const reportZhCn = {
     count: '还有 {{count}} 条退回意见没有处理',
     jump: '去看看',
   },
+  sinceReturn: {
+    title: '退回后的处理',
+    before: '退回时',
+    now: '现在',
+    none: '还没有修改任何数据。',
+    open: '未处理',
+    changed: '已修改',
+    answered: '已答复',
+  },
   indicators: {
     title: '七项指标',
     intro: '边填边算。是否达标以审核后的评估为准。',

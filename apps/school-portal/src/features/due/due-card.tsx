@@ -1,10 +1,11 @@
-import { Notice, ProgressBar, StatusTag, type Tone } from '@junheng/ui/plain';
+import { ProgressBar, StatusTag, type Tone } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { editionsQuery } from '../../api/self-reports.ts';
 import type { DueSelfReport, Session } from '../../api/types.ts';
 import { useDeadlineText } from './use-deadline-text.ts';
+import { ReturnedReasons } from './returned-reasons.tsx';
 import { timeLeft, urgencyOf } from './model/deadline.ts';
 import { blockersOf, nextStepOf } from './model/next-step.ts';
 
@@ -49,11 +50,7 @@ export function DueCard({ report, now, session, showSchool }: DueCardProps) {
             ? round.regionName
             : t('due.standard', { region: round.regionName, standard: instrument })}
         </p>
-        {status === 'returned' ? (
-          <Notice tone="warning" title={t('due.returnedTitle')}>
-            {t('due.returnedMore')}
-          </Notice>
-        ) : null}
+        {status === 'returned' ? <ReturnedReasons reportId={report.id} /> : null}
         <div className="due-card__progress">
           <p className="due-card__filled">{t('due.filled', { filled: report.filled, required: report.required })}</p>
           <ProgressBar done={report.filled} total={report.required} label={t('due.progress')} />
@@ -68,6 +65,9 @@ export function DueCard({ report, now, session, showSchool }: DueCardProps) {
                 </li>
               ))}
             </ul>
+            <Link className="due-card__all" to={`/reports/${report.id}/hand-in`}>
+              {t('due.seeAll')}
+            </Link>
           </div>
         ) : null}
         {open && blockers.length === 0 && report.lock === null ? (
@@ -81,6 +81,9 @@ export function DueCard({ report, now, session, showSchool }: DueCardProps) {
               {left.kind === 'over' ? t('due.left.over') : t(`due.left.${left.kind}`, { count: left.count })}
             </p>
             <p className="due-card__closes">{deadlineText(report)}</p>
+            {report.deadline > round.deadline ? (
+              <p className="due-card__extended">{t('due.extended', { deadline: deadlineText(round) })}</p>
+            ) : null}
           </div>
         ) : null}
         <Link

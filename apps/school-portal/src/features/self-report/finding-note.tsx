@@ -85,8 +85,8 @@ export function FindingNote({ reportId, finding: weighed, editable, onJump, at }
 /** A sum of ten class bands names ten cells; the first few show where it is. */
 const OTHERS = 4;
 
-/** How to repair it, where the rule says so. */
-function hintKeyOf({ messageKey }: CheckFinding): string | null {
-  const key = `${messageKey}.hint`;
+/** How to repair it, where the check says so. */
+function hintKeyOf(finding: CheckFinding): string | null {
+  const key = 'hintKey' in finding && typeof finding.hintKey === 'string' ? finding.hintKey : '';
   return hasText(key) ? key : null;
 }

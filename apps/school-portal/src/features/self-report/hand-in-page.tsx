@@ -15,6 +15,7 @@ import { ReceiptCard } from './receipt-card.tsx';
 import { ReportLoader } from './report-loader.tsx';
 import { useReportSlots } from './report-slots.ts';
 import { SaveStatus } from './save-status.tsx';
+import { SinceReturn } from './since-return.tsx';
 import { Timeline } from './timeline.tsx';
 import { useReportActions } from './use-report-actions.ts';
 import type { OpenReport } from './use-report.ts';
@@ -121,6 +122,7 @@ function HandIn({ open }: { readonly open: OpenReport }) {
         </div>
         <div className="hand-in__main">
           {mayHandIn && !ready ? <ObstacleList open={open} groups={blocking} onJump={jump} /> : null}
+          <SinceReturn open={open} onJump={jump} />
           <section className="hand-in__part">
             <h2 className="hand-in__title">{t('indicators.title')}</h2>
             <IndicatorList open={open} onJump={jump} />
