@@ -4,7 +4,7 @@ import { conditionCells } from '../items/condition.ts';
 import type { ItemDefinition } from '../items/item-definition.ts';
 import { parseCell } from '../items/parse-cell.ts';
 import { cellsOf } from '../indicators/measurement.ts';
-import type { MemberAmount } from '../indicators/member-amount.ts';
+import type { AmountTerm, MemberAmount } from '../indicators/member-amount.ts';
 import { memberPupils } from '../schools/stage-pupils.ts';
 import { isOfLargestCampus } from '../indicators/stage-amount.ts';
 import type { StageAmount } from '../indicators/stage-amount.ts';
@@ -150,25 +150,39 @@ function slotsOf(
   members: readonly MemberAmount[],
 ): readonly Slot[] | null {
   const result: Slot[] = [];
-  for (const { terms, origin, contradiction } of members) {
+  for (const member of members) {
     // Summed over stages, the difference of each must not be negative; that is not kept here.
-    if (contradiction || (origin === 'stages' && terms.some((term) => term.sign < 0))) return null;
-    const name = `${column} ${terms.map(({ cell, sign }) => `${sign} ${nameOf(cell.schoolId, cell.key)}`).join()}`;
-    const known = draft.slots.get(name);
-    const slot: Slot = known ?? { column, stages: [], value: 0 };
-    slot.stages.push(stage);
-    result.push(slot);
-    if (known !== undefined) continue;
-    draft.slots.set(name, slot);
-    for (const { cell, sign } of terms) {
-      const link = linkOf(draft, cell.schoolId, cell.key);
-      if (link === null || link.kind !== 'amount') return null;
-      const times = (sign * Number(draft.county.scales[column] ?? 1n)) / 10 ** link.scale;
-      link.parts.push({ slot, times });
-      slot.value += times * link.value;
+    const isSummed = member.origin === 'stages' && member.terms.some((term) => term.sign < 0);
+    if (member.contradiction || isSummed) return null;
+    for (const terms of sumsOf(member)) {
+      const slot = slotOf(draft, stage, column, terms);
+      if (slot === null) return null;
+      result.push(slot);
     }
   }
   return result;
+}
+
+/** What must not be negative by itself: the quantity as the standard has it, and each thing that a special rule adds. */
+function sumsOf({ terms }: MemberAmount): readonly (readonly AmountTerm[])[] {
+  return [terms.filter((term) => term.rule === null), ...terms.filter((term) => term.rule !== null).map((term) => [term])];
+}
+
+function slotOf(draft: Draft, stage: number, column: number, terms: readonly AmountTerm[]): Slot | null {
+  const name = `${column} ${terms.map(({ cell, sign }) => `${sign} ${nameOf(cell.schoolId, cell.key)}`).join()}`;
+  const known = draft.slots.get(name);
+  const slot: Slot = known ?? { column, stages: [], value: 0 };
+  slot.stages.push(stage);
+  if (known !== undefined) return known;
+  draft.slots.set(name, slot);
+  for (const { cell, sign } of terms) {
+    const link = linkOf(draft, cell.schoolId, cell.key);
+    if (link === null || link.kind !== 'amount') return null;
+    const times = (sign * Number(draft.county.scales[column] ?? 1n)) / 10 ** link.scale;
+    link.parts.push({ slot, times });
+    slot.value += times * link.value;
+  }
+  return slot.value < 0 ? null : slot;
 }
 
 /**

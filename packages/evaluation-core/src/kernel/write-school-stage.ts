@@ -42,11 +42,16 @@ export function writeSchoolStage(
   county.columns.forEach((place, column) => {
     const each = own.indicators[place];
     if (each === undefined) return;
-    // A threshold that the bureau has yet to set is none that a row could have.
-    const toBeSet = each.standard === null && each.decision.outcome !== 'not-applicable';
-    const held = each.kind === 'per-pupil' && set !== null && !toBeSet && writeAmount(county, row, column, each.amount);
+    const held =
+      each.kind === 'per-pupil' && set !== null && isJudgedByOne(each) && writeAmount(county, row, column, each.amount);
     if (!held) writeCertainties(county, row, column, own.pupils, each);
   });
+}
+
+/** Not where the bureau has yet to set the threshold, nor where it is not known which of several counts: no row could say so. */
+function isJudgedByOne({ standard, decision, specialRules }: IndicatorAssessment): boolean {
+  if (specialRules.some((each) => each.state === 'open')) return false;
+  return standard !== null || decision.outcome === 'not-applicable';
 }
 
 function clearRow({ rows, columns, beyond, pupilsBeyond }: LoadedCounty, row: number): void {
