@@ -36,7 +36,9 @@ export async function createCountyRecords(
     if (row === undefined) throw new Error('the row was not inserted');
     return row.id;
   };
-  const [edition] = await tx.query<{ id: string; hash: string }>('SELECT id, hash FROM editions ORDER BY id LIMIT 1');
+  const [edition] = await tx.query<{ id: string; hash: string }>(
+    `SELECT id, hash FROM editions WHERE id = 'cn-2017-quality-balance'`,
+  );
   if (edition === undefined) throw new Error('no edition is published');
   const roundId = await one(
     `INSERT INTO rounds (region_id, kind, year, edition_id, edition_hash, opens_on, deadline, created_at)

@@ -5,7 +5,7 @@ import { liujiangSchoolSelfCheck } from './catalogue/cn-liujiang-school-self-che
 import { shandongBasicBalance } from './catalogue/cn-shandong-basic-balance/edition.ts';
 import { targetResponsibility2023 } from './catalogue/cn-target-responsibility-2023/edition.ts';
 
-/** The shipped editions. */
+/** The shipped editions. The first is the one that a new round begins with. */
 export const editions: readonly Edition[] = [
   qualityBalance2017,
   basicBalance2012,

@@ -55,8 +55,11 @@ export class StandardsService implements OnApplicationBootstrap {
     });
   }
 
+  /** In the order of the release, which begins with the edition for new rounds; then what others published, the newest first. */
   async findPublished(): Promise<readonly PublishedEdition[]> {
-    return this.repository.findPublished(this.database);
+    const published = await this.repository.findPublished(this.database);
+    const shipped = [...this.shipped.keys()].flatMap((id) => published.find((each) => each.id === id) ?? []);
+    return [...shipped, ...published.filter((each) => !this.shipped.has(each.id))];
   }
 
   /** @throws edition.not-found */
