@@ -22,10 +22,8 @@ export interface ExplanationReport {
   readonly schoolMilliseconds: number;
 }
 
-const schools = 300;
-
-/** A county of 300 primary schools with every number cell filled; fictional. */
-function county(edition: Edition): DataSet {
+/** A county of primary schools with every number cell filled; fictional. */
+function county(edition: Edition, schools: number): DataSet {
   const random = randomFrom(seed + 5);
   return {
     countyCode: '990300',
@@ -68,14 +66,14 @@ function measured<T>(runs: number, work: () => T): { readonly milliseconds: numb
   return { milliseconds: median(times), result };
 }
 
-export function measureExplanation(): ExplanationReport {
+export function measureExplanation(schools: number): ExplanationReport {
   const edition = editionById('cn-2017-quality-balance');
   if (edition === undefined) throw new Error('the edition is not shipped');
-  const dataSet = county(edition);
+  const dataSet = county(edition, schools);
   const evaluated = measured(3, () => evaluateCounty(edition, dataSet));
   const opened = measured(3, () => explainer(edition, dataSet, {}));
   const tree = measured(3, () => walk(opened.result, 'county'));
-  const school = measured(20, () => walk(opened.result, 'school/school-150/primary'));
+  const school = measured(20, () => walk(opened.result, 'school/school-000/primary'));
   return {
     schools,
     evaluateMilliseconds: evaluated.milliseconds,

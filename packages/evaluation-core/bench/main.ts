@@ -5,7 +5,7 @@ import { measureBulk } from './bulk.ts';
 import { measureDecimals } from './decimal-js.ts';
 import { measureExactness } from './exactness.ts';
 import { measureExplanation } from './explanation.ts';
-import { measureOneCell } from './one-cell.ts';
+import { measureOneCell, schools } from './one-cell.ts';
 import { installPeers } from './peers.ts';
 import { runAsMarkdown, withRun } from './report.ts';
 import { nationalSize, sizeFor } from './workload.ts';
@@ -40,7 +40,7 @@ const oneCell = measureOneCell();
 say('counties on a limit');
 const exactness = measureExactness(Number(values.limits));
 say('explanations');
-const explanation = measureExplanation();
+const explanation = measureExplanation(schools);
 
 const markdown = runAsMarkdown({ size, rounds, bulk, decimals, oneCell, exactness, explanation });
 process.stdout.write(`${markdown}\n`);
