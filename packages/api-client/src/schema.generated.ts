@@ -1041,6 +1041,7 @@ export interface components {
             issuedAs: string;
             /** Format: date-time */
             publishedAt: string;
+            asksSchools: boolean;
         };
         Editions: {
             editions: components["schemas"]["EditionSummary"][];

@@ -62,6 +62,7 @@ export const errorCodes = {
   'round.exists': 'conflict',
   'round.dates-wrong': 'invalid',
   'round.needs-county': 'invalid',
+  'round.edition-asks-no-school': 'invalid',
   'round.extension-not-later': 'invalid',
 
   'self-report.not-found': 'not-found',

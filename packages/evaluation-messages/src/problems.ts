@@ -132,6 +132,10 @@ const problems: Texts = {
     '日期不对：截止日期不能早于开始日期，也不能早于今天。请改正后再开。',
     'The dates are wrong: the deadline may be neither before the opening nor before today. Correct them and try again.',
   ],
+  'round.edition-asks-no-school': [
+    '这个标准版本只评县、不向学校要数据，不能用来开设学校填报批次。请选择其他标准版本。',
+    'This edition asks only the county and nothing of schools, so no round of self-reports can be opened on it. Choose another edition.',
+  ],
   'round.needs-county': ['填报批次按县开设。请选择一个县。', 'A round is opened for a county. Choose a county.'],
   'round.extension-not-later': [
     '延期日期必须晚于学校现在的截止日期，并且不早于今天。',

@@ -28,7 +28,7 @@ export function OpenRoundRoute() {
             {(published) => (
               <OpenRoundForm
                 regions={inScope.regions}
-                editions={published.editions}
+                editions={published.editions.filter((edition) => edition.asksSchools)}
                 now={now}
                 onOpened={(round) => void navigate(`/rounds/${round.id}`)}
               />

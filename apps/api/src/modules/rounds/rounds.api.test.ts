@@ -26,6 +26,12 @@ describe('rounds', () => {
 
   it.each<[string, Readonly<Record<string, unknown>>, number, string]>([
     ['an edition that is not published', { editionId: 'no-such-edition' }, 404, 'edition.not-found'],
+    [
+      'an edition that asks nothing of schools',
+      { editionId: 'cn-target-responsibility-2023' },
+      422,
+      'round.edition-asks-no-school',
+    ],
     ['a deadline before its opening', { opensOn: '2026-10-16' }, 422, 'round.dates-wrong'],
     ['a deadline in the past', { opensOn: '2026-08-01', deadline: '2026-09-09' }, 422, 'round.dates-wrong'],
     ['a day that does not exist', { deadline: '2026-02-30' }, 422, 'request.malformed'],

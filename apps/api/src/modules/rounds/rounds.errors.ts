@@ -21,6 +21,11 @@ export function roundNeedsCounty(regionId: string, level: string): DomainError {
   return new DomainError('round.needs-county', { regionId, level });
 }
 
+/** Nothing would be asked of any school. */
+export function roundEditionAsksNoSchool(editionId: string): DomainError {
+  return new DomainError('round.edition-asks-no-school', { editionId });
+}
+
 export function extensionNotLater(facts: {
   readonly deadline: string;
   readonly wanted: string;

@@ -14,6 +14,7 @@ import {
   extensionNotLater,
   regionNotFound,
   roundDatesWrong,
+  roundEditionAsksNoSchool,
   roundNeedsCounty,
   roundNotFound,
   schoolNotInRound,
@@ -75,12 +76,13 @@ export class RoundsService {
    * Writes the round itself, with the edition in force under the id asked for.
    *
    * A round may be opened with dates in the past only by the system (demonstration data, take-over of earlier years).
-   * @throws region.not-found, round.needs-county, edition.not-found, round.dates-wrong, round.exists
+   * @throws region.not-found, round.needs-county, edition.not-found, round.edition-asks-no-school, round.dates-wrong, round.exists
    */
   async create(tx: Transaction, scope: Scope, wanted: WantedRound): Promise<RoundRecord> {
     const region = await this.organisations.region(scope, wanted.regionId, tx);
     if (region.level !== 'county') throw roundNeedsCounty(region.id, region.level);
-    const { hash } = this.standards.inForce(wanted.editionId);
+    const { hash, edition } = this.standards.inForce(wanted.editionId);
+    if (!edition.items.some((item) => item.entry === 'form')) throw roundEditionAsksNoSchool(wanted.editionId);
     const today = dateIn(region.timeZone, tx.at);
     if (wanted.deadline < wanted.opensOn || (wanted.deadline < today && tx.actor.kind !== 'system')) {
       throw roundDatesWrong({ opensOn: wanted.opensOn, deadline: wanted.deadline, today });

@@ -7,6 +7,8 @@ export interface PublishedEdition {
   readonly hash: string;
   readonly issuedAs: string;
   readonly publishedAt: Date;
+  /** Schools fill a form for it. */
+  readonly asksSchools: boolean;
 }
 
 /** A published edition with its rules. */

@@ -7,6 +7,7 @@ interface EditionRow {
   readonly hash: string;
   readonly issued_as: string;
   readonly published_at: Date;
+  readonly asks_schools: boolean;
 }
 
 /** Published editions. They belong to no county, so no scope narrows them: whoever may read standards may read all of them. */
@@ -14,13 +15,16 @@ interface EditionRow {
 export class StandardsRepository {
   async findPublished(reader: Reader): Promise<readonly PublishedEdition[]> {
     const rows = await reader.query<EditionRow>(
-      'SELECT id, hash, issued_as, published_at FROM editions ORDER BY published_at DESC, id',
+      `SELECT id, hash, issued_as, published_at,
+              jsonb_path_exists(content, '$.items[*] ? (@.entry == "form")') AS asks_schools
+         FROM editions ORDER BY published_at DESC, id`,
     );
     return rows.map((row) => ({
       id: row.id,
       hash: row.hash,
       issuedAs: row.issued_as,
       publishedAt: row.published_at,
+      asksSchools: row.asks_schools,
     }));
   }
 
