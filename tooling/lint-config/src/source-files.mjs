@@ -4,7 +4,7 @@ import { join, posix, sep } from 'node:path';
 import ts from 'typescript';
 
 const GROUPS = ['apps', 'packages', 'e2e'];
-const LEFT_OUT = new Set(['node_modules', 'dist', 'fixtures', 'test-results', 'shots']);
+const LEFT_OUT = new Set(['node_modules', 'dist', 'fixtures', 'test-results', 'shots', '.cache']);
 const SOURCE = /\.(ts|tsx)$/;
 
 /**
