@@ -30,6 +30,8 @@ interface Example {
   readonly outcome: Outcome;
   readonly reason?: UndeterminedReason;
   readonly missing?: readonly string[];
+  /** Where it is not said: decided, and no cell is missing. */
+  readonly complete?: boolean;
   readonly value?: string;
   readonly limit?: string;
   readonly parts?: Readonly<Record<string, Outcome>>;
@@ -104,7 +106,7 @@ describe.each(kinds)('%s', (kind) => {
       expect(decision.reason).toBe(example.outcome === 'undetermined' ? (example.reason ?? 'missing-cells') : null);
       const missing = decision.missing.map((each) => each.key);
       expect(missing).toEqual(example.missing ?? []);
-      if (example.outcome === 'undetermined' || missing.length > 0) expect(decision.complete).toBe(false);
+      expect(decision.complete).toBe(example.complete ?? (example.outcome !== 'undetermined' && missing.length === 0));
       if (example.value !== undefined) expect(textOf(decision.measured?.value)).toBe(example.value);
       if (example.limit !== undefined) expect(textOf(decision.measured?.limit)).toBe(example.limit);
       const parts = Object.fromEntries(decision.parts.map((part) => [part.id, part.decision.outcome]));
