@@ -1,118 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
+import { applicableCells, checkReport, evaluateCounty, evaluateSchool } from '../src/index.ts';
+import type { Cells } from '../src/index.ts';
 import {
-  amendEdition,
-  applicableCells,
-  checkReport,
-  editionById,
-  evaluateCounty,
-  evaluateSchool,
-  validateEdition,
-} from '../src/index.ts';
-import type { Amendment, Cells, DataSet, Edition, Source } from '../src/index.ts';
+  amended,
+  bureau,
+  dataSet,
+  national,
+  outcomes,
+  schoolCells,
+  schools,
+  shandong,
+  shipped,
+  stageCells,
+} from './fixtures/basic-balance-county.ts';
 import { golden, readCsv } from './fixtures/csv.ts';
 import { near } from './fixtures/near.ts';
-import { county, school, without } from './fixtures/schools.ts';
-
-function shipped(id: string): Edition {
-  const found = editionById(id);
-  if (found === undefined) throw new Error(`no edition ${id}`);
-  return found;
-}
-const national = shipped('cn-2012-basic-balance');
-const shandong = shipped('cn-shandong-basic-balance');
-const bureau: Source = { document: 'test bureau', clause: null, confidence: 'A', note: null };
-
-/** One stage of a school: everything per pupil the same, so that no CV is above zero. */
-function stageCells(stage: string, pupils: number, answers: Cells = {}): Cells {
-  return {
-    [`pupils.${stage}`]: String(pupils),
-    [`full-time-teachers-of-stage.${stage}`]: String(pupils / 20),
-    [`staff-of-stage.${stage}`]: String(pupils / 10),
-    ...(stage === 'primary' ? { 'teachers-associate.primary': '0' } : {}),
-    [`teachers-bachelor.${stage}`]: String(pupils / 40),
-    [`teachers-master.${stage}`]: '0',
-    [`teachers-doctor.${stage}`]: '0',
-    [`teachers-mid-level-titles.${stage}`]: String(pupils / 40),
-    [`provincial-standard-reached.${stage}`]: 'yes',
-    [`science-equipment-reached.${stage}`]: 'yes',
-    [`music-pe-art-equipment-reached.${stage}`]: 'yes',
-    ...answers,
-  };
-}
-
-/** Amounts by weighted pupils: 1 in primary, 1.1 in junior schools. */
-function schoolCells(type: string, weighted: number, ...stages: readonly Cells[]): Cells {
-  return {
-    'school-type': type,
-    ownership: 'public',
-    ...Object.assign({}, ...stages),
-    'land-area': String(weighted * 20),
-    'green-area': String(weighted * 2),
-    'buildings-area': String(weighted * 8),
-    'teaching-rooms-area': String(weighted * 4),
-    'gymnasium-area': '0',
-    'sports-field-area': String(weighted * 8),
-    'equipment-value': String((weighted * 2) / 10),
-    computers: String(weighted / 5),
-    books: String(weighted * 30),
-  };
-}
-
-const schools = [
-  school('a', schoolCells('primary', 400, stageCells('primary', 400))),
-  school('b', schoolCells('junior', 440, stageCells('junior', 400))),
-  school('c', schoolCells('nine-year', 420, stageCells('primary', 200), stageCells('junior', 200))),
-];
-
-const groups = ['parents', 'deputies', 'cppcc-members', 'principals', 'teachers', 'public'];
-const survey: Cells = {
-  'resident-population': '40',
-  'survey-sent': '600',
-  ...Object.fromEntries(
-    groups.flatMap((group) => {
-      const valid = group === 'parents' ? 210 : 42;
-      return [
-        [`survey-valid-${group}`, String(valid)],
-        [`survey-satisfied-${group}`, String(group === 'parents' ? 179 : 36)],
-        [`survey-fairly-satisfied-${group}`, '0'],
-      ];
-    }),
-  ),
-};
-
-/** Four years, each a little better than the one before. */
-const yearly = (key: string, ...values: readonly string[]): Cells =>
-  Object.fromEntries(values.map((value, back) => [back === 0 ? key : `${key}@${back}`, value]));
-const finance: Cells = {
-  ...yearly('education-appropriation', '1331', '1210', '1100', '1000'),
-  ...yearly('recurrent-revenue', '8690', '7965', '7300', '6700'),
-  ...yearly('per-pupil-education-expenditure.primary', '9003', '9002', '9001', '9000'),
-  ...yearly('per-pupil-education-expenditure.junior', '9503', '9502', '9501', '9500'),
-  ...yearly('teachers-average-pay', '8.03', '8.02', '8.01', '8'),
-  ...yearly('per-pupil-public-funds.primary', '653', '652', '651', '650'),
-  ...yearly('per-pupil-public-funds.junior', '853', '852', '851', '850'),
-};
-const children: Cells = { 'children-with-disabilities': '50', 'children-with-disabilities-enrolled': '48' };
-const countyCells: Cells = { ...survey, ...finance, ...children };
-
-function dataSet(
-  changes: { readonly schools?: readonly (typeof schools)[number][]; readonly county?: Cells } = {},
-): DataSet {
-  return { ...county(...(changes.schools ?? schools)), county: { cells: { ...countyCells, ...changes.county } } };
-}
-
-/** The outcomes of some requirements. */
-function outcomes(edition: Edition, data: DataSet, ...ids: readonly string[]) {
-  const { requirements } = evaluateCounty(edition, data).county;
-  return ids.map((id) => requirements.find((each) => each.requirementId === id)?.outcome);
-}
-
-function amended(base: Edition, amendments: readonly Amendment[]): Edition {
-  const result = amendEdition(base, { id: 'test-bureau', instrument: 'test bureau' }, amendments);
-  if (!result.ok) throw new Error(JSON.stringify(result.faults));
-  expect(validateEdition(result.edition)).toEqual([]);
-  return result.edition;
-}
+import { school, without } from './fixtures/schools.ts';
 
 describe('教督〔2012〕3号', () => {
   test('gate and balance are decided from the reports, the government’s work only once its points are set', () => {
@@ -326,117 +229,6 @@ describe('教督〔2012〕3号', () => {
       evaluateCounty(national, fallen).county.requirements.find((each) => each.requirementId === 'basic-three-growths')
         ?.score,
     ).toMatchObject({ least: '2', greatest: '2' });
-  });
-});
-
-describe('山东', () => {
-  const standards: readonly (readonly [id: string, value: string])[] = [
-    ['SD1', '20'],
-    ['SD2', '2'],
-    ['SD3', '8'],
-    ['SD4', '8'],
-    ['SD7', '20'],
-    ['SD8', '30'],
-    ['SD9', '10'],
-    ['SD10', '50'],
-  ];
-  const setTo = (changes: Readonly<Record<string, string>> = {}): Edition =>
-    amended(
-      shandong,
-      standards.flatMap(([id, value]) =>
-        ['primary', 'junior'].map((stage): Amendment => ({
-          kind: 'threshold',
-          indicator: id,
-          stage,
-          value: changes[id] ?? value,
-          source: bureau,
-        })),
-      ),
-    );
-  const primaryOnly = [schools[0]].flatMap((each) => each ?? []);
-
-  test('has ten standards, 4 A, 23 B and 34 points, as many as are told', () => {
-    expect(shandong.indicators.filter((each) => each.id.startsWith('SD'))).toHaveLength(10);
-    const ofGovernment = shandong.dimensions.filter((each) => each.parent === 'sd-government').map((each) => each.id);
-    expect(ofGovernment.filter((id) => /^sd-b\d+$/.test(id))).toHaveLength(23);
-    expect(ofGovernment.filter((id) => !/^sd-b\d+$/.test(id))).toHaveLength(4);
-    const card = shandong.requirements.find((each) => each.id === 'sd-government-work')?.rule;
-    if (card?.kind !== 'scored') throw new Error('not scored');
-    expect(card).toMatchObject({ total: '100', pass: '85' });
-    expect(card.points).toHaveLength(34);
-    expect(card.points.every((point) => point.maximum === null && point.source.confidence === 'U')).toBe(true);
-    expect(shandong.requirements.filter((each) => each.group === 'sd-veto')).toHaveLength(4);
-  });
-
-  test('decides nothing of a school while its standards are to be set, unless an answer already fails it', () => {
-    const [stage] = evaluateSchool(shandong, primaryOnly[0] ?? school('none', {})).stages;
-    expect(stage).toMatchObject({ outcome: 'undetermined', reason: 'to-be-set', complete: true, metCount: 2 });
-    expect(stage?.indicators.find((each) => each.indicatorId === 'SD9')).toMatchObject({
-      outcome: 'undetermined',
-      reason: 'to-be-set',
-      value: 10,
-      threshold: '',
-    });
-    const withoutScience = { ...primaryOnly[0]?.cells, 'science-equipment-reached.primary': 'no' };
-    expect(evaluateSchool(shandong, school('a', withoutScience)).stages[0]).toMatchObject({ outcome: 'unmet' });
-  });
-
-  test('with standards set by a bureau every school is decided, on the limit and beside it', () => {
-    expect(evaluateSchool(setTo(), school('a', primaryOnly[0]?.cells ?? {})).stages[0]).toMatchObject({
-      outcome: 'met',
-      metCount: 10,
-    });
-    for (const [id, beside] of [
-      ['SD1', '20.01'],
-      ['SD9', '9.99'],
-      ['SD10', '50.01'],
-    ] as const) {
-      const [stage] = evaluateSchool(setTo({ [id]: beside }), school('a', primaryOnly[0]?.cells ?? {})).stages;
-      expect(stage).toMatchObject({ outcome: 'unmet', metCount: 9 });
-      expect(stage?.indicators.find((each) => each.outcome === 'unmet')?.indicatorId).toBe(id);
-    }
-  });
-
-  test('the mean of the eight CVs is judged, the ten standards have none', () => {
-    const stage = evaluateCounty(shandong, dataSet()).resourceAllocation.stages[0];
-    expect(stage?.cvs).toHaveLength(8);
-    expect(stage?.composite).toMatchObject({ outcome: 'met', limit: '0.65' });
-  });
-
-  test('三个增长 in each of three years: as fast as revenue is not faster, and one year is enough to fail', () => {
-    expect(outcomes(shandong, dataSet(), 'sd-veto-growth')).toEqual(['met']);
-    // 1000 -> 1100 is 10 %; so is 6700 -> 7370
-    const asFast = { 'recurrent-revenue@2': '7370' };
-    expect(outcomes(shandong, dataSet({ county: asFast }), 'sd-veto-growth')).toEqual(['unmet']);
-    expect(outcomes(shandong, dataSet({ county: { 'recurrent-revenue@2': '7369.99' } }), 'sd-veto-growth')).toEqual([
-      'met',
-    ]);
-    const still = { 'per-pupil-education-expenditure.primary@1': '9001' };
-    expect(outcomes(shandong, dataSet({ county: still }), 'sd-veto-growth')).toEqual(['unmet']);
-    const gap = { 'teachers-average-pay@3': '' };
-    expect(outcomes(shandong, dataSet({ county: gap }), 'sd-veto-growth')).toEqual(['undetermined']);
-  });
-
-  test('the other vetoes', () => {
-    const ids = ['sd-veto-safety', 'sd-veto-disability', 'sd-veto-weak-schools'];
-    const answers = { 'major-accident-or-breach': 'no', 'weak-schools-improved': 'yes' };
-    expect(outcomes(shandong, dataSet({ county: answers }), ...ids)).toEqual(['met', 'undetermined', 'met']);
-    const bad = { 'major-accident-or-breach': 'yes', 'weak-schools-improved': 'no' };
-    expect(outcomes(shandong, dataSet({ county: bad }), ...ids)).toEqual(['unmet', 'undetermined', 'unmet']);
-    expect(evaluateCounty(shandong, dataSet({ county: bad })).county.outcome).toBe('unmet');
-    const own = amended(shandong, [
-      {
-        kind: 'requirement-limit',
-        requirement: 'sd-veto-disability',
-        part: null,
-        limit: { kind: 'constant', value: '96' },
-        source: bureau,
-      },
-    ]);
-    expect(outcomes(own, dataSet(), 'sd-veto-disability')).toEqual(['met']);
-    expect(
-      outcomes(own, dataSet({ county: { 'children-with-disabilities-enrolled': '47' } }), 'sd-veto-disability'),
-    ).toEqual(['unmet']);
   });
 });
 
