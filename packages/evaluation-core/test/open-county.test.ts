@@ -8,6 +8,7 @@ import type { EditionVariant } from './fixtures/edition-variants.ts';
 import { shippedEdition } from './fixtures/editions.ts';
 import { near } from './fixtures/near.ts';
 import { cellsOf, county, school } from './fixtures/schools.ts';
+import { wholeCounty } from './fixtures/whole-county.ts';
 
 const edition = shippedEdition('cn-2017-quality-balance');
 const source: Source = { document: 'test', clause: null, confidence: 'U', note: null };
@@ -97,6 +98,10 @@ function expectFresh(open: OpenCounty, own: Edition, options: EvaluationOptions)
       expect(sameNumber(cvs[place]?.cv, cv.cv)).toBe(true);
     });
   });
+  expect([open.county(), open.requirements()]).toEqual([
+    fresh.county.outcome,
+    fresh.county.requirements.map(({ requirementId, outcome }) => ({ requirementId, outcome })),
+  ]);
   const key = (each: { readonly schoolId: string; readonly stage: string }) => `${each.schoolId} ${each.stage}`;
   expect(new Map(open.schoolOutcomes().map((each) => [key(each), each.outcome]))).toEqual(
     new Map(fresh.schoolStages.map((each) => [key(each), each.outcome])),
@@ -168,9 +173,44 @@ describe('an open county', () => {
           }
           expect(dataSet).toEqual(before);
         }),
-        { numRuns: 10 },
+        { numRuns: 6 },
       );
     }
+  });
+
+  test('the whole verdict and every requirement are those of a fresh evaluation', () => {
+    const options = { evaluationDate: '2024-06-30' };
+    const whole = wholeCounty();
+    const own: Edition = { ...edition, checks: [], specialRules: variants['special rules']?.edition.specialRules ?? [] };
+    const cells = [
+      ...whole.schools.flatMap(({ schoolId, cells: reported }) =>
+        Object.entries(reported).map(([key, before]) => ({ schoolId, key, before })),
+      ),
+      ...Object.entries(whole.county?.cells ?? {}).map(([key, before]) => ({ schoolId: null, key, before })),
+    ];
+    const near100 = fc.constantFrom(null, '0', '1', '45', '46', '99', '0.04', '1000', 'yes', 'no', 'private', 'rural', 'primary');
+    const moves = fc.array(fc.tuple(fc.constantFrom(...cells), near100, fc.boolean()), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(moves, (all) => {
+        const open = openCounty(own, whole, options);
+        expectRequirements();
+        for (const [{ schoolId, key, before }, text, back] of all) {
+          open.change(schoolId, key, text);
+          expectRequirements();
+          if (back) open.change(schoolId, key, before);
+          expectRequirements();
+        }
+
+        function expectRequirements(): void {
+          const { county: fresh } = evaluateCounty(own, open.dataSet(), options);
+          expect(open.requirements()).toEqual(
+            fresh.requirements.map(({ requirementId, outcome }) => ({ requirementId, outcome })),
+          );
+          expect(open.county()).toBe(fresh.outcome);
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 
   test('numbers that no double holds are decided exactly all the same', () => {

@@ -1,0 +1,146 @@
+import type { Cells } from '../items/cells.ts';
+import { outcomes } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
+import type { SchoolVerdicts, Verdict } from '../rules/rule-decision.ts';
+import { countyFigures } from '../schools/county-figures.ts';
+import type { CountyFigures, SchoolInCounty } from '../schools/county-figures.ts';
+import type { SchoolUnit } from '../schools/school-units.ts';
+import { decideScope } from '../schools/scope.ts';
+import { stagePupils } from '../schools/stage-pupils.ts';
+import type { Requirement } from '../standards/requirement.ts';
+import { assessRequirement } from '../verdicts/requirement.ts';
+import type { CountyBoard } from './county-board.ts';
+import type { LoadedCounty } from './load-county.ts';
+import { notApplicable, outcomeOf } from './outcome-codes.ts';
+import type { OutcomeCode } from './outcome-codes.ts';
+import { requirementReads } from './requirement-reads.ts';
+import { both, schoolsOutcome } from './row-outcomes.ts';
+
+/** The requirements of a county under change. What a change cannot have touched is not decided again; nothing is before somebody asks. */
+export interface RequirementBoard {
+  /** A cell of this item was changed, in this school or (null) in the county report. */
+  readonly changed: (unit: number | null, item: string) => void;
+  /** The county's whole verdict (结论). */
+  readonly outcome: () => OutcomeCode;
+  readonly outcomes: () => readonly RequirementVerdict[];
+  /** The figures of the county as it is, for a look at one requirement. */
+  readonly figures: () => CountyFigures;
+  readonly verdicts: () => SchoolVerdicts;
+}
+
+export interface RequirementVerdict {
+  readonly requirementId: string;
+  readonly outcome: Outcome;
+}
+
+/** What is kept of one requirement. */
+interface Kept {
+  readonly requirement: Requirement;
+  readonly reads: ReturnType<typeof requirementReads>;
+  /** Of schools: outcome code by unit, and how many have each. Of the county: one. */
+  readonly codes: Uint8Array;
+  readonly counts: Int32Array;
+  /** Units to be decided again; of the county: place 0. */
+  readonly stale: Set<number>;
+}
+
+const unknown = 255;
+
+export function requirementBoard(
+  county: LoadedCounty,
+  board: CountyBoard,
+  unitAt: (unit: number) => SchoolUnit,
+  countyCells: () => Cells,
+): RequirementBoard {
+  const { indexed, method, units } = county;
+  const schools: SchoolInCounty[] = [];
+  const staleSchools = new Set(units.keys());
+  let base: CountyFigures = countyFigures(indexed, method.evaluationDate, countyCells(), schools);
+  const kept = indexed.edition.requirements.map((requirement): Kept => {
+    const places = requirement.per === 'county' ? 1 : units.length;
+    return {
+      requirement,
+      reads: requirementReads(indexed.edition, requirement),
+      codes: new Uint8Array(places).fill(unknown),
+      counts: new Int32Array(outcomes.length),
+      stale: new Set(Array.from({ length: places }, (_, place) => place)),
+    };
+  });
+
+  return { changed, outcome, outcomes: outcomesOfAll, figures, verdicts };
+
+  function changed(unit: number | null, item: string): void {
+    if (unit === null) base = { ...base, countyCells: countyCells() };
+    else staleSchools.add(unit);
+    for (const { requirement, reads, codes, stale } of kept) {
+      if (unit === null ? !reads.countyItems.has(item) : !reads.items.has(item)) continue;
+      if (requirement.per === 'county') stale.add(0);
+      else if (unit === null) codes.forEach((_, place) => stale.add(place));
+      else stale.add(unit);
+    }
+  }
+
+  function figures(): CountyFigures {
+    for (const unit of staleSchools) {
+      const before = schools[unit];
+      if (before !== undefined) base.readBefore.delete(before.unit);
+      const own = unitAt(unit);
+      const pupils = indexed.edition.stages.map((stage) => stagePupils(indexed, own, stage.id));
+      schools[unit] = { unit: own, scope: decideScope(indexed, own, pupils), pupils };
+    }
+    staleSchools.clear();
+    return base;
+  }
+
+  function decide(own: Kept): OutcomeCode {
+    const { requirement, reads, codes, counts, stale } = own;
+    if (reads.verdicts) codes.forEach((_, place) => stale.add(place));
+    if (stale.size > 0) {
+      const all = figures();
+      const said = verdicts();
+      for (const place of stale) {
+        const asked = schools[place];
+        const among = requirement.per === 'county' ? all : { ...all, schools: asked === undefined ? [] : [asked] };
+        const code = outcomes.indexOf(assessRequirement(requirement, among, said).outcome);
+        count(counts, codes[place] ?? unknown, -1);
+        count(counts, code, 1);
+        codes[place] = code;
+      }
+      stale.clear();
+    }
+    return schoolsOutcome(counts[0] ?? 0, counts[1] ?? 0, counts[2] ?? 0);
+  }
+
+  function outcome(): OutcomeCode {
+    let all: OutcomeCode = notApplicable;
+    for (const own of kept) all = both(all, decide(own));
+    return all;
+  }
+
+  function outcomesOfAll(): readonly RequirementVerdict[] {
+    return kept.map((own) => ({ requirementId: own.requirement.id, outcome: outcomeOf(decide(own)) }));
+  }
+
+  /** Only outcomes: how complete they are changes no other outcome. */
+  function verdicts(): SchoolVerdicts {
+    let ofSchools: OutcomeCode = notApplicable;
+    let ofBalance: OutcomeCode = notApplicable;
+    county.stages.forEach((_, stage) => {
+      ofSchools = both(ofSchools, board.schoolsOutcome(stage));
+      ofBalance = both(ofBalance, board.balanceOutcome(stage));
+    });
+    return {
+      resourceAllocation: verdict(both(ofSchools, ofBalance)),
+      schoolStandard: verdict(ofSchools),
+      balance: verdict(ofBalance),
+    };
+  }
+}
+
+function verdict(code: OutcomeCode): Verdict {
+  return { outcome: outcomeOf(code), complete: true, reason: null };
+}
+
+function count(counts: Int32Array, code: number, step: 1 | -1): void {
+  if (code < counts.length) counts[code] = (counts[code] ?? 0) + step;
+}
