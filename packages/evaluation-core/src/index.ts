@@ -55,6 +55,7 @@ export type { CellEdit, EditProblem } from './kernel/cell-edit.ts';
 export { openCounty } from './kernel/open-county.ts';
 export type { OpenCounty, SchoolOutcome, SetAnswer } from './kernel/open-county.ts';
 export type { CountyVerdict, CvVerdict, StageVerdict } from './kernel/county-board.ts';
+export type { RequirementVerdict } from './kernel/requirement-board.ts';
 export { whatIf } from './planning/what-if.ts';
 export type { RefusedEdit, WhatIf, WhatIfOptions } from './planning/what-if.ts';
 export type {
