@@ -7,6 +7,7 @@ import { editionById } from '../src/standards/editions.ts';
 import type { ExplanationNode, NodePath } from '../src/trace/explanation-node.ts';
 import { randomFrom } from './random.ts';
 import { median } from './medians.ts';
+import { measureKernelExplanation } from './one-cell.ts';
 import { seed } from './workload.ts';
 
 export interface ExplanationReport {
@@ -17,6 +18,9 @@ export interface ExplanationReport {
   /** From the county down to every cell. */
   readonly nodes: number;
   readonly treeMilliseconds: number;
+  /** From the kernel's columns: every school and CV with its numbers and decisions, without cells and fractions. */
+  readonly kernelObjects: number;
+  readonly kernelMilliseconds: number;
   /** Down from one school: what a page shows. */
   readonly schoolNodes: number;
   readonly schoolMilliseconds: number;
@@ -74,7 +78,10 @@ export function measureExplanation(schools: number): ExplanationReport {
   const opened = measured(3, () => explainer(edition, dataSet, {}));
   const tree = measured(3, () => walk(opened.result, 'county'));
   const school = measured(20, () => walk(opened.result, 'school/school-000/primary'));
+  const kernel = measureKernelExplanation();
   return {
+    kernelObjects: kernel.objects,
+    kernelMilliseconds: kernel.milliseconds,
     schools,
     evaluateMilliseconds: evaluated.milliseconds,
     openMilliseconds: opened.milliseconds,

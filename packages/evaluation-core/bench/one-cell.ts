@@ -1,7 +1,9 @@
 import { decideCv } from '../src/kernel/decide-cv.ts';
 import { decideSchoolStage } from '../src/kernel/decide-school-stage.ts';
+import { explainCountyStage } from '../src/kernel/explain-county-stage.ts';
 import { met } from '../src/kernel/outcome-codes.ts';
 import { amountAt, newRows } from '../src/kernel/school-stage-rows.ts';
+import type { SchoolStageRows } from '../src/kernel/school-stage-rows.ts';
 import { sumStage } from '../src/kernel/sum-stage.ts';
 import { EngineMissing } from './engine.ts';
 import { median } from './medians.ts';
@@ -63,11 +65,32 @@ function edits(table: Table, count: number): readonly Edit[] {
   }).flat();
 }
 
+function rowsOf(table: Table): SchoolStageRows {
+  const rows = newRows({ indicators, sizes: [schools] });
+  table.forEach((values, row) => rows.numbers.set(values, row * rows.stride));
+  return rows;
+}
+
+/** Why each school and each CV of that county is judged as it is, from the kernel's own numbers. */
+export function measureKernelExplanation(): { readonly milliseconds: number; readonly objects: number } {
+  if (rules === undefined) throw new Error('no rules');
+  const rows = rowsOf(countyTable());
+  const runs = Array.from({ length: 60 }, () => {
+    const before = performance.now();
+    const explanation = explainCountyStage(rows, rules, 0);
+    return { milliseconds: performance.now() - before, explanation };
+  }).slice(20);
+  const objects = runs[0]?.explanation.schoolStages.reduce(
+    (sum, each) => sum + 1 + each.indicators.length,
+    1 + indicators,
+  );
+  return { milliseconds: median(runs.map((each) => each.milliseconds)), objects: objects ?? 0 };
+}
+
 function ours(table: Table): EditedCounty {
   if (rules === undefined) throw new Error('no rules');
   const own = rules;
-  const rows = newRows({ indicators, sizes: [schools] });
-  table.forEach((values, row) => rows.numbers.set(values, row * rows.stride));
+  const rows = rowsOf(table);
   const schoolOutcomes = table.map((_, row) => decideSchoolStage(rows, own, row));
   const cvOutcomes = each.map((indicator) => decideCv(rows, own, 0, indicator));
   let others =

@@ -127,3 +127,8 @@ export function pupilsAt(rows: SchoolStageRows, row: number): number {
 export function amountAt(rows: SchoolStageRows, row: number, indicator: number): number {
   return row * rows.stride + 1 + indicator;
 }
+
+/** Nothing of the row is decided: its pupils, or whether it belongs here, are not known. */
+export function isOpen({ gaps }: SchoolStageRows, row: number): boolean {
+  return gaps !== null && gaps.open[row] === 1;
+}

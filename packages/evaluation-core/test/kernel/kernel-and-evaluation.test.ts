@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { editionById, evaluateCounty } from '../../src/index.ts';
 import type { DataSet, Edition, EvaluationOptions } from '../../src/index.ts';
+import { explainCountyStage } from '../../src/kernel/explain-county-stage.ts';
 import { outcomeOf } from '../../src/kernel/outcome-codes.ts';
 import { countyArbitrary } from '../fixtures/county-arbitrary.ts';
 import { evaluateEveryWay } from '../fixtures/every-way.ts';
@@ -39,7 +40,7 @@ describe('the kernel decides as evaluateCounty does', () => {
       fc.property(countyArbitrary({ missing, maximumSchools: 10 }), (dataSet) => {
         for (const outcome of expectAgreement(own, dataSet, { split })) seen.add(outcome);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     expect(seen.size).toBeGreaterThan(own === edition ? 1 : 2);
   });
@@ -67,6 +68,25 @@ function expectAgreement(own: Edition, dataSet: DataSet, options: EvaluationOpti
       else expect(Math.abs((result.cvs[at] ?? NaN) - cv.cv)).toBeLessThan(1e-14);
     });
     expect(outcomeOf(result.verdicts[countyStage] ?? -1)).toBe(stage.outcome);
+    const rulesOfStage = rules[countyStage];
+    if (rulesOfStage === undefined) throw new Error('no rules');
+    const why = explainCountyStage(rows, rulesOfStage, countyStage);
+    expect([why.outcome, why.schoolsOutcome]).toEqual([stage.outcome, stage.schoolsOutcome]);
+    expect(why.cvs.map((cv) => [cv.outcome, cv.provisional])).toEqual(
+      stage.cvs.map((cv) => [cv.outcome, cv.provisional]),
+    );
+    const own = evaluation.schoolStages.filter((each) => each.stage === stage.stage);
+    expect(why.schoolStages.map((each) => each.outcome)).toEqual(own.map((each) => each.outcome));
+    own.forEach((school, index) => {
+      if (school.reason === 'scope-undetermined' || school.pupils === null) return;
+      school.indicators.forEach((indicator, each) => {
+        const said = why.schoolStages[index]?.indicators[each];
+        expect([said?.outcome, said?.aboveFloor]).toEqual([indicator.outcome, indicator.aboveFloor]);
+        const share = stage.cvs[each]?.contributions.find((one) => one.schoolId === school.schoolId)?.share ?? null;
+        const found = why.cvs[each]?.shares[index] ?? null;
+        if (share !== null && (stage.cvs[each]?.cv ?? 0) > 1e-3) expect(found).toBeCloseTo(share, 10);
+      });
+    });
     seen.push(stage.outcome);
     for (const school of evaluation.schoolStages.filter((each) => each.stage === stage.stage)) {
       const known = school.reason !== 'scope-undetermined' && school.pupils !== null;
