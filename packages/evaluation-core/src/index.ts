@@ -77,6 +77,7 @@ export { figureProblems } from './consistency/figure.ts';
 export type { FigureProblem } from './consistency/figure.ts';
 export { findBlanks } from './consistency/find-blanks.ts';
 export type { BlankNumber } from './consistency/find-blanks.ts';
+export { consistencyMessageKeys } from './consistency/message-keys.ts';
 export { joinBrokenRatios } from './consistency/figure-text.ts';
 export { readRelation } from './consistency/figure-words.ts';
 export { consistencyFindings, statedVerdicts, suspectedCauses } from './consistency/result.ts';

@@ -1,5 +1,4 @@
-import { figureProblems } from './consistency/figure.ts';
-import { consistencyFindings, statedVerdicts, suspectedCauses } from './consistency/result.ts';
+import { relationWords } from './consistency/result.ts';
 import { explanationKinds } from './trace/explanation-node.ts';
 import { formulaTemplates } from './trace/formula-templates.ts';
 import { dataProblemKinds, outcomes, undeterminedReasons } from './evaluation.ts';
@@ -80,11 +79,7 @@ export function messageKeysOf(edition: Edition): readonly string[] {
     ...undeterminedReasons.map((reason) => `reason.${reason}`),
     ...outOfScopeReasons.map((reason) => `out-of-scope.${reason}`),
     ...dataProblemKinds.map((kind) => `data-problem.${kind}`),
-    ...statedVerdicts.map((verdict) => `stated-verdict.${verdict}`),
-    ...Object.keys(consistencyFindings).map((finding) => `consistency.${finding}`),
-    ...suspectedCauses.map((cause) => `suspected-cause.${cause}`),
-    ...figureProblems.map((problem) => `figure-problem.${problem}`),
-    ...['at-least', 'above', 'at-most', 'below', 'equal', 'unequal'].map((relation) => `relation.${relation}`),
+    ...relationWords.map((relation) => `relation.${relation}`),
     ...explanationKinds.map((kind) => `node.${kind}`),
     ...formulaTemplates.map((template) => `formula.${template}`),
   ];

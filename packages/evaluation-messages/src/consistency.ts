@@ -1,4 +1,5 @@
 import type { Texts } from './language.ts';
+import { relationTexts } from './relations.ts';
 
 /** What was found when a stated number was recomputed: the verdict, the finding with its numbers, and what often lies behind it. */
 export const consistencyTexts: Texts = {
@@ -135,10 +136,5 @@ export const consistencyTexts: Texts = {
   'figure-problem.not-a-number': ['不是数', 'It is no number'],
   'figure-problem.not-given': ['没有提供', 'It was not given'],
 
-  'relation.at-least': ['不低于', 'at least'],
-  'relation.above': ['高于', 'above'],
-  'relation.at-most': ['不超过', 'at most'],
-  'relation.below': ['低于', 'below'],
-  'relation.equal': ['等于', 'equal to'],
-  'relation.unequal': ['不等于', 'unequal to'],
+  ...relationTexts,
 };

@@ -284,6 +284,7 @@ export const importProblemTexts = {
     '小数位数太多：{value}。面积最多两位小数，金额精确到分；系统不替您四舍五入。',
     'Too many decimals: {value}. Areas take two, money goes to the fen; nothing is rounded for you.',
   ],
+  not_a_date: ['不是日期：{value}，请写成 2025-09-01 这样的形式。', 'Not a date: {value}. Write it as 2025-09-01.'],
   too_long: ['文字太长：{value}', 'The text is too long: {value}'],
   implausible: ['数值异常：{value}，请核对数和单位。', 'Implausible: {value}. Check the figure and its unit.'],
   zero_students_with_resources: [

@@ -1,6 +1,7 @@
 export { defaultLanguage, languages } from './language.ts';
 export type { Both, Language, Texts } from './language.ts';
 export type { Facts, FactValue } from './templating.ts';
+export { consistencyText } from './consistency-text.ts';
 export { importProblemText } from './import-problem-text.ts';
 export { importProblemTexts } from './import-problems.ts';
 export type { ImportProblemCode } from './import-problems.ts';

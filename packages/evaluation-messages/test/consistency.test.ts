@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkStatedNumber, consistencyFindings } from '@junheng/evaluation-core';
+import { checkStatedNumber, consistencyFindings, consistencyMessageKeys } from '@junheng/evaluation-core';
 import type { Claim, Formula } from '@junheng/evaluation-core';
-import { languages, text } from '../src/index.ts';
+import { catalogue } from '../src/catalogue.ts';
+import { consistencyTexts } from '../src/consistency.ts';
+import { consistencyText as text, languages } from '../src/index.ts';
+import { placeholdersOf } from '../src/templating.ts';
 
 const raw = (name: string): Formula => ({ kind: 'raw', name });
 const a = raw('a');
@@ -115,4 +118,21 @@ describe.each(languages)('in %s', (language) => {
     }
     expect(Object.keys(consistencyFindings).filter((finding) => !found.has(finding))).toEqual([]);
   });
+});
+
+test('every key has a text in both languages, with the same placeholders, and none is left over', () => {
+  expect(Object.keys(consistencyTexts).sort()).toEqual([...consistencyMessageKeys].sort());
+  for (const [key, [zh, en]] of Object.entries(consistencyTexts)) {
+    const names = (template: string) => [...new Set(placeholdersOf(template).map((each) => each.name))].sort();
+    expect([key, ...names(en)]).toEqual([key, ...names(zh)]);
+    expect([key, /[\u3400-\u9fff]/.test(zh), /[\u3400-\u9fff]/.test(en.replaceAll('万', ''))]).toEqual([
+      key,
+      true,
+      false,
+    ]);
+    // Only words used elsewhere as well stand in the catalogue of everything.
+    expect([key, Object.hasOwn(catalogue, key)]).toEqual([key, key.startsWith('relation.')]);
+  }
+  expect(() => text('en', 'consistency.no-such')).toThrow('no text');
+  expect(() => text('en', 'consistency.same')).toThrow('no fact');
 });

@@ -7,10 +7,10 @@ import { endWithUnit, plainText, textIn, withUnit } from './printed-digits.ts';
 import { closed, open, point, relationHolds } from './range.ts';
 import type { Range, Relation } from './range.ts';
 import { divide, one, rational, subtract } from '../quantities/rational.ts';
-import type { ConsistencyFinding, StatedNumberResult } from './result.ts';
+import type { ConsistencyFinding, RelationWord, StatedNumberResult } from './result.ts';
 import type { Unit } from './figure-units.ts';
 
-const opposite: Readonly<Record<Relation, string>> = {
+const opposite: Readonly<Record<Relation, RelationWord>> = {
   'at-least': 'below',
   above: 'at-most',
   'at-most': 'above',

@@ -63,6 +63,10 @@ export interface SuspectedCause {
   readonly exponent: number | null;
 }
 
+/** How two numbers stand to each other, as facts name it. */
+export const relationWords = ['at-least', 'above', 'at-most', 'below', 'equal', 'unequal'] as const;
+export type RelationWord = (typeof relationWords)[number];
+
 /** A raw text that could not be used. */
 export interface MissingFigure {
   readonly name: RawName;

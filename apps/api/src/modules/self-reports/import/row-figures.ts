@@ -39,6 +39,7 @@ const PROBLEM_OF_CELL: Readonly<Record<CellProblem, ImportProblemCode>> = {
   // A number nobody can mean: one problem, and an error, because no cell can hold it.
   'too-large': 'implausible',
   'not-an-option': 'not_an_option',
+  'not-a-date': 'not_a_date',
   'too-long': 'too_long',
 };
 

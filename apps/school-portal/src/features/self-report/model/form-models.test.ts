@@ -89,6 +89,7 @@ describe('progress', () => {
     severity,
     cells,
     messageKey: `check.${ruleId}`,
+    hintKey: `check.${ruleId}.hint`,
     facts: {},
   });
 

@@ -11,6 +11,7 @@ const finding = (ruleId: string, severity: CheckFinding['severity'], ...cells: s
   severity,
   cells,
   messageKey: `check.${ruleId}`,
+  hintKey: `check.${ruleId}.hint`,
   facts: {},
 });
 const weighing = (weight: Weight): WeighedFinding => ({ finding: finding('r', 'soft', 'a'), weight, reason: '' });
