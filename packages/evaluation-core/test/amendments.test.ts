@@ -141,11 +141,11 @@ describe('the difference of two editions', () => {
   });
 });
 
-function flat(value: unknown, path = ''): Record<string, unknown> {
+/** The leaves by path. */
+function flat(value: unknown, path = ''): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return { [path]: value };
-  return Object.assign(
-    {},
-    ...Object.entries(value).map(([key, each]) => flat(each, path === '' ? key : `${path}/${key}`)),
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]) => Object.entries(flat(each, path === '' ? key : `${path}/${key}`))),
   );
 }
 
@@ -153,7 +153,7 @@ function flat(value: unknown, path = ''): Record<string, unknown> {
 function withChanged(value: unknown, [step, ...rest]: readonly string[]): unknown {
   if (step === undefined) return typeof value === 'string' ? `${value} changed` : value === null ? 'set' : 'changed';
   if (Array.isArray(value))
-    return value.map((each, index) => (String(index) === step ? withChanged(each, rest) : each));
+    return value.map((each: unknown, index) => (String(index) === step ? withChanged(each, rest) : each));
   const record = value as Record<string, unknown>;
   return { ...record, [step]: withChanged(record[step], rest) };
 }

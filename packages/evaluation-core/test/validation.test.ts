@@ -13,10 +13,7 @@ const source = { document: '清泉县教育局文件', clause: null, confidence:
 const constant = (value: string) => ({ kind: 'constant', value }) as const;
 const requirement = (rule: RequirementRule, more: Partial<Requirement> = {}): Edition => ({
   ...base,
-  requirements: [
-    ...base.requirements,
-    { ...(firstRequirement as Requirement), id: 'X', per: 'county', appliesTo: null, rule, ...more },
-  ],
+  requirements: [...base.requirements, { ...firstRequirement, id: 'X', per: 'county', appliesTo: null, rule, ...more }],
 });
 const card = (more: Partial<ScoreCard>): Edition =>
   requirement({
