@@ -195,6 +195,11 @@ export function addAmounts(a: AmountValue, b: AmountValue): AmountValue {
   return combined([a, b], sumOf);
 }
 
+/** The same of many at once: one by one, the growing list of missing cells would be copied for every school of a county. */
+export function sumOfAmounts(values: readonly AmountValue[]): AmountValue {
+  return combined([zeroAmount, ...values], sumOf);
+}
+
 /** 100 * part / whole and the like. */
 export function divideAmounts(a: AmountValue, b: AmountValue): AmountValue {
   return combined([a, b], quotientOf);

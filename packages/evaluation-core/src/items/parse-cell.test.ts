@@ -99,6 +99,17 @@ describe('numbers', () => {
   });
 });
 
+test('a million characters are read as fast as they can be looked at', () => {
+  const million = '0'.repeat(1_000_000);
+  const start = performance.now();
+  expect(parseCell(area, `1.${million}1`)).toEqual({ ok: false, problem: 'too-fine' });
+  expect(parseCell(area, `${million}1.5${million}`)).toEqual({ ok: true, value: '1.5' });
+  expect(parseCell(area, '9'.repeat(1_000_000))).toEqual({ ok: false, problem: 'too-large' });
+  expect(parseCell(area, `${'1,111'.repeat(200_000)}x`)).toEqual({ ok: false, problem: 'not-a-number' });
+  expect(parseCell(area, `x${' '.repeat(1_000_000)}x`)).toEqual({ ok: false, problem: 'not-a-number' });
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
 test('choices, flags and texts', () => {
   const type = item({ kind: 'choice', options: ['primary', 'junior'] });
   expect(parseCell(type, ' primary ')).toEqual({ ok: true, value: 'primary' });

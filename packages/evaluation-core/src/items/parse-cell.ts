@@ -60,9 +60,16 @@ function parseNumber(text: string, scale: number): ParsedCell {
   if (match === null) return { ok: false, problem: 'not-a-number' };
   const sign = match[1] ?? match[4] ?? '';
   const integer = (match[2] ?? '0').replace(/^0+(?=\d)/, '');
-  const fraction = (match[3] ?? match[5] ?? '').replace(/0+$/, '');
+  const fraction = withoutTrailingZeros(match[3] ?? match[5] ?? '');
   if (sign === '-' && !(integer === '0' && fraction === '')) return { ok: false, problem: 'negative' };
   if (integer.length > maximumIntegerDigits) return { ok: false, problem: 'too-large' };
   if (fraction.length > scale) return { ok: false, problem: scale === 0 ? 'not-an-integer' : 'too-fine' };
   return { ok: true, value: fraction === '' ? integer : `${integer}.${fraction}` };
+}
+
+/** No pattern: matching zeros at the end takes time by the square of their number, and a cell may hold a million of them. */
+function withoutTrailingZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
 }

@@ -1,5 +1,6 @@
 import {
   addAmounts,
+  sumOfAmounts,
   amountValue,
   knownAmount,
   largerAmount,
@@ -209,12 +210,9 @@ function asksOf(indexed: IndexedEdition, item: ItemDefinition, member: SchoolRec
 }
 
 function totalOf(figures: CountyFigures, { of, where, schools }: TotalOfSchools): AmountValue {
-  let total = zeroAmount;
-  for (const school of figures.schools) {
-    const value = shareInTotal(figures, school, of, where, schools);
-    if (value !== null) total = addAmounts(total, value);
-  }
-  return total;
+  return sumOfAmounts(
+    figures.schools.flatMap((school) => shareInTotal(figures, school, of, where, schools) ?? []),
+  );
 }
 
 /** What one school adds to a total; null = it is not among those added. */
