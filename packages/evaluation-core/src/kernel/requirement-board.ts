@@ -14,6 +14,7 @@ import type { LoadedCounty } from './load-county.ts';
 import { notApplicable, outcomeOf } from './outcome-codes.ts';
 import type { OutcomeCode } from './outcome-codes.ts';
 import { requirementReads } from './requirement-reads.ts';
+import type { RequirementReads } from './requirement-reads.ts';
 import { both, schoolsOutcome } from './row-outcomes.ts';
 
 /** The requirements of a county under change. What a change cannot have touched is not decided again; nothing is before somebody asks. */
@@ -36,7 +37,7 @@ export interface RequirementVerdict {
 /** What is kept of one requirement. */
 interface Kept {
   readonly requirement: Requirement;
-  readonly reads: ReturnType<typeof requirementReads>;
+  readonly reads: RequirementReads;
   /** Of schools: outcome code by unit, and how many have each. Of the county: one. */
   readonly codes: Uint8Array;
   readonly counts: Int32Array;
@@ -67,13 +68,15 @@ export function requirementBoard(
     };
   });
 
+  const bySchoolItem = byItem(kept, (reads) => reads.items);
+  const byCountyItem = byItem(kept, (reads) => reads.countyItems);
+
   return { changed, outcome, outcomes: outcomesOfAll, figures, verdicts };
 
   function changed(unit: number | null, item: string): void {
     if (unit === null) base = { ...base, countyCells: countyCells() };
     else staleSchools.add(unit);
-    for (const { requirement, reads, codes, stale } of kept) {
-      if (unit === null ? !reads.countyItems.has(item) : !reads.items.has(item)) continue;
+    for (const { requirement, codes, stale } of (unit === null ? byCountyItem : bySchoolItem).get(item) ?? []) {
       if (requirement.per === 'county') stale.add(0);
       else if (unit === null) codes.forEach((_, place) => stale.add(place));
       else stale.add(unit);
@@ -135,6 +138,15 @@ export function requirementBoard(
       balance: verdict(ofBalance),
     };
   }
+}
+
+function byItem(
+  kept: readonly Kept[],
+  itemsOf: (reads: RequirementReads) => ReadonlySet<string>,
+): ReadonlyMap<string, readonly Kept[]> {
+  const found = new Map<string, Kept[]>();
+  for (const own of kept) for (const item of itemsOf(own.reads)) found.set(item, [...(found.get(item) ?? []), own]);
+  return found;
 }
 
 function verdict(code: OutcomeCode): Verdict {

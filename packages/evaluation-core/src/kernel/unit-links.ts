@@ -56,12 +56,13 @@ export interface SlotPart {
   readonly times: number;
 }
 
-/** Cells that conditions look at: what is asked of a school, and which special rules apply, may hang on their values. */
+/** Cells that conditions look at: what is asked of a school, and which special rules are on for it, may hang on their values. */
 export function conditionKeys({ edition }: IndexedEdition): ReadonlySet<CellKey> {
-  const conditions = [
-    ...edition.items.map((item) => item.condition),
-    ...edition.specialRules.map((rule) => rule.condition),
-  ];
+  // What changes only a requirement's comparison is nothing to the rows.
+  const rules = edition.specialRules.filter(
+    (rule) => rule.enabled && rule.effects.some((effect) => effect.kind !== 'changed-comparison'),
+  );
+  const conditions = [...edition.items.map((item) => item.condition), ...rules.map((rule) => rule.condition)];
   const stages = [null, ...edition.stages.map((stage) => stage.id)];
   return new Set(conditions.flatMap((each) => stages.flatMap((stage) => conditionCells(each, stage))));
 }
