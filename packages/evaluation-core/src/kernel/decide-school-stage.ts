@@ -34,46 +34,64 @@ export interface SchoolStageMasks {
 
 /** The thresholds of one row, exactly. All zero where the pupils are missing or none. */
 export function schoolStageMasks(rows: SchoolStageRows, rules: StageRules, row: number): SchoolStageMasks {
-  const { numbers, splits, gaps, stride, indicators } = rows;
-  const pupils = numbers[row * stride] ?? 0;
-  let reached = 0;
-  let aboveFloor = 0;
-  let notReached = 0;
-  let belowFloor = 0;
-  if (pupils === 0 || (gaps !== null && gaps.open[row] === 1)) return { reached, notReached, aboveFloor, belowFloor };
+  const { numbers, gaps, stride, indicators } = rows;
+  if ((numbers[row * stride] ?? 0) === 0 || (gaps !== null && gaps.open[row] === 1))
+    return { reached: 0, notReached: 0, aboveFloor: 0, belowFloor: 0 };
   const set = thresholdSetOf(rows, rules, row);
-  const missing = gaps === null ? 0 : (gaps.missing[row] ?? 0);
-  const split = splits === null ? 0 : (splits.mask[row] ?? 0);
-  for (let indicator = 0; indicator < indicators; indicator += 1) {
-    const bit = 1 << indicator;
-    const reach = set.reach[indicator] ?? 0;
-    const floor = set.floor[indicator] ?? 0;
-    if ((missing & bit) !== 0) {
-      // No amount is below zero.
-      if (reach === 0) reached |= bit;
-      if (floor === 0) aboveFloor |= bit;
-      continue;
-    }
-    const amount = numbers[row * stride + 1 + indicator] ?? 0;
-    const times = set.times[indicator] ?? 0;
-    const divided = (split & bit) !== 0;
-    const weight = divided ? (splits?.weight[row] ?? 0) : 1;
-    const base = divided ? (splits?.whole[row] ?? 0) : pupils;
-    if (productReaches(amount, weight, times, base, reach)) reached |= bit;
-    else notReached |= bit;
-    if (productReaches(amount, weight, times, base, floor)) aboveFloor |= bit;
-    else belowFloor |= bit;
-  }
-  if (gaps !== null && missing !== 0) {
-    reached |= missing & (gaps.reached[row] ?? 0);
-    notReached |= missing & (gaps.notReached[row] ?? 0);
-    aboveFloor |= missing & (gaps.aboveFloor[row] ?? 0);
-    belowFloor |= missing & (gaps.belowFloor[row] ?? 0);
-  }
-  return { reached, notReached, aboveFloor, belowFloor };
+  const all = 2 ** indicators - 1;
+  const missing = gaps === null ? 0 : (gaps.missing[row] ?? 0) & all;
+  const known = all & ~missing;
+  const reached = atLeastMask(rows, set.times, set.reach, row, known);
+  const aboveFloor = atLeastMask(rows, set.times, set.floor, row, known);
+  if (gaps === null || missing === 0)
+    return { reached, notReached: known & ~reached, aboveFloor, belowFloor: known & ~aboveFloor };
+  return {
+    reached: reached | (missing & ((gaps.reached[row] ?? 0) | zeroMask(set.reach, indicators))),
+    notReached: (known & ~reached) | (missing & (gaps.notReached[row] ?? 0)),
+    aboveFloor: aboveFloor | (missing & ((gaps.aboveFloor[row] ?? 0) | zeroMask(set.floor, indicators))),
+    belowFloor: (known & ~aboveFloor) | (missing & (gaps.belowFloor[row] ?? 0)),
+  };
 }
 
-function thresholdSetOf(rows: SchoolStageRows, rules: StageRules, row: number): ThresholdSet {
+/** Which of the indicators in `bits`, none of them missing, are at or above `least`; exactly. */
+export function atLeastMask(
+  { numbers, splits, stride }: SchoolStageRows,
+  times: Float64Array,
+  least: Float64Array,
+  row: number,
+  bits: number,
+): number {
+  const pupils = numbers[row * stride] ?? 0;
+  const split = splits === null ? 0 : (splits.mask[row] ?? 0);
+  const weight = splits === null ? 1 : (splits.weight[row] ?? 1);
+  const whole = splits === null ? pupils : (splits.whole[row] ?? 0);
+  let mask = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const indicator = 31 - Math.clz32(rest & -rest);
+    const bit = 1 << indicator;
+    const divided = (split & bit) !== 0;
+    const amount = numbers[row * stride + 1 + indicator] ?? 0;
+    const reaches = productReaches(
+      amount,
+      divided ? weight : 1,
+      times[indicator] ?? 0,
+      divided ? whole : pupils,
+      least[indicator] ?? 0,
+    );
+    if (reaches) mask |= bit;
+  }
+  return mask;
+}
+
+/** No amount is below zero: a limit of zero holds whatever is missing. */
+function zeroMask(least: Float64Array, indicators: number): number {
+  let mask = 0;
+  for (let indicator = 0; indicator < indicators; indicator += 1) if (least[indicator] === 0) mask |= 1 << indicator;
+  return mask;
+}
+
+/** RangeError where the row names a set that the rules do not have. */
+export function thresholdSetOf(rows: SchoolStageRows, rules: StageRules, row: number): ThresholdSet {
   const index = rows.thresholdSets === null ? 0 : (rows.thresholdSets[row] ?? 0);
   const set = rules.thresholdSets[index];
   if (set === undefined) throw new RangeError(`row ${row} names threshold set ${index}, which the rules do not have`);

@@ -1,5 +1,5 @@
 import { cvSide, exactCvOutcome } from './decide-cv.ts';
-import { bitCount, schoolStageMasks } from './decide-school-stage.ts';
+import { atLeastMask, bitCount, thresholdSetOf } from './decide-school-stage.ts';
 import { writeMasks } from './evaluate-carefully.ts';
 import { fuseBlock } from './fuse-block.ts';
 import type { BlockSums } from './fuse-block.ts';
@@ -95,24 +95,45 @@ export function evaluateFused(
   return true;
 }
 
-/** Rows with divided amounts or thresholds of their own: by themselves, exactly. True where there was one. */
+/**
+ * Rows with divided amounts or thresholds of their own: those indicators by themselves, exactly; the rest of their masks stays. Returns how
+ * many more rows pass than their masks said before.
+ */
 export function judgeSpecialRows(
   rows: SchoolStageRows,
   rules: StageRules,
   from: number,
   to: number,
   outcomes: RowOutcomes,
-): boolean {
-  const { splits, thresholdSets } = rows;
-  if (splits === null && thresholdSets === null) return false;
-  let some = false;
+): number {
+  const { splits, thresholdSets, indicators } = rows;
+  if (splits === null && thresholdSets === null) return 0;
+  const blocks = blocksOf(indicators);
+  let more = 0;
   for (let row = from; row < to; row += 1) {
-    if ((splits?.mask[row] ?? 0) === 0 && (thresholdSets?.[row] ?? 0) === 0) continue;
-    const masks = schoolStageMasks(rows, rules, row);
-    writeMasks(rows, row, masks.reached, masks.aboveFloor, outcomes);
-    some = true;
+    const ownSet = thresholdSets !== null && thresholdSets[row] !== 0;
+    const bits = ownSet ? 2 ** indicators - 1 : splits === null ? 0 : (splits.mask[row] ?? 0);
+    if (bits === 0) continue;
+    const set = thresholdSetOf(rows, rules, row);
+    const reachedBefore = joined(outcomes.reached, row, blocks);
+    const floorBefore = joined(outcomes.aboveFloor, row, blocks);
+    const reached = (reachedBefore & ~bits) | atLeastMask(rows, set.times, set.reach, row, bits);
+    const aboveFloor = (floorBefore & ~bits) | atLeastMask(rows, set.times, set.floor, row, bits);
+    writeMasks(rows, row, reached, aboveFloor, outcomes);
+    more += Number(passes(reached, aboveFloor, rules)) - Number(passes(reachedBefore, floorBefore, rules));
   }
-  return some;
+  return more;
+}
+
+/** The masks of all blocks of a row as one. */
+function joined(masks: Uint8Array, row: number, blocks: number): number {
+  let mask = 0;
+  for (let block = 0; block < blocks; block += 1) mask |= (masks[row * blocks + block] ?? 0) << (block * blockSize);
+  return mask;
+}
+
+function passes(reached: number, aboveFloor: number, { counted, minimumMet }: StageRules): boolean {
+  return bitCount(reached & counted) >= minimumMet && (aboveFloor & counted) === counted;
 }
 
 /** Where nothing is missing, a school-stage has passed or not. */
@@ -175,12 +196,14 @@ export function hasSplits({ splits }: SchoolStageRows, from: number, to: number)
 
 /** Rows as they are, with the stage's parts in place of what the whole school has. */
 export function copyParts(rows: SchoolStageRows, from: number, to: number, parts: Float64Array): void {
-  const { numbers, stride, indicators, splits } = rows;
+  const { numbers, stride, splits } = rows;
   parts.set(numbers.subarray(from * stride, to * stride));
+  if (splits === null) return;
   for (let row = from; row < to; row += 1) {
-    if ((splits?.mask[row] ?? 0) === 0) continue;
-    for (let indicator = 0; indicator < indicators; indicator += 1)
+    for (let rest = splits.mask[row] ?? 0; rest !== 0; rest &= rest - 1) {
+      const indicator = 31 - Math.clz32(rest & -rest);
       parts[(row - from) * stride + 1 + indicator] = stageAmount(rows, row, indicator);
+    }
   }
 }
 
@@ -191,17 +214,8 @@ export function countPassed(
   from: number,
   to: number,
 ): number {
-  const { reached, aboveFloor } = outcomes;
-  const { counted, minimumMet } = rules;
   let passed = 0;
-  for (let row = from; row < to; row += 1) {
-    let reachedMask = 0;
-    let floorMask = 0;
-    for (let block = 0; block < blocks; block += 1) {
-      reachedMask |= (reached[row * blocks + block] ?? 0) << (block * blockSize);
-      floorMask |= (aboveFloor[row * blocks + block] ?? 0) << (block * blockSize);
-    }
-    if (bitCount(reachedMask & counted) >= minimumMet && (floorMask & counted) === counted) passed += 1;
-  }
+  for (let row = from; row < to; row += 1)
+    if (passes(joined(outcomes.reached, row, blocks), joined(outcomes.aboveFloor, row, blocks), rules)) passed += 1;
   return passed;
 }

@@ -139,9 +139,9 @@ function sendCall(work: CallWork, careful: (countyStage: number) => void): void 
     }
     const from = rows.offsets[countyStage] ?? 0;
     const to = rows.offsets[countyStage + 1] ?? 0;
-    const special = judgeSpecialRows(rows, own, from, to, outcomes);
+    const more = judgeSpecialRows(rows, own, from, to, outcomes);
     const passed =
-      special || blocks > 1 ? countPassed(outcomes, own, blocks, from, to) : (integers[at.results / 4 + each * 2] ?? 0);
+      blocks > 1 ? countPassed(outcomes, own, blocks, from, to) : (integers[at.results / 4 + each * 2] ?? 0) + more;
     writeVerdict(outcomes, countyStage, to - from, passed, outcomeOfSeen(outcomesSeen));
   }
 }

@@ -22,6 +22,8 @@ interface School {
   readonly pupils: number;
   readonly amounts: readonly number[];
   readonly split: { readonly mask: number; readonly weight: number; readonly others: number } | null;
+  /** Index of the thresholds it is judged by. */
+  readonly set?: number;
 }
 
 /** x / P, or x * weight / whole. */
@@ -56,10 +58,11 @@ function trueCvOutcome(schools: readonly School[], indicator: number, numerator:
 }
 
 function tableOf(schools: readonly School[], indicators: number): SchoolStageRows {
-  const rows = newRows({ indicators, sizes: [schools.length], splits: true });
+  const rows = newRows({ indicators, sizes: [schools.length], splits: true, thresholdSets: true });
   schools.forEach((school, row) => {
     rows.numbers[row * rows.stride] = school.pupils;
     school.amounts.forEach((amount, indicator) => (rows.numbers[row * rows.stride + 1 + indicator] = amount));
+    if (rows.thresholdSets !== null) rows.thresholdSets[row] = school.set ?? 0;
     if (rows.splits === null || school.split === null) return;
     rows.splits.mask[row] = school.split.mask;
     rows.splits.weight[row] = school.split.weight;
@@ -92,6 +95,7 @@ function schoolsOf(indicators: number): fc.Arbitrary<readonly School[]> {
       pupils: pupilsOf,
       amounts: fc.array(amount, { minLength: indicators, maxLength: indicators }),
       split: fc.option(split, { freq: 3 }),
+      set: fc.constantFrom(0, 0, 1),
     }),
     { maxLength: 9 },
   );
@@ -101,7 +105,10 @@ function rulesOf(indicators: number, thresholds: readonly (readonly [number, num
   const column = (index: 0 | 1 | 2) =>
     Float64Array.from({ length: indicators }, (_, each) => thresholds[each % thresholds.length]?.[index] ?? 1);
   return {
-    thresholdSets: [{ times: column(0), reach: column(1), floor: column(2) }],
+    thresholdSets: [
+      { times: column(0), reach: column(1), floor: column(2) },
+      { times: column(0), reach: column(2), floor: column(2).map((each) => Math.floor(each / 2)) },
+    ],
     counted: 2 ** indicators - 1,
     minimumMet: Math.max(1, indicators - 1),
     cvLimits: Array.from({ length: indicators }, (_, each) =>
@@ -127,7 +134,7 @@ describe('against fractions of big integers', () => {
           schools.forEach((school, row) => {
             const at = (which: 'reach' | 'floor') =>
               Array.from({ length: indicators }, (_, each) => {
-                const set = rules.thresholdSets[0];
+                const set = rules.thresholdSets[school.set ?? 0];
                 const limit: Fraction = [BigInt(set?.[which][each] ?? 0), BigInt(set?.times[each] ?? 1)];
                 return school.pupils > 0 && atLeast(perPupil(school, each), limit);
               });
