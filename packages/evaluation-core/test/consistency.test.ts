@@ -512,7 +512,7 @@ describe('laws', () => {
         expect(JSON.parse(JSON.stringify(result))).toEqual(result);
         if (result.finding === 'figure-missing') expect(result.missing).not.toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

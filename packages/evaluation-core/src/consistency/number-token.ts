@@ -17,7 +17,7 @@ export interface NumberToken {
   readonly step: Rational;
   /** 百分之 and 千分之 bring their unit with them. */
   readonly unit: Unit | null;
-  /** 三分之二: known to a quarter of its part only. */
+  /** 三分之二: known only roughly. */
   readonly part: Rational | null;
   /** In Chinese characters: then the next character decides whether it is a number (四个) or part of a word (三残儿童). */
   readonly inWords: boolean;

@@ -101,8 +101,8 @@ function amountOf(first: NumberToken, lead: Lead, unit: Unit): Figure | FigurePr
   const about = token.part === null ? null : multiply(token.part, rational(1n, 2n));
   const range =
     about === null
-      ? hedgedRange(hedges, nominal, lastDigit)
-      : hedgedRange(hedges.length === 0 ? ['about'] : hedges, nominal, about);
+      ? hedgedRange(hedges, nominal, lastDigit, multiply(token.step, factor))
+      : hedgedRange(hedges.length === 0 ? ['about'] : hedges, nominal, about, zero);
   if (range === null) return 'not-a-number';
   return {
     nominal,
@@ -124,7 +124,7 @@ function ratioOf(a: NumberToken, b: NumberToken, lead: Lead): Figure | FigurePro
   const hedges = [...lead.hedges, ...(after === undefined ? [] : [after[1]])];
   const inverse = compare(a.value, one) === 0 && compare(b.value, one) !== 0;
   const [printed, other] = inverse ? [b, a] : [a, b];
-  const hedged = hedgedRange(hedges, printed.value, lastDigitOf(printed.value, printed.decimals));
+  const hedged = hedgedRange(hedges, printed.value, lastDigitOf(printed.value, printed.decimals), printed.step);
   if (hedged === null) return 'not-a-number';
   const perOther = (range: Range): Range => ({
     low: range.low === null ? null : { ...range.low, value: divide(range.low.value, other.value) },
@@ -185,7 +185,7 @@ function wordsOnly(lead: Lead, unit: Unit): Figure | null {
   const times = (count: bigint) => multiply(factor, rational(count, 1n));
   const range: Range | null =
     several === undefined
-      ? hedgedRange(upTo === undefined ? hedges : ['at-least'], factor, factor)
+      ? hedgedRange(upTo === undefined ? hedges : ['at-least'], factor, factor, zero)
       : { low: closed(times(2n)), high: open(times(10n)) };
   if (range === null) return null;
   const nominal = several === undefined ? factor : null;
