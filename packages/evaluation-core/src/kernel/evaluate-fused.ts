@@ -43,7 +43,7 @@ export function evaluateFused(
   work: FusedWork,
   precision: Precision,
 ): boolean {
-  const { indicators, offsets, stride, splits } = rows;
+  const { indicators, offsets, stride } = rows;
   const set = rules.thresholdSets[0];
   if (set === undefined) throw new RangeError('rules without thresholds');
   const from = offsets[countyStage] ?? 0;
