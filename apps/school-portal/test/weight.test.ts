@@ -42,8 +42,8 @@ describe('the built portal', () => {
   });
 
   it('opens the form within its budget', () => {
-    const behindTheForm = named('panel-parts-');
-    expect(behindTheForm).toHaveLength(1);
+    const behindTheForm = [...named('panel-parts-'), ...named('other-editions-')];
+    expect(behindTheForm).toHaveLength(2);
     expect(sum(chunks) - sum(behindTheForm)).toBeLessThanOrEqual(budget.form);
   });
 
@@ -52,6 +52,13 @@ describe('the built portal', () => {
       (chunk) => chunk.text.includes('tus-resumable') || chunk.text.includes('Tus-Resumable'),
     );
     expect(withUploads.map((chunk) => chunk.name.split('-').slice(0, 2).join('-'))).toEqual(['panel-parts']);
+  });
+
+  it('fetches the rules and words of other editions only for rounds on them', () => {
+    for (const sign of ['teachers-mid-level-titles', '薄弱学校改造', 'shandong-score-']) {
+      const holders = chunks.filter((chunk) => chunk.text.includes(sign)).map((chunk) => chunk.name);
+      expect([sign, holders.map((name) => name.split('-').slice(0, 2).join('-'))]).toEqual([sign, ['other-editions']]);
+    }
   });
 
   it('carries neither Ant Design, nor charts, nor schema validation', () => {

@@ -18,6 +18,7 @@ export type * from './standards/score-card.ts';
 export type * from './standards/special-rule.ts';
 export type { CheckRule, CheckSeverity, CheckTerm, ClassBand, PeerMeasure } from './standards/check-rule.ts';
 export { editionById, editions } from './standards/editions.ts';
+export { qualityBalance2017 } from './standards/catalogue/cn-2017-quality-balance/edition.ts';
 export { amendEdition } from './amendments/amend-edition.ts';
 export type { AmendedEdition } from './amendments/amend-edition.ts';
 export { amendmentFaultKinds } from './amendments/amendment.ts';

@@ -1,3 +1,6 @@
+import { catalogue } from './catalogue.ts';
+import { addTexts } from './known-texts.ts';
+
 export { defaultLanguage, languages } from './language.ts';
 export type { Both, Language, Texts } from './language.ts';
 export type { Facts, FactValue } from './templating.ts';
@@ -8,3 +11,5 @@ export type { ImportProblemCode } from './import-problems.ts';
 export { problemCodes } from './problems.ts';
 export { groupedDigits, lackText, plannable, unitOfItem } from './amounts.ts';
 export { cellName, hasText, text, valueText } from './text.ts';
+
+addTexts(catalogue);

@@ -1,5 +1,5 @@
 import { splitCellKey } from '@junheng/evaluation-core';
-import { catalogue } from './catalogue.ts';
+import { knownText } from './known-texts.ts';
 import { inLanguage } from './language.ts';
 import type { Language } from './language.ts';
 import { reportFault } from './strictness.ts';
@@ -7,7 +7,7 @@ import { fill } from './templating.ts';
 import type { Facts } from './templating.ts';
 
 export function hasText(key: string): boolean {
-  return Object.hasOwn(catalogue, key);
+  return knownText(key) !== undefined;
 }
 
 /**
@@ -15,7 +15,7 @@ export function hasText(key: string): boolean {
  * itself is shown, so that nobody's page breaks for a missing word. An absent fact is shown as a dash.
  */
 export function text(language: Language, key: string, facts: Facts = {}): string {
-  const both = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
+  const both = knownText(key);
   if (both === undefined) {
     reportFault(`no text for ${key}`);
     return key;

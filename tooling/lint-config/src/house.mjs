@@ -29,7 +29,11 @@ export const PACKAGE_IMPORTS = {
 export const TEST_IMPORTS = { 'apps/api': [CLIENT] };
 
 /** Entries of packages beside src/index.ts, each an entry of its `exports`: what must be loadable without the rest. */
-export const PACKAGE_ENTRIES = ['packages/ui/src/plain/index.ts', 'packages/evaluation-ui/src/cv-chart/index.ts'];
+export const PACKAGE_ENTRIES = [
+  'packages/ui/src/plain/index.ts',
+  'packages/evaluation-ui/src/cv-chart/index.ts',
+  'packages/evaluation-messages/src/plain/index.ts',
+];
 
 /** Apps: nothing imports them. */
 export const APPS = ['@junheng/api', '@junheng/admin-console', '@junheng/school-portal'];

@@ -1,4 +1,4 @@
-import { text } from '@junheng/evaluation-messages';
+import { text } from '@junheng/evaluation-messages/plain';
 import { Dialog, ErrorState, LoadingState, useLanguage } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

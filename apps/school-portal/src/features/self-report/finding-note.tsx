@@ -1,5 +1,5 @@
 import type { CheckFinding } from '@junheng/evaluation-core';
-import { hasText } from '@junheng/evaluation-messages';
+import { hasText } from '@junheng/evaluation-messages/plain';
 import { Button, StatusTag, type Tone } from '@junheng/ui/plain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import type { CellDefinition } from '@junheng/evaluation-core';
-import { hasText } from '@junheng/evaluation-messages';
+import { hasText } from '@junheng/evaluation-messages/plain';
 import { classNames } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { CellInput } from './cell-input.tsx';

@@ -6,7 +6,7 @@ import {
   type SchoolStageEvaluation,
   type Shortfall,
 } from '@junheng/evaluation-core';
-import { lackText, plannable, unitOfItem, type Language } from '@junheng/evaluation-messages';
+import { lackText, plannable, unitOfItem, type Language } from '@junheng/evaluation-messages/plain';
 import { classNames, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { grouped, shownValue } from './model/shown-number.ts';

@@ -1,9 +1,11 @@
 import { ApiProblemError, problemOf } from '@junheng/api-client';
+import type { Edition } from '@junheng/evaluation-core';
 import { useQuery } from '@tanstack/react-query';
 import { EmptyState, ErrorState, LoadingState } from '@junheng/ui/plain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { editionQuery } from '../../api/editions.ts';
 import { selfReportQuery } from '../../api/self-reports.ts';
 import type { SelfReport, Session } from '../../api/types.ts';
 import { useReport, type OpenReport } from './use-report.ts';
@@ -42,9 +44,9 @@ export function ReportLoader({ reportId, session, children }: ReportLoaderProps)
     );
   }
   return (
-    <LoadedReport key={query.data.id} report={query.data} session={session}>
+    <ReportOnItsEdition key={query.data.id} report={query.data} session={session}>
       {children}
-    </LoadedReport>
+    </ReportOnItsEdition>
   );
 }
 
@@ -59,10 +61,12 @@ interface LoadedReportProps {
   readonly children: (open: OpenReport) => ReactNode;
 }
 
-function LoadedReport({ report, session, children }: LoadedReportProps) {
+function ReportOnItsEdition({ report, session, children }: LoadedReportProps) {
   const { t } = useTranslation('portal');
-  const open = useReport(report, session);
-  if (open === null) {
+  const { data: edition, isPending, isError, refetch } = useQuery(editionQuery(report.round.editionId));
+  if (isPending) return <LoadingState />;
+  if (isError) return <ErrorState title={t('report.loadError')} onRetry={() => void refetch()} />;
+  if (edition === null) {
     return (
       <ErrorState
         title={t('report.loadError')}
@@ -71,5 +75,13 @@ function LoadedReport({ report, session, children }: LoadedReportProps) {
       />
     );
   }
-  return children(open);
+  return (
+    <LoadedReport report={report} session={session} edition={edition}>
+      {children}
+    </LoadedReport>
+  );
+}
+
+function LoadedReport({ report, session, edition, children }: LoadedReportProps & { readonly edition: Edition }) {
+  return children(useReport(report, session, edition));
 }

@@ -1,6 +1,5 @@
 import {
   checkReport,
-  editionById,
   evaluateSchool,
   type CellDefinition,
   type Cells,
@@ -40,8 +39,7 @@ export interface OpenReport {
   readonly durable: boolean;
 }
 
-/** Null: this page does not know the edition. */
-export function useReport(report: SelfReport, session: Session): OpenReport | null {
+export function useReport(report: SelfReport, session: Session, edition: Edition): OpenReport {
   const queryClient = useQueryClient();
   const opened = saverOf(queryClient, session.personId, report.id);
   const { saver } = opened;
@@ -59,13 +57,11 @@ export function useReport(report: SelfReport, session: Session): OpenReport | nu
   }, [unlocked, saver]);
 
   const [openedWith] = useState(report.cells);
-  const edition = editionById(report.round.editionId);
   const cells = useMemo(() => effectiveCells(report.cells, queue), [report.cells, queue]);
   // Typing must never wait for the arithmetic: it follows with the last values a moment later.
   const settled = useDeferredValue(cells);
   const { school, lastYear, checkReasons } = report;
   const computed = useMemo(() => {
-    if (edition === undefined) return null;
     const sections = formOf(edition, settled);
     const definitions = sections.flatMap(cellsOfSection);
     return {
@@ -104,5 +100,5 @@ export function useReport(report: SelfReport, session: Session): OpenReport | nu
     },
     [saver, report.cells, report.cellRevisions],
   );
-  return computed === null ? null : { ...computed, report, saver, queue, cells, openedWith, type, recovered, durable };
+  return { ...computed, report, saver, queue, cells, openedWith, type, recovered, durable };
 }

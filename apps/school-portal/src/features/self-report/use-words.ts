@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '@junheng/evaluation-core';
 import { useLanguage } from '@junheng/ui/plain';
-import { cellName, text, unitOfItem, valueText, type Facts } from '@junheng/evaluation-messages';
+import { cellName, text, unitOfItem, valueText, type Facts } from '@junheng/evaluation-messages/plain';
 import { useMemo } from 'react';
 
 /** The terms of the edition in the language on screen. */

@@ -1,9 +1,9 @@
 import { problemOf } from '@junheng/api-client';
-import { editionById } from '@junheng/evaluation-core';
 import { Button, Dialog, useLanguage } from '@junheng/ui/plain';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { editionQuery } from '../../../api/editions.ts';
 import { evidenceQuery, setEvidenceTargets } from '../../../api/evidence.ts';
 import type { Evidence, EvidenceTarget, SelfReport } from '../../../api/types.ts';
 import { sameTarget } from '../model/shown-file.ts';
@@ -24,7 +24,8 @@ export function AttachDialog({ report, file, onClose, onOutcome }: AttachDialogP
   const queryClient = useQueryClient();
   const [chosen, setChosen] = useState<readonly EvidenceTarget[]>(file.targets);
   const [busy, setBusy] = useState(false);
-  const indicators = editionById(report.round.editionId)?.indicators ?? [];
+  const edition = useQuery(editionQuery(report.round.editionId));
+  const indicators = edition.data?.indicators ?? [];
   const offered: readonly EvidenceTarget[] = [
     ...indicators.map(({ id }): EvidenceTarget => ({ kind: 'indicator', id })),
     ...file.targets.filter(({ kind }) => kind !== 'indicator'),

@@ -1,6 +1,6 @@
 import { problemOf } from '@junheng/api-client';
 import { EmptyState, ErrorState, LoadingState, Notice, useLanguage } from '@junheng/ui/plain';
-import { text } from '@junheng/evaluation-messages';
+import { text } from '@junheng/evaluation-messages/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

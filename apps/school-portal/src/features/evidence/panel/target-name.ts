@@ -1,4 +1,4 @@
-import { text } from '@junheng/evaluation-messages';
+import { text } from '@junheng/evaluation-messages/plain';
 import type { Language } from '@junheng/ui/plain';
 import type { EvidenceTarget } from '../../../api/types.ts';
 

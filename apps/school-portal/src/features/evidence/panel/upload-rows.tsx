@@ -1,5 +1,5 @@
 import { Button, ProgressBar, useLanguage } from '@junheng/ui/plain';
-import { text } from '@junheng/evaluation-messages';
+import { text } from '@junheng/evaluation-messages/plain';
 import { useTranslation } from 'react-i18next';
 import { isFinal, sizeText } from '../model/shown-file.ts';
 import type { Upload, UploadQueue } from '../model/upload-queue.ts';

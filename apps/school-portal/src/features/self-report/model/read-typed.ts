@@ -1,5 +1,5 @@
 import { parseCell, type CellProblem, type ItemDefinition } from '@junheng/evaluation-core';
-import { languages, valueText } from '@junheng/evaluation-messages';
+import { languages, valueText } from '@junheng/evaluation-messages/plain';
 import { MONEY, WRITTEN } from '../../../texts/written-units.ts';
 
 /** Why a typed text is refused: the core's reasons, and what people put behind numbers. */

@@ -1,4 +1,4 @@
-import { groupedDigits } from '@junheng/evaluation-messages';
+import { groupedDigits } from '@junheng/evaluation-messages/plain';
 
 /** A value with thousands separators: `1 234.5` would be misread in a form, so commas. Not for years. */
 export const grouped = groupedDigits;
