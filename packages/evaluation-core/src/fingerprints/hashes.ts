@@ -9,9 +9,16 @@ function hashOf(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 }
 
+/** An edition is frozen data that many counties are evaluated by, and its text is long: its hash is computed once per object. */
+const editionHashes = new WeakMap<Edition, string>();
+
 /** SHA-256, lower-case hex. */
 export function editionHash(edition: Edition): string {
-  return hashOf(edition);
+  const known = editionHashes.get(edition);
+  if (known !== undefined) return known;
+  const hash = hashOf(edition);
+  editionHashes.set(edition, hash);
+  return hash;
 }
 
 /** Independent of the order of schools and of cells. */
