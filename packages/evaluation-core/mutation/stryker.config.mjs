@@ -3,12 +3,9 @@ const folder = process.env['MUTATION_FOLDER'];
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [`src/${folder}/**/*.ts`, '!src/**/*.test.ts'],
-  testRunner: 'jest',
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
-  jest: { configFile: 'mutation/jest.config.mjs', enableFindRelatedTests: false },
+  plugins: ['./mutation/in-process-runner.mjs'],
+  testRunner: 'in-process',
   coverageAnalysis: 'perTest',
-  // What runs while a module is loaded (tables, constants) would need every test again for each mutant.
-  ignoreStatic: true,
   incremental: true,
   incrementalFile: `.cache/mutation/${folder}.incremental.json`,
   // Outside the package, whose own Jest would find a second package of its name.
