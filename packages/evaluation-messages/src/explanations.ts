@@ -5,6 +5,10 @@ export const explanationTexts: Texts = {
   'node.county': ['县（市、区）总结论', 'Verdict of the county'],
   'node.resource-allocation': ['资源配置结论', 'Verdict on resource allocation'],
   'node.requirement': ['认定条件', 'Condition of recognition'],
+  'node.requirement-school': ['学校（学段）是否符合条件', 'The condition for a school (in this stage)'],
+  'node.requirement-part': ['认定条件的一部分', 'Part of a condition'],
+  'node.point': ['评价要点得分', 'Points'],
+  'node.amount': ['计算过程中的数', 'Number used in a condition'],
   'node.stage': ['学段结论', 'Verdict of the stage'],
   'node.composite-cv': ['综合差异系数', 'Composite difference coefficient'],
   'node.cv': ['校际差异系数', 'Difference coefficient between schools'],
@@ -35,6 +39,35 @@ export const explanationTexts: Texts = {
     '共 {total} 项须全部达标：达标 {met}，未达标 {unmet}，暂不能判定 {undetermined}',
     'All {total} must hold: {met} met, {unmet} not met, {undetermined} undetermined',
   ],
+  'formula.at-least-of': [
+    '共 {total} 项，要求至少 {minimum} 项达标：达标 {met}，未达标 {unmet}，暂不能判定 {undetermined}',
+    'At least {minimum} of {total} must hold: {met} met, {unmet} not met, {undetermined} undetermined',
+  ],
+  'formula.compared': ['{value}，要求{relation:relation} {limit}', '{value}; required: {relation:relation} {limit}'],
+  'formula.share': [
+    '{multiplier} × {part} ÷ {whole} = {value}，要求{relation:relation} {limit}',
+    '{multiplier} × {part} ÷ {whole} = {value}; required: {relation:relation} {limit}',
+  ],
+  'formula.capped-share': [
+    '{multiplier} × {part} ÷ {whole}，超过 {cap} 的按 {cap} 计 = {value}，要求{relation:relation} {limit}',
+    '{multiplier} × {part} ÷ {whole}, taken as {cap} where it is more = {value}; required: {relation:relation} {limit}',
+  ],
+  'formula.score': [
+    '各要点得分相加：最低 {least} 分，最高 {greatest} 分；总分 {total} 分，合格线 {pass} 分',
+    'The points added up: at least {least}, at most {greatest}; total {total}, pass mark {pass}',
+  ],
+  'formula.point': [
+    '得分最低 {least}，最高 {greatest}；满分 {maximum}',
+    'At least {least}, at most {greatest} of {maximum} points',
+  ],
+  'formula.computed-amount': ['填报数计算得 {amount}', 'Computed from the reported numbers: {amount}'],
+  'formula.total-of-schools': [
+    '全县 {count} 所学校相加 = {amount}',
+    '{count} schools of the county added up = {amount}',
+  ],
+  'formula.rounded-up': ['{of} 向上取整 = {amount}', '{of} rounded up = {amount}'],
+  'formula.larger': ['取其中较大的数：{amount}', 'The larger of them: {amount}'],
+  'formula.smaller': ['取其中较小的数：{amount}', 'The smaller of them: {amount}'],
   'formula.per-pupil': [
     '{multiplier} × {unitFactor} × {amount} ÷ {pupils}（在校生数）= {value}，标准值 {threshold}',
     '{multiplier} × {unitFactor} × {amount} ÷ {pupils} (pupils) = {value}; threshold {threshold}',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkReport, editionById, evaluateCounty, explain } from '@junheng/evaluation-core';
+import { checkReport, editionById, evaluateCounty, explainer } from '@junheng/evaluation-core';
 import type { Cells, DataSet, SchoolRecord } from '@junheng/evaluation-core';
 import { languages, text } from '../src/index.ts';
 
@@ -38,9 +38,25 @@ const primary = {
 const county: DataSet = {
   countyCode: '999999',
   countyName: '示例县（虚构）',
+  county: {
+    cells: {
+      'basic-balance-recognised-on': '2015-12-31',
+      'monitoring-stays-high': 'yes',
+      'moral-education-grade': 'fair',
+      'rotated-teachers': '30',
+      'rotation-eligible-teachers': '350',
+    },
+  },
   schools: [
     school('primary', { 'school-type': 'primary', ...primary, ...facilities }),
     school('nine-year', { 'school-type': 'nine-year', 'pupils.junior': '410', ...primary, ...facilities }),
+    school('village', {
+      'school-type': 'primary',
+      locale: 'rural',
+      'pupils.primary': '80',
+      'classes.primary': '6',
+      'public-funds-budget': '8',
+    }),
     school('tiny', { 'school-type': 'teaching-point', 'pupils.primary': '12' }),
     school('special', { 'school-type': 'special-education' }),
     school('vocational', { 'school-type': 'vocational' }),
@@ -54,10 +70,11 @@ describe.each(languages)('in %s', (language) => {
     const open = ['county'];
     const seen = new Set<string>();
     const templates = new Set<string>();
+    const at = explainer(edition, county, {});
     for (let path = open.pop(); path !== undefined; path = open.pop()) {
       if (seen.has(path)) continue;
       seen.add(path);
-      const node = explain(edition, county, {}, path);
+      const node = at(path);
       expect(text(language, `node.${node.kind}`)).not.toBe('');
       if (node.formula !== null) {
         templates.add(node.formula.template);
@@ -71,12 +88,18 @@ describe.each(languages)('in %s', (language) => {
     expect([...templates].sort()).toEqual([
       'aggregate',
       'all-must-hold',
+      'answer',
       'at-least-m-of-n',
       'coefficient-of-variation',
+      'compared',
+      'computed-amount',
       'per-pupil',
       'pupils-sum',
+      'rounded-up',
+      'share',
       'share-of-total',
       'signed-sum',
+      'total-of-schools',
       'weighted-share',
     ]);
   });

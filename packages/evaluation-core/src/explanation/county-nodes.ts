@@ -3,29 +3,13 @@ import { formula, node } from '../trace/node-builders.ts';
 import { nodePath } from '../trace/paths.ts';
 import type { CountyAssessment } from '../verdicts/county.ts';
 import type { StageAssessment } from '../verdicts/stage.ts';
-
-function tally(outcomes: readonly string[]): Readonly<Record<string, number>> {
-  const count = (outcome: string): number => outcomes.filter((each) => each === outcome).length;
-  return { met: count('met'), unmet: count('unmet'), undetermined: count('undetermined'), total: outcomes.length };
-}
+import { tally } from './tally.ts';
 
 export function countyNode(county: CountyAssessment): ExplanationNode {
   return node(nodePath('county'), 'county', county.county.outcome, {
     complete: county.county.complete,
     formula: formula('all-must-hold', tally(county.requirements.map((each) => each.outcome))),
     children: county.requirements.map((each) => nodePath('requirement', each.requirement.id)),
-  });
-}
-
-export function requirementNode(county: CountyAssessment, id: string): ExplanationNode | undefined {
-  const assessment = county.requirements.find((each) => each.requirement.id === id);
-  if (assessment === undefined) return undefined;
-  const { requirement, outcome, complete } = assessment;
-  return node(nodePath('requirement', id), 'requirement', outcome, {
-    complete,
-    facts: { requirement: id, group: requirement.group },
-    source: requirement.source,
-    children: requirement.rule.kind === 'resource-allocation' ? [nodePath('resource-allocation')] : [],
   });
 }
 

@@ -11,8 +11,9 @@ import type { CountyAssessment } from '../verdicts/county.ts';
 import type { SchoolStageAssessment } from '../verdicts/school-stage.ts';
 import { compositeNode } from './composite-node.ts';
 import { cvNode } from './cv-node.ts';
-import { countyNode, requirementNode, resourceAllocationNode, stageNode } from './county-nodes.ts';
+import { countyNode, resourceAllocationNode, stageNode } from './county-nodes.ts';
 import { indicatorNode, quantityNode } from './indicator-nodes.ts';
+import { nodeInRequirement, requirementNode } from './requirement-nodes.ts';
 import { pupilsNode, schoolStageNode, shareNode } from './school-nodes.ts';
 
 /**
@@ -38,17 +39,19 @@ export function explainer(
   return (path) => find(county, pathSegments(path)) ?? node(path, 'not-found', null);
 }
 
-function find(
-  county: CountyAssessment,
-  [kind, first, second, third, fourth]: readonly string[],
-): ExplanationNode | undefined {
+function find(county: CountyAssessment, [kind, ...rest]: readonly string[]): ExplanationNode | undefined {
+  const [first, second, third, fourth] = rest;
   switch (kind) {
     case 'county':
       return countyNode(county);
     case 'resource-allocation':
       return resourceAllocationNode(county);
     case 'requirement':
-      return requirementNode(county, first ?? '');
+      return requirementNode(county, rest);
+    case 'part':
+    case 'point':
+    case 'amount':
+      return nodeInRequirement(county, kind, rest);
     case 'stage': {
       const stage = county.stages.find((each) => each.stage === first);
       return stage === undefined ? undefined : stageNode(stage);

@@ -4,6 +4,7 @@ import {
   amountValue,
   knownAmount,
   largerAmount,
+  onlyValue,
   unboundedAmount,
   unknownAmount,
   zeroAmount,
@@ -95,7 +96,7 @@ export function answersOf(figures: CountyFigures, unit: SchoolUnit | null, item:
     .map((member) => answerOf(definition, member));
 }
 
-/** The cells behind an item, those without a value included. */
+/** The cells behind an item, those that are asked and have no value included. */
 export function cellsOfItem(
   figures: CountyFigures,
   unit: SchoolUnit | null,
@@ -107,7 +108,11 @@ export function cellsOfItem(
   if (unit === null || figures.countyItems.has(item)) return [{ schoolId: countyReport, key }];
   const definition = itemOf(figures.indexed, item);
   return unit.members
-    .filter((member) => asksOf(figures.indexed, definition, member, stage))
+    .filter(
+      (member) =>
+        asksOf(figures.indexed, definition, member, stage) &&
+        (reportedText(member.cells, key) !== undefined || !isEmptyStage(figures.indexed, member, stage, yearsBack)),
+    )
     .map((member) => ({ schoolId: member.schoolId, key }));
 }
 
@@ -192,13 +197,23 @@ function memberNumber(
   const key = cellKey(item.id, stage, yearsBack);
   const value = reportedNumber(item, member.cells, key);
   if (value !== null) return knownAmount(value);
-  // A stage without pupils is not asked its other figures.
-  if (stage !== null && yearsBack === 0) {
-    const { high } = memberPupils(indexed, member, stage).count;
-    if (high !== null && isZero(high)) return zeroAmount;
-  }
+  // What cannot be read is missing all the same.
+  if (reportedText(member.cells, key) === undefined && isEmptyStage(indexed, member, stage, yearsBack))
+    return zeroAmount;
   const open = truthOf(item.condition, member.cells) === null ? openConditionCells(item.condition, member, null) : [];
   return unknownAmount([...open, { schoolId: member.schoolId, key }]);
+}
+
+/** A stage without pupils is not asked its other figures; what it reported counts. */
+function isEmptyStage(
+  indexed: IndexedEdition,
+  member: SchoolRecord,
+  stage: StageId | null,
+  yearsBack: number,
+): boolean {
+  if (stage === null || yearsBack > 0) return false;
+  const { high } = memberPupils(indexed, member, stage).count;
+  return high !== null && isZero(high);
 }
 
 /** A type of school that nobody knows may be asked anything. */
@@ -209,19 +224,15 @@ function asksOf(indexed: IndexedEdition, item: ItemDefinition, member: SchoolRec
   return asked || missing !== null;
 }
 
-function totalOf(figures: CountyFigures, { of, where, schools }: TotalOfSchools): AmountValue {
-  return sumOfAmounts(
-    figures.schools.flatMap((school) => shareInTotal(figures, school, of, where, schools) ?? []),
-  );
+function totalOf(figures: CountyFigures, amount: TotalOfSchools): AmountValue {
+  return sumOfAmounts(figures.schools.flatMap((school) => shareInTotal(figures, school, amount) ?? []));
 }
 
 /** What one school adds to a total; null = it is not among those added. */
 export function shareInTotal(
   figures: CountyFigures,
   school: SchoolInCounty,
-  of: TotalOfSchools['of'],
-  where: TotalOfSchools['where'],
-  schools: TotalOfSchools['schools'],
+  { of, where, schools }: TotalOfSchools,
 ): AmountValue | null {
   const { unit } = school;
   const among = isAmong(school, schools);
@@ -232,7 +243,9 @@ export function shareInTotal(
   if (unit.problem?.kind === 'duplicate-school-id') return unboundedAmount;
   const value = amountValue(of, schoolSource(figures, unit, null));
   if (value.absent === 'not-set') return null;
-  if (among === true && truth === true) return value;
+  // Whether nothing is added or not makes no difference.
+  const known = onlyValue(value);
+  if ((among === true && truth === true) || (known !== null && isZero(known))) return value;
   const open = [
     ...(school.scope.state === 'undetermined' && among === null
       ? school.scope.problem.missing.map((key): MissingCell => ({ schoolId: unit.schoolId, key }))

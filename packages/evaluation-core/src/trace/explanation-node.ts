@@ -4,7 +4,10 @@ import type { Source } from '../items/item-definition.ts';
 import type { Outcome } from '../evaluation.ts';
 
 /**
- * Address of a node: `county`, `resource-allocation`, `requirement/<id>`, `stage/<stage>`, `composite/<stage>`, `cv/<stage>/<indicator>`,
+ * Address of a node: `county`, `resource-allocation`, `requirement/<id>`, of schools also `requirement/<id>/<schoolId>` and
+ * `requirement/<id>/<schoolId>/<stage>`; inside a requirement `part/<id>/<where>`, `point/<id>/<where>`, `amount/<id>/<where>`, where
+ * `<where>` joins the ids of parts, points and amounts with dots (`backbone`, `music.right`), followed by school and stage where schools are
+ * asked; what a school adds to a total of the county is `amount/<id>/<where>.0/<schoolId>`. `stage/<stage>`, `composite/<stage>`, `cv/<stage>/<indicator>`,
  * `school/<schoolId>/<stage>`, `indicator/<schoolId>/<stage>/<indicator>`, `quantity/<schoolId>/<stage>/<indicator>` (of a ratio also
  * `.../numerator` and `.../denominator`),
  * `share/<schoolId>/<stage>`, `pupils/<schoolId>/<stage>`. School ids are percent-encoded where they hold a slash.
@@ -15,6 +18,10 @@ export const explanationKinds = [
   'county',
   'resource-allocation',
   'requirement',
+  'requirement-school',
+  'requirement-part',
+  'point',
+  'amount',
   'stage',
   'composite-cv',
   'cv',
@@ -47,7 +54,11 @@ export interface ExplanationFormula {
   /** Exact result of the expression, `n` or `n/d`. */
   readonly result: string | null;
   /** The decision taken on the result, if one was. */
-  readonly comparison: { readonly relation: '>=' | '<=' | '<'; readonly limit: string; readonly holds: boolean } | null;
+  readonly comparison: {
+    readonly relation: '>=' | '<=' | '<' | '>' | '=';
+    readonly limit: string;
+    readonly holds: boolean;
+  } | null;
 }
 
 export interface ExplanationNode {
@@ -60,10 +71,10 @@ export interface ExplanationNode {
   /** Exact value where it is rational, `n` or `n/d`. */
   readonly exact: string | null;
   /**
-   * Where cells are missing: what the value can be at least and at most whatever they hold, as fractions; `high: null` = without bound. Of a
+   * Where cells are missing: what the value can be at least and at most whatever they hold, as fractions; null = without bound on that side. Of a
    * CV its square. Null where the value is known, and where nothing can be said.
    */
-  readonly bounds: { readonly low: string; readonly high: string | null } | null;
+  readonly bounds: { readonly low: string | null; readonly high: string | null } | null;
   readonly facts: Facts;
   readonly formula: ExplanationFormula | null;
   readonly source: Source | null;

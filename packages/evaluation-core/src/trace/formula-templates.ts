@@ -13,6 +13,28 @@ export const formulaTemplates = [
   'stepped-points',
   /** { met, unmet, undetermined, total } */
   'all-must-hold',
+  /** { met, unmet, undetermined, total, minimum } */
+  'at-least-of',
+  /** { value, relation, limit } */
+  'compared',
+  /** { multiplier, part, whole, value, relation, limit } */
+  'share',
+  /** { multiplier, part, whole, cap, value, relation, limit } more than the cap is taken as the cap */
+  'capped-share',
+  /** { least, greatest, total, pass } */
+  'score',
+  /** { least, greatest, maximum } */
+  'point',
+  /** { amount } arithmetic of reported numbers */
+  'computed-amount',
+  /** { amount, count } */
+  'total-of-schools',
+  /** { amount, of, added } */
+  'rounded-up',
+  /** { amount } */
+  'larger',
+  /** { amount } */
+  'smaller',
   /** { multiplier, unitFactor, amount, pupils, value, threshold } */
   'per-pupil',
   /** { multiplier, numerator, denominator, value, threshold } */

@@ -43,6 +43,8 @@ export interface SchoolRequirement {
   readonly stage: StageId | null;
   /** Is it asked? null = cannot tell. */
   readonly asked: Truth;
+  /** Cells on which it depends whether it is asked. */
+  readonly openCells: readonly MissingCell[];
   readonly decision: RuleDecision;
   readonly outcome: Outcome;
   readonly complete: boolean;
@@ -124,7 +126,7 @@ function assessSchool(
   const asked = among === null || applies === null ? null : true;
   const decision = decideRule(requirement.rule, schoolContext(figures, verdicts, changes, unit, stage));
   const open = openCells(requirement, figures, school, stage, among, applies);
-  const base = { school, stage, asked, decision };
+  const base = { school, stage, asked, openCells: distinctCells(open), decision };
   const uncertain = unit.problem !== null || (asked === true && !hasPupils(school, stage));
   if (uncertain || (asked === null && decision.outcome === 'unmet')) {
     // Its numbers may belong to another school, or there may be nobody to ask: nothing is decided over its head.
