@@ -1,4 +1,5 @@
-// Mutation testing of the folders where numbers are decided: `pnpm mutation [quantities] [statistics] [rules]`. docs/mutation-testing.md.
+// Mutation testing of the folders where numbers are decided: `pnpm mutation [quantities] [statistics] [rules] [--force]`.
+// docs/mutation-testing.md.
 import { execFile, spawn } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -27,9 +28,9 @@ async function install() {
 }
 
 /** The exit code of Stryker. */
-function mutate(folder) {
+function mutate(folder, options) {
   const stryker = resolve(cacheFolder, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-  const child = spawn(process.execPath, [stryker, 'run', 'mutation/stryker.config.mjs'], {
+  const child = spawn(process.execPath, [stryker, 'run', 'mutation/stryker.config.mjs', ...options], {
     env: { ...process.env, MUTATION_FOLDER: folder },
     stdio: 'inherit',
   });
@@ -39,7 +40,10 @@ function mutate(folder) {
   });
 }
 
-const asked = process.argv.slice(2);
+const words = process.argv.slice(2);
+/** For Stryker: `--force` forgets the last run. */
+const options = words.filter((each) => each.startsWith('-'));
+const asked = words.filter((each) => !each.startsWith('-'));
 const unknown = asked.filter((each) => !folders.includes(each));
 if (unknown.length > 0) {
   process.stderr.write(`There is ${folders.join(', ')}; not ${unknown.join(', ')}.\n`);
@@ -47,6 +51,6 @@ if (unknown.length > 0) {
 }
 await install();
 for (const folder of asked.length > 0 ? asked : folders) {
-  const code = await mutate(folder);
+  const code = await mutate(folder, options);
   if (code !== 0) process.exitCode = code;
 }

@@ -32,6 +32,7 @@ describe('arithmetic on fractions as they are written', () => {
     ['(2/3)^2', square(rational(2n, 3n)), 4n, 9n],
     ['1/2 : 1/3', divide(half, third), 3n, 2n],
     ['1/2 : -1/3 has a positive denominator', divide(half, rational(-1n, 3n)), -3n, 2n],
+    ['1/2 : -2/3', divide(half, rational(-2n, 3n)), -3n, 4n],
     ['-1/2 : -1/3', divide(rational(-1n, 2n), rational(-1n, 3n)), 3n, 2n],
     ['0 : -1/3', divide(zero, rational(-1n, 3n)), 0n, 1n],
   ] as const)('%s', (_title, value, n, d) => {

@@ -122,6 +122,11 @@ describe('doubles of exact values', () => {
     [(2n ** 53n + 1n) * 3n + 1n, 3n, 2 ** 53 + 2],
     [2n ** 53n, 2n ** 53n + 2n, 1 - 2 ** -52],
     [2n ** 130n + 1n, 2n ** 130n, 1],
+    // A tie after a division that leaves nothing over.
+    [(2n ** 53n + 1n) * 3n, 3n, 2 ** 53],
+    [(2n ** 53n + 3n) * 3n, 3n, 2 ** 53 + 4],
+    [1n, 2n ** 1000n, 2 ** -1000],
+    [-(2n ** 1000n), 3n, -(2 ** 1000) / 3],
     [0n, 10n ** 40n, 0],
   ])('%i/%i', (n, d, expected) => {
     expect(toDouble(rational(n, d))).toBe(expected);
@@ -137,6 +142,9 @@ describe('doubles of exact values', () => {
     [(2n ** 53n + 1n) ** 2n - 1n, 1n, 2 ** 53],
     [(2n ** 53n + 3n) ** 2n * 9n - 1n, 9n, 2 ** 53 + 2],
     [(2n ** 53n + 3n) ** 2n, 1n, 2 ** 53 + 4],
+    [(2n ** 53n + 1n) ** 2n * 9n, 9n, 2 ** 53],
+    [1n, 2n ** 1000n, 2 ** -500],
+    [9n * 2n ** 996n, 1n, 3 * 2 ** 498],
     // What the division drops decides a tie.
     [3n * (2n ** 53n + 1n) ** 2n * 2n ** 400n + 1n, 3n * 2n ** 400n, 2 ** 53 + 2],
   ])('the root of %i/%i', (n, d, expected) => {

@@ -195,6 +195,11 @@ describe('a rule that a special rule may change', () => {
     );
     expect(decided).toMatchObject({ outcome: 'undetermined', reason: 'missing-cells' });
   });
+  test('what the numbers themselves leave open comes before the date', () => {
+    const left = { kind: 'setting', id: 's', value: null, least: '0', greatest: '9' } as const;
+    const decided = decideRule({ ...rule, left }, contextOf(null, [asks('small', '3'), standard]));
+    expect(decided).toMatchObject({ outcome: 'undetermined', reason: 'to-be-set', missing: [] });
+  });
   test('one that changes the amount compared leaves the limit', () => {
     const change: ChangedComparison = {
       kind: 'changed-comparison',

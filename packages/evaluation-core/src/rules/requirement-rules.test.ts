@@ -105,7 +105,7 @@ describe.each(kinds)('%s', (kind) => {
       expect(decision.outcome).toBe(example.outcome);
       expect(decision.reason).toBe(example.outcome === 'undetermined' ? (example.reason ?? 'missing-cells') : null);
       const missing = decision.missing.map((each) => each.key);
-      expect(missing).toEqual(example.missing ?? []);
+      expect(missing).toStrictEqual(example.missing ?? []);
       expect(decision.complete).toBe(example.complete ?? (example.outcome !== 'undetermined' && missing.length === 0));
       if (example.value !== undefined) expect(textOf(decision.measured?.value)).toBe(example.value);
       if (example.limit !== undefined) expect(textOf(decision.measured?.limit)).toBe(example.limit);
@@ -114,7 +114,7 @@ describe.each(kinds)('%s', (kind) => {
       const { least, greatest } = decision.score ?? {};
       if (example.least !== undefined) expect(least && exactText(least)).toBe(example.least);
       if (example.greatest !== undefined) expect(greatest ? exactText(greatest) : null).toBe(example.greatest);
-      expect(decision.impossible.map((each) => each.key)).toEqual(example.impossible ?? []);
+      expect(decision.impossible.map((each) => each.key)).toStrictEqual(example.impossible ?? []);
     });
   });
 });

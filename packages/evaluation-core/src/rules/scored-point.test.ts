@@ -110,14 +110,14 @@ describe('points that were typed', () => {
     ],
     ['not typed', '10', {}, { greatest: '10', reason: 'missing-cells', missing: ['score'] }],
   ])('%s', (_title, maximum, reported, expected) => {
-    expect(told(scoring, maximum, reported)).toEqual({ ...plain, ...expected });
+    expect(told(scoring, maximum, reported)).toStrictEqual({ ...plain, ...expected });
   });
   test.each<Case>([
     ['typed', null, { score: '7.5' }, {}],
     ['nothing typed in so many words', null, { score: '0' }, {}],
     ['not typed', null, {}, { missing: ['score'] }],
   ])('no maximum is set: %s', (_title, maximum, reported, expected) => {
-    expect(told(scoring, maximum, reported)).toEqual({ ...toBeSet, ...expected });
+    expect(told(scoring, maximum, reported)).toStrictEqual({ ...toBeSet, ...expected });
   });
 });
 
@@ -136,7 +136,7 @@ describe('all or nothing', () => {
       { greatest: null, reason: 'to-be-set', missing: ['plan'], parts: ['rule undetermined'] },
     ],
   ])('%s', (_title, maximum, reported, expected) => {
-    expect(told(scoring, maximum, reported)).toEqual({ ...plain, ...expected });
+    expect(told(scoring, maximum, reported)).toStrictEqual({ ...plain, ...expected });
   });
   test('the rule is decided as a rule of its own, with what it does not believe', () => {
     const comparison: RequirementRule = { kind: 'comparison', left: item('a'), comparator: 'at-least', right: notSet };
@@ -191,19 +191,24 @@ describe('steps', () => {
     ['nothing of it', null, { value: '5', standard: '10' }, { terms: ['0'] }],
     ['nothing yet', null, { standard: '10' }, { greatest: null, reason: 'to-be-set', missing: ['value'] }],
   ])('%s', (_title, maximum, reported, expected) => {
-    expect(told(reached, maximum, reported)).toEqual({ ...plain, ...expected });
+    expect(told(reached, maximum, reported)).toStrictEqual({ ...plain, ...expected });
   });
   test('against a standard of the bureau: what is certain, and what may be', () => {
     // The standard lies between 0 and 3.
     const open = scoring(item('value'), setting);
-    expect(told(open, '5', { value: '2.5' })).toEqual({ ...plain, least: '4', greatest: '5', reason: 'to-be-set' });
-    expect(told(open, '5', { value: '3' })).toEqual({ ...plain, least: '5', greatest: '5', terms: ['5'] });
+    expect(told(open, '5', { value: '2.5' })).toStrictEqual({
+      ...plain,
+      least: '4',
+      greatest: '5',
+      reason: 'to-be-set',
+    });
+    expect(told(open, '5', { value: '3' })).toStrictEqual({ ...plain, least: '5', greatest: '5', terms: ['5'] });
   });
   test.each([
     ['standard', scoring(item('value'), notSet)],
     ['value', scoring(notSet, item('standard'))],
   ])('without a %s nothing is asked', (_title, each) => {
-    expect(told(each, '5', {})).toEqual({ ...plain, least: '5', greatest: '5', terms: ['5'] });
+    expect(told(each, '5', {})).toStrictEqual({ ...plain, least: '5', greatest: '5', terms: ['5'] });
   });
 });
 
@@ -224,7 +229,7 @@ describe('points for each step below the standard', () => {
     ['missing', '10', {}, { greatest: '10', reason: 'missing-cells', missing: ['value'] }],
     ['of a maximum to be set', null, { value: '93' }, { greatest: null, reason: 'to-be-set' }],
   ])('%s', (_title, maximum, reported, expected) => {
-    expect(told(below(), maximum, reported)).toEqual({ ...plain, ...expected });
+    expect(told(below(), maximum, reported)).toStrictEqual({ ...plain, ...expected });
   });
   test.each([
     ['none', '86.1', '8.5'],
@@ -237,8 +242,13 @@ describe('points for each step below the standard', () => {
   test('between a standard that is open on one side', () => {
     // From 0 to 3; the value is 1, so nothing or one step is lacking.
     const open = below({ standard: setting });
-    expect(told(open, '10', { value: '1' })).toEqual({ ...plain, least: '8.5', greatest: '10', reason: 'to-be-set' });
-    expect(told(below({ standard: item('standard') }), '10', { value: '1' })).toEqual({
+    expect(told(open, '10', { value: '1' })).toStrictEqual({
+      ...plain,
+      least: '8.5',
+      greatest: '10',
+      reason: 'to-be-set',
+    });
+    expect(told(below({ standard: item('standard') }), '10', { value: '1' })).toStrictEqual({
       ...plain,
       greatest: '10',
       reason: 'missing-cells',
@@ -255,14 +265,14 @@ describe('points for each step below the standard', () => {
   test('a ratio that does not exist may cost all or nothing', () => {
     const ratio: Amount = { kind: 'quotient', of: item('value'), by: constant('0') };
     const expected = { ...plain, greatest: '10', reason: 'zero-denominator' } as const;
-    expect(told(below({ value: ratio }), '10', { value: '93' })).toEqual(expected);
-    expect(told(below({ standard: ratio }), '10', { value: '93' })).toEqual(expected);
+    expect(told(below({ value: ratio }), '10', { value: '93' })).toStrictEqual(expected);
+    expect(told(below({ standard: ratio }), '10', { value: '93' })).toStrictEqual(expected);
   });
   test.each([
     ['standard', below({ standard: notSet })],
     ['value', below({ value: notSet })],
   ])('without a %s nothing is asked', (_title, each) => {
-    expect(told(each, '10', {})).toEqual({ ...plain, least: '10', greatest: '10', terms: ['10'] });
+    expect(told(each, '10', {})).toStrictEqual({ ...plain, least: '10', greatest: '10', terms: ['10'] });
   });
   describe('how many is to be set', () => {
     const unset = below({ deduct: null });
@@ -271,7 +281,7 @@ describe('points for each step below the standard', () => {
       ['something is', '10', { value: '89.9' }, { greatest: '10', reason: 'to-be-set' }],
       ['something may be', '10', {}, { greatest: '10', reason: 'to-be-set', missing: ['value'] }],
     ])('%s', (_title, maximum, reported, expected) => {
-      expect(told(unset, maximum, reported)).toEqual({ ...plain, ...expected });
+      expect(told(unset, maximum, reported)).toStrictEqual({ ...plain, ...expected });
     });
     test('less than a step counts nothing where steps begun do not count', () => {
       const lenient = below({ deduct: null, partial: 'none' });
@@ -306,7 +316,7 @@ describe('points off for each occurrence', () => {
     ['nobody knows: all may be off', '10', {}, { greatest: '10', reason: 'missing-cells', missing: ['late'] }],
     ['of a maximum to be set', null, { late: '0' }, { greatest: null, reason: 'to-be-set' }],
   ])('%s', (_title, maximum, reported, expected) => {
-    expect(told(off(late()), maximum, reported)).toEqual({ ...plain, ...expected });
+    expect(told(off(late()), maximum, reported)).toStrictEqual({ ...plain, ...expected });
   });
   test('nobody knows how often, but not more than the cap', () => {
     expect(told(off(late({ atMost: '3' })), '10', {})).toMatchObject({ least: '7', greatest: '10' });
@@ -324,20 +334,41 @@ describe('points off for each occurrence', () => {
   });
   test('a number that the edition does not have costs nothing', () => {
     const scoring = off(late({ occurrences: { kind: 'amount', amount: notSet } }));
-    expect(told(scoring, '10', {})).toEqual({ ...plain, least: '10', greatest: '10', terms: ['10', ['0', '2', null]] });
+    expect(told(scoring, '10', {})).toStrictEqual({
+      ...plain,
+      least: '10',
+      greatest: '10',
+      terms: ['10', ['0', '2', null]],
+    });
   });
   test('from the least to the most that it can have been', () => {
     const scoring = off(late({ occurrences: { kind: 'amount', amount: setting } }));
-    expect(told(scoring, '10', {})).toEqual({ ...plain, least: '4', greatest: '10', reason: 'to-be-set' });
+    expect(told(scoring, '10', {})).toStrictEqual({ ...plain, least: '4', greatest: '10', reason: 'to-be-set' });
   });
   test.each<Case>([
     ['it did not occur', '10', { late: '0' }, { least: '10', greatest: '10', terms: ['10', ['0', '0', null]] }],
     ['it occurred', '10', { late: '1' }, { greatest: '10', reason: 'to-be-set' }],
     ['nobody knows', '10', {}, { greatest: '10', reason: 'to-be-set', missing: ['late'] }],
   ])('how many is to be set: %s', (_title, maximum, reported, expected) => {
-    expect(told(off(late({ each: null })), maximum, reported)).toEqual({ ...plain, ...expected });
+    expect(told(off(late({ each: null })), maximum, reported)).toStrictEqual({ ...plain, ...expected });
     const capped = told(off(late({ each: null, atMost: '3' })), maximum, reported);
     expect(capped.least).toBe(expected.least ?? '0');
+  });
+  test('one that did not occur, to be set, beside one of which nobody knows how often', () => {
+    const fund = late({ id: 'fund', occurrences: { kind: 'amount', amount: item('fund') }, each: '1', atMost: '2' });
+    const scoring = off(late({ each: null, atMost: '3' }), fund);
+    expect(told(scoring, '10', { late: '0' })).toMatchObject({ least: '8', greatest: '10', reason: 'missing-cells' });
+  });
+  test('what is known gives no reason for what is open', () => {
+    const open = late({ id: 'open', occurrences: { kind: 'amount', amount: setting } });
+    expect(told(off(late(), open), '10', { late: '1' })).toMatchObject({
+      least: '2',
+      greatest: '8',
+      reason: 'to-be-set',
+    });
+    const unless: RequirementRule = { kind: 'comparison', left: item('a'), comparator: 'at-least', right: setting };
+    const asked = off(late({ occurrences: { kind: 'unless', rule: unless } }));
+    expect(told(asked, '10', { a: '1' })).toMatchObject({ least: '8', greatest: '10', reason: 'to-be-set' });
   });
   test('one to be set beside one that is known', () => {
     const scoring = off(late({ each: null }), { ...late(), id: 'fund', occurrences: { kind: 'unless', rule: plan } });
@@ -369,7 +400,7 @@ describe('points off for each occurrence', () => {
     ],
   ])('unless: %s', (_title, maximum, reported, expected) => {
     const scoring = off(late({ occurrences: { kind: 'unless', rule: plan } }));
-    expect(told(scoring, maximum, reported)).toEqual({ ...plain, ...expected });
+    expect(told(scoring, maximum, reported)).toStrictEqual({ ...plain, ...expected });
   });
   test.each<Case>([
     [
@@ -398,6 +429,6 @@ describe('points off for each occurrence', () => {
     ],
   ])('falls: %s', (_title, maximum, reported, expected) => {
     const scoring = off(late({ occurrences: { kind: 'falls', amount: item('a'), years: 2 } }));
-    expect(told(scoring, maximum, reported)).toEqual({ ...plain, ...expected });
+    expect(told(scoring, maximum, reported)).toStrictEqual({ ...plain, ...expected });
   });
 });

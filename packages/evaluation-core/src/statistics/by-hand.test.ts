@@ -47,6 +47,19 @@ describe('the moments of two schools', () => {
     expect(varianceShares(unequal, weightedMoments(unequal))).toEqual([0.25, 0.75]);
     expect(varianceShares([term('10', '10'), term('20', '20')], weightedMoments([term('3', '3')]))).toEqual([]);
   });
+  test('deviations stay short where the mean is long', () => {
+    const long: WeightedTerm = { amount: rational(1n, 7n ** 2000n), pupils: one };
+    const far = [...two, long];
+    const deviation = deviations(weightedMoments(far));
+    for (const each of two) {
+      const { n, d } = deviation(each);
+      // The mean has more than 5,000 bits; kept are 640.
+      expect(String(n).length + String(d).length).toBeLessThan(800);
+    }
+    // What agrees with it to more bits than are kept is compared with the whole of it.
+    const mean = weightedMean(weightedMoments(far));
+    expect(text(deviation({ amount: mean, pupils: one }))).toBe('0');
+  });
   test('deviations from the mean', () => {
     const deviation = deviations(moments);
     expect([...two, term('15', '10')].map((each) => text(deviation(each)))).toEqual(['-1/2', '1/2', '0']);
@@ -136,6 +149,23 @@ describe('without one school', () => {
     const odd = term('1', '1');
     const minus = [odd, term('-2', '1')];
     expect(readings(minus, odd, [7, 7])).toEqual({ result: 7, read: [['1', '-2', '4']] });
+  });
+  test.each([
+    // The squares: 2^400/3 + 1, of which the bound keeps 2^400/3.
+    [
+      { amount: rational(2n ** 200n, 1n), pupils: rational(3n, 1n) },
+      { amount: one, pupils: one },
+    ],
+    // The total: 2^400 + 1, of which the bound keeps 2^400.
+    [
+      { amount: rational(2n ** 400n, 1n), pupils: one },
+      { amount: one, pupils: rational(1n, 2n ** 1000n) },
+    ],
+  ])('a bound that cutting makes nothing is not read', (own, other) => {
+    const { result, read } = readings([own, other], own, [7, 7]);
+    expect(result).toBe(7);
+    // 1^2 / P
+    expect(read).toEqual([[text(other.pupils), '1', String(other.pupils.d)]]);
   });
   test('numbers too long for the bounds are between them', () => {
     const long = { amount: rational(10n ** 100n, 3n ** 200n), pupils: one };
