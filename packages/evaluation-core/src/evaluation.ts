@@ -33,6 +33,8 @@ export interface IndicatorEvaluation {
   readonly exact: string | null;
   /** Empty where there is none. */
   readonly threshold: string;
+  /** On which side of its threshold the value is met; null where the indicator is an answer. */
+  readonly comparator: 'at-least' | 'at-most' | null;
   /** Decimal or fraction; of an upper limit the largest value that is not below the floor. Empty where there is none. */
   readonly floor: string;
   /** true = rounding the value to the displayed digits would change a decision. */

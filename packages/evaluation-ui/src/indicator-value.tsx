@@ -1,4 +1,5 @@
-import type { IndicatorEvaluation } from '@junheng/evaluation-core';
+import { splitCellKey, type IndicatorEvaluation } from '@junheng/evaluation-core';
+import { valueText } from '@junheng/evaluation-messages';
 import { besideLimit, fractionOfNumber, grouped } from './model/display-number.ts';
 import { readFraction } from './model/fraction.ts';
 import { toneOfIndicator, toneTextKey } from './model/tone.ts';
@@ -17,18 +18,27 @@ export function indicatorText({ indicator, digits }: IndicatorValueProps): strin
   const value = exact ?? (indicator.value === null ? null : fractionOfNumber(indicator.value));
   if (value === null) return '—';
   return grouped(
-    besideLimit({ value, limit: indicator.threshold, good: 'at-least', outcome: indicator.outcome, digits }),
+    besideLimit({
+      value,
+      limit: indicator.threshold,
+      good: indicator.comparator ?? 'at-least',
+      outcome: indicator.outcome,
+      digits,
+    }),
   );
 }
 
 /** Value and sign of one indicator of one school-stage. */
 export function IndicatorValue(props: IndicatorValueProps) {
-  const { words } = useWords();
+  const { words, language } = useWords();
+  const { answer, cells } = props.indicator.trace;
   const tone = toneOfIndicator(props.indicator);
   return (
     <span className={`ev-value ev-value--${tone}`}>
       <OutcomeSign tone={tone} size={12} />
-      <span className="ev-value__number">{indicatorText(props)}</span>
+      <span className="ev-value__number">
+        {answer === null ? indicatorText(props) : valueText(language, splitCellKey(cells[0]?.key ?? '').itemId, answer)}
+      </span>
       <span className="jh-visually-hidden">{words(toneTextKey(tone))}</span>
     </span>
   );

@@ -86,7 +86,7 @@ export function SchoolIndicatorTable(props: SchoolIndicatorTableProps) {
                   />
                 ))}
                 <td className="ev-table__number">
-                  {evaluation.metCount}/{evaluation.indicators.length}
+                  {evaluation.metCount}/{evaluation.metCount + evaluation.unmetCount + evaluation.undeterminedCount}
                 </td>
                 <td className={path === openPath ? 'ev-cell--open' : undefined}>
                   <button type="button" className="ev-why" onClick={() => onWhy(path)}>

@@ -14,6 +14,7 @@ import type { Interval } from '../quantities/interval.ts';
 import { fractionText, isZero, multiply, one, subtract, sum } from '../quantities/rational.ts';
 import { floorOf } from '../rules/threshold.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
+import { comparatorOf } from '../standards/indicator-index.ts';
 import { meanRootToDouble } from '../statistics/composite-cv.ts';
 import { varianceShares } from '../statistics/variance-shares.ts';
 import { onePlusCvSquared, weightedMean, weightedVariance } from '../statistics/weighted-moments.ts';
@@ -63,6 +64,7 @@ function presentIndicator(school: SchoolStageAssessment, assessment: IndicatorAs
     value: value === null ? null : toDouble(value),
     exact: value === null ? null : fractionText(value),
     threshold: standard === null ? '' : exactText(standard.threshold),
+    comparator: indicator.kind === 'answer' ? null : comparatorOf(indicator),
     floor: floor === null ? '' : exactText(floor),
     boundary: measured && decision.boundary,
     reason: measured ? assessment.reason : null,

@@ -1,4 +1,4 @@
-import { displayNumber } from '@junheng/evaluation-core';
+import { displayNumber, splitCellKey } from '@junheng/evaluation-core';
 import type {
   CompositeCvEvaluation,
   CountyEvaluation,
@@ -6,7 +6,7 @@ import type {
   IndicatorEvaluation,
   StageEvaluation,
 } from '@junheng/evaluation-core';
-import { text } from '@junheng/evaluation-messages';
+import { text, valueText } from '@junheng/evaluation-messages';
 import type { Language } from '@junheng/evaluation-messages';
 import type { EvaluateArguments } from './arguments.ts';
 import type { EvaluateDocument } from './document.ts';
@@ -129,8 +129,8 @@ function stageLines(
     school.code,
     school.name,
     school.pupils === null ? '—' : String(school.pupils),
-    ...school.indicators.map((indicator) => indicatorCell(indicator, indicatorDecimals)),
-    `${school.metCount}/${school.indicators.length}`,
+    ...school.indicators.map((indicator) => indicatorCell(indicator, indicatorDecimals, language)),
+    `${school.metCount}/${school.metCount + school.unmetCount + school.undeterminedCount}`,
     text(language, `outcome.${school.outcome}`),
   ]);
   const limits = (key: 'threshold' | 'floor'): string[] => [
@@ -154,13 +154,16 @@ function stageLines(
   return [title, summary, '', ...cvTable, '', ...schoolTable, word(language, 'legend')];
 }
 
-function indicatorCell(indicator: IndicatorEvaluation, decimals: number): string {
-  if (indicator.value === null) return '— ?';
+function indicatorCell(indicator: IndicatorEvaluation, decimals: number, language: Language): string {
+  const { answer, cells } = indicator.trace;
+  const answered = splitCellKey(cells[0]?.key ?? '').itemId;
+  if (answer !== null) return `${valueText(language, answered, answer)} ${sign(indicator)}`;
+  if (indicator.value === null) return `— ${indicator.outcome === 'not-applicable' ? '?' : sign(indicator)}`;
   const value = indicator.exact ?? indicator.value;
   const shown = displayNumber(value, decimals, {
     limit: indicator.threshold,
     met: indicator.outcome !== 'unmet',
-    direction: 'at-least',
+    direction: indicator.comparator ?? 'at-least',
   });
   return `${shown} ${sign(indicator)}`;
 }

@@ -90,27 +90,22 @@ function StageIndicators({ open, stage, onJump }: StageProps) {
 }
 
 /** How far a value reaches its standard, for the bar; null where there is none to reach. */
-function reachOf(
-  { value, threshold }: IndicatorEvaluation,
-  definition: IndicatorDefinition | undefined,
-): number | null {
+function reachOf({ value, threshold, comparator }: IndicatorEvaluation): number | null {
   if (threshold === '') return null;
   if (value === null) return 0;
-  const isUpperLimit = definition !== undefined && 'comparator' in definition && definition.comparator === 'at-most';
-  return Math.min(1.25, isUpperLimit ? Number(threshold) / value : value / Number(threshold));
+  return Math.min(1.25, comparator === 'at-most' ? Number(threshold) / value : value / Number(threshold));
 }
 
 function valueOf(
-  { value, threshold, outcome, trace }: IndicatorEvaluation,
+  { value, threshold, outcome, trace, comparator }: IndicatorEvaluation,
   definition: IndicatorDefinition | undefined,
   decimals: number,
   words: Words,
 ): string {
   if (definition?.kind === 'answer') return trace.answer === null ? '—' : words.value(definition.item, trace.answer);
   if (value === null) return '—';
-  const isUpperLimit = definition !== undefined && 'comparator' in definition && definition.comparator === 'at-most';
   // Digits are added where fewer would show a lower limit as reached.
-  return shownValue(value, decimals, threshold, outcome === 'met' || threshold === '' || isUpperLimit);
+  return shownValue(value, decimals, threshold, outcome === 'met' || threshold === '' || comparator === 'at-most');
 }
 
 type Standing = 'met' | 'aboveFloor' | 'belowFloor' | 'undetermined' | 'not-applicable';
@@ -135,7 +130,7 @@ function IndicatorRow(props: {
   const standing = standingOf(indicator);
   const lacking = shortfallOf(edition, indicator);
   const floor = floorOf(edition);
-  const reach = reachOf(indicator, definition);
+  const reach = reachOf(indicator);
   const [firstMissing] = indicator.missing;
   return (
     <li className={classNames('indicator', `indicator--${standing}`)}>

@@ -17,7 +17,7 @@ function useTabs(open: OpenReport): { id: Tab; label: string }[] {
   const { t } = useTranslation('portal');
   const stages = open.evaluation.stages;
   const met = stages.reduce((sum, stage) => sum + stage.metCount, 0);
-  const total = stages.reduce((sum, stage) => sum + stage.indicators.length, 0);
+  const total = stages.reduce((sum, stage) => sum + stage.metCount + stage.unmetCount + stage.undeterminedCount, 0);
   const urgent = urgentCount(workGroups(open));
   return [
     { id: 'indicators', label: total === 0 ? t('report.indicators') : t('report.indicatorsCount', { met, total }) },
