@@ -63,8 +63,10 @@ function formulaOf(
     threshold: standard === null ? null : exactText(standard.threshold),
     value: value === null ? null : displayed(indexed, value, standard, decision.outcome === 'met'),
   };
+  // While it is open which threshold counts, the one that is shown decides nothing.
+  const judgedBy = decision.outcome === 'undetermined' ? null : standard;
   const decided =
-    value === null ? {} : { result: fractionText(value), comparison: comparison(indexed, value, standard) };
+    value === null ? {} : { result: fractionText(value), comparison: comparison(indexed, value, judgedBy) };
   switch (assessment.kind) {
     case 'per-pupil': {
       const { multiplier, unitFactor } = assessment.indicator.definition;
