@@ -1,4 +1,4 @@
-import { newRows } from '../src/kernel/school-stage-rows.ts';
+import { newRows, setRow } from '../src/kernel/school-stage-rows.ts';
 import type { SchoolStageRows } from '../src/kernel/school-stage-rows.ts';
 import { cvLimit, thresholdSet } from '../src/kernel/stage-rules.ts';
 import type { StageRules } from '../src/kernel/stage-rules.ts';
@@ -109,13 +109,14 @@ export function generate(size: WorkloadSize, visit: VisitCountyStage): void {
   }
 }
 
-/** The workload in the kernel's form. */
+/** The workload in the kernel's form; wide = for the WebAssembly module, in 32 bits, as every number of it fits. */
 export function workloadRows(size: WorkloadSize, wide: boolean): SchoolStageRows {
-  const rows = newRows({ indicators, sizes: countyStageSizes(size), wide });
+  const rows = newRows({ indicators, sizes: countyStageSizes(size), wide, compact: wide });
   generate(size, (countyStage, stage, count, numbers) => {
     rows.stages[countyStage] = stage;
-    const from = (rows.offsets[countyStage] ?? 0) * rows.stride;
-    for (let each = 0; each < count * width; each += 1) rows.numbers[from + each] = numbers[each] ?? 0;
+    const first = rows.offsets[countyStage] ?? 0;
+    for (let row = 0; row < count; row += 1)
+      setRow(rows, first + row, numbers.subarray(row * width, (row + 1) * width));
   });
   return rows;
 }

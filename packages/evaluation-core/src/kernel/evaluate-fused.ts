@@ -51,6 +51,8 @@ export function evaluateFused(
   if (from === to) return false;
   const divided = hasSplits(rows, from, to);
   const numbers = divided ? work.parts : rows.numbers;
+  // Compact rows are for the WebAssembly module; without it they are worked carefully.
+  if (!(numbers instanceof Float64Array)) return false;
   if (divided) copyParts(rows, from, to, work.parts);
   const { sums } = work;
   const blocks = blocksOf(indicators);

@@ -10,7 +10,7 @@ import { callCountyStages, mostRuleBlocks, ruleBytes } from './wide-memory.ts';
 import type { WideMemory } from './wide-memory.ts';
 
 /**
- * County-stages without gaps through `wasm/fuse.wat`, many in one call. Those that are not for it (`isLeftOut`, and those of which it cannot prove
+ * County-stages without gaps through `wasm/fuse-text.mjs`, many in one call. Those that are not for it (`isLeftOut`, and those of which it cannot prove
  * that its products were exact) are handed to `careful`. RangeError where the rules are more than the memory has room for.
  */
 export function evaluateWide(
@@ -40,9 +40,11 @@ export function evaluateWide(
     call,
     seen: new Uint8Array(callCountyStages),
   };
+  const compact = rows.numbers instanceof Int32Array;
   let callRows = 0;
+  let asDoubles = !compact;
   const send = (): void => {
-    if (call.length > 0) sendCall(work, careful);
+    if (call.length > 0) sendCall(work, asDoubles, careful);
     call.length = 0;
     callRows = 0;
   };
@@ -52,14 +54,17 @@ export function evaluateWide(
       careful(each);
       continue;
     }
-    if (call.length === callCountyStages || callRows + size > wide.callRows) send();
+    // Divided amounts are no integers: compact rows that have such are worked from copies in doubles, in a call of their own.
+    const own = !compact || hasSplits(rows, offsets[each] ?? 0, offsets[each + 1] ?? 0);
+    if (call.length === callCountyStages || callRows + size > wide.callRows || own !== asDoubles) send();
+    asDoubles = own;
     call.push(each);
     callRows += size;
   }
   send();
 }
 
-/** As the head of `wasm/fuse.wat` lays them out. */
+/** As the head of `wasm/fuse-text.mjs` lays them out. */
 function writeRules({ doubles, integers, at }: WideMemory, rules: readonly StageRules[], blocks: number): void {
   if (rules.length * blocks > mostRuleBlocks) throw new RangeError(`no room for the rules of ${rules.length} stages`);
   rules.forEach((own, stage) => {
@@ -103,7 +108,7 @@ interface CallWork {
 
 const unsound = 16;
 
-function sendCall(work: CallWork, careful: (countyStage: number) => void): void {
+function sendCall(work: CallWork, asDoubles: boolean, careful: (countyStage: number) => void): void {
   const { rows, wide, rules, outcomes, precision, call, seen } = work;
   const { at, integers } = wide;
   const blocks = blocksOf(rows.indicators);
@@ -114,11 +119,13 @@ function sendCall(work: CallWork, careful: (countyStage: number) => void): void 
       const stage = rows.stages[call[each] ?? 0] ?? 0;
       integers[at.list / 4 + each * 3 + 2] = at.rules + (stage * blocks + block) * ruleBytes;
     }
-    wide.fuse(
+    const fuse = asDoubles ? wide.fuseDoubles : wide.fuse;
+    const numberBytes = asDoubles ? 8 : rows.numbers.BYTES_PER_ELEMENT;
+    fuse(
       call.length,
       at.list,
-      rows.stride * 8,
-      (1 + block * blockSize) * 8,
+      rows.stride * numberBytes,
+      (1 + block * blockSize) * numberBytes,
       at.reached,
       at.above,
       at.means,
@@ -148,18 +155,19 @@ function sendCall(work: CallWork, careful: (countyStage: number) => void): void 
 
 /** Where the rows of each county-stage begin and end: where they are, or, with divided amounts, in a copy. */
 function placeRows({ rows, wide, call }: CallWork): void {
-  const { offsets, stride } = rows;
+  const { offsets, stride, numbers } = rows;
   const { integers, doubles, at } = wide;
   let parts = at.parts;
   for (let each = 0; each < call.length; each += 1) {
     const countyStage = call[each] ?? 0;
     const from = offsets[countyStage] ?? 0;
     const to = offsets[countyStage + 1] ?? 0;
-    let start = at.numbers + from * stride * 8;
-    const bytes = (to - from) * stride * 8;
+    let start = at.numbers + from * stride * numbers.BYTES_PER_ELEMENT;
+    let bytes = (to - from) * stride * numbers.BYTES_PER_ELEMENT;
     if (hasSplits(rows, from, to)) {
-      copyParts(rows, from, to, doubles.subarray(parts / 8, (parts + bytes) / 8));
       start = parts;
+      bytes = (to - from) * stride * 8;
+      copyParts(rows, from, to, doubles.subarray(start / 8, (start + bytes) / 8));
       parts += bytes;
     }
     integers[at.list / 4 + each * 3] = start;

@@ -6,8 +6,9 @@ import type { WideMemory } from './wide-memory.ts';
  * caller may change a number in place and ask again (`decide-school-stage.ts`, `decide-cv.ts`).
  *
  * Row `r` begins at `r * stride` of `numbers`: first the pupils P, then the amounts of the indicators, then zeros up to the stride. Pupils
- * and amounts are integers from 0 to 2^53 at a fixed scale (heads, 0.01 m2, 0.01 yuan), held exactly in doubles: V8 reads them faster
- * than 32-bit integers, which every product would first convert (docs/benchmarks.md).
+ * and amounts are integers from 0 to 2^53 at a fixed scale (heads, 0.01 m2, 0.01 yuan), held exactly in doubles: V8 works with them twice as
+ * fast as with 32-bit integers, which it would first convert, and money needs more than 32 bits. The WebAssembly module converts for nothing, so
+ * tables made for it may be `compact`.
  */
 export interface SchoolStageRows {
   readonly indicators: number;
@@ -15,7 +16,7 @@ export interface SchoolStageRows {
   readonly stride: number;
   /** Rows of county-stage `c`: from `offsets[c]` up to, without, `offsets[c + 1]`. Length: county-stages + 1. */
   readonly offsets: Int32Array;
-  readonly numbers: Float64Array;
+  readonly numbers: Float64Array | Int32Array;
   /** Index into the rules (小学, 初中 ...) of each county-stage. */
   readonly stages: Uint8Array;
   /** Null where every amount belongs to its stage alone. */
@@ -71,10 +72,12 @@ export interface RowsShape {
   readonly thresholdSets?: boolean;
   /** For provinces and nations, not for one county: a memory of its own, where the engine has WebAssembly. */
   readonly wide?: boolean;
+  /** With `wide`: rows of 32-bit integers, half the memory. No number may reach 2^31; write with `setRow`, which sees to it. */
+  readonly compact?: boolean;
 }
 
 /** Rows of zeros to be filled. Throws RangeError where the indicators are more than the masks have bits. */
-export function newRows({ indicators, sizes, splits, gaps, thresholdSets, wide }: RowsShape): SchoolStageRows {
+export function newRows({ indicators, sizes, splits, gaps, thresholdSets, wide, compact }: RowsShape): SchoolStageRows {
   if (indicators < 1 || indicators > mostIndicators) throw new RangeError(`cannot hold ${indicators} indicators`);
   const stride = 1 + blocksOf(indicators) * blockSize;
   const offsets = new Int32Array(sizes.length + 1);
@@ -86,7 +89,7 @@ export function newRows({ indicators, sizes, splits, gaps, thresholdSets, wide }
   const masks = (): Uint32Array => new Uint32Array(rows);
   let largest = 0;
   for (let each = 0; each < sizes.length; each += 1) largest = Math.max(largest, sizes[each] ?? 0);
-  const memory = wide === true ? newWideMemory(rows, stride, largest) : null;
+  const memory = wide === true ? newWideMemory(rows, stride, largest, compact === true) : null;
   return {
     indicators,
     stride,
@@ -131,4 +134,15 @@ export function amountAt(rows: SchoolStageRows, row: number, indicator: number):
 /** Nothing of the row is decided: its pupils, or whether it belongs here, are not known. */
 export function isOpen({ gaps }: SchoolStageRows, row: number): boolean {
   return gaps !== null && gaps.open[row] === 1;
+}
+
+/** Writes pupils and amounts. RangeError for what is no integer from 0 on, or larger than the rows hold. */
+export function setRow(rows: SchoolStageRows, row: number, values: ArrayLike<number>): void {
+  const { numbers, stride, indicators } = rows;
+  const largest = numbers instanceof Int32Array ? 2 ** 31 - 1 : Number.MAX_SAFE_INTEGER;
+  for (let each = 0; each <= indicators; each += 1) {
+    const value = values[each] ?? 0;
+    if (!Number.isInteger(value) || value < 0 || value > largest) throw new RangeError(`a row cannot hold ${value}`);
+    numbers[row * stride + each] = value;
+  }
 }

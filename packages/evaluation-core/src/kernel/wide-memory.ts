@@ -11,11 +11,11 @@ declare const WebAssembly:
       readonly Instance: new (
         module: object,
         imports: { readonly kernel: { readonly memory: Memory } },
-      ) => { readonly exports: { readonly fuse: Fuse } };
+      ) => { readonly exports: { readonly fuseDoubles: Fuse; readonly fuseIntegers: Fuse } };
     }
   | undefined;
 
-/** `wasm/fuse.wat`; all but the first, third, fourth and last are addresses. */
+/** `wasm/fuse-text.mjs`; all but the first, third, fourth and last are addresses. */
 export type Fuse = (
   countyStages: number,
   list: number,
@@ -31,8 +31,10 @@ export type Fuse = (
 
 /** The memory of one table: a place for the rules, what one call takes and gives, and the rows. */
 export interface WideMemory {
+  /** For rows as `numbers` holds them, and for rows copied as doubles. */
   readonly fuse: Fuse;
-  readonly numbers: Float64Array;
+  readonly fuseDoubles: Fuse;
+  readonly numbers: Float64Array | Int32Array;
   /** Addresses, in bytes. */
   readonly at: WideAddresses;
   readonly doubles: Float64Array;
@@ -66,7 +68,7 @@ const mostPages = 65_536;
 const usualCallRows = 8192;
 
 /** Null where the engine has no WebAssembly, a page's policy forbids it, or there is not enough memory: then plain arrays do. */
-export function newWideMemory(rows: number, stride: number, largest: number): WideMemory | null {
+export function newWideMemory(rows: number, stride: number, largest: number, compact: boolean): WideMemory | null {
   if (typeof WebAssembly === 'undefined') return null;
   const callRows = Math.max(usualCallRows, largest);
   let end = 0;
@@ -84,18 +86,19 @@ export function newWideMemory(rows: number, stride: number, largest: number): Wi
     reached: place(callRows),
     above: place(callRows),
     parts: place(callRows * stride * 8),
-    numbers: place(rows * stride * 8),
+    numbers: place(rows * stride * (compact ? 4 : 8)),
   };
   const pages = Math.ceil(end / pageBytes);
   if (pages > mostPages) return null;
   try {
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
     const module = new WebAssembly.Module(Uint8Array.from(fuseModule));
-    const { fuse } = new WebAssembly.Instance(module, { kernel: { memory } }).exports;
+    const { fuseDoubles, fuseIntegers } = new WebAssembly.Instance(module, { kernel: { memory } }).exports;
     const { buffer } = memory;
     return {
-      fuse,
-      numbers: new Float64Array(buffer, at.numbers, rows * stride),
+      fuse: compact ? fuseIntegers : fuseDoubles,
+      fuseDoubles,
+      numbers: new (compact ? Int32Array : Float64Array)(buffer, at.numbers, rows * stride),
       at,
       doubles: new Float64Array(buffer, 0, at.numbers / 8),
       integers: new Int32Array(buffer, 0, at.numbers / 4),

@@ -6,7 +6,7 @@ import { cvErrorBound } from '../../src/kernel/decide-cv.ts';
 import { productReaches } from '../../src/kernel/decide-school-stage.ts';
 import { evaluateRows } from '../../src/kernel/evaluate-rows.ts';
 import { met, notApplicable, undetermined, unmet } from '../../src/kernel/outcome-codes.ts';
-import { newRows } from '../../src/kernel/school-stage-rows.ts';
+import { newRows, setRow } from '../../src/kernel/school-stage-rows.ts';
 import type { SchoolStageRows } from '../../src/kernel/school-stage-rows.ts';
 import type { StageRules } from '../../src/kernel/stage-rules.ts';
 import { sumStage } from '../../src/kernel/sum-stage.ts';
@@ -252,4 +252,16 @@ test('nothing, nobody and nowhere', () => {
   expect(zero.verdicts[0]).toBe(unmet);
   expect(() => newRows({ indicators: 29, sizes: [] })).toThrow(RangeError);
   expect(() => evaluateRows(newRows({ indicators: 1, sizes: [1] }), [])).toThrow(RangeError);
+});
+
+test('what a row cannot hold is refused', () => {
+  const plain = newRows({ indicators: 2, sizes: [1] });
+  setRow(plain, 0, [3, largest, 2 ** 31]);
+  expect([...plain.numbers.subarray(0, 3)]).toEqual([3, largest, 2 ** 31]);
+  const compact = newRows({ indicators: 2, sizes: [1], wide: true, compact: true });
+  setRow(compact, 0, [3, 2 ** 31 - 1, 0]);
+  expect([...compact.numbers.subarray(0, 3)]).toEqual([3, 2 ** 31 - 1, 0]);
+  expect(() => setRow(compact, 0, [3, 2 ** 31, 0])).toThrow(RangeError);
+  for (const value of [-1, 0.5, NaN, Infinity, 2 ** 53])
+    expect(() => setRow(plain, 0, [1, value, 0])).toThrow(RangeError);
 });
