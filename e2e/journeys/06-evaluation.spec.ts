@@ -100,7 +100,7 @@ test('any number leads to the cells it came from, who entered and who approved t
 test('the table of schools is sorted and filtered', async ({ page, signIn }) => {
   await toEvaluations(page, signIn, 'section-officer');
   await toLastYear(page);
-  const table = page.getByRole('table', { name: '各校七项指标' });
+  const table = page.getByRole('table', { name: '各校各项指标' });
   const rows = table.locator('tbody tr');
   await expect(rows).toHaveCount(46);
   const equipment = table.getByRole('columnheader', { name: /仪器设备/ });

@@ -43,7 +43,9 @@ export function VerdictBanner({ result, onWhy }: VerdictBannerProps) {
 
 function StagePart({ stage, onWhy }: { readonly stage: StageEvaluation; readonly onWhy: (path: string) => void }) {
   const { t, words } = useWords();
-  const cvsMet = stage.cvs.filter((cv) => cv.outcome === 'met').length;
+  // Every coefficient by itself, or only their mean (综合差异系数).
+  const cvs = stage.composite === null ? stage.cvs : [stage.composite];
+  const cvsMet = cvs.filter((cv) => cv.outcome === 'met').length;
   return (
     <div className="ev-verdict__stage">
       <p className="ev-verdict__label">{words(`stage.${stage.stage}`)}</p>
@@ -55,10 +57,12 @@ function StagePart({ stage, onWhy }: { readonly stage: StageEvaluation; readonly
           <dt>{t('verdict.schools')}</dt>
           <dd>{t('verdict.of', { met: stage.metCount, total: stage.schoolStageCount })}</dd>
         </div>
-        <div>
-          <dt>{t('verdict.cvs')}</dt>
-          <dd>{t('verdict.of', { met: cvsMet, total: stage.cvs.length })}</dd>
-        </div>
+        {cvs.length === 0 ? null : (
+          <div>
+            <dt>{stage.composite === null ? t('verdict.cvs') : words('node.composite-cv')}</dt>
+            <dd>{t('verdict.of', { met: cvsMet, total: cvs.length })}</dd>
+          </div>
+        )}
       </dl>
       <p className="ev-verdict__note">{t('verdict.pupils', { number: grouped(String(stage.pupils)) })}</p>
     </div>

@@ -11,11 +11,13 @@ import {
   countyEvaluation,
   cvEvaluation,
   indicatorEvaluation,
+  requirementOutcome,
   schoolStage,
   stageEvaluation,
 } from './model/county-evaluation.factory.ts';
 import { ObstacleList } from './obstacle-list.tsx';
 import { OutOfScopeList } from './out-of-scope-list.tsx';
+import { RequirementList } from './requirement-list.tsx';
 import { SchoolIndicatorTable } from './school-indicator-table.tsx';
 import { evaluationTexts } from './texts.ts';
 import { VerdictBanner } from './verdict-banner.tsx';
@@ -53,15 +55,15 @@ describe('the verdict', () => {
         outcome: 'unmet',
         complete: false,
         requirements: [
-          { requirementId: 'R', group: 'resource-allocation', outcome: 'unmet', complete: true },
-          { requirementId: 'G1', group: 'government', outcome: 'undetermined', complete: false },
-          { requirementId: 'G2', group: 'government', outcome: 'undetermined', complete: false },
+          requirementOutcome({ requirementId: 'R', group: 'resource-allocation', outcome: 'unmet', complete: true }),
+          requirementOutcome(),
+          requirementOutcome({ requirementId: 'G2' }),
         ],
       },
     });
     show(<VerdictBanner result={result} onWhy={() => undefined} />);
     expect(screen.getByText(/有 1 项认定条件未达标/)).toBeVisible();
-    expect(screen.getByText(/还有 2 项认定条件没有数据/)).toBeVisible();
+    expect(screen.getByText(/还有 2 项认定条件缺数据/)).toBeVisible();
   });
 
   test('every word opens its explanation', async () => {
@@ -147,6 +149,90 @@ describe('what stands in the way', () => {
   });
 });
 
+describe('the conditions of the whole verdict', () => {
+  const requirements = [
+    requirementOutcome(),
+    requirementOutcome({
+      requirementId: 'V1',
+      group: 'veto',
+      missing: [{ schoolId: '', key: 'enrolment-by-examination' }],
+    }),
+    requirementOutcome({
+      requirementId: 'G7',
+      outcome: 'unmet',
+      reason: null,
+      missing: [],
+      measured: { value: 5999.999, exact: '5999.999', comparator: 'at-least', limit: '6000' },
+    }),
+    requirementOutcome({
+      requirementId: 'G12',
+      outcome: 'unmet',
+      missing: [{ schoolId: 's2', key: 'certified-teachers' }],
+      schools: {
+        askedCount: 12,
+        metCount: 10,
+        unmetCount: 1,
+        undeterminedCount: 1,
+        open: [
+          {
+            schoolId: 's2',
+            stage: null,
+            outcome: 'undetermined',
+            reason: 'missing-cells',
+            missing: [{ schoolId: 's2', key: 'certified-teachers' }],
+            measured: { value: null, exact: null, comparator: 'at-least', limit: '100' },
+            parts: [],
+          },
+          {
+            schoolId: 's1',
+            stage: null,
+            outcome: 'unmet',
+            reason: null,
+            missing: [],
+            measured: { value: 98.21428571428571, exact: '2750/28', comparator: 'at-least', limit: '100' },
+            parts: [],
+          },
+        ],
+      },
+    }),
+  ];
+  const names = new Map([
+    ['s1', '示例甲小学'],
+    ['s2', '示例乙小学'],
+  ]);
+  const list = (why: (path: string) => void = () => undefined) => (
+    <RequirementList requirements={requirements} edition={edition()} names={names} onWhy={why} />
+  );
+
+  test('what only waits for the county report is one line, whatever its dimension', async () => {
+    const why = jest.fn();
+    show(list(why));
+    expect(screen.getAllByText('县级填报尚未提供的数据')).toHaveLength(1);
+    expect(screen.getByText('2 项数据，2 项条件只等这些数据')).toBeVisible();
+    expect(screen.getByText(/^县域内义务教育学校规划布局合理/)).not.toBeVisible();
+    expect(screen.queryByText('一票否决')).toBeNull();
+    expect(screen.getByText('等县级数据 1')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /G7/ }));
+    expect(why).toHaveBeenCalledWith('requirement/G7');
+  });
+
+  test('a number beside its limit is never rounded onto it', () => {
+    show(list());
+    expect(screen.getByText('5,999.999')).toBeVisible();
+    expect(screen.getByText('（要求 ≥ 6,000）')).toBeVisible();
+  });
+
+  test('schools are counted, and named on demand with their own number, the unmet first', async () => {
+    show(list(), 'en');
+    expect(screen.getByText('示例甲小学')).not.toBeVisible();
+    await userEvent.click(screen.getByText(/Not met: 1 · Undetermined: 1/));
+    expect(screen.getByText('示例甲小学')).toBeVisible();
+    expect(screen.getByText('98.21%')).toBeVisible();
+    const lines = screen.getAllByRole('listitem').filter((each) => each.textContent?.includes('示例'));
+    expect(lines.map((line) => line.textContent?.includes('示例甲小学')).slice(-2)).toEqual([true, false]);
+  });
+});
+
 test('who is not computed is named with the reason', () => {
   show(
     <OutOfScopeList
@@ -176,6 +262,7 @@ describe('why', () => {
     complete: true,
     value: 3.1,
     exact: '31/10',
+    bounds: null,
     facts: {},
     formula: null,
     source: { document: '教督〔2017〕6号', clause: null, confidence: 'A', note: null },

@@ -3,8 +3,9 @@ import type { CountyEvaluation, ExplanationNode } from '@junheng/evaluation-core
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client } from './connection.ts';
 import type { Evaluation, Explanation, RunEvaluationRequest } from './contract-shapes.ts';
+import { completeResult, type StoredResult } from './stored-result.ts';
 
-/** The contract leaves `result` and `node` open: they are the core's, byte for byte. */
+/** The contract leaves `result` and `node` open: they are the core's, byte for byte; a result of an earlier version is completed here. */
 export type EvaluationWithResult = Omit<Evaluation, 'result'> & { readonly result: CountyEvaluation };
 export type ExplanationWithNode = Omit<Explanation, 'node'> & { readonly node: ExplanationNode };
 
@@ -25,10 +26,12 @@ export const evaluationsQuery = (roundId: string) =>
 export const evaluationQuery = (id: string) =>
   queryOptions({
     queryKey: evaluationKeys.one(id),
-    queryFn: async ({ signal }) =>
-      (await asked(
+    queryFn: async ({ signal }): Promise<EvaluationWithResult> => {
+      const evaluation = await asked(
         client.GET('/api/v1/evaluations/{evaluationId}', { params: { path: { evaluationId: id } }, signal }),
-      )) as EvaluationWithResult,
+      );
+      return { ...evaluation, result: completeResult(evaluation.result as StoredResult) };
+    },
     staleTime: Infinity,
   });
 

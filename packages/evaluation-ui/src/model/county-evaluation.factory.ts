@@ -2,6 +2,7 @@ import type {
   CountyEvaluation,
   CvEvaluation,
   IndicatorEvaluation,
+  RequirementOutcome,
   SchoolStageEvaluation,
   StageEvaluation,
 } from '@junheng/evaluation-core';
@@ -15,6 +16,7 @@ export function indicatorEvaluation(changes: Partial<IndicatorEvaluation> = {}):
     value: 5,
     exact: '5',
     threshold: '4.2',
+    comparator: 'at-least',
     floor: '3.57',
     boundary: false,
     reason: null,
@@ -83,6 +85,23 @@ export function stageEvaluation(changes: Partial<StageEvaluation> = {}): StageEv
   };
 }
 
+/** Waits for the county report, as most do at first. */
+export function requirementOutcome(changes: Partial<RequirementOutcome> = {}): RequirementOutcome {
+  return {
+    requirementId: 'G1',
+    group: 'government',
+    outcome: 'undetermined',
+    complete: false,
+    reason: 'missing-cells',
+    missing: [{ schoolId: '', key: 'school-layout-reasonable' }],
+    measured: null,
+    parts: [],
+    score: null,
+    schools: null,
+    ...changes,
+  };
+}
+
 export function countyEvaluation(changes: Partial<CountyEvaluation> = {}): CountyEvaluation {
   return {
     editionId: 'cn-2017-quality-balance',
@@ -96,9 +115,10 @@ export function countyEvaluation(changes: Partial<CountyEvaluation> = {}): Count
     county: {
       outcome: 'undetermined',
       complete: false,
-      requirements: [{ requirementId: 'G1', group: 'government', outcome: 'undetermined', complete: false }],
+      requirements: [requirementOutcome()],
     },
     schoolStages: [schoolStage()],
+    specialRules: [],
     outOfScope: [],
     mergedCampuses: [],
     dataProblems: [],

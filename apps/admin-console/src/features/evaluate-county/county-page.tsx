@@ -50,34 +50,42 @@ function KnownCounty({ evaluation, names, sameAs, head, edition }: CountyPagePro
     [evaluation.dataSet],
   );
   const stages = result.resourceAllocation.stages;
+  // A framework may ask nothing of single schools, or nothing of the differences between them.
+  const withCvs = stages.filter((stage) => stage.cvs.length > 0);
   return (
     <div className={path === null ? undefined : 'jc-with-panel'}>
       <div className="jc-stack">
         {head}
         <RunFacts evaluation={evaluation} sameAs={sameAs} />
         <VerdictBanner result={result} onWhy={why} />
-        <Part title={t('county.obstacles')}>
-          <div className="jc-surface jc-padded">
-            <ObstacleList result={result} edition={edition} notApproved={notApproved} onWhy={why} />
-          </div>
-        </Part>
-        <Part title={t('county.cvs')}>
-          {stages.map((stage) => (
-            <StageCoefficients key={stage.stage} stage={stage} edition={edition} onWhy={why} />
-          ))}
-        </Part>
-        <Part title={t('county.schools')}>
-          <CountySchools
-            rows={rows}
-            edition={edition}
-            stages={stages.map((stage) => stage.stage)}
-            openPath={path}
-            onWhy={why}
-          />
-        </Part>
+        {edition.indicators.length === 0 ? null : (
+          <Part title={t('county.obstacles')}>
+            <div className="jc-surface jc-padded">
+              <ObstacleList result={result} edition={edition} notApproved={notApproved} onWhy={why} />
+            </div>
+          </Part>
+        )}
+        {withCvs.length === 0 ? null : (
+          <Part title={t('county.cvs')}>
+            {withCvs.map((stage) => (
+              <StageCoefficients key={stage.stage} stage={stage} edition={edition} onWhy={why} />
+            ))}
+          </Part>
+        )}
+        {edition.indicators.length === 0 ? null : (
+          <Part title={t('county.schools')}>
+            <CountySchools
+              rows={rows}
+              edition={edition}
+              stages={stages.map((stage) => stage.stage)}
+              openPath={path}
+              onWhy={why}
+            />
+          </Part>
+        )}
         <Part title={t('county.requirements')} note={t('county.requirementsHelp')}>
           <div className="jc-surface jc-padded">
-            <RequirementList requirements={result.county.requirements} onWhy={why} />
+            <RequirementList requirements={result.county.requirements} edition={edition} names={names} onWhy={why} />
           </div>
         </Part>
         <Part title={t('county.scope')}>
