@@ -181,14 +181,32 @@ describe('an open county', () => {
   test('the whole verdict and every requirement are those of a fresh evaluation', () => {
     const options = { evaluationDate: '2024-06-30' };
     const whole = wholeCounty();
-    const own: Edition = { ...edition, checks: [], specialRules: variants['special rules']?.edition.specialRules ?? [] };
+    const own: Edition = {
+      ...edition,
+      checks: [],
+      specialRules: variants['special rules']?.edition.specialRules ?? [],
+    };
     const cells = [
       ...whole.schools.flatMap(({ schoolId, cells: reported }) =>
         Object.entries(reported).map(([key, before]) => ({ schoolId, key, before })),
       ),
       ...Object.entries(whole.county?.cells ?? {}).map(([key, before]) => ({ schoolId: null, key, before })),
     ];
-    const near100 = fc.constantFrom(null, '0', '1', '45', '46', '99', '0.04', '1000', 'yes', 'no', 'private', 'rural', 'primary');
+    const near100 = fc.constantFrom(
+      null,
+      '0',
+      '1',
+      '45',
+      '46',
+      '99',
+      '0.04',
+      '1000',
+      'yes',
+      'no',
+      'private',
+      'rural',
+      'primary',
+    );
     const moves = fc.array(fc.tuple(fc.constantFrom(...cells), near100, fc.boolean()), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(moves, (all) => {

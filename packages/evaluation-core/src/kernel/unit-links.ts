@@ -166,7 +166,10 @@ function slotsOf(
 
 /** What must not be negative by itself: the quantity as the standard has it, and each thing that a special rule adds. */
 function sumsOf({ terms }: MemberAmount): readonly (readonly AmountTerm[])[] {
-  return [terms.filter((term) => term.rule === null), ...terms.filter((term) => term.rule !== null).map((term) => [term])];
+  return [
+    terms.filter((term) => term.rule === null),
+    ...terms.filter((term) => term.rule !== null).map((term) => [term]),
+  ];
 }
 
 function slotOf(draft: Draft, stage: number, column: number, terms: readonly AmountTerm[]): Slot | null {

@@ -1,7 +1,6 @@
 import { columnLetters } from '../../../platform/workbooks/cell-position.ts';
 import type { MergedRange, Sheet, SheetCell, SheetRow } from '../../../platform/workbooks/workbook.types.ts';
-import type { ReadHeader } from './match-header.ts';
-import type { HeaderMeaning } from './match-header.ts';
+import type { HeaderMeaning, ReadHeader } from './match-header.ts';
 import { isUnitAlone, readUnit } from './figure-units.ts';
 
 /** How far down a table's header may begin, counted in rows with content. */
