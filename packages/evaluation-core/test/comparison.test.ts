@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson, compareEvaluations, editionById, evaluateCounty } from '../src/index.ts';
+import { canonicalJson, compareEvaluations, evaluateCounty } from '../src/index.ts';
 import type { Cells, DataSet, Edition, EvaluationComparison, EvaluationOptions, SchoolRecord } from '../src/index.ts';
 import { countyArbitrary } from './fixtures/county-arbitrary.ts';
+import { editionVariants } from './fixtures/edition-variants.ts';
+import { shippedEdition, withLimits } from './fixtures/editions.ts';
 import { cellsOf, county, school, without } from './fixtures/schools.ts';
+import { wholeCounty } from './fixtures/whole-county.ts';
 
-const found = editionById('cn-2017-quality-balance');
-if (found === undefined) throw new Error('edition missing');
-const edition: Edition = found;
+const edition = shippedEdition('cn-2017-quality-balance');
 
 interface Run {
   readonly edition: Edition;
@@ -204,11 +205,7 @@ describe('comparing two evaluations', () => {
   });
 
   test('other editions and options are named', () => {
-    const draft: Edition = {
-      ...edition,
-      id: 'draft',
-      balanceRule: edition.balanceRule && { ...edition.balanceRule, limits: { primary: '0.4', junior: '0.4' } },
-    };
+    const draft: Edition = { ...withLimits(edition, { primary: '0.4', junior: '0.4' }), id: 'draft' };
     const comparison = compare(run(two), run(two, { split: 'reported-by-stage', evaluationDate: '2026-01-01' }, draft));
     expect(comparison.basis.map((each) => each.what)).toEqual(['edition', 'split', 'evaluation-date']);
     expect(comparison.cvs.some((each) => each.before?.limit === '0.50' && each.after?.limit === '0.4')).toBe(true);
@@ -242,39 +239,95 @@ describe('comparing two evaluations', () => {
     );
   });
 
-  test('every changed number of the same schools has a cause', () => {
-    const key = fc.constantFrom(
-      'pupils.primary',
-      'pupils.junior',
-      'pupils.senior',
-      'school-type',
-      'sports-field-area',
-      'gymnasium-area',
-      'equipment-value',
-      'teaching-rooms-area',
-      'net-teaching-rooms-area',
-      'pe-teachers.junior',
-      'teachers-associate.primary',
-      'ownership',
-    );
-    const value = fc.constantFrom('0', '7', '300', 'primary', 'nine-year', 'teaching-point', 'private', '');
-    fc.assert(
-      fc.property(
-        countyArbitrary({ missing: 8, maximumSchools: 6 }),
-        fc.array(fc.tuple(fc.nat(), key, value), { minLength: 1, maxLength: 4 }),
-        (dataSet, edits) => {
-          const after = edits.reduce(
-            (current, [index, cell, text]) => change(current, `s${index % dataSet.schools.length}`, { [cell]: text }),
-            dataSet,
-          );
-          const comparison = compare(run(dataSet), run(after));
+  const value = fc.constantFrom('0', '7', '300', 'primary', 'nine-year', 'teaching-point', 'private', 'yes', 'no', '');
+  const editsOf = (keys: readonly string[]) =>
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom(...keys), value), { minLength: 1, maxLength: 5 });
+  const edited = (dataSet: DataSet, edits: readonly (readonly [number, string, string])[]): DataSet =>
+    edits.reduce((current, [index, cell, text]) => {
+      const chosen = current.schools[index % current.schools.length];
+      return chosen === undefined ? current : change(current, chosen.schoolId, { [cell]: text });
+    }, dataSet);
+
+  test.each(Object.entries(editionVariants))(
+    'every changed number of the same schools has a cause: %s',
+    (_, variant) => {
+      const keys = [
+        ...['pupils.primary', 'pupils.junior', 'pupils.senior', 'school-type', 'ownership'],
+        ...['sports-field-area', 'gymnasium-area', 'equipment-value', 'teaching-rooms-area', 'net-teaching-rooms-area'],
+        ...[
+          'pe-teachers.junior',
+          'teachers-associate.primary',
+          'visiting-pe-teachers.primary',
+          'multimedia-classrooms',
+        ],
+        ...['rural-50-to-99-pupils', 'dense-city-centre', 'rented-venue-area', 'other-sports-area'],
+      ];
+      const counties = countyArbitrary({ missing: 8, maximumSchools: 6, relaxed: true });
+      fc.assert(
+        fc.property(counties, editsOf(keys), (dataSet, edits) => {
+          const { edition: own, options } = variant;
+          const comparison = compare(run(dataSet, options, own), run(edited(dataSet, edits), options, own));
           for (const each of [...comparison.indicators, ...comparison.cvs, ...comparison.schoolStages]) {
             const { cells = [], schools = [] } = each.becauseOf ?? {};
             expect(cells.length + schools.length).toBeGreaterThan(0);
+          }
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+
+  test('every changed requirement has a cause, in the schools or in the county report', () => {
+    const keys = edition.items.flatMap((item) =>
+      item.stages === null ? [item.id] : item.stages.map((stage) => `${item.id}.${stage}`),
+    );
+    const countyKeys = edition.countyItems.flatMap((item) =>
+      item.stages === null ? [item.id] : item.stages.map((stage) => `${item.id}.${stage}`),
+    );
+    const relaxed: Edition = {
+      ...edition,
+      specialRules: edition.specialRules.map((rule) => ({ ...rule, enabled: true, validUntil: null })),
+    };
+    const before = wholeCounty();
+    let changes = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(edition, relaxed),
+        editsOf(keys),
+        fc.array(fc.tuple(fc.constantFrom(...countyKeys), value), { maxLength: 2 }),
+        (own, edits, answers) => {
+          const after = edited(before, edits);
+          const cells = { ...before.county?.cells, ...Object.fromEntries(answers) };
+          const options = { evaluationDate: '2026-01-01' };
+          const { requirements } = compare(
+            run(before, options, own),
+            run({ ...after, county: { cells } }, options, own),
+          );
+          for (const each of requirements) {
+            if (each.requirementId === 'R') expect(each.becauseOf).toBeNull();
+            else expect((each.becauseOf?.cells ?? []).length).toBeGreaterThan(0);
+            changes += 1;
           }
         },
       ),
       { numRuns: 150 },
     );
+    expect(changes).toBeGreaterThan(100);
+  });
+
+  test("a cell of the county report is nobody's school", () => {
+    const before = wholeCounty();
+    const cells = { ...before.county?.cells, falsification: 'yes' };
+    const { requirements } = compare(run(before), run({ ...before, county: { cells } }));
+    expect(requirements).toMatchObject([
+      {
+        before: { outcome: 'met' },
+        after: { outcome: 'unmet' },
+        becauseOf: {
+          cells: [{ school: { before: null, after: null }, key: 'falsification', before: 'no', after: 'yes' }],
+          schools: [],
+        },
+      },
+    ]);
   });
 });

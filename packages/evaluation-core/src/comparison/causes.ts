@@ -1,18 +1,21 @@
 import type { CountyEvaluation } from '../evaluation.ts';
-import { reportedText } from '../items/cells.ts';
-import type { SchoolRecord, StageId } from '../items/cells.ts';
+import { reportedText, splitCellKey } from '../items/cells.ts';
+import type { Cells, SchoolRecord, StageId } from '../items/cells.ts';
 import type { MissingCell } from '../items/missing-cell.ts';
 import { byCodeUnit, schoolUnits } from '../schools/school-units.ts';
 import type { SchoolUnit } from '../schools/school-units.ts';
 import { indexEdition } from '../standards/edition-index.ts';
 import { cellsRead, readKey } from './cells-read.ts';
 import type { CellsRead } from './cells-read.ts';
+import { requirementItems } from './requirement-items.ts';
 import type { Causes, CellChange, Change, RunBasis, SchoolPair } from './comparison.ts';
 
 export interface CauseFinder {
   ofIndicator(school: SchoolPair, stage: StageId, indicatorId: string): Causes;
   ofSchoolStage(school: SchoolPair, stage: StageId): Causes;
   ofCv(stage: StageId, indicatorId: string): Causes;
+  /** Null where its causes stand with indicators and CVs. */
+  ofRequirement(requirementId: string): Causes | null;
 }
 
 type Side = 'before' | 'after';
@@ -90,7 +93,30 @@ export function causeFinder(
     return [...all].filter((pair) => roots.before.get(pair) !== roots.after.get(pair)).sort(byPair);
   }
 
+  const changedInCounty = cellChanges(
+    { before: null, after: null },
+    { before: data.before.dataSet.county?.cells ?? {}, after: data.after.dataSet.county?.cells ?? {} },
+  );
+  /** Every changed cell of a school once. */
+  const changedInSchools = [...new Set([...changed.before.values(), ...changed.after.values()])];
+
   return {
+    ofRequirement(requirementId) {
+      const found = bothSides.map((side) => {
+        const { edition } = data[side];
+        const requirement = edition.requirements.find((each) => each.id === requirementId);
+        return requirement === undefined ? null : requirementItems(edition, requirement);
+      });
+      const items = new Set(found.flatMap((each) => [...(each?.items ?? [])]));
+      if (found.every((each) => each === null)) return null;
+      const all = [changedInCounty, ...changedInSchools].flatMap((changes) => [...changes.values()]);
+      return {
+        cells: all.filter(({ key }) => items.has(splitCellKey(key).itemId)).sort(byCell),
+        schools: found.some((each) => each?.ofSchools === true)
+          ? pairs.filter((pair) => pair.before === null || pair.after === null)
+          : [],
+      };
+    },
     ofIndicator(school, stage, indicatorId) {
       const units = unitsOf(school);
       const key = readKey(stage, indicatorId);
@@ -173,13 +199,19 @@ function recordsById({ dataSet }: RunBasis): ReadonlyMap<string, SchoolRecord> {
 }
 
 function changedCells(school: SchoolPair, records: Change<ReadonlyMap<string, SchoolRecord>>): Map<string, CellChange> {
+  const before = school.before === null ? undefined : records.before.get(school.before);
+  const after = school.after === null ? undefined : records.after.get(school.after);
+  return before === undefined || after === undefined
+    ? new Map<string, CellChange>()
+    : cellChanges(school, { before: before.cells, after: after.cells });
+}
+
+function cellChanges(school: SchoolPair, cells: Change<Cells>): Map<string, CellChange> {
   const changes = new Map<string, CellChange>();
-  const first = school.before === null ? undefined : records.before.get(school.before);
-  const second = school.after === null ? undefined : records.after.get(school.after);
-  if (first === undefined || second === undefined || first.cells === second.cells) return changes;
-  for (const key of new Set([...Object.keys(first.cells), ...Object.keys(second.cells)])) {
-    const before = reportedText(first.cells, key) ?? null;
-    const after = reportedText(second.cells, key) ?? null;
+  if (cells.before === cells.after) return changes;
+  for (const key of new Set([...Object.keys(cells.before), ...Object.keys(cells.after)])) {
+    const before = reportedText(cells.before, key) ?? null;
+    const after = reportedText(cells.after, key) ?? null;
     if (before !== after) changes.set(key, { school, key, before, after });
   }
   return changes;

@@ -91,6 +91,8 @@ function conditionKeys(rules: readonly SpecialRule[], stage: StageId): readonly 
   return rules.filter((rule) => rule.enabled).flatMap((rule) => conditionCells(rule.condition, stage));
 }
 
+/** With those of which it is open whether they count. */
 function cellsInAmount(own: IndicatorAssessment): readonly MissingCell[] {
-  return [...cellsOf(own), ...own.missing];
+  const perhaps = own.amounts.flatMap((amount) => amount.members.flatMap((member) => member.openTerms));
+  return [...cellsOf(own), ...perhaps.map((term) => term.cell), ...own.missing];
 }

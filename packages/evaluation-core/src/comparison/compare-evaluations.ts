@@ -53,7 +53,7 @@ export function compareEvaluations(
       after.county.requirements,
       (each) => each.requirementId,
       (each) => each,
-    ).map(({ key, ...change }) => ({ requirementId: key, ...change })),
+    ).map(({ key, ...change }) => ({ requirementId: key, ...change, becauseOf: causes?.ofRequirement(key) ?? null })),
     stages: changesBy(
       before.resourceAllocation.stages,
       after.resourceAllocation.stages,

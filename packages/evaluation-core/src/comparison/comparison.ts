@@ -84,6 +84,7 @@ export interface SchoolChange extends Change<readonly SchoolPart[]> {
 
 /** A cell that both runs could read and that says something else in each; null = nothing reported. */
 export interface CellChange extends Change<string | null> {
+  /** Null on both sides for a cell of the county report. */
   readonly school: SchoolPair;
   readonly key: CellKey;
 }
@@ -108,6 +109,8 @@ export type IndicatorSummary = Omit<IndicatorEvaluation, 'indicatorId' | 'trace'
 
 export interface RequirementChange extends Change<RequirementOutcome | null> {
   readonly requirementId: string;
+  /** The changed cells of the items it reads. Null also for the rules over indicators and CVs, whose causes stand with those. */
+  readonly becauseOf: Causes | null;
 }
 
 export interface StageChange extends Change<StageSummary | null> {
