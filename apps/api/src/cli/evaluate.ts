@@ -1,6 +1,7 @@
 import { buildImportPreview } from '../modules/self-reports/import/build-import-preview.ts';
 import { terminalLanguage } from '../platform/config/terminal-language.ts';
 import { readArguments } from './evaluate/arguments.ts';
+import { readCountyReport } from './evaluate/county-report.ts';
 import { evaluateDocument } from './evaluate/document.ts';
 import { readFiles } from './evaluate/read-files.ts';
 import { reportText } from './evaluate/report-text.ts';
@@ -16,9 +17,10 @@ const REFUSED = 2;
  */
 export async function evaluate(args: readonly string[]): Promise<number> {
   const given = readArguments(args, terminalLanguage());
+  const county = given.county === null ? null : await readCountyReport(given.county, process.cwd(), given.edition);
   const files = await readFiles(given.files, process.cwd());
   const preview = buildImportPreview(given.edition, files);
-  const document = evaluateDocument(preview, given);
+  const document = evaluateDocument(preview, given, county);
   const text = given.json ? JSON.stringify(document, null, 2) : reportText(document, given);
   await writeAll(`${text}\n`);
   return document.evaluation === null ? REFUSED : EVALUATED;

@@ -4,8 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { editions } from '@junheng/evaluation-core';
 import { readArguments } from '../../src/cli/evaluate/arguments.ts';
+import { parseCountyReport } from '../../src/cli/evaluate/county-report.ts';
+import { evaluateDocument } from '../../src/cli/evaluate/document.ts';
 import type { EvaluateDocument } from '../../src/cli/evaluate/document.ts';
+import { readFiles } from '../../src/cli/evaluate/read-files.ts';
+import { reportText } from '../../src/cli/evaluate/report-text.ts';
+import { buildImportPreview } from '../../src/modules/self-reports/import/build-import-preview.ts';
 import { HEADERS, madeWorkbook, schoolRow } from '../import/made-workbook.ts';
 
 // Each run starts a process that compiles what it loads; on two busy cores that takes its time.
@@ -147,6 +153,58 @@ describe('evaluate for people', () => {
   });
 });
 
+describe('the county report', () => {
+  const report = async (cells: unknown): Promise<string> => {
+    const path = join(folder, 'county.json');
+    await writeFile(path, JSON.stringify(cells));
+    return path;
+  };
+
+  test('decides what only the county can say; the report names what is unmet and counts what is lacking', async () => {
+    const path = await report({ 'school-layout-reasonable': 'no', 'enrolment-by-examination': 'no' });
+    const run = await junheng(['evaluate', fixture('00_control_clean.xlsx'), '--county', path, '--language', 'en']);
+    expect(run).toMatchObject({ status: 0, err: '' });
+    expect(run.out).toContain('Government guarantee: Not met 1, Undetermined 14');
+    expect(run.out).toMatch(/✗ G1 /);
+    expect(run.out).toContain('Vetoes: Met 1, Undetermined 5');
+    expect(run.out.match(/Data the county report has not provided/g)).toHaveLength(1);
+  });
+
+  test('every fault is said with its key and what is expected; nothing is evaluated', () => {
+    const { edition } = readArguments(['a.xlsx'], 'en');
+    const text = JSON.stringify({
+      nope: 1,
+      'pupils.primary': 3,
+      'school-layout-reasonable': 'maybe',
+      'enrolment-by-examination@1': 'no',
+      'monitoring-stays-high': true,
+    });
+    const lines = [
+      '--county c.json:',
+      '  nope: no county item of cn-2017-quality-balance',
+      '  pupils.primary: schools report this, not the county',
+      '  school-layout-reasonable: "maybe": not-an-option; expected yes or no',
+      '  enrolment-by-examination@1: unknown key; of this item there are enrolment-by-examination',
+      '  monitoring-stays-high: true is neither text nor a number',
+    ];
+    expect(() => parseCountyReport(text, 'c.json', edition)).toThrow(lines.join('\n'));
+    expect(() => parseCountyReport('[]', 'c.json', edition)).toThrow('must be one object');
+    expect(() => parseCountyReport('{', 'c.json', edition)).toThrow('not JSON');
+    expect(parseCountyReport('{"public-funds-standard.primary": 720}', 'c.json', edition)).toEqual({
+      'public-funds-standard.primary': '720',
+    });
+  });
+
+  test.each(editions)('the report for people exists under $id', async ({ id, schoolTypes }) => {
+    // An edition without school types asks the county alone.
+    const names = schoolTypes.length === 0 ? [] : [fixture('00_control_clean.xlsx')];
+    const given = readArguments([...names, '--edition', id], 'zh-CN');
+    const files = await readFiles(given.files, folder);
+    const document = evaluateDocument(buildImportPreview(given.edition, files), given);
+    expect(reportText(document, given)).toContain('县域总体结论');
+  });
+});
+
 describe('wrong usage', () => {
   test.each([
     [['conquer'], 'Unknown command: conquer'],
@@ -159,11 +217,13 @@ describe('wrong usage', () => {
 
   test.each([
     [[], 'No file given'],
+    [['a.xlsx', '--edition', 'cn-target-responsibility-2023'], 'asks nothing of schools'],
     [['a.xlsx', '--edition', 'cn-2099'], 'Unknown edition: cn-2099'],
     [['a.xlsx', '--split', 'fairly'], '--split is one of'],
     [['a.xlsx', '--language', 'fr'], '--language is one of'],
     [['a.xlsx', '--edition'], '--edition'],
     [['a.xlsx', '--evaluation-date', '2025-02-30'], '--evaluation-date'],
+    [['a.xlsx', '--date', '30.9.2025'], '--date'],
   ])('evaluate %j', (args, message) => {
     expect(() => readArguments(args, 'en')).toThrow(message);
   });

@@ -13,13 +13,15 @@ export interface EvaluateArguments {
   readonly split: SplitMethod | null;
   /** YYYY-MM-DD; null: special rules with a window stay undetermined. */
   readonly evaluationDate: string | null;
+  /** File of the county report as typed; null: nothing of it is known. */
+  readonly county: string | null;
   readonly json: boolean;
   readonly language: Language;
 }
 
 export const EVALUATE_USAGE = `Usage: npm run -s junheng -- evaluate FILE [FILE ...] [--edition ID] [--split weighted|reported-by-stage]
-                                        [--evaluation-date YYYY-MM-DD] [--json] [--language zh-CN|en]
-Several files are one county. Exit status: 0 evaluated, 2 a file or row was refused (nothing is evaluated), 64 wrong usage.`;
+                                        [--date YYYY-MM-DD] [--county FILE.json] [--json] [--language zh-CN|en]
+Several files are one county; an edition that asks nothing of schools takes none. Exit status: 0 evaluated, 2 a file or row was refused (nothing is evaluated), 64 wrong usage.`;
 
 const SPLITS: readonly SplitMethod[] = ['weighted', 'reported-by-stage'];
 const DEFAULT_EDITION = 'cn-2017-quality-balance';
@@ -27,22 +29,28 @@ const DEFAULT_EDITION = 'cn-2017-quality-balance';
 /** Throws UsageError, with what was wrong and how to call it. */
 export function readArguments(args: readonly string[], terminalLanguage: Language): EvaluateArguments {
   const { values, positionals } = parse(args);
-  if (positionals.length === 0) throw usage('No file given.');
   const edition = editionById(values.edition ?? DEFAULT_EDITION);
   if (edition === undefined) {
     throw usage(`Unknown edition: ${values.edition}. Known: ${editions.map((each) => each.id).join(', ')}.`);
+  }
+  // An edition without school types asks the county alone.
+  const asksSchools = edition.schoolTypes.length > 0;
+  if (asksSchools && positionals.length === 0) throw usage('No file given.');
+  if (!asksSchools && positionals.length > 0) {
+    throw usage(`${edition.id} asks nothing of schools: give --county FILE.json and no workbook.`);
   }
   const split = SPLITS.find((each) => each === values.split);
   if (values.split !== undefined && split === undefined) throw usage(`--split is one of ${SPLITS.join(', ')}.`);
   const language = languages.find((each) => each === (values.language ?? terminalLanguage));
   if (language === undefined) throw usage(`--language is one of ${languages.join(', ')}.`);
-  const date = values['evaluation-date'];
-  if (date !== undefined && !isDate(date)) throw usage('--evaluation-date is a date such as 2025-09-30.');
+  const date = values.date ?? values['evaluation-date'];
+  if (date !== undefined && !isDate(date)) throw usage('--date (--evaluation-date) is a date such as 2025-09-30.');
   return {
     files: positionals,
     edition,
     split: split ?? null,
     evaluationDate: date ?? null,
+    county: values.county ?? null,
     json: values.json === true,
     language,
   };
@@ -56,7 +64,10 @@ function parse(args: readonly string[]) {
       options: {
         edition: { type: 'string' },
         split: { type: 'string' },
+        date: { type: 'string' },
+        // The name it had first.
         'evaluation-date': { type: 'string' },
+        county: { type: 'string' },
         json: { type: 'boolean' },
         language: { type: 'string' },
       },

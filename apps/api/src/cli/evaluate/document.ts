@@ -1,5 +1,5 @@
 import { evaluateCounty } from '@junheng/evaluation-core';
-import type { CountyEvaluation, DataSet, Edition, EvaluationOptions } from '@junheng/evaluation-core';
+import type { Cells, CountyEvaluation, DataSet, EvaluationOptions } from '@junheng/evaluation-core';
 import { importProblemText } from '@junheng/evaluation-messages';
 
 import type { ImportPreview, ImportProblem } from '../../modules/self-reports/import/import-preview.types.ts';
@@ -23,7 +23,11 @@ export interface EvaluateDocument {
 export type SpokenProblem = ImportProblem & { readonly message: string };
 
 /** Evaluates what the preview holds, unless it holds an error: then nothing is evaluated. */
-export function evaluateDocument(preview: ImportPreview, given: EvaluateArguments): EvaluateDocument {
+export function evaluateDocument(
+  preview: ImportPreview,
+  given: EvaluateArguments,
+  county: Cells | null = null,
+): EvaluateDocument {
   const spoken = (problem: ImportProblem): SpokenProblem => ({
     ...problem,
     message: importProblemText(given.language, problem.code, problem.facts),
@@ -34,7 +38,7 @@ export function evaluateDocument(preview: ImportPreview, given: EvaluateArgument
     outcome: preview.outcome,
     county: preview.county,
     problems: preview.problems.map(spoken),
-    evaluation: preview.outcome === 'accept' ? evaluatePreview(given.edition, preview, optionsOf(given)) : null,
+    evaluation: preview.outcome === 'accept' ? evaluatePreview(preview, given, county) : null,
     notes: preview.notes.map(spoken),
     files: preview.files,
     columns: preview.columns,
@@ -47,11 +51,12 @@ function optionsOf({ split, evaluationDate }: EvaluateArguments): EvaluationOpti
   return { ...(split === null ? {} : { split }), ...(evaluationDate === null ? {} : { evaluationDate }) };
 }
 
-function evaluatePreview(edition: Edition, preview: ImportPreview, options: EvaluationOptions): CountyEvaluation {
+function evaluatePreview(preview: ImportPreview, given: EvaluateArguments, county: Cells | null): CountyEvaluation {
   const dataSet: DataSet = {
     countyCode: preview.county.code ?? '',
     countyName: preview.county.name ?? '',
     schools: preview.schools.map((school) => school.record),
+    ...(county === null ? {} : { county: { cells: county } }),
   };
-  return evaluateCounty(edition, dataSet, options);
+  return evaluateCounty(given.edition, dataSet, optionsOf(given));
 }

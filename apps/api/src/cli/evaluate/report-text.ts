@@ -11,6 +11,7 @@ import type { Language } from '@junheng/evaluation-messages';
 import type { EvaluateArguments } from './arguments.ts';
 import type { EvaluateDocument } from './document.ts';
 import { problemLines } from './report-problems.ts';
+import { requirementLines } from './report-requirements.ts';
 import { word } from './report-words.ts';
 import { textTable } from './text-table.ts';
 
@@ -21,7 +22,11 @@ export function reportText(document: EvaluateDocument, given: EvaluateArguments)
   const lines = [...headLines(document, given), ''];
   if (evaluation === null) lines.push(word(language, 'refused'), '');
   lines.push(...problemLines(document, language));
-  if (evaluation !== null) lines.push(...evaluationLines(evaluation, edition, language));
+  if (evaluation !== null) {
+    // Those out of scope are asked too, and are not among the school-stages.
+    const names = new Map(document.schools.map(({ record }) => [record.schoolId, record.name]));
+    lines.push(...evaluationLines(evaluation, edition, names, language));
+  }
   return lines.join('\n').trimEnd();
 }
 
@@ -33,18 +38,24 @@ function headLines(document: EvaluateDocument, { language, edition, split }: Eva
   return [
     pair('county', name === null ? word(language, 'unknownCounty') : `${name}${code === null ? '' : ` ${code}`}`),
     pair('standard', text(language, `edition.${edition.id}`)),
-    pair('split', word(language, method)),
+    ...(edition.schoolTypes.length === 0 ? [] : [pair('split', word(language, method))]),
     pair('files', document.files.map((file) => file.name).join(language === 'zh-CN' ? '、' : ', ')),
     pair('schoolsRead', String(document.schools.length)),
   ];
 }
 
-function evaluationLines(evaluation: CountyEvaluation, edition: Edition, language: Language): string[] {
+function evaluationLines(
+  evaluation: CountyEvaluation,
+  edition: Edition,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): string[] {
   const { resourceAllocation, county } = evaluation;
-  const names = new Map(evaluation.schoolStages.map((school) => [school.schoolId, school.name]));
   const heading = `${word(language, 'resourceAllocation')}: ${outcomeWords(language, resourceAllocation.outcome, resourceAllocation.complete)}`;
   const lines = [`== ${heading} ==`, ''];
-  for (const stage of resourceAllocation.stages) lines.push(...stageLines(stage, evaluation, edition, language), '');
+  // Some editions ask nothing of the resource allocation.
+  const stages = edition.indicators.length === 0 ? [] : resourceAllocation.stages;
+  for (const stage of stages) lines.push(...stageLines(stage, evaluation, edition, language), '');
   if (evaluation.outOfScope.length > 0) {
     lines.push(`-- ${word(language, 'outOfScope')} --`);
     for (const { schoolId, stage, reason, facts } of evaluation.outOfScope) {
@@ -60,12 +71,7 @@ function evaluationLines(evaluation: CountyEvaluation, edition: Edition, languag
     lines.push('');
   }
   lines.push(`== ${word(language, 'wholeCounty')}: ${outcomeWords(language, county.outcome, county.complete)} ==`);
-  const open = county.requirements.filter(
-    (requirement) => requirement.outcome === 'undetermined' && requirement.group !== 'resource-allocation',
-  );
-  if (open.length > 0) lines.push(`${word(language, 'notInWorkbook')}:`);
-  for (const { requirementId } of open)
-    lines.push(`  ${requirementId.padEnd(3)} ${text(language, `requirement.${requirementId}`)}`);
+  lines.push(...requirementLines(evaluation, edition, names, language));
   lines.push('', `${word(language, 'hash')} ${evaluation.hash}`);
   return lines;
 }

@@ -42,7 +42,18 @@ const WORDS = {
   outOfScope: ['不参加计算', 'Not evaluated'],
   dataProblems: ['无法判定是否纳入', 'Scope undetermined'],
   wholeCounty: ['县域总体结论', 'Whole verdict of the county'],
-  notInWorkbook: ['工作簿中没有、总体结论还需要的', 'What a workbook does not hold and the whole verdict needs'],
+  schoolsUnmet: ['未达标的学校（学段） {n}：', 'schools (or stages) that do not meet it, {n}:'],
+  moreSchools: ['还有 {n} 所', 'and {n} more'],
+  score: ['得分 {n}', 'score {n}'],
+  pass: ['合格线 {n}', 'pass mark {n}'],
+  countyLacks: [
+    '县级填报尚未提供的数据：{n} 项（用 --county 给出）。',
+    'Data the county report has not provided: {n} (give them with --county).',
+  ],
+  schoolsLack: [
+    '各校尚未填报、这些条件需要的数据项：{n} 项（--json 列出每一项）。',
+    'Items of schools that these conditions need and that are missing: {n} (--json names each).',
+  ],
   hash: ['结果指纹', 'Result hash'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
