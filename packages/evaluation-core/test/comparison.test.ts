@@ -252,15 +252,24 @@ describe('comparing two evaluations', () => {
     'every changed number of the same schools has a cause: %s',
     (_, variant) => {
       const keys = [
-        ...['pupils.primary', 'pupils.junior', 'pupils.senior', 'school-type', 'ownership'],
-        ...['sports-field-area', 'gymnasium-area', 'equipment-value', 'teaching-rooms-area', 'net-teaching-rooms-area'],
-        ...[
-          'pe-teachers.junior',
-          'teachers-associate.primary',
-          'visiting-pe-teachers.primary',
-          'multimedia-classrooms',
-        ],
-        ...['rural-50-to-99-pupils', 'dense-city-centre', 'rented-venue-area', 'other-sports-area'],
+        'pupils.primary',
+        'pupils.junior',
+        'pupils.senior',
+        'school-type',
+        'ownership',
+        'sports-field-area',
+        'gymnasium-area',
+        'equipment-value',
+        'teaching-rooms-area',
+        'net-teaching-rooms-area',
+        'pe-teachers.junior',
+        'teachers-associate.primary',
+        'visiting-pe-teachers.primary',
+        'multimedia-classrooms',
+        'rural-50-to-99-pupils',
+        'dense-city-centre',
+        'rented-venue-area',
+        'other-sports-area',
       ];
       const counties = countyArbitrary({ missing: 8, maximumSchools: 6, relaxed: true });
       fc.assert(

@@ -1,6 +1,7 @@
 import { basicBalanceCountyTexts } from './editions/basic-balance-county.ts';
 import { basicBalanceSchoolTexts } from './editions/basic-balance-school.ts';
 import { shandongBasicBalanceTexts } from './editions/shandong-basic-balance.ts';
+import { comparisonTexts } from './comparison.ts';
 import { editionAuthoringTexts } from './edition-authoring.ts';
 import { liujiangSchoolSelfCheckTexts } from './editions/liujiang-school-self-check.ts';
 import { targetResponsibility2023Texts } from './editions/target-responsibility-2023.ts';
@@ -13,6 +14,7 @@ const areas: readonly Texts[] = [
   liujiangSchoolSelfCheckTexts,
   targetResponsibility2023Texts,
   editionAuthoringTexts,
+  comparisonTexts,
   basicBalanceSchoolTexts,
   basicBalanceCountyTexts,
   shandongBasicBalanceTexts,

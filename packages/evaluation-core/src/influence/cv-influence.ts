@@ -21,16 +21,19 @@ export interface SchoolInfluence {
   };
 }
 
+/** Message keys `not-official-cv.<kind>`. */
+export const notOfficialCvKinds = [
+  /** Every school counts the same, divided by n. */
+  'unweightedPopulation',
+  /** Every school counts the same, divided by n - 1. */
+  'unweightedSample',
+] as const;
+
 /**
  * Figures that look like the difference coefficient and are not: never part of a verdict, shown only so that somebody who computed one of
- * them can see where the difference comes from.
+ * them can see where the difference comes from. Null where it does not exist.
  */
-export interface NotOfficialCvs {
-  /** Every school counts the same, divided by n. */
-  readonly unweightedPopulation: number | null;
-  /** Every school counts the same, divided by n - 1. */
-  readonly unweightedSample: number | null;
-}
+export type NotOfficialCvs = Readonly<Record<(typeof notOfficialCvKinds)[number], number | null>>;
 
 export interface CvInfluence {
   readonly stage: StageId;
