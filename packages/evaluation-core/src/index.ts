@@ -97,3 +97,5 @@ export { displayNumber } from './quantities/display.ts';
 export { nodePath } from './trace/paths.ts';
 export { rulesVersion } from './rules-version.ts';
 export { messageKeysOf } from './message-keys.ts';
+export { sensitivity } from './sensitivity/sensitivity.ts';
+export type * from './sensitivity/sensitivity.ts';

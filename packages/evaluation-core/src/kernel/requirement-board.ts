@@ -11,7 +11,7 @@ import type { Requirement } from '../standards/requirement.ts';
 import { assessRequirement } from '../verdicts/requirement.ts';
 import type { CountyBoard } from './county-board.ts';
 import type { LoadedCounty } from './load-county.ts';
-import { notApplicable, outcomeOf } from './outcome-codes.ts';
+import { notApplicable, outcomeOf, unmet } from './outcome-codes.ts';
 import type { OutcomeCode } from './outcome-codes.ts';
 import { requirementReads } from './requirement-reads.ts';
 import type { RequirementReads } from './requirement-reads.ts';
@@ -24,6 +24,11 @@ export interface RequirementBoard {
   /** The county's whole verdict (结论). */
   readonly outcome: () => OutcomeCode;
   readonly outcomes: () => readonly RequirementVerdict[];
+  /**
+   * Is some requirement unmet whatever a cell of this item in this school (null: of the county report) says? Where the cell is not read, or
+   * other schools are unmet too. `verdictsStand`: what the school rule and the balance rule say cannot change either.
+   */
+  readonly standsUnmet: (unit: number | null, item: string, verdictsStand: boolean) => boolean;
   /** The figures of the county as it is, for a look at one requirement. */
   readonly figures: () => CountyFigures;
   readonly verdicts: () => SchoolVerdicts;
@@ -71,7 +76,7 @@ export function requirementBoard(
   const bySchoolItem = byItem(kept, (reads) => reads.items);
   const byCountyItem = byItem(kept, (reads) => reads.countyItems);
 
-  return { changed, outcome, outcomes: outcomesOfAll, figures, verdicts };
+  return { changed, outcome, outcomes: outcomesOfAll, standsUnmet, figures, verdicts };
 
   function changed(unit: number | null, item: string): void {
     if (unit === null) base = { ...base, countyCells: countyCells() };
@@ -122,6 +127,16 @@ export function requirementBoard(
 
   function outcomesOfAll(): readonly RequirementVerdict[] {
     return kept.map((own) => ({ requirementId: own.requirement.id, outcome: outcomeOf(decide(own)) }));
+  }
+
+  function standsUnmet(unit: number | null, item: string, verdictsStand: boolean): boolean {
+    return kept.some((own) => {
+      const { requirement, reads, codes, counts } = own;
+      if (decide(own) !== unmet || (reads.verdicts && !verdictsStand)) return false;
+      if (unit === null) return !reads.countyItems.has(item);
+      if (!reads.items.has(item)) return true;
+      return requirement.per !== 'county' && (counts[unmet] ?? 0) > (codes[unit] === unmet ? 1 : 0);
+    });
   }
 
   /** Only outcomes: how complete they are changes no other outcome. */
