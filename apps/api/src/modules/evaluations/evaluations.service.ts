@@ -90,7 +90,9 @@ export class EvaluationsService {
         entry,
       ]),
     );
-    return cells.map(({ schoolId, key, value }) => {
+    // A cell of the county report belongs to no school: the node names it, and nobody of a school answers for it.
+    const ofSchools = cells.filter((cell) => cell.schoolId !== '');
+    return ofSchools.map(({ schoolId, key, value }) => {
       const school = provenance[schoolId];
       const entry = school === undefined ? undefined : entries.get(`${school.selfReportId} ${key}`);
       return {
