@@ -62,7 +62,7 @@ test('the report of another school cannot be opened, whatever the address', asyn
   await signIn('school-a-reporter');
   for (const path of [foreign, `${foreign}/hand-in`]) {
     await page.goto(`${serverAddress()}${path}`);
-    await expect(page.getByText('没能打开这份上报')).toBeVisible();
+    await expect(page.getByText('这里没有您能看的上报')).toBeVisible();
     await expect(page.getByText('栖云镇中心小学')).toHaveCount(0);
   }
   await shot('school-foreign');
