@@ -1,5 +1,5 @@
 import type { MissingCell } from '../items/missing-cell.ts';
-import { cellKey } from '../items/cells.ts';
+import { cellKey, reportedText } from '../items/cells.ts';
 import type { SchoolRecord, StageId } from '../items/cells.ts';
 import { truthOf } from '../items/condition.ts';
 import { openConditionCells, specialRuleApplies } from '../schools/special-rules.ts';
@@ -36,6 +36,9 @@ export interface MemberAmount {
   readonly openTerms: readonly AmountTerm[];
 }
 
+/** `reported`: of a stage without pupils nothing is asked; what was reported all the same counts. What cannot be read is missing. */
+export type PartsThatCount = 'asked' | 'reported';
+
 /** The quantity as the standard has it, and what special rules add. The evaluation date decides whether their window is open. */
 export function memberAmount(
   indexed: IndexedEdition,
@@ -44,9 +47,14 @@ export function memberAmount(
   stage: StageId | null,
   partStage: StageId | null,
   evaluationDate: string | null,
+  parts: PartsThatCount,
 ): MemberAmount {
-  const own = ownAmount(indexed, quantity, record, stage, partStage);
-  const extra = (indexed.extraParts.get(quantity.id) ?? []).filter(({ part }) => counts(part, partStage));
+  const stands = ({ item }: QuantityPart) =>
+    parts === 'asked' || reportedText(record.cells, cellKey(item, stage)) !== undefined;
+  const own = ownAmount(indexed, quantity, record, stage, partStage, stands);
+  const extra = (indexed.extraParts.get(quantity.id) ?? []).filter(
+    ({ part }) => counts(part, partStage) && stands(part),
+  );
   return extra.reduce((amount, { part, rule }) => {
     const applies = specialRuleApplies(rule, record.cells, partStage, evaluationDate);
     if (applies === false) return amount;
@@ -62,13 +70,13 @@ function ownAmount(
   record: SchoolRecord,
   stage: StageId | null,
   partStage: StageId | null,
+  stands: (part: QuantityPart) => boolean,
 ): MemberAmount {
   const asked = quantity.parts.filter(
     (part) => counts(part, partStage) && truthOf(itemOf(indexed, part.item).condition, record.cells) !== false,
   );
-  const terms = asked.map((part) => readPart(indexed, part, null, record, stage));
-  const missing = terms.filter((term) => term.value === null).map((term) => term.cell);
-  if (missing.length > 0 && quantity.aggregate !== null) {
+  const all = asked.map((part) => readPart(indexed, part, null, record, stage));
+  if (quantity.aggregate !== null && all.some((term) => term.value === null)) {
     const cell = { schoolId: record.schoolId, key: cellKey(quantity.aggregate, stage) };
     const value = reportedNumber(itemOf(indexed, quantity.aggregate), record.cells, cell.key);
     if (value !== null) {
@@ -76,6 +84,8 @@ function ownAmount(
       return { interval: exactly(value), origin: 'aggregate', terms: [term], missing: [], ...noDoubt };
     }
   }
+  const terms = all.filter((_, index) => asked[index] !== undefined && stands(asked[index]));
+  const missing = terms.filter((term) => term.value === null).map((term) => term.cell);
   const interval = subtractIntervals(sumOf(terms, 1), sumOf(terms, -1));
   const contradiction = interval.high !== null && interval.high.n < 0n;
   return {

@@ -1,6 +1,6 @@
 import type { MissingCell } from '../items/missing-cell.ts';
 import type { SchoolRecord, StageId } from '../items/cells.ts';
-import { addIntervals, anyAmount, exactly, largerInterval, nothing, scaleInterval } from '../quantities/interval.ts';
+import { addIntervals, anyAmount, largerInterval, nothing, scaleInterval } from '../quantities/interval.ts';
 import type { Interval } from '../quantities/interval.ts';
 import { isZero } from '../quantities/rational.ts';
 import type { SchoolUnit } from '../schools/school-units.ts';
@@ -10,7 +10,7 @@ import { itemOf } from '../standards/edition-index.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
 import type { EvaluationMethod } from './evaluation-method.ts';
 import { memberAmount } from './member-amount.ts';
-import type { MemberAmount } from './member-amount.ts';
+import type { MemberAmount, PartsThatCount } from './member-amount.ts';
 import type { StageShare } from './splitting.ts';
 import type { SchoolInStage } from './school-in-stage.ts';
 
@@ -97,20 +97,17 @@ function read(
   { indexed, quantity, method, stage }: Context,
   member: SchoolRecord,
   cellStage: StageId | null,
+  parts: PartsThatCount = 'asked',
 ): MemberAmount {
-  return memberAmount(indexed, quantity, member, cellStage, cellStage ?? stage, method.evaluationDate);
+  return memberAmount(indexed, quantity, member, cellStage, cellStage ?? stage, method.evaluationDate, parts);
 }
 
 /** Items by stage: a member without the stage adds nothing; one with no pupils in it is not asked, so only what it reported counts. */
 function ownStageAmount(context: Context, member: SchoolRecord): MemberAmount | null {
   const pupils = memberPupils(context.indexed, member, context.stage);
   if (!pupils.asked) return null;
-  const amount = read(context, member, context.stage);
   const empty = pupils.count.high !== null && isZero(pupils.count.high);
-  if (!empty || amount.missing.length === 0) return amount;
-  // What is not asked is no part of the sum, and the explanation does not name it either.
-  const reported = amount.terms.filter((term) => term.value !== null);
-  return { ...amount, interval: exactly(amount.interval.low), terms: reported, missing: [] };
+  return read(context, member, context.stage, empty ? 'reported' : 'asked');
 }
 
 /** The whole school's amount; where that is not complete but every stage's part is, their sum. */
