@@ -33,6 +33,7 @@ export const PACKAGE_ENTRIES = [
   'packages/ui/src/plain/index.ts',
   'packages/evaluation-ui/src/cv-chart/index.ts',
   'packages/evaluation-messages/src/plain/index.ts',
+  'packages/evaluation-messages/src/report-workbook/index.ts',
 ];
 
 /** Apps: nothing imports them. */

@@ -31,6 +31,7 @@ export interface Answer {
 /** Somebody's browser: cookie and CSRF token are sent with everything. */
 export interface TestBrowser {
   readonly headers: Readonly<Record<string, string>>;
+  readonly baseUrl: string;
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown): Promise<Answer>;
   put(path: string, body?: unknown): Promise<Answer>;
@@ -150,6 +151,7 @@ export function browser(baseUrl: string, headers: Readonly<Record<string, string
       : send(method, path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
   return {
     headers,
+    baseUrl,
     send,
     get: (path) => send('GET', path),
     post: withBody('POST'),

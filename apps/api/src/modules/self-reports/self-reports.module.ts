@@ -22,6 +22,8 @@ import { RoundReportsController } from './round-reports.controller.ts';
 import { SavingService } from './saving.service.ts';
 import { SelfReportsController } from './self-reports.controller.ts';
 import { SelfReportsService } from './self-reports.service.ts';
+import { ReportWorkbooksController } from './workbook/report-workbooks.controller.ts';
+import { ReportWorkbooksService } from './workbook/report-workbooks.service.ts';
 
 @Module({
   imports: [OrganisationsModule, StandardsModule, EvidenceModule, RoundsModule],
@@ -31,6 +33,7 @@ import { SelfReportsService } from './self-reports.service.ts';
     ImportsController,
     ReportEvidenceController,
     EvidenceUploadsController,
+    ReportWorkbooksController,
   ],
   providers: [
     SelfReportsService,
@@ -47,6 +50,7 @@ import { SelfReportsService } from './self-reports.service.ts';
     ImportedReportsService,
     ReportEvidenceService,
     ImportsRepository,
+    ReportWorkbooksService,
   ],
   exports: [
     SelfReportsService,
