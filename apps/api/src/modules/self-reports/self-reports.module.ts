@@ -13,12 +13,14 @@ import { ImportsRepository } from './persistence/imports.repository.ts';
 import { ReportHistoryRepository } from './persistence/report-history.repository.ts';
 import { ReportOpeningRepository } from './persistence/report-opening.repository.ts';
 import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
+import { SaveAnswersRepository } from './persistence/save-answers.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
 import { ReportEvidenceController } from './report-evidence.controller.ts';
 import { ReportEvidenceService } from './report-evidence.service.ts';
 import { ReportMovesService } from './report-moves.service.ts';
 import { RoundOpeningService } from './round-opening.service.ts';
 import { RoundReportsController } from './round-reports.controller.ts';
+import { SaveAnswersForgetting } from './save-answers.service.ts';
 import { SavingService } from './saving.service.ts';
 import { SelfReportsController } from './self-reports.controller.ts';
 import { SelfReportsService } from './self-reports.service.ts';
@@ -38,6 +40,8 @@ import { ReportWorkbooksService } from './workbook/report-workbooks.service.ts';
   providers: [
     SelfReportsService,
     SavingService,
+    SaveAnswersForgetting,
+    SaveAnswersRepository,
     ReportMovesService,
     RoundOpeningService,
     SelfReportsRepository,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
-import type { PersonAccount } from '../access.types.ts';
+import type { LiveSession, PersonAccount } from '../access.types.ts';
 
 export interface SessionRow {
   readonly id: string;
@@ -11,6 +11,7 @@ export interface SessionRow {
   readonly endsAt: Date;
   readonly address: string;
   readonly userAgent: string;
+  readonly signedInBy: LiveSession['signedInBy'];
 }
 
 /** Sessions are found by the hash of their token, or listed for the one person they belong to: no scope reaches them. */
@@ -27,6 +28,7 @@ export class SessionsRepository {
     >(
       `SELECT s.id, s.csrf_token AS "csrfToken", s.started_at AS "startedAt", s.last_seen_at AS "lastSeenAt",
               s.ends_at AS "endsAt", s.ended_at AS "endedAt", s.address, s.user_agent AS "userAgent",
+              s.signed_in_by AS "signedInBy", p.language,
               p.id AS "personId", p.login, p.display_name AS "displayName",
               p.must_change_password AS "mustChangePassword", p.locked_at AS "lockedAt",
               p.last_sign_in_at AS "lastSignInAt"
@@ -34,8 +36,9 @@ export class SessionsRepository {
       [tokenHash],
     );
     if (row === undefined) return null;
-    const { personId, login, displayName, mustChangePassword, lockedAt, lastSignInAt, ...session } = row;
-    return { ...session, person: { id: personId, login, displayName, mustChangePassword, lockedAt, lastSignInAt } };
+    const { personId, login, displayName, mustChangePassword, lockedAt, lastSignInAt, language, ...session } = row;
+    const person = { id: personId, login, displayName, mustChangePassword, lockedAt, lastSignInAt, language };
+    return { ...session, person };
   }
 
   async add(
@@ -47,11 +50,13 @@ export class SessionsRepository {
       readonly endsAt: Date;
       readonly address: string;
       readonly userAgent: string;
+      readonly signedInBy: LiveSession['signedInBy'];
     },
   ): Promise<string> {
     const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO sessions (token_hash, csrf_token, person_id, started_at, last_seen_at, ends_at, address, user_agent)
-       VALUES ($1, $2, $3, $4, $4, $5, $6, $7) RETURNING id`,
+      `INSERT INTO sessions (token_hash, csrf_token, person_id, started_at, last_seen_at, ends_at, address, user_agent,
+         signed_in_by)
+       VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8) RETURNING id`,
       [
         session.tokenHash,
         session.csrfToken,
@@ -60,6 +65,7 @@ export class SessionsRepository {
         session.endsAt,
         session.address,
         session.userAgent,
+        session.signedInBy,
       ],
     );
     return row?.id ?? '';
@@ -77,7 +83,7 @@ export class SessionsRepository {
   ): Promise<readonly SessionRow[]> {
     return reader.query<SessionRow>(
       `SELECT id, csrf_token AS "csrfToken", started_at AS "startedAt", last_seen_at AS "lastSeenAt",
-              ends_at AS "endsAt", address, user_agent AS "userAgent"
+              ends_at AS "endsAt", address, user_agent AS "userAgent", signed_in_by AS "signedInBy"
          FROM sessions WHERE person_id = $1 AND ended_at IS NULL AND ends_at > $2 AND last_seen_at > $3
         ORDER BY last_seen_at DESC`,
       [personId, now, idleSince],
