@@ -62,7 +62,7 @@ export interface paths {
         get: operations["Session_listActive"];
         put?: never;
         post?: never;
-        delete: operations["Session_endOthers"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -191,150 +191,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["People_endSessions"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/people/{personId}/second-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["People_resetSecondFactor"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/profile": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Profile_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/profile/language": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Profile_chooseLanguage"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/profile/sign-ins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Profile_listSignIns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/profile/colleagues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Profile_listColleagues"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/profile/second-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Profile_begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/profile/second-factor/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Profile_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/profile/second-factor/recovery-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Profile_renewRecoveryCodes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/profile/second-factor/removal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Profile_disable"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1030,15 +886,8 @@ export interface components {
         BeginReviewRequest: {
             revision: number;
         };
-        BeginSecondFactorRequest: {
-            password: string;
-        };
         BeginUploadRequest: {
             size: number;
-        };
-        BegunSecondFactor: {
-            secret: string;
-            uri: string;
         };
         CellHistory: {
             entries: {
@@ -1107,26 +956,6 @@ export interface components {
         CheckReasonRequest: {
             reason: string;
         };
-        ChooseLanguageRequest: {
-            /** @enum {string} */
-            language: "zh-CN" | "en";
-        };
-        Colleagues: {
-            schools: {
-                /** Format: uuid */
-                schoolId: string;
-                name: string;
-                people: {
-                    /** Format: uuid */
-                    personId: string;
-                    displayName: string;
-                    roles: ("school-reporter" | "school-principal" | "section-officer" | "county-administrator" | "city-reviewer" | "province-reviewer" | "inspector")[];
-                    locked: boolean;
-                    /** Format: date-time */
-                    lastSeenAt: string | null;
-                }[];
-            }[];
-        };
         ConfirmImportRequest: {
             mapping: {
                 key: string;
@@ -1134,9 +963,6 @@ export interface components {
                 schoolId: string | null;
             }[];
             replaceConfirmed: boolean;
-        };
-        ConfirmSecondFactorRequest: {
-            code: string;
         };
         ConfirmedImport: {
             /** Format: uuid */
@@ -1235,9 +1061,6 @@ export interface components {
         };
         Editions: {
             editions: components["schemas"]["EditionSummary"][];
-        };
-        EndedSessions: {
-            endedSessions: number;
         };
         Evaluation: {
             /** Format: uuid */
@@ -1552,9 +1375,7 @@ export interface components {
             login: string;
             displayName: string;
             grants: components["schemas"]["Grant"][];
-            formerGrant: components["schemas"]["Grant"] | null;
             locked: boolean;
-            secondFactor: boolean;
             /** Format: date-time */
             lastSignInAt: string | null;
         };
@@ -1576,21 +1397,6 @@ export interface components {
             }[];
             requestId: string;
         };
-        Profile: {
-            login: string;
-            displayName: string;
-            /** @enum {string|null} */
-            language: "zh-CN" | "en" | null;
-            secondFactor: {
-                /** Format: date-time */
-                since: string;
-                recoveryCodesLeft: number;
-            } | null;
-        };
-        ProveSecondFactorRequest: {
-            password: string;
-            code: string;
-        };
         Receipt: {
             /** Format: date-time */
             submittedAt: string;
@@ -1598,10 +1404,6 @@ export interface components {
             revision: number;
             hash: string;
             onePerson: boolean;
-        };
-        RecoveryCodes: {
-            recoveryCodes: string[];
-            endedSessions: number;
         };
         RedeemOneTimeLinkRequest: {
             newPassword: string;
@@ -1883,10 +1685,6 @@ export interface components {
             grants: components["schemas"]["Grant"][];
             permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run")[];
             mustChangePassword: boolean;
-            /** @enum {string|null} */
-            language: "zh-CN" | "en" | null;
-            /** @enum {string} */
-            signedInBy: "password" | "code" | "recovery-code";
             csrfToken: string;
             /** Format: date-time */
             idleUntil: string;
@@ -1895,22 +1693,9 @@ export interface components {
             /** Format: date-time */
             serverTime: string;
         };
-        SignInHistory: {
-            signIns: {
-                /** @enum {string} */
-                outcome: "signed-in" | "wrong-password" | "wrong-code" | "account-locked";
-                /** Format: date-time */
-                lastAt: string;
-                times: number;
-                address: string;
-                userAgent: string;
-            }[];
-            keptDays: number;
-        };
         SignInRequest: {
             login: string;
             password: string;
-            code?: string;
         };
     };
     responses: never;
@@ -2048,13 +1833,11 @@ export interface operations {
             };
         };
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["EndedSessions"];
-                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -2082,34 +1865,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActiveSessions"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Session_endOthers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EndedSessions"];
                 };
             };
             /** @description A problem */
@@ -2413,274 +2168,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    People_resetSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Profile_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Profile"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Profile_chooseLanguage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChooseLanguageRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Profile_listSignIns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInHistory"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Profile_listColleagues: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Colleagues"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Profile_begin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BeginSecondFactorRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BegunSecondFactor"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Profile_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmSecondFactorRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Profile_renewRecoveryCodes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProveSecondFactorRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Profile_disable: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProveSecondFactorRequest"];
-            };
-        };
         responses: {
             204: {
                 headers: {

@@ -20,8 +20,17 @@ interface Reading {
   readonly missing: number;
 }
 
-/** Every quantity at every level at which something of it is reported. Parts under special rules are no part of an aggregate column. */
+const readingsOf = new WeakMap<CheckInput, readonly Reading[]>();
+
+/** Four rules look at them: read once for a report. */
 function readings(input: CheckInput): readonly Reading[] {
+  const known = readingsOf.get(input) ?? read(input);
+  readingsOf.set(input, known);
+  return known;
+}
+
+/** Every quantity at every level at which something of it is reported. Parts under special rules are no part of an aggregate column. */
+function read(input: CheckInput): readonly Reading[] {
   const levels: readonly (StageId | null)[] = [null, ...input.stages];
   return input.indexed.edition.quantities.flatMap((quantity) =>
     levels.flatMap((stage) => {

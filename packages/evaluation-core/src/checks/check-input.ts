@@ -24,19 +24,23 @@ export interface CheckInput {
   readonly allowed: ReadonlySet<CellKey>;
   /** The stages of the school's type, senior included; empty before the type is known. */
   readonly stages: readonly StageId[];
+  /** Numbers read so far: most rules ask for the same cells. Filled by `numberIn` only. */
+  readonly numbers: Map<CellKey, Rational | null>;
 }
 
 export function checkInput(edition: Edition, cells: Cells, context: CheckContext): CheckInput {
-  const asked = applicableCells(edition, cells, context.split === undefined ? {} : { split: context.split });
-  const methods = ['weighted', 'reported-by-stage'] as const;
+  const split = context.split ?? edition.splitting.method;
+  const asked = applicableCells(edition, cells, { split });
+  const other = applicableCells(edition, cells, { split: split === 'weighted' ? 'reported-by-stage' : 'weighted' });
   return {
     indexed: indexEdition(edition),
     cells,
     lastYear: context.lastYear ?? null,
     peers: peersOf(context.peers, schoolTypeOf(edition, cells)?.id),
     asked,
-    allowed: new Set(methods.flatMap((split) => applicableCells(edition, cells, { split }).map((cell) => cell.key))),
+    allowed: new Set([...asked, ...other].map((cell) => cell.key)),
     stages: schoolTypeOf(edition, cells)?.stages.map((each) => each.stage) ?? [],
+    numbers: new Map(),
   };
 }
 
@@ -47,8 +51,13 @@ function peersOf(peers: PeerStatistics | undefined, type: string | undefined): P
 
 /** The number reported in a cell of an item, null where nothing readable is there. */
 export function numberIn(input: CheckInput, itemId: string, stage: StageId | null): Rational | null {
+  const key = cellKey(itemId, stage);
+  const known = input.numbers.get(key);
+  if (known !== undefined) return known;
   const item = input.indexed.items.get(itemId);
-  return item === undefined ? null : reportedNumber(item, input.cells, cellKey(itemId, stage));
+  const number = item === undefined ? null : reportedNumber(item, input.cells, key);
+  input.numbers.set(key, number);
+  return number;
 }
 
 export function isReported(input: CheckInput, key: CellKey): boolean {

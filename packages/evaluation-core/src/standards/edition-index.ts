@@ -30,8 +30,21 @@ export interface IndexedEdition {
   readonly cvLimits: ReadonlyMap<StageId, Rational>;
 }
 
-/** An edition that refers to what it does not define is an error of its author: throws RangeError. */
+const indexes = new WeakMap<Edition, IndexedEdition>();
+
+/**
+ * Made once for each edition: editions are frozen, and a check of one report asks for it, too.
+ * An edition that refers to what it does not define is an error of its author: throws RangeError.
+ */
 export function indexEdition(edition: Edition): IndexedEdition {
+  const known = indexes.get(edition);
+  if (known !== undefined) return known;
+  const index = makeIndex(edition);
+  indexes.set(edition, index);
+  return index;
+}
+
+function makeIndex(edition: Edition): IndexedEdition {
   const items = new Map(edition.items.map((item) => [item.id, item]));
   const quantities = new Map(edition.quantities.map((quantity) => [quantity.id, quantity]));
   const { balanceRule } = edition;

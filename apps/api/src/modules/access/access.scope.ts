@@ -15,6 +15,29 @@ export class SqlParameters {
   }
 }
 
+/** A scope as JSON: for a statement that serves several callers at once. */
+export interface ScopeFacts {
+  readonly everything: boolean;
+  /** LIKE patterns of region paths. */
+  readonly regions: readonly string[];
+  readonly schools: readonly string[];
+  readonly areas: readonly string[];
+}
+
+/**
+ * SQL condition: the school whose id stands in `column` lies within the scope whose facts are the JSONB `facts`. The same as
+ * `Scope.schools`, for rows of several callers in one statement.
+ */
+export function schoolsWithinFacts(column: string, facts: string): string {
+  const texts = (name: string) => `ARRAY(SELECT jsonb_array_elements_text(${facts} -> '${name}'))`;
+  return `((${facts} ->> 'everything')::boolean
+    OR jsonb_exists(${facts} -> 'schools', ${column}::text)
+    OR EXISTS (SELECT FROM school_versions v JOIN regions r ON r.id = v.region_id
+        WHERE v.school_id = ${column} AND v.valid_to IS NULL AND r.path LIKE ANY (${texts('regions')}))
+    OR EXISTS (SELECT FROM area_schools a
+        WHERE a.school_id = ${column} AND a.ends_on IS NULL AND a.area_id::text = ANY (${texts('areas')})))`;
+}
+
 /**
  * What one caller may reach: a required argument of every repository read and write. Made of the grants whose role carries
  * the permission that the route asks for; without any, it reaches nothing.
@@ -61,6 +84,16 @@ export class Scope {
     return !this.narrowedTo(permission).isEmpty;
   }
 
+  /** What `schools` asks for, as data: read by `schoolsWithinFacts`. */
+  get facts(): ScopeFacts {
+    return {
+      everything: this.everything,
+      regions: this.regionPrefixes(),
+      schools: this.schoolIds(),
+      areas: this.areaIds(),
+    };
+  }
+
   /** SQL condition: the school whose id stands in `column` lies within this scope. */
   schools(column: string, parameters: SqlParameters): string {
     if (this.everything) return 'TRUE';
@@ -72,9 +105,9 @@ export class Scope {
           WHERE v.valid_to IS NULL AND r.path LIKE ANY (${parameters.add(prefixes)}::text[]))`,
       );
     }
-    const schoolIds = this.held.flatMap(({ place }) => (place.kind === 'school' ? [place.schoolId] : []));
+    const schoolIds = this.schoolIds();
     if (schoolIds.length > 0) conditions.push(`${column} = ANY (${parameters.add(schoolIds)}::uuid[])`);
-    const areaIds = this.held.flatMap(({ place }) => (place.kind === 'area' ? [place.areaId] : []));
+    const areaIds = this.areaIds();
     if (areaIds.length > 0) {
       conditions.push(
         `${column} IN (SELECT a.school_id FROM area_schools a
@@ -118,6 +151,14 @@ export class Scope {
   /** Is this very school granted (not through its region)? For what only the school itself may do. */
   holdsSchool(schoolId: string): boolean {
     return this.held.some(({ place }) => place.kind === 'school' && place.schoolId === schoolId);
+  }
+
+  private schoolIds(): readonly string[] {
+    return this.held.flatMap(({ place }) => (place.kind === 'school' ? [place.schoolId] : []));
+  }
+
+  private areaIds(): readonly string[] {
+    return this.held.flatMap(({ place }) => (place.kind === 'area' ? [place.areaId] : []));
   }
 
   /** LIKE patterns; paths hold only digits, letters and slashes. */

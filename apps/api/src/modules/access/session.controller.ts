@@ -2,12 +2,10 @@ import { Body, Controller, Delete, Get, Inject, Ip, Param, Post, Req, Res } from
 import {
   activeSessionsSchema,
   changePasswordRequestSchema,
-  endedSessionsSchema,
   sessionSchema,
   signInRequestSchema,
   type ActiveSessions,
   type ChangePasswordRequest,
-  type EndedSessions,
   type Session,
   type SignInRequest,
 } from '@junheng/api-contract';
@@ -21,7 +19,6 @@ import { PublicRoute } from '../../platform/http/route-access.ts';
 import { CurrentActor, CurrentSession, RequirePermission } from './access.decorators.ts';
 import { presentActiveSession, presentSession } from './access.presenter.ts';
 import type { LiveSession } from './access.types.ts';
-import { OwnPassword } from './own-password.service.ts';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { SessionsService } from './sessions.service.ts';
 
@@ -31,7 +28,6 @@ export class SessionController {
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly clock: Clock,
     private readonly sessions: SessionsService,
-    private readonly password: OwnPassword,
   ) {}
 
   /** Public: signing in is how a session begins. */
@@ -44,7 +40,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
     const caller = { address: request.ip, userAgent: request.headers['user-agent'] ?? '' };
-    const { token, session } = await this.sessions.signIn(body, caller);
+    const { token, session } = await this.sessions.signIn(body.login, body.password, caller);
     setSessionCookie(reply, this.config, token);
     return this.present(session);
   }
@@ -70,15 +66,14 @@ export class SessionController {
 
   @Post('password')
   @RequirePermission('session.own', { duringPasswordChange: true })
-  @Answers(endedSessionsSchema)
+  @Answers()
   async changePassword(
     @CurrentSession() session: LiveSession,
     @CurrentActor() actor: Actor,
     @Ip() address: string,
     @Body({ schema: changePasswordRequestSchema }) body: ChangePasswordRequest,
-  ): Promise<EndedSessions> {
-    const { currentPassword, newPassword } = body;
-    return { endedSessions: await this.password.change(session, actor, currentPassword, newPassword, address) };
+  ): Promise<void> {
+    await this.sessions.changePassword(session, actor, body.currentPassword, body.newPassword, address);
   }
 
   @Get('active')
@@ -87,13 +82,6 @@ export class SessionController {
   async listActive(@CurrentSession() session: LiveSession): Promise<ActiveSessions> {
     const own = await this.sessions.listOwn(session);
     return { sessions: own.map((row) => presentActiveSession(row, session.id)) };
-  }
-
-  @Delete('active')
-  @RequirePermission('session.own')
-  @Answers(endedSessionsSchema)
-  async endOthers(@CurrentSession() session: LiveSession, @CurrentActor() actor: Actor): Promise<EndedSessions> {
-    return { endedSessions: await this.sessions.endOthers(session, actor) };
   }
 
   @Delete('active/:sessionId')

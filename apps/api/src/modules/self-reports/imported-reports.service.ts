@@ -15,7 +15,7 @@ import { SelfReportsRepository } from './persistence/self-reports.repository.ts'
 import { checkSelfReport } from './report-checks.rules.ts';
 import { valuesHash } from './report-hash.rules.ts';
 import { submission } from './report-moves.service.ts';
-import { openReturnsAfter, statesAfter, totalsOf } from './report-totals.rules.ts';
+import { openReturnsAfter, totalsOf } from './report-totals.rules.ts';
 import { reasonsAfterChanges } from './return-reason.rules.ts';
 import { afterMove } from './self-report-status.rules.ts';
 import { selfReportErrors } from './self-reports.errors.ts';
@@ -120,8 +120,6 @@ export class ImportedReportsService {
         baseRevision: report.revision,
         revision,
         status: report.progress.status,
-        cells: plan.cells,
-        cellStates: statesAfter(report.cellStates, plan.changes, { revision, source: 'imported' }),
         totals,
         changes: plan.changes,
         reasonChanges,

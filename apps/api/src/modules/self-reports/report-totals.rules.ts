@@ -1,16 +1,6 @@
 import type { ReportCounters } from './report-checks.rules.ts';
 import type { ReasonChange } from './return-reason.rules.ts';
-import type { CellChange } from './save-cells.rules.ts';
-import type { CellState, ReportRecord, ReportTotals, StoredReturnReason } from './self-reports.types.ts';
-
-/** The state of every cell after these changes. */
-export function statesAfter(
-  states: Readonly<Record<string, CellState>>,
-  changes: readonly CellChange[],
-  state: CellState,
-): Readonly<Record<string, CellState>> {
-  return { ...states, ...Object.fromEntries(changes.map(({ cell }) => [cell, state])) };
-}
+import type { ReportRecord, ReportTotals, StoredReturnReason } from './self-reports.types.ts';
 
 export function totalsOf(checks: ReportCounters, openReturns: number): ReportTotals {
   const { filled, required, hardFindings, softFindings, softWithoutReason } = checks;

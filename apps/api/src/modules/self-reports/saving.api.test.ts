@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { savedCellsSchema, type Round, type SelfReport } from '@junheng/api-contract';
 import { batch, openRound, readReport, reportOf } from '../../../test/factories/reports.ts';
+import { systemActor } from '../../platform/database/actor.ts';
 import { startTestApi, type TestApi, type TestBrowser } from '../../../test/harness/test-api.ts';
 
 describe('saving cells', () => {
@@ -154,6 +155,38 @@ describe('saving cells', () => {
     );
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     expect((await now()).revision).toBe(1);
+  });
+
+  it('lets nobody wait for a report that somebody else holds', async () => {
+    const other = await reportOf(api, round.id, api.world.otherSchool);
+    const otherReporter = await api.as('otherReporter');
+    const { held, settled } = await api.transactions.run(systemActor('test'), async (tx) => {
+      await tx.query('SELECT id FROM self_reports WHERE id = $1 FOR UPDATE', [report.id]);
+      const waiting = save(reporter, { 'pupils.primary': '300' });
+      let answered = false;
+      void waiting.then(() => (answered = true));
+      const path = `/self-reports/${other.id}/cells`;
+      for (const value of ['100', '101', '102']) {
+        const base = await readReport(otherReporter, other.id);
+        expect((await otherReporter.patch(path, batch(base, { 'pupils.primary': value }))).status).toBe(200);
+      }
+      return { held: waiting, settled: answered };
+    });
+    expect(settled).toBe(false);
+    expect((await held).status).toBe(200);
+  });
+
+  it('refuses one of several saves that came together without touching the others', async () => {
+    const other = await reportOf(api, round.id, api.world.otherSchool);
+    const otherReporter = await api.as('otherReporter');
+    const [good, foreign, invalid] = await Promise.all([
+      otherReporter.patch(`/self-reports/${other.id}/cells`, batch(other, { 'pupils.primary': '100' })),
+      otherReporter.patch(`/self-reports/${report.id}/cells`, batch(report, { 'pupils.primary': '100' })),
+      save(reporter, { 'pupils.primary': 'x' }),
+    ]);
+    expect([good.status, foreign.status, invalid.status]).toEqual([200, 404, 422]);
+    expect((await readReport(otherReporter, other.id)).cells['pupils.primary']).toBe('100');
+    expect((await now()).revision).toBe(0);
   });
 
   it('refuses cells one by one, each with its place and reason, and saves nothing of the batch', async () => {

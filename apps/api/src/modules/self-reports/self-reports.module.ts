@@ -3,6 +3,7 @@ import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
+import { CellSavingService } from './cell-saving.service.ts';
 import { EvidenceUploadsController } from './evidence-uploads.controller.ts';
 import { ImportConfirmationService } from './import-confirmation.service.ts';
 import { ImportSurroundings } from './import-surroundings.service.ts';
@@ -13,14 +14,13 @@ import { ImportsRepository } from './persistence/imports.repository.ts';
 import { ReportHistoryRepository } from './persistence/report-history.repository.ts';
 import { ReportOpeningRepository } from './persistence/report-opening.repository.ts';
 import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
-import { SaveAnswersRepository } from './persistence/save-answers.repository.ts';
+import { ReportsToSaveRepository } from './persistence/reports-to-save.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
 import { ReportEvidenceController } from './report-evidence.controller.ts';
 import { ReportEvidenceService } from './report-evidence.service.ts';
 import { ReportMovesService } from './report-moves.service.ts';
 import { RoundOpeningService } from './round-opening.service.ts';
 import { RoundReportsController } from './round-reports.controller.ts';
-import { SaveAnswersForgetting } from './save-answers.service.ts';
 import { SavingService } from './saving.service.ts';
 import { SelfReportsController } from './self-reports.controller.ts';
 import { SelfReportsService } from './self-reports.service.ts';
@@ -40,11 +40,11 @@ import { ReportWorkbooksService } from './workbook/report-workbooks.service.ts';
   providers: [
     SelfReportsService,
     SavingService,
-    SaveAnswersForgetting,
-    SaveAnswersRepository,
+    CellSavingService,
     ReportMovesService,
     RoundOpeningService,
     SelfReportsRepository,
+    ReportsToSaveRepository,
     ReportWritesRepository,
     ReportOpeningRepository,
     ReportHistoryRepository,

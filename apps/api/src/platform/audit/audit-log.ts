@@ -27,6 +27,22 @@ export class AuditLog {
       auditContent(tx.actor, tx.at, entry),
     ]);
   }
+
+  /** Several entries of one transaction in one statement, each with its own actor, in this order. */
+  async appendAll(
+    tx: Transaction,
+    entries: readonly { readonly actor: Actor; readonly entry: AuditEntry }[],
+  ): Promise<void> {
+    if (entries.length === 0) return;
+    await tx.execute(
+      `INSERT INTO audit_entries (chain_id, content)
+       SELECT g.chain_id, g.content FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS g (chain_id, content, n) ORDER BY g.n`,
+      [
+        entries.map(({ entry }) => entry.countyId ?? INSTALLATION_CHAIN),
+        entries.map(({ actor, entry }) => auditContent(actor, tx.at, entry)),
+      ],
+    );
+  }
 }
 
 /** The text that is hashed: written once, never parsed again to be verified, so key order is whatever is written here. */

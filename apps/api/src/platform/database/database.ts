@@ -4,6 +4,7 @@ import { migrations } from '../../../migrations/list.ts';
 import { Clock } from '../clock/clock.ts';
 import { InvariantError } from '../errors/domain-error.ts';
 import type { Actor } from './actor.ts';
+import { preparedName } from './prepared-statements.ts';
 import type { Reader, SqlValue, Transaction } from './transaction.ts';
 
 const DATE = 1082;
@@ -66,26 +67,49 @@ export class Database implements Reader {
   constructor(readonly dataSource: DataSource) {}
 
   async query<Row extends object>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
-    const rows: unknown = await this.dataSource.query(sql, [...parameters]);
-    return rowsOf<Row>(rows);
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const { rows } = await send(this.dataSource, await clientOf(runner), sql, parameters);
+      return rowsOf<Row>(rows);
+    } finally {
+      await runner.release();
+    }
   }
 }
 
 class RunningTransaction implements Transaction {
   constructor(
-    private readonly runner: QueryRunner,
+    private readonly dataSource: DataSource,
+    private readonly client: pg.ClientBase,
     readonly actor: Actor,
     readonly at: Date,
   ) {}
 
   async query<Row extends object>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
-    const { records } = await this.runner.query(sql, [...parameters], true);
-    return rowsOf<Row>(records);
+    const { rows } = await send(this.dataSource, this.client, sql, parameters);
+    return rowsOf<Row>(rows);
   }
 
   async execute(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
-    return (await this.runner.query(sql, [...parameters], true)).affected ?? 0;
+    return (await send(this.dataSource, this.client, sql, parameters)).rowCount ?? 0;
   }
+}
+
+/** The connection a runner of TypeORM holds; its own `query` cannot prepare statements. */
+async function clientOf(runner: QueryRunner): Promise<pg.ClientBase> {
+  const client: unknown = await runner.connect();
+  return client as pg.ClientBase;
+}
+
+async function send(
+  dataSource: DataSource,
+  client: pg.ClientBase,
+  sql: string,
+  parameters: readonly SqlValue[],
+): Promise<pg.QueryResult> {
+  dataSource.logger.logQuery(sql, [...parameters]);
+  const name = parameters.length === 0 ? undefined : preparedName(sql);
+  return client.query({ text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) });
 }
 
 /** The one way to open a transaction. It commits when `work` resolves and rolls back when it rejects. */
@@ -97,10 +121,10 @@ export class Transactions {
 
   async run<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
-    await runner.connect();
     try {
+      const client = await clientOf(runner);
       await runner.startTransaction();
-      const result = await work(new RunningTransaction(runner, actor, this.clock.now()));
+      const result = await work(new RunningTransaction(this.dataSource, client, actor, this.clock.now()));
       await runner.commitTransaction();
       return result;
     } catch (error) {

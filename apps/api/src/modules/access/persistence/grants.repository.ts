@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { actorPersonId } from '../../../platform/database/actor.ts';
+import { groupedRead } from '../../../platform/database/grouped-work.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import type { Role } from '@junheng/api-contract';
 import { SqlParameters, type Scope } from '../access.scope.ts';
 import type { HeldGrant, Place } from '../access.types.ts';
-import { heldGrantsSql, lastEndedGrantsSql } from './places.sql.ts';
+import { heldGrantsSql } from './places.sql.ts';
 
 type GrantRow = HeldGrant & { readonly personId: string };
 
 /** Grants in force, and to come where it says so. Reading those of a person needs no scope: it is what scopes are made of. */
 @Injectable()
 export class GrantsRepository {
+  private day = '';
+  private heldToday = groupedRead(async (): Promise<ReadonlyMap<string, readonly HeldGrant[]>> => new Map());
+
   constructor(private readonly database: Database) {}
 
   async heldBy(
@@ -31,13 +35,13 @@ export class GrantsRepository {
     return this.find(personIds, today, reader, true);
   }
 
-  /** Of each of these people the grant that ended last. */
-  async lastEnded(
-    personIds: readonly string[],
-    reader: Reader = this.database,
-  ): Promise<ReadonlyMap<string, HeldGrant>> {
-    const rows = await reader.query<GrantRow>(lastEndedGrantsSql('$1'), [personIds]);
-    return new Map(rows.map(({ personId, ...grant }) => [personId, grant]));
+  /** Those of one person in force; one statement for all people that are asked for at the same time. */
+  async heldByOne(personId: string, today: string): Promise<readonly HeldGrant[]> {
+    if (today !== this.day) {
+      this.day = today;
+      this.heldToday = groupedRead((personIds) => this.find(personIds, today, this.database, false));
+    }
+    return (await this.heldToday(personId)) ?? [];
   }
 
   private async find(

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
+import { groupedRead } from '../../../platform/database/grouped-work.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
-import type { LiveSession, PersonAccount } from '../access.types.ts';
+import type { PersonAccount } from '../access.types.ts';
 
 export interface SessionRow {
   readonly id: string;
@@ -11,34 +12,44 @@ export interface SessionRow {
   readonly endsAt: Date;
   readonly address: string;
   readonly userAgent: string;
-  readonly signedInBy: LiveSession['signedInBy'];
 }
+
+export type FoundSession = SessionRow & { readonly endedAt: Date | null; readonly person: PersonAccount };
+
+type FoundRow = SessionRow &
+  Omit<PersonAccount, 'id'> & { readonly tokenHash: string; readonly endedAt: Date | null; readonly personId: string };
 
 /** Sessions are found by the hash of their token, or listed for the one person they belong to: no scope reaches them. */
 @Injectable()
 export class SessionsRepository {
+  private readonly byToken = groupedRead((tokenHashes) => this.findByTokens(tokenHashes));
+
   constructor(private readonly database: Database) {}
 
-  async findByToken(
-    tokenHash: string,
-    reader: Reader = this.database,
-  ): Promise<(SessionRow & { readonly endedAt: Date | null; readonly person: PersonAccount }) | null> {
-    const [row] = await reader.query<
-      SessionRow & { endedAt: Date | null } & Omit<PersonAccount, 'id'> & { personId: string }
-    >(
-      `SELECT s.id, s.csrf_token AS "csrfToken", s.started_at AS "startedAt", s.last_seen_at AS "lastSeenAt",
-              s.ends_at AS "endsAt", s.ended_at AS "endedAt", s.address, s.user_agent AS "userAgent",
-              s.signed_in_by AS "signedInBy", p.language,
+  /** One statement for all that are asked for at the same time: every request begins with this. */
+  async findByToken(tokenHash: string): Promise<FoundSession | null> {
+    return (await this.byToken(tokenHash)) ?? null;
+  }
+
+  private async findByTokens(tokenHashes: readonly string[]): Promise<ReadonlyMap<string, FoundSession>> {
+    const rows = await this.database.query<FoundRow>(
+      `SELECT s.token_hash AS "tokenHash", s.id, s.csrf_token AS "csrfToken", s.started_at AS "startedAt",
+              s.last_seen_at AS "lastSeenAt", s.ends_at AS "endsAt", s.ended_at AS "endedAt", s.address,
+              s.user_agent AS "userAgent",
               p.id AS "personId", p.login, p.display_name AS "displayName",
               p.must_change_password AS "mustChangePassword", p.locked_at AS "lockedAt",
               p.last_sign_in_at AS "lastSignInAt"
-         FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.token_hash = $1`,
-      [tokenHash],
+         FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.token_hash = ANY ($1::text[])`,
+      [tokenHashes],
     );
-    if (row === undefined) return null;
-    const { personId, login, displayName, mustChangePassword, lockedAt, lastSignInAt, language, ...session } = row;
-    const person = { id: personId, login, displayName, mustChangePassword, lockedAt, lastSignInAt, language };
-    return { ...session, person };
+    return new Map(
+      rows.map(
+        ({ tokenHash, personId, login, displayName, mustChangePassword, lockedAt, lastSignInAt, ...session }) => {
+          const person = { id: personId, login, displayName, mustChangePassword, lockedAt, lastSignInAt };
+          return [tokenHash, { ...session, person }];
+        },
+      ),
+    );
   }
 
   async add(
@@ -50,13 +61,11 @@ export class SessionsRepository {
       readonly endsAt: Date;
       readonly address: string;
       readonly userAgent: string;
-      readonly signedInBy: LiveSession['signedInBy'];
     },
   ): Promise<string> {
     const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO sessions (token_hash, csrf_token, person_id, started_at, last_seen_at, ends_at, address, user_agent,
-         signed_in_by)
-       VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8) RETURNING id`,
+      `INSERT INTO sessions (token_hash, csrf_token, person_id, started_at, last_seen_at, ends_at, address, user_agent)
+       VALUES ($1, $2, $3, $4, $4, $5, $6, $7) RETURNING id`,
       [
         session.tokenHash,
         session.csrfToken,
@@ -65,7 +74,6 @@ export class SessionsRepository {
         session.endsAt,
         session.address,
         session.userAgent,
-        session.signedInBy,
       ],
     );
     return row?.id ?? '';
@@ -83,7 +91,7 @@ export class SessionsRepository {
   ): Promise<readonly SessionRow[]> {
     return reader.query<SessionRow>(
       `SELECT id, csrf_token AS "csrfToken", started_at AS "startedAt", last_seen_at AS "lastSeenAt",
-              ends_at AS "endsAt", address, user_agent AS "userAgent", signed_in_by AS "signedInBy"
+              ends_at AS "endsAt", address, user_agent AS "userAgent"
          FROM sessions WHERE person_id = $1 AND ended_at IS NULL AND ends_at > $2 AND last_seen_at > $3
         ORDER BY last_seen_at DESC`,
       [personId, now, idleSince],

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { CellKey, Cells } from '@junheng/evaluation-core';
-import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
+import type { CellKey } from '@junheng/evaluation-core';
+import { actorName, actorPersonId, type Actor } from '../../../platform/database/actor.ts';
 import type { Transaction } from '../../../platform/database/transaction.ts';
-import { SqlParameters, type Scope } from '../../access/access.scope.ts';
+import { schoolsWithinFacts, SqlParameters, type Scope } from '../../access/access.scope.ts';
 import type { ReasonChange } from '../return-reason.rules.ts';
 import type { CellChange } from '../save-cells.rules.ts';
 import type { CellSource, CellState, NewReportEvent, ReportProgress, ReportTotals } from '../self-reports.types.ts';
@@ -12,8 +12,6 @@ export interface SaveWrite {
   readonly baseRevision: number;
   readonly revision: number;
   readonly status: ReportProgress['status'];
-  readonly cells: Cells;
-  readonly cellStates: Readonly<Record<CellKey, CellState>>;
   readonly totals: ReportTotals;
   readonly changes: readonly CellChange[];
   readonly reasonChanges: readonly ReasonChange[];
@@ -24,63 +22,93 @@ export interface SaveWrite {
   readonly receipt: { readonly key: string; readonly requestHash: string; readonly answer: unknown } | null;
 }
 
+/** One save of several that are written together: whose it is and how far they reach. */
+export interface SaveOf {
+  readonly actor: Actor;
+  readonly scope: Scope;
+  readonly write: SaveWrite;
+}
+
+/** Values and states are merged into what is stored: a save sends what it changes, not the whole form. */
+const SAVE_ALL = `
+  WITH given AS (
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS w (id uuid, base integer, revision integer, status text, entered jsonb,
+      cleared jsonb, states jsonb, totals jsonb, changes jsonb, reasons jsonb, source text, person uuid, name text,
+      key uuid, hash text, answer jsonb, scope jsonb)
+  ), report AS (
+    UPDATE self_reports sr
+       SET revision = w.revision, status = w.status, totals = w.totals, updated_at = $2::timestamptz,
+           cells = (sr.cells || w.entered) - ARRAY(SELECT jsonb_array_elements_text(w.cleared)),
+           cell_state = sr.cell_state || w.states
+      FROM given w
+     WHERE sr.id = w.id AND sr.revision = w.base AND ${schoolsWithinFacts('sr.school_id', 'w.scope')}
+    RETURNING sr.id
+  ), written AS (
+    SELECT given.* FROM given JOIN report USING (id)
+  ), history AS (
+    INSERT INTO cell_revisions
+      (self_report_id, revision, cell, before, after, source, source_detail, at, by_person_id, by_name)
+    SELECT w.id, w.revision, x.cell, x.before, x.after, w.source,
+           CASE WHEN jsonb_typeof(x.detail) = 'object' THEN x.detail END, $2::timestamptz, w.person, w.name
+      FROM written w, jsonb_to_recordset(w.changes) AS x (cell text, before text, after text, detail jsonb)
+  ), receipts AS (
+    INSERT INTO saves (self_report_id, key, request_hash, revision, answer, saved_at, saved_by)
+    SELECT w.id, w.key, w.hash, w.revision, w.answer, $2::timestamptz, w.person FROM written w WHERE w.key IS NOT NULL
+  ), reasons AS (
+    UPDATE return_reasons rr
+       SET changed_in_revision = CASE WHEN x.state = 'changed' THEN w.revision END
+      FROM written w, jsonb_to_recordset(w.reasons) AS x (id uuid, state text)
+     WHERE rr.id = x.id AND rr.self_report_id = w.id
+  )
+  SELECT id FROM report`;
+
+function rowToSave({ actor, scope, write }: SaveOf): Readonly<Record<string, unknown>> {
+  const { receipt } = write;
+  return {
+    id: write.reportId,
+    base: write.baseRevision,
+    revision: write.revision,
+    status: write.status,
+    entered: Object.fromEntries(write.changes.flatMap(({ cell, after }) => (after === null ? [] : [[cell, after]]))),
+    cleared: write.changes.flatMap(({ cell, after }) => (after === null ? [cell] : [])),
+    states: Object.fromEntries(
+      write.changes.map(({ cell }): [CellKey, CellState] => [cell, { revision: write.revision, source: write.source }]),
+    ),
+    totals: write.totals,
+    changes: write.changes.map((change) => ({ ...change, detail: write.sourceDetails[change.cell] ?? null })),
+    reasons: write.reasonChanges,
+    source: write.source,
+    person: actorPersonId(actor),
+    name: actorName(actor),
+    key: receipt?.key ?? null,
+    hash: receipt?.requestHash ?? null,
+    answer: receipt?.answer ?? null,
+    scope: scope.facts,
+  };
+}
+
 /** Writing self-reports. Each method is one statement; none uses the entity manager. */
 @Injectable()
 export class ReportWritesRepository {
-  /**
-   * The hot path: values, revision, receipt, cell revisions and settled return reasons in ONE statement.
-   * @returns false where the report is not in scope or no longer at `baseRevision`
-   */
+  /** @returns false where the report is not in scope or no longer at `baseRevision` */
   async save(tx: Transaction, scope: Scope, write: SaveWrite): Promise<boolean> {
-    const p = new SqlParameters();
-    const at = `${p.add(tx.at)}::timestamptz`;
-    const person = `${p.add(actorPersonId(tx.actor))}::uuid`;
-    const revision = `${p.add(write.revision)}::integer`;
-    const { receipt } = write;
-    const receiptPart =
-      receipt === null
-        ? ''
-        : `, receipt AS (
-             INSERT INTO saves (self_report_id, key, request_hash, revision, answer, saved_at, saved_by)
-             SELECT id, ${p.add(receipt.key)}::uuid, ${p.add(receipt.requestHash)}::text, ${revision},
-                    ${p.add(JSON.stringify(receipt.answer))}::jsonb, ${at}, ${person}
-               FROM report)`;
-    const reasonsPart =
-      write.reasonChanges.length === 0
-        ? ''
-        : `, reasons AS (
-             UPDATE return_reasons rr
-                SET changed_in_revision = CASE WHEN x.state = 'changed' THEN ${revision} END
-               FROM report, jsonb_to_recordset(${p.add(JSON.stringify(write.reasonChanges))}::jsonb) AS x (id uuid, state text)
-              WHERE rr.id = x.id AND rr.self_report_id = report.id)`;
-    const changes = write.changes.map((change) => ({ ...change, detail: write.sourceDetails[change.cell] ?? null }));
-    const rows = await tx.query<{ id: string }>(
-      `WITH report AS (
-         UPDATE self_reports sr
-            SET revision = ${revision}, status = ${p.add(write.status)}, cells = ${p.add(JSON.stringify(write.cells))}::jsonb,
-                cell_state = ${p.add(JSON.stringify(write.cellStates))}::jsonb,
-                totals = ${p.add(JSON.stringify(write.totals))}::jsonb, updated_at = ${at}
-          WHERE sr.id = ${p.add(write.reportId)} AND sr.revision = ${p.add(write.baseRevision)}
-            AND ${scope.schools('sr.school_id', p)}
-         RETURNING sr.id
-       ), history AS (
-         INSERT INTO cell_revisions
-           (self_report_id, revision, cell, before, after, source, source_detail, at, by_person_id, by_name)
-         SELECT report.id, ${revision}, x.cell, x.before, x.after, ${p.add(write.source)}::text,
-                CASE WHEN jsonb_typeof(x.detail) = 'object' THEN x.detail END, ${at}, ${person},
-                ${p.add(actorName(tx.actor))}::text
-           FROM report, jsonb_to_recordset(${p.add(JSON.stringify(changes))}::jsonb)
-                AS x (cell text, before text, after text, detail jsonb)
-       )${receiptPart}${reasonsPart}
-       SELECT id FROM report`,
-      p.values,
-    );
-    return rows.length === 1;
+    return (await this.saveAll(tx, [{ actor: tx.actor, scope, write }])).has(write.reportId);
+  }
+
+  /**
+   * The hot path: values, revisions, receipts, cell revisions and settled return reasons of several reports in ONE statement.
+   * @param saves of different reports
+   * @returns the ids of the reports that were written: not those out of scope or no longer at their `baseRevision`
+   */
+  async saveAll(tx: Transaction, saves: readonly SaveOf[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }>(SAVE_ALL, [JSON.stringify(saves.map(rowToSave)), tx.at]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** A save that repeated what is stored: only its answer is kept. */
   async keepReceipt(
     tx: Transaction,
+    actor: Actor,
     reportId: string,
     revision: number,
     receipt: NonNullable<SaveWrite['receipt']>,
@@ -95,26 +123,9 @@ export class ReportWritesRepository {
         revision,
         JSON.stringify(receipt.answer),
         tx.at,
-        actorPersonId(tx.actor),
+        actorPersonId(actor),
       ],
     );
-  }
-
-  async findReceipt(
-    tx: Transaction,
-    scope: Scope,
-    reportId: string,
-    key: string,
-  ): Promise<{ readonly requestHash: string; readonly answer: unknown } | null> {
-    const p = new SqlParameters();
-    const rows = await tx.query<{ request_hash: string; answer: unknown }>(
-      `SELECT s.request_hash, s.answer FROM saves s JOIN self_reports sr ON sr.id = s.self_report_id
-        WHERE s.self_report_id = ${p.add(reportId)} AND s.key = ${p.add(key)}
-          AND ${scope.schools('sr.school_id', p)}`,
-      p.values,
-    );
-    const [row] = rows;
-    return row === undefined ? null : { requestHash: row.request_hash, answer: row.answer };
   }
 
   /** Who last changed these cells: for showing a conflict. */

@@ -20,15 +20,19 @@ const progressColumns = `sr.status, sr.under_return, sr.review_begun_at, sr.hand
   sr.submitted_at, sr.submitted_by, sr.submitted_revision, sr.submitted_hash, sr.submitted_by_one_person, sr.approved_at,
   sr.approved_by`;
 
+const ownColumns = `sr.id AS report_id, sr.county_id, sr.revision, sr.cells, sr.cell_state, sr.last_year_cells,
+  sr.check_reasons, sr.totals, ${progressColumns}, rs.extended_to, ${roundColumns}, ${schoolColumns}`;
+
 /** @param rights the caller's scope with all grants: what they may do here beyond reading */
 export function reportColumns(rights: Scope, parameters: SqlParameters): string {
   const may = (permission: 'self-reports.fill' | 'self-reports.submit' | 'reviews.decide') =>
     rights.narrowedTo(permission).schools('sr.school_id', parameters);
-  return `sr.id AS report_id, sr.county_id, sr.revision, sr.cells, sr.cell_state, sr.last_year_cells, sr.check_reasons,
-    sr.totals, ${progressColumns}, rs.extended_to, ${roundColumns}, ${schoolColumns},
-    ${may('self-reports.fill')} AS may_fill, ${may('self-reports.submit')} AS may_submit,
+  return `${ownColumns}, ${may('self-reports.fill')} AS may_fill, ${may('self-reports.submit')} AS may_submit,
     ${may('reviews.decide')} AS may_decide`;
 }
+
+/** For rows that were found in the scope of somebody who may fill them, and are read for nothing else. */
+export const filledReportColumns = `${ownColumns}, TRUE AS may_fill, FALSE AS may_submit, FALSE AS may_decide`;
 
 export interface SchoolRow {
   readonly school_id: string;
