@@ -4,6 +4,7 @@ import {
   cellDefinition,
   editionById,
   editions,
+  evaluateCounty,
   messageKeysOf,
   validateEdition,
 } from '../src/index.ts';
@@ -11,7 +12,8 @@ import type { Edition } from '../src/index.ts';
 import { decimal, exactText } from '../src/quantities/decimal.ts';
 import { multiply } from '../src/quantities/rational.ts';
 import { golden, readCsv } from './fixtures/csv.ts';
-import { cellsOf } from './fixtures/schools.ts';
+import { retentionFormulas } from '../src/standards/catalogue/cn-2017-quality-balance/retention.ts';
+import { cellsOf, county, school } from './fixtures/schools.ts';
 
 const found = editionById('cn-2017-quality-balance');
 if (found === undefined) throw new Error('edition missing');
@@ -84,6 +86,30 @@ describe('published figures', () => {
   });
 });
 
+test('初中三年巩固率 by both formulas in use (SPEC 6.1): entered 100, in 10, out 5, graduates 103', () => {
+  const cells = {
+    ...cellsOf('junior', { junior: '300' }),
+    'graduates.junior': '103',
+    'entry-pupils.junior': '100',
+    'transferred-in.junior': '10',
+    'transferred-out.junior': '5',
+    'deceased.junior': '0',
+  };
+  const retention = (version: 'V1' | 'V2') => {
+    const requirements = edition.requirements.map((each) =>
+      each.id === 'E1' ? { ...each, rule: retentionFormulas[version] } : each,
+    );
+    const own = { ...edition, requirements };
+    expect(validateEdition(own)).toEqual([]);
+    return evaluateCounty(own, county(school('a', cells))).county.requirements.find(
+      (each) => each.requirementId === 'E1',
+    )?.measured;
+  };
+  expect(retention('V1')).toMatchObject({ value: 98, exact: '98', comparator: 'at-least', limit: '95' });
+  expect(retention('V2')).toMatchObject({ exact: '2060/21' });
+  expect(retention('V2')?.value?.toFixed(2)).toBe('98.10');
+});
+
 describe('the form', () => {
   test('asks every row of the city form but the two kept in the register', () => {
     const rows = readCsv(golden('cases/items_one_city_form.csv')).filter((row) => row['form'] === 'school');
@@ -95,6 +121,20 @@ describe('the form', () => {
       }),
     );
     expect(rows.map((row) => row['no']).filter((row) => !cited.has(row ?? ''))).toEqual(['1', '3']);
+  });
+  test('the county report asks every row of the city form but those of the register and the round', () => {
+    const rows = readCsv(golden('cases/items_one_city_form.csv')).filter((row) => row['form'] === 'county');
+    const cited = new Set(
+      edition.countyItems
+        .filter((item) => item.source.document.includes('区县填报表'))
+        .flatMap((item) => (item.source.clause ?? '').split('-')),
+    );
+    expect(rows.map((row) => row['no']).filter((row) => !cited.has(row ?? ''))).toEqual(['1', '2', '3']);
+  });
+  test('every county item but one is read by a requirement', () => {
+    const read = new Set(JSON.stringify(edition.requirements).match(/(?<="item":")[^"]+/g));
+    // How many of the places went to rural schools is shown beside the answer to whether they are favoured.
+    expect(edition.countyItems.map((item) => item.id).filter((id) => !read.has(id))).toEqual(['senior-places-rural']);
   });
   test('a primary school is asked nothing of other stages', () => {
     const keys = keysOf(cellsOf('primary', { primary: '100' }));

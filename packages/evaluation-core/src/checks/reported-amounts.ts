@@ -1,5 +1,5 @@
+import { amountItems } from '../items/amount-parts.ts';
 import {
-  amountItems,
   amountValue,
   knownAmount,
   onlyValue,

@@ -1,6 +1,7 @@
 import { ownStage } from '../items/amount.ts';
 import type { Amount } from '../items/amount.ts';
-import { amountValue, innerAmounts, onlyValue } from '../items/amount-value.ts';
+import { innerAmounts } from '../items/amount-parts.ts';
+import { amountValue, onlyValue } from '../items/amount-value.ts';
 import { reportedNumber } from '../items/reported-number.ts';
 import { cellsOfItem, countySource } from '../schools/county-figures.ts';
 import { itemOf } from '../standards/edition-index.ts';

@@ -1,6 +1,8 @@
 import type { Amount } from '../items/amount.ts';
-import { amountValue, innerAmounts, onlyValue } from '../items/amount-value.ts';
+import { innerAmounts } from '../items/amount-parts.ts';
+import { amountValue, onlyValue } from '../items/amount-value.ts';
 import type { AmountValue, TotalOfSchools } from '../items/amount-value.ts';
+import type { MissingCell } from '../items/missing-cell.ts';
 import { exactText } from '../quantities/decimal.ts';
 import { toDouble } from '../quantities/double.ts';
 import { add, compare, fractionText, one, subtract } from '../quantities/rational.ts';
@@ -48,10 +50,17 @@ function valueAt(place: Place, amount: Amount, total: TotalOfSchools | null): Am
     : amountValue(amount, sourceAt(place));
 }
 
-/** What is missing of this amount and of none below: conditions of which it depends whether a school counts. */
-function ownMissing(place: Place, amount: Amount, value: AmountValue) {
-  const below = new Set(amountValue(amount, sourceAt(place)).missing.map(({ schoolId, key }) => `${schoolId}\n${key}`));
+/** What is missing of this amount and of none with a node below: also the cells on which it depends whether a school is asked or counts. */
+function ownMissing(place: Place, amount: Amount, value: AmountValue): readonly MissingCell[] {
+  const below = new Set(missingBelow(place, amount).map(({ schoolId, key }) => `${schoolId}\n${key}`));
   return value.missing.filter(({ schoolId, key }) => !below.has(`${schoolId}\n${key}`));
+}
+
+function missingBelow(place: Place, amount: Amount): readonly MissingCell[] {
+  if (amount.kind === 'total-of-schools') return amountValue(amount, sourceAt(place)).missing;
+  return innerAmounts(amount).flatMap((inner) =>
+    hasOwnNode(inner) ? amountValue(inner, sourceAt(place)).missing : missingBelow(place, inner),
+  );
 }
 
 /** Value, exact value and bounds of a node. */

@@ -1,6 +1,7 @@
 import type { ExplanationNode } from '../trace/explanation-node.ts';
 import { formula, node } from '../trace/node-builders.ts';
 import type { CountyAssessment } from '../verdicts/county.ts';
+import { decisionOfSchool } from '../verdicts/requirement.ts';
 import type { RequirementAssessment, SchoolRequirement } from '../verdicts/requirement.ts';
 import { amountNode } from './amount-nodes.ts';
 import { pointNode } from './point-nodes.ts';
@@ -34,7 +35,7 @@ export function nodeInRequirement(
   if (assessment === undefined) return undefined;
   const address = where.split('.');
   const school = schoolId === undefined ? undefined : schoolOf(assessment, schoolId, stage);
-  const decision = assessment.decision ?? school?.decision;
+  const decision = assessment.decision ?? (school === undefined ? undefined : decisionOfSchool(assessment, school));
   const found = decision === undefined ? undefined : findIn(decision, address);
   if (found === undefined) return undefined;
   if (assessment.decision === null) {
@@ -101,5 +102,11 @@ function schoolNode(
 ): ExplanationNode {
   const { outcome, complete, reason, asked, openCells } = of;
   const place = placeOf(county, assessment, of);
-  return ruleNode(place, 'requirement-school', [], of.decision, { outcome, complete, reason, asked, cells: openCells });
+  return ruleNode(place, 'requirement-school', [], decisionOfSchool(assessment, of), {
+    outcome,
+    complete,
+    reason,
+    asked,
+    cells: openCells,
+  });
 }

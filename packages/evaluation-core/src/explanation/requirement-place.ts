@@ -1,5 +1,6 @@
 import type { Amount } from '../items/amount.ts';
-import { innerAmounts, onlyValue } from '../items/amount-value.ts';
+import { innerAmounts } from '../items/amount-parts.ts';
+import { onlyValue } from '../items/amount-value.ts';
 import type { AmountSource, TotalOfSchools } from '../items/amount-value.ts';
 import type { SchoolRecord, StageId } from '../items/cells.ts';
 import { countyReport } from '../items/missing-cell.ts';

@@ -30,6 +30,8 @@ export interface AmountSource {
   readonly stage: StageId | null;
   /** `YYYY-MM-DD`; null = not given. */
   readonly evaluationDate: string | null;
+  /** Decimals of the edition, read once. */
+  readonly constants?: Map<string, AmountValue>;
   /** A reported number. */
   readonly number: (item: string, stage: StageId | null, yearsBack: number) => AmountValue;
   /** The answer to a choice, or a date, of the whole unit. */
@@ -62,24 +64,27 @@ export function onlyValue(value: AmountValue): Rational | null {
 export function amountValue(amount: Amount, source: AmountSource): AmountValue {
   switch (amount.kind) {
     case 'constant':
-      return knownAmount(decimal(amount.value));
+      return constantOf(amount.value, source);
     case 'by-stage':
-      return setNumber(source.stage === null ? undefined : amount.values[source.stage]);
+      return setNumber(source, source.stage === null ? undefined : amount.values[source.stage]);
     case 'by-choice': {
       const { cell, value } = source.answer(amount.item);
       if (value === null) return { ...unboundedAmount, missing: [cell] };
-      return setNumber(Object.hasOwn(amount.values, value) ? amount.values[value] : (amount.otherwise ?? undefined));
+      return setNumber(
+        source,
+        Object.hasOwn(amount.values, value) ? amount.values[value] : (amount.otherwise ?? undefined),
+      );
     }
     case 'setting':
       return amount.value === null
         ? { ...unboundedAmount, low: decimal(amount.least), high: decimal(amount.greatest), open: 'to-be-set' }
-        : knownAmount(decimal(amount.value));
+        : constantOf(amount.value, source);
     case 'years-since':
       return yearsSince(source, amount.item);
     case 'item':
       return source.number(amount.item, amount.stage === ownStage ? source.stage : amount.stage, amount.yearsBack);
     case 'sum':
-      return joined(amount.of, source, sumOf);
+      return sumOfAmounts(amount.of.map((each) => amountValue(each, source)));
     case 'product': {
       const factors = amount.of.map((each) => amountValue(each, source));
       // Nothing of something unknown is nothing.
@@ -91,12 +96,13 @@ export function amountValue(amount: Amount, source: AmountSource): AmountValue {
     case 'smaller':
       return joined(amount.of, source, smallerOf);
     case 'difference':
-      return joined([amount.of, amount.minus], source, (a, b) => sumOf(a, negative(b)));
+      return subtractAmounts(amountValue(amount.of, source), amountValue(amount.minus, source));
     case 'quotient':
-      return joined([amount.of, amount.by], source, quotientOf);
+      return divideAmounts(amountValue(amount.of, source), amountValue(amount.by, source));
     case 'rounded-up': {
       const of = amountValue(amount.of, source);
-      return { ...of, low: of.low === null ? null : ceiling(of.low), high: of.high === null ? null : ceiling(of.high) };
+      const low = of.low === null ? null : ceiling(of.low);
+      return { ...of, low, high: of.low === of.high ? low : of.high === null ? null : ceiling(of.high) };
     }
     case 'total-of-schools':
       return source.total(amount);
@@ -107,8 +113,17 @@ export function amountValue(amount: Amount, source: AmountSource): AmountValue {
   }
 }
 
-function setNumber(text: string | undefined): AmountValue {
-  return text === undefined ? { ...unboundedAmount, absent: 'not-set' } : knownAmount(decimal(text));
+function setNumber(source: AmountSource, text: string | undefined): AmountValue {
+  return text === undefined ? { ...unboundedAmount, absent: 'not-set' } : constantOf(text, source);
+}
+
+/** A decimal of the edition: there are few, and they are asked for every school. */
+export function constantOf(text: string, { constants }: AmountSource): AmountValue {
+  const before = constants?.get(text);
+  if (before !== undefined) return before;
+  const value = knownAmount(decimal(text));
+  constants?.set(text, value);
+  return value;
 }
 
 function yearsSince(source: AmountSource, item: string): AmountValue {
@@ -116,55 +131,6 @@ function yearsSince(source: AmountSource, item: string): AmountValue {
   if (value === null) return { ...unboundedAmount, missing: [cell] };
   if (source.evaluationDate === null) return { ...unboundedAmount, open: 'no-evaluation-date' };
   return knownAmount({ n: BigInt(wholeYearsBetween(value, source.evaluationDate)), d: 1n });
-}
-
-/** An item that an amount reads. `stage` may be `ownStage`. */
-export interface ItemRead {
-  readonly item: string;
-  readonly stage: StageId | null;
-  readonly yearsBack: number;
-}
-
-/** The items an amount reads, those of the schools in a county total included. */
-export function amountItems(amount: Amount): readonly ItemRead[] {
-  switch (amount.kind) {
-    case 'item':
-      return [amount];
-    case 'by-choice':
-    case 'years-since':
-      return [{ item: amount.item, stage: null, yearsBack: 0 }];
-    default:
-      return innerAmounts(amount).flatMap(amountItems);
-  }
-}
-
-/** What an amount is made of, in the order in which it is printed. */
-export function innerAmounts(amount: Amount): readonly Amount[] {
-  switch (amount.kind) {
-    case 'item':
-    case 'constant':
-    case 'by-stage':
-    case 'by-choice':
-    case 'setting':
-    case 'years-since':
-      return [];
-    case 'sum':
-    case 'product':
-    case 'larger':
-    case 'smaller':
-      return amount.of;
-    case 'difference':
-      return [amount.of, amount.minus];
-    case 'quotient':
-      return [amount.of, amount.by];
-    case 'rounded-up':
-    case 'total-of-schools':
-      return [amount.of];
-    default: {
-      const exhaustive: never = amount;
-      return exhaustive;
-    }
-  }
 }
 
 type Bounds = Pick<AmountValue, 'low' | 'high'> & { readonly absent?: AbsentReason | null };
@@ -182,53 +148,89 @@ function joined(
 }
 
 function combined(values: readonly AmountValue[], combine: (a: Bounds, b: Bounds) => Bounds): AmountValue {
-  const missing = values.flatMap((each) => each.missing);
-  const open = values.find((each) => each.open !== null)?.open ?? null;
-  const absent = values.find((each) => each.absent !== null)?.absent ?? null;
-  if (absent !== null) return { ...unboundedAmount, missing, open, absent };
-  const bounds: Bounds = values.slice(1).reduce<Bounds>(combine, values[0] ?? zeroAmount);
+  const missing = missingOf(values);
+  let open: OpenReason | null = null;
+  let absent: AbsentReason | null = null;
+  for (const each of values) {
+    open ??= each.open;
+    absent ??= each.absent;
+  }
+  if (absent !== null) return { low: null, high: null, missing, open, absent };
+  let bounds: Bounds = values[0] ?? zeroAmount;
+  for (let index = 1; index < values.length; index += 1) bounds = combine(bounds, values[index] ?? zeroAmount);
+  return { low: bounds.low, high: bounds.high, missing, open, absent: bounds.absent ?? null };
+}
+
+/** Mostly nothing is: then nothing is copied. */
+function missingOf(values: readonly AmountValue[]): readonly MissingCell[] {
+  const lacking = values.filter((each) => each.missing.length > 0);
+  if (lacking.length === 0) return nothing.missing;
+  return lacking.length === 1 && lacking[0] !== undefined
+    ? lacking[0].missing
+    : lacking.flatMap((each) => each.missing);
+}
+
+/** The same of two, without lists in between: most arithmetic is of two. */
+function combinedPair(a: AmountValue, b: AmountValue, combine: (a: Bounds, b: Bounds) => Bounds): AmountValue {
+  const missing =
+    a.missing.length === 0 ? b.missing : b.missing.length === 0 ? a.missing : [...a.missing, ...b.missing];
+  const open = a.open ?? b.open;
+  const absent = a.absent ?? b.absent;
+  if (absent !== null) return { low: null, high: null, missing, open, absent };
+  const bounds = combine(a, b);
   return { low: bounds.low, high: bounds.high, missing, open, absent: bounds.absent ?? null };
 }
 
 /** a + b, bounds and what is missing. */
 export function addAmounts(a: AmountValue, b: AmountValue): AmountValue {
-  return combined([a, b], sumOf);
+  return combinedPair(a, b, sumOf);
 }
 
 /** The same of many at once: one by one, the growing list of missing cells would be copied for every school of a county. */
 export function sumOfAmounts(values: readonly AmountValue[]): AmountValue {
-  return combined([zeroAmount, ...values], sumOf);
+  // What is not asked adds nothing.
+  const counted = values.filter((each) => each !== zeroAmount);
+  const [first = zeroAmount] = counted;
+  return counted.length < 2 ? first : combined(counted, sumOf);
 }
 
 /** 100 * part / whole and the like. */
 export function divideAmounts(a: AmountValue, b: AmountValue): AmountValue {
-  return combined([a, b], quotientOf);
+  return combinedPair(a, b, quotientOf);
 }
 
 export function multiplyAmounts(a: AmountValue, b: AmountValue): AmountValue {
-  return combined([a, b], productOf);
+  return combinedPair(a, b, productOf);
 }
 
 export function subtractAmounts(a: AmountValue, b: AmountValue): AmountValue {
-  return combined([a, b], (x, y) => sumOf(x, negative(y)));
+  return b === zeroAmount ? a : combinedPair(a, b, differenceOf);
 }
 
 export function smallerAmount(a: AmountValue, b: AmountValue): AmountValue {
-  return combined([a, b], smallerOf);
+  return combinedPair(a, b, smallerOf);
 }
 
 export function largerAmount(a: AmountValue, b: AmountValue): AmountValue {
-  return combined([a, b], largerOf);
+  return combinedPair(a, b, largerOf);
 }
 
 function sumOf(a: Bounds, b: Bounds): Bounds {
-  return {
-    low: a.low === null || b.low === null ? null : add(a.low, b.low),
-    high: a.high === null || b.high === null ? null : add(a.high, b.high),
-  };
+  const low = a.low === null || b.low === null ? null : add(a.low, b.low);
+  // Known numbers are added once.
+  if (a.low === a.high && b.low === b.high) return { low, high: low };
+  return { low, high: a.high === null || b.high === null ? null : add(a.high, b.high) };
+}
+
+function differenceOf(a: Bounds, b: Bounds): Bounds {
+  return sumOf(a, negative(b));
 }
 
 function negative(a: Bounds): Bounds {
+  if (a.low !== null && a.low === a.high) {
+    const known = subtract(zero, a.low);
+    return { low: known, high: known };
+  }
   return {
     low: a.high === null ? null : subtract(zero, a.high),
     high: a.low === null ? null : subtract(zero, a.low),
@@ -242,16 +244,15 @@ function notNegative(a: Bounds): boolean {
 /** Exact where both are known or neither can be negative; otherwise nothing is claimed. */
 function productOf(a: Bounds, b: Bounds): Bounds {
   if (a.low !== null && b.low !== null && ((isKnown(a) && isKnown(b)) || (notNegative(a) && notNegative(b)))) {
-    return {
-      low: multiply(a.low, b.low),
-      high: a.high === null || b.high === null ? null : multiply(a.high, b.high),
-    };
+    const low = multiply(a.low, b.low);
+    if (a.low === a.high && b.low === b.high) return { low, high: low };
+    return { low, high: a.high === null || b.high === null ? null : multiply(a.high, b.high) };
   }
   return anything;
 }
 
 function isKnown(a: Bounds): boolean {
-  return a.low !== null && a.high !== null && compare(a.low, a.high) === 0;
+  return a.low !== null && a.high !== null && (a.low === a.high || compare(a.low, a.high) === 0);
 }
 
 function quotientOf(a: Bounds, b: Bounds): Bounds {

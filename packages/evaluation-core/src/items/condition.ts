@@ -1,6 +1,7 @@
 import { ownStage } from './amount.ts';
 import type { Amount, Comparator } from './amount.ts';
-import { amountItems, amountValue, knownAmount, unboundedAmount, unknownAmount } from './amount-value.ts';
+import { amountItems } from './amount-parts.ts';
+import { amountValue, knownAmount, unboundedAmount, unknownAmount } from './amount-value.ts';
 import type { AmountSource } from './amount-value.ts';
 import { compareAmounts } from './compare-amounts.ts';
 import { cellKey, reportedText } from './cells.ts';
@@ -40,13 +41,17 @@ export function truthOf(
       const value = reportedText(cells, cellKey(condition.item, null));
       return value === undefined ? null : value === condition.value;
     }
-    case 'all': {
-      const truths = condition.conditions.map((each) => truthOf(each, cells, stage, numbers));
-      return truths.includes(false) ? false : truths.includes(null) ? null : true;
-    }
+    case 'all':
     case 'any': {
-      const truths = condition.conditions.map((each) => truthOf(each, cells, stage, numbers));
-      return truths.includes(true) ? true : truths.includes(null) ? null : false;
+      // One that decides is enough: false of all, true of any.
+      const deciding = condition.kind === 'any';
+      let open = false;
+      for (const each of condition.conditions) {
+        const truth = truthOf(each, cells, stage, numbers);
+        if (truth === deciding) return deciding;
+        open ||= truth === null;
+      }
+      return open ? null : !deciding;
     }
     case 'not': {
       const truth = truthOf(condition.condition, cells, stage, numbers);

@@ -12,5 +12,6 @@ export const countyReport = '';
 
 /** Each cell once, in the order of first mention. */
 export function distinctCells(cells: readonly MissingCell[]): readonly MissingCell[] {
+  if (cells.length < 2) return cells;
   return [...new Map(cells.map((cell) => [`${cell.schoolId}\n${cell.key}`, cell])).values()];
 }

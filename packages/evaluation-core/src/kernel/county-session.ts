@@ -15,7 +15,7 @@ import type { LoadedCounty } from './load-county.ts';
 import { requirementBoard } from './requirement-board.ts';
 import type { RequirementBoard } from './requirement-board.ts';
 import { conditionKeys, linkUnit, scaledInteger } from './unit-links.ts';
-import type { UnitLinks } from './unit-links.ts';
+import type { CellLink, UnitLinks } from './unit-links.ts';
 
 /** A county under change: its rows, what they come to, and its records as they are now. */
 export interface CountySession {
@@ -59,13 +59,22 @@ export function openSession(indexed: IndexedEdition, dataSet: DataSet, method: E
     if (own === undefined) return 'unknown-school';
     if (own === null) return changeCounty(key, value);
     if (own.unit === null) return 'ambiguous-school';
-    const problem = changeRecord(own, own.unit, key, value);
-    if (problem === null) requirements.changed(own.unit, splitCellKey(key).itemId);
+    const { itemId } = splitCellKey(key);
+    // Only a number may follow a number; for anything else no links need be made.
+    const isNumber = value !== null && indexed.items.get(itemId)?.value.kind === 'number';
+    const link = isNumber ? linksOf(own.unit).get(own.record.schoolId)?.get(key) : undefined;
+    const problem = changeRecord(own, own.unit, link, key, value);
+    if (problem === null) requirements.changed(own.unit, itemId);
     return problem;
   }
 
-  function changeRecord(own: OpenRecord, unit: number, key: CellKey, value: string | null): EditProblem | null {
-    const link = value === null ? undefined : linksOf(unit).get(own.record.schoolId)?.get(key);
+  function changeRecord(
+    own: OpenRecord,
+    unit: number,
+    link: CellLink | undefined,
+    key: CellKey,
+    value: string | null,
+  ): EditProblem | null {
     if (link === undefined || value === null) {
       const read = readEdit(edition, { schoolId: own.record.schoolId, key, value });
       if (!read.ok) return read.problem;

@@ -8,14 +8,11 @@ import type { ChangeInForce, MeasuredAmounts, RuleContext, RuleDecision } from '
 /** Two amounts compared. A number that the edition does not have for this stage or school asks nothing. */
 export function decideMeasured(rule: RequirementRule, measured: MeasuredAmounts): RuleDecision {
   const { value, comparator, limit } = measured;
-  const missing = [...value.missing, ...limit.missing];
   if (value.absent === 'not-set' || limit.absent === 'not-set') return decision(rule, 'not-applicable', { measured });
   const truth = compareAmounts(value, comparator, limit);
-  return decision(rule, truth === null ? 'undetermined' : truth ? 'met' : 'unmet', {
-    measured,
-    missing,
-    reason: openReason(value, limit),
-  });
+  const missing = limit.missing.length === 0 ? value.missing : [...value.missing, ...limit.missing];
+  if (truth === null) return decision(rule, 'undetermined', { measured, missing, reason: openReason(value, limit) });
+  return decision(rule, truth ? 'met' : 'unmet', { measured, missing });
 }
 
 /** Why a comparison is open. */
@@ -37,7 +34,7 @@ export function decideWithChanges<R extends RequirementRule>(
   decide: (rule: R) => RuleDecision,
 ): RuleDecision {
   const possible = context.changes(context.part);
-  if (possible.every((each) => each.rule === null)) return decide(rule);
+  if (possible.length === 1 && possible[0]?.rule === null) return decide(rule);
   const standard = decide(rule);
   const decisions = possible.map((each) => (each.change === null ? standard : decide(changed(rule, each.change))));
   const [first] = decisions;

@@ -103,26 +103,26 @@ export interface SpecialRuleInUse {
 
 export type DecideRule = (rule: RequirementRule, context: RuleContext) => RuleDecision;
 
+const none: readonly never[] = [];
+
 /** A decision with everything unsaid left empty. */
 export function decision(
   rule: RequirementRule,
   outcome: Outcome,
   rest: Partial<Omit<RuleDecision, 'rule' | 'outcome'>> = {},
 ): RuleDecision {
-  const missing = distinctCells(rest.missing ?? []);
-  const reason = outcome === 'undetermined' ? (rest.reason ?? 'missing-cells') : null;
+  const missing = distinctCells(rest.missing ?? none);
   return {
     rule,
     outcome,
-    complete: missing.length === 0 && outcome !== 'undetermined',
-    measured: null,
-    parts: [],
-    score: null,
-    specialRules: [],
-    impossible: [],
-    ...rest,
-    reason,
+    complete: rest.complete ?? (missing.length === 0 && outcome !== 'undetermined'),
+    reason: outcome === 'undetermined' ? (rest.reason ?? 'missing-cells') : null,
     missing,
+    measured: rest.measured ?? null,
+    parts: rest.parts ?? none,
+    score: rest.score ?? null,
+    specialRules: rest.specialRules ?? none,
+    impossible: rest.impossible ?? none,
   };
 }
 
@@ -133,13 +133,17 @@ export function mainReason(reasons: readonly (UndeterminedReason | null)[]): Und
 
 /** A rule made of parts: what they lack is what it lacks. */
 export function decisionOfParts(rule: RequirementRule, outcome: Outcome, parts: readonly PartDecision[]): RuleDecision {
-  const decisions = parts.map((part) => part.decision);
   return decision(rule, outcome, {
     parts,
-    complete: decisions.every((each) => each.complete),
-    reason: mainReason(decisions.map((each) => each.reason)),
-    missing: decisions.flatMap((each) => each.missing),
-    specialRules: decisions.flatMap((each) => each.specialRules),
-    impossible: decisions.flatMap((each) => each.impossible),
+    complete: parts.every((each) => each.decision.complete),
+    reason: outcome === 'undetermined' ? mainReason(parts.map((each) => each.decision.reason)) : null,
+    missing: gathered(parts, (each) => each.missing),
+    specialRules: gathered(parts, (each) => each.specialRules),
+    impossible: gathered(parts, (each) => each.impossible),
   });
+}
+
+/** What the parts have of something; mostly nothing, and then nothing is copied. */
+function gathered<T>(parts: readonly PartDecision[], of: (decision: RuleDecision) => readonly T[]): readonly T[] {
+  return parts.some((part) => of(part.decision).length > 0) ? parts.flatMap((part) => of(part.decision)) : none;
 }

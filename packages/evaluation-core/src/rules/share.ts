@@ -1,15 +1,14 @@
 import {
   amountValue,
+  constantOf,
   divideAmounts,
-  knownAmount,
   largerAmount,
   multiplyAmounts,
   onlyValue,
   smallerAmount,
   zeroAmount,
 } from '../items/amount-value.ts';
-import type { AmountValue } from '../items/amount-value.ts';
-import { decimal } from '../quantities/decimal.ts';
+import type { AmountSource, AmountValue } from '../items/amount-value.ts';
 import { isZero } from '../quantities/rational.ts';
 import type { RequirementRule } from '../standards/requirement.ts';
 import { decideMeasured, decideWithChanges } from './compared.ts';
@@ -35,7 +34,7 @@ function decideOwnShare(rule: ShareRule, { source }: RuleContext): RuleDecision 
   const total = onlyValue(whole);
   if (total !== null && isZero(total)) return decision(rule, 'not-applicable');
   const measured = {
-    value: shareOf(rule, part, whole),
+    value: shareOf(rule, part, whole, source),
     comparator: rule.comparator,
     limit: amountValue(rule.limit, source),
   };
@@ -48,10 +47,14 @@ function decideOwnShare(rule: ShareRule, { source }: RuleContext): RuleDecision 
 }
 
 /** Parts and wholes are counts and sums of money: what is unknown of them is not negative. */
-function shareOf(rule: ShareRule, part: AmountValue, whole: AmountValue): AmountValue {
-  const quotient = divideAmounts(largerAmount(part, zeroAmount), largerAmount(whole, zeroAmount));
-  const share = multiplyAmounts(knownAmount(decimal(rule.multiplier)), quotient);
-  return rule.cap === null ? share : smallerAmount(share, knownAmount(decimal(rule.cap)));
+function shareOf(rule: ShareRule, part: AmountValue, whole: AmountValue, source: AmountSource): AmountValue {
+  const quotient = divideAmounts(notNegative(part), notNegative(whole));
+  const share = multiplyAmounts(constantOf(rule.multiplier, source), quotient);
+  return rule.cap === null ? share : smallerAmount(share, constantOf(rule.cap, source));
+}
+
+function notNegative(value: AmountValue): AmountValue {
+  return value.low !== null && value.low.n >= 0n ? value : largerAmount(value, zeroAmount);
 }
 
 function isBelowZero(value: AmountValue): boolean {

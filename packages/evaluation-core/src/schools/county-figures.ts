@@ -1,19 +1,18 @@
 import {
   addAmounts,
-  sumOfAmounts,
   amountValue,
   knownAmount,
   largerAmount,
   onlyValue,
+  sumOfAmounts,
   unboundedAmount,
   unknownAmount,
-  zeroAmount,
 } from '../items/amount-value.ts';
 import type { AmountSource, AmountValue, TotalOfSchools } from '../items/amount-value.ts';
 import { cellKey, reportedText } from '../items/cells.ts';
 import type { Cells, SchoolRecord, StageId } from '../items/cells.ts';
 import { truthOf } from '../items/condition.ts';
-import type { Condition, Truth } from '../items/condition.ts';
+import type { Truth } from '../items/condition.ts';
 import type { CountyItemDefinition, ItemDefinition } from '../items/item-definition.ts';
 import { countyReport } from '../items/missing-cell.ts';
 import type { MissingCell } from '../items/missing-cell.ts';
@@ -25,7 +24,8 @@ import type { IndexedEdition } from '../standards/edition-index.ts';
 import type { SchoolUnit } from './school-units.ts';
 import { openConditionCells } from './special-rules.ts';
 import type { ScopeDecision } from './scope.ts';
-import { memberPupils } from './stage-pupils.ts';
+import { isAskedOf, memberNumber } from './member-figures.ts';
+import type { UnitReadings } from './member-figures.ts';
 import type { StagePupils } from './stage-pupils.ts';
 
 /** One school of the county: what it is and whether it is in the scope of the resource allocation. */
@@ -43,8 +43,9 @@ export interface CountyFigures {
   readonly countyItems: ReadonlyMap<string, CountyItemDefinition>;
   readonly countyCells: Cells;
   readonly schools: readonly SchoolInCounty[];
-  /** Numbers read so far, by school and cell: most are read by several rules. */
-  readonly readBefore: Map<SchoolUnit, Map<string, AmountValue>>;
+  readonly constants: Map<string, AmountValue>;
+  /** What was read so far, by school: most numbers are read by several rules. */
+  readonly readBefore: Map<SchoolUnit, UnitReadings>;
 }
 
 export function countyFigures(
@@ -54,7 +55,7 @@ export function countyFigures(
   schools: readonly SchoolInCounty[],
 ): CountyFigures {
   const countyItems = new Map(indexed.edition.countyItems.map((item) => [item.id, item]));
-  return { indexed, evaluationDate, countyItems, countyCells, schools, readBefore: new Map() };
+  return { indexed, evaluationDate, countyItems, countyCells, schools, constants: new Map(), readBefore: new Map() };
 }
 
 /** The county's own cells, and totals over its schools. */
@@ -62,6 +63,7 @@ export function countySource(figures: CountyFigures): AmountSource {
   return {
     stage: null,
     evaluationDate: figures.evaluationDate,
+    constants: figures.constants,
     number: (item, stage, yearsBack) => countyNumber(figures, countyItemOf(figures, item), stage, yearsBack),
     answer: (item) => countyAnswer(figures, countyItemOf(figures, item)),
     total: (total) => totalOf(figures, total),
@@ -76,6 +78,7 @@ export function schoolSource(figures: CountyFigures, unit: SchoolUnit, stage: St
   return {
     stage,
     evaluationDate: figures.evaluationDate,
+    constants: figures.constants,
     number: (item, ofStage, yearsBack) => schoolNumber(figures, unit, item, ofStage, yearsBack),
     answer: (item) => {
       const county = figures.countyItems.get(item);
@@ -106,24 +109,10 @@ export function cellsOfItem(
 ): readonly MissingCell[] {
   const key = cellKey(item, stage, yearsBack);
   if (unit === null || figures.countyItems.has(item)) return [{ schoolId: countyReport, key }];
-  const definition = itemOf(figures.indexed, item);
+  const cell = { item: itemOf(figures.indexed, item), stage, yearsBack, key };
   return unit.members
-    .filter(
-      (member) =>
-        asksOf(figures.indexed, definition, member, stage) &&
-        (reportedText(member.cells, key) !== undefined || !isEmptyStage(figures.indexed, member, stage, yearsBack)),
-    )
+    .filter((member) => isAskedOf(figures.indexed, readingsOf(figures, unit), member, cell))
     .map((member) => ({ schoolId: member.schoolId, key }));
-}
-
-/** Does a condition hold of a school? Answers are those of the school itself, numbers those of it and its campuses together. */
-export function schoolTruth(
-  figures: CountyFigures,
-  unit: SchoolUnit,
-  condition: Condition | null,
-  stage: StageId | null,
-) {
-  return truthOf(condition, unit.record.cells, stage, schoolSource(figures, unit, stage));
 }
 
 /** Is the school among those that a rule of `schools` is about? */
@@ -173,55 +162,30 @@ function schoolNumber(
 ): AmountValue {
   const county = figures.countyItems.get(item);
   if (county !== undefined) return countyNumber(figures, county, stage, yearsBack);
-  let ofUnit = figures.readBefore.get(unit);
-  if (ofUnit === undefined) figures.readBefore.set(unit, (ofUnit = new Map<string, AmountValue>()));
-  const key = cellKey(item, stage, yearsBack);
-  const before = ofUnit.get(key);
-  if (before !== undefined) return before;
+  const readings = readingsOf(figures, unit);
+  const reads = readings.numbers.get(item);
+  const before = reads?.find((each) => each.stage === stage && each.yearsBack === yearsBack);
+  if (before !== undefined) return before.value;
   const definition = itemOf(figures.indexed, item);
-  const value = unit.members
-    .map((member) => memberNumber(figures.indexed, definition, member, stage, yearsBack))
-    .reduce(definition.ofCampuses === 'largest' ? largerAmount : addAmounts);
-  ofUnit.set(key, value);
+  const cell = { item: definition, stage, yearsBack, key: cellKey(item, stage, yearsBack) };
+  const [record, ...campuses] = unit.members;
+  const own = memberNumber(figures.indexed, readings, record ?? unit.record, cell);
+  const value = campuses.reduce((value, campus) => {
+    const more = memberNumber(figures.indexed, readings, campus, cell);
+    return definition.ofCampuses === 'largest' ? largerAmount(value, more) : addAmounts(value, more);
+  }, own);
+  const read = { stage, yearsBack, value };
+  if (reads === undefined) readings.numbers.set(item, [read]);
+  else reads.push(read);
   return value;
 }
 
-function memberNumber(
-  indexed: IndexedEdition,
-  item: ItemDefinition,
-  member: SchoolRecord,
-  stage: StageId | null,
-  yearsBack: number,
-): AmountValue {
-  if (!asksOf(indexed, item, member, stage)) return zeroAmount;
-  const key = cellKey(item.id, stage, yearsBack);
-  const value = reportedNumber(item, member.cells, key);
-  if (value !== null) return knownAmount(value);
-  // What cannot be read is missing all the same.
-  if (reportedText(member.cells, key) === undefined && isEmptyStage(indexed, member, stage, yearsBack))
-    return zeroAmount;
-  const open = truthOf(item.condition, member.cells) === null ? openConditionCells(item.condition, member, null) : [];
-  return unknownAmount([...open, { schoolId: member.schoolId, key }]);
-}
-
-/** A stage without pupils is not asked its other figures; what it reported counts. */
-function isEmptyStage(
-  indexed: IndexedEdition,
-  member: SchoolRecord,
-  stage: StageId | null,
-  yearsBack: number,
-): boolean {
-  if (stage === null || yearsBack > 0) return false;
-  const { high } = memberPupils(indexed, member, stage).count;
-  return high !== null && isZero(high);
-}
-
-/** A type of school that nobody knows may be asked anything. */
-function asksOf(indexed: IndexedEdition, item: ItemDefinition, member: SchoolRecord, stage: StageId | null): boolean {
-  if (truthOf(item.condition, member.cells) === false) return false;
-  if (stage === null) return true;
-  const { asked, missing } = memberPupils(indexed, member, stage);
-  return asked || missing !== null;
+function readingsOf(figures: CountyFigures, unit: SchoolUnit): UnitReadings {
+  const before = figures.readBefore.get(unit);
+  if (before !== undefined) return before;
+  const readings: UnitReadings = { numbers: new Map(), pupils: [] };
+  figures.readBefore.set(unit, readings);
+  return readings;
 }
 
 function totalOf(figures: CountyFigures, amount: TotalOfSchools): AmountValue {
@@ -237,11 +201,12 @@ export function shareInTotal(
   const { unit } = school;
   const among = isAmong(school, schools);
   if (among === false) return null;
-  const truth = schoolTruth(figures, unit, where, null);
+  const source = schoolSource(figures, unit, null);
+  const truth = truthOf(where, unit.record.cells, null, source);
   if (truth === false) return null;
   // Two reports of one school: nobody knows which is right.
   if (unit.problem?.kind === 'duplicate-school-id') return unboundedAmount;
-  const value = amountValue(of, schoolSource(figures, unit, null));
+  const value = amountValue(of, source);
   if (value.absent === 'not-set') return null;
   // Whether nothing is added or not makes no difference.
   const known = onlyValue(value);
@@ -250,7 +215,7 @@ export function shareInTotal(
     ...(school.scope.state === 'undetermined' && among === null
       ? school.scope.problem.missing.map((key): MissingCell => ({ schoolId: unit.schoolId, key }))
       : []),
-    ...(truth === null ? openConditionCells(where, unit.record, null, schoolSource(figures, unit, null)) : []),
+    ...(truth === null ? openConditionCells(where, unit.record, null, source) : []),
   ];
   return {
     ...value,

@@ -24,7 +24,7 @@ export interface StagePupils {
 }
 
 /** The pupils of one record in a stage. */
-interface MemberPupils {
+export interface MemberPupils {
   readonly count: Interval;
   readonly expected: boolean;
   /** The cell is asked of the record, or was reported where it is optional. */

@@ -1,7 +1,8 @@
+import type { SchoolUnit } from '../schools/school-units.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
 import { assessUnit } from '../verdicts/county.ts';
 import { atomsOf } from './atoms.ts';
-import { decimalOf, unitWith } from './cell-under-test.ts';
+import { decimalOf, unitToVary, unitWith } from './cell-under-test.ts';
 import type { NumberCell } from './cell-under-test.ts';
 import type { Context, SchoolContext } from './context.ts';
 import { observerOf } from './observer.ts';
@@ -33,7 +34,11 @@ export function cellStarts(context: Context, school: SchoolContext | null, cell:
   for (const start of school === null ? [1n] : predicted(indexed, context, school, cell)) found.add(start);
   if (school !== null && context.conditionItems.has(cell.item.id)) {
     proven = isPlain(context.conditions);
-    addStarts((v) => conditionsAt(context, school, cell, v));
+    const varied = unitToVary(school.unit, cell);
+    addStarts((v) => {
+      varied.put(decimalOf(v, cell.scale));
+      return conditionsOf(context, varied.unit);
+    });
   }
   const { observe, read, onlyAmounts } = observerOf(context, school, cell);
   proven &&= isPlain(read.map(({ rule, appliesTo }) => [rule, appliesTo]));
@@ -81,11 +86,10 @@ function predicted(
   return predictedStarts(cell, own, indexed, stages).filter((start) => start > 0n && start <= cell.largest);
 }
 
-function conditionsAt(context: Context, { unit }: SchoolContext, cell: NumberCell, v: bigint): Observation {
+function conditionsOf({ session, conditions }: Context, unit: SchoolUnit): Observation {
   const notes = newNotes();
-  const figures = context.session.requirements.figures();
-  const own = unitWith(unit, cell, decimalOf(v, cell.scale));
-  noteConditions(notes, context.conditions, figures, own);
-  figures.readBefore.delete(own);
+  const figures = session.requirements.figures();
+  noteConditions(notes, conditions, figures, unit);
+  figures.readBefore.delete(unit);
   return notes.done();
 }

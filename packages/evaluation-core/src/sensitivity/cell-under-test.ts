@@ -63,3 +63,23 @@ export function unitWith(own: SchoolUnit, cell: CellUnderTest, text: string): Sc
   );
   return { ...own, members, record: members[0] ?? own.record };
 }
+
+/** The same, made once for many values: the school is changed in place by `put`, so that nothing may keep it. */
+export function unitToVary(
+  own: SchoolUnit,
+  cell: CellUnderTest,
+): { readonly unit: SchoolUnit; readonly put: (text: string) => void } {
+  const varied: Record<CellKey, string>[] = [];
+  const members = own.members.map((member) => {
+    if (member.schoolId !== cell.schoolId) return member;
+    const cells: Record<CellKey, string> = { ...member.cells };
+    varied.push(cells);
+    return { ...member, cells };
+  });
+  return {
+    unit: { ...own, members, record: members[0] ?? own.record },
+    put: (text) => {
+      for (const cells of varied) cells[cell.key] = text;
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import type { Outcome } from '../outcome.ts';
-import { amountItems } from '../items/amount-value.ts';
+import { amountItems } from '../items/amount-parts.ts';
 import type { CountyVerdict } from '../kernel/county-board.ts';
 import type { CountySession } from '../kernel/county-session.ts';
 import { outcomeOf } from '../kernel/outcome-codes.ts';

@@ -2,7 +2,7 @@ import type { RuleDecision, SchoolVerdicts } from '../rules/rule-decision.ts';
 import { decimal } from '../quantities/decimal.ts';
 import type { CountyFigures } from '../schools/county-figures.ts';
 import type { Requirement } from '../standards/requirement.ts';
-import { assessRequirement } from '../verdicts/requirement.ts';
+import { assessRequirement, decisionOfSchool } from '../verdicts/requirement.ts';
 import { noteSide } from './observe-conditions.ts';
 import type { Notes } from './observation.ts';
 
@@ -14,12 +14,12 @@ export function noteRequirements(
   verdicts: SchoolVerdicts,
 ): void {
   for (const requirement of requirements) {
-    const { decision, schools } = assessRequirement(requirement, figures, verdicts);
-    if (decision !== null) noteDecision(notes, requirement.id, decision);
-    for (const school of schools) {
+    const assessment = assessRequirement(requirement, figures, verdicts);
+    if (assessment.decision !== null) noteDecision(notes, requirement.id, assessment.decision);
+    for (const school of assessment.schools) {
       const name = `${requirement.id} ${school.school.unit.schoolId} ${school.stage ?? ''}`;
       notes.say(name, school.asked);
-      noteDecision(notes, name, school.decision);
+      noteDecision(notes, name, decisionOfSchool(assessment, school));
     }
   }
 }

@@ -1,6 +1,8 @@
 import { measureIndicator } from '../indicators/measure-indicator.ts';
+import type { IndicatorMeasurement } from '../indicators/measurement.ts';
 import { thresholdsInForce } from '../indicators/thresholds-in-force.ts';
 import { decimal } from '../quantities/decimal.ts';
+import type { StageId } from '../items/cells.ts';
 import { knownValue } from '../quantities/interval.ts';
 import { divide, multiply } from '../quantities/rational.ts';
 import type { Rational } from '../quantities/rational.ts';
@@ -8,7 +10,6 @@ import { effectiveThreshold, movedLimit } from '../quantities/rounding.ts';
 import { floorOf } from '../rules/threshold.ts';
 import type { SchoolUnit } from '../schools/school-units.ts';
 import { comparatorOf } from '../standards/indicator-index.ts';
-import { judgeIndicator } from '../verdicts/indicator.ts';
 import type { IndicatorAssessment } from '../verdicts/indicator.ts';
 import type { SchoolStageAssessment } from '../verdicts/school-stage.ts';
 import type { Notes } from './observation.ts';
@@ -17,7 +18,27 @@ import type { Notes } from './observation.ts';
 export function noteSchoolStage(notes: Notes, own: SchoolStageAssessment): void {
   notes.say(own.stage, own.scope.state, own.empty, own.outcome === 'not-applicable');
   notes.number({ kind: 'pupils', stage: own.stage }, own.pupils);
-  own.indicators.forEach((each, place) => noteIndicator(notes, own, place, each));
+  own.indicators.forEach((each, place) => noteMeasured(notes, lookAt(own, place, each), each));
+}
+
+/** How an indicator of a school-stage is judged, whatever its value is. */
+export interface IndicatorLook {
+  readonly stage: StageId;
+  readonly place: number;
+  readonly judged: IndicatorAssessment;
+  readonly limits: readonly Rational[];
+}
+
+/** Looks that stay the same as long as only amounts change. */
+export function looksAt(own: SchoolStageAssessment, places: readonly number[]): readonly IndicatorLook[] {
+  return places.flatMap((place) => {
+    const each = own.indicators[place];
+    return each === undefined ? [] : [lookAt(own, place, each)];
+  });
+}
+
+function lookAt(own: SchoolStageAssessment, place: number, judged: IndicatorAssessment): IndicatorLook {
+  return { stage: own.stage, place, judged, limits: judged.kind === 'answer' ? [] : limitsOf(own, judged) };
 }
 
 /** Only these indicators, of a school of which only their amounts can have changed. */
@@ -25,39 +46,37 @@ export function noteAmounts(
   notes: Notes,
   own: SchoolStageAssessment,
   unit: SchoolUnit,
-  places: readonly number[],
+  looks: readonly IndicatorLook[],
 ): void {
   const school = { ...own, unit };
   notes.say(own.stage);
   notes.number({ kind: 'pupils', stage: own.stage }, own.pupils);
-  for (const place of places) {
-    const indicator = own.indexed.indicators[place];
-    if (indicator === undefined) continue;
-    noteIndicator(notes, own, place, judgeIndicator(school, measureIndicator(indicator, school)));
-  }
+  for (const look of looks) noteMeasured(notes, look, measureIndicator(look.judged.indicator, school));
 }
 
-function noteIndicator(notes: Notes, own: SchoolStageAssessment, place: number, each: IndicatorAssessment): void {
-  const { outcome } = each.decision;
-  if (each.kind === 'answer') {
+function noteMeasured(
+  notes: Notes,
+  { stage, place, judged, limits }: IndicatorLook,
+  measured: IndicatorMeasurement,
+): void {
+  const { outcome } = judged.decision;
+  if (measured.kind === 'answer') {
     notes.say(place, outcome);
     return;
   }
-  const limits = limitsOf(own, each);
   notes.say(
     place,
     outcome === 'not-applicable',
-    each.kind === 'ratio' ? each.zeroDenominator : null,
-    each.specialRules.map(({ rule, state }) => `${rule.id}/${state}`).join(),
+    measured.kind === 'ratio' ? measured.zeroDenominator : null,
+    judged.specialRules.map(({ rule, state }) => `${rule.id}/${state}`).join(),
     limits.length,
   );
-  if (each.kind === 'per-pupil')
-    notes.number(
-      { kind: 'amount', stage: own.stage, place },
-      each.amount.contradiction ? null : knownValue(each.amount.interval),
-    );
-  notes.number({ kind: 'compared', limits }, each.value.low);
-  notes.number({ kind: 'compared', limits }, each.value.high);
+  if (measured.kind === 'per-pupil') {
+    const { contradiction, interval } = measured.amount;
+    notes.number({ kind: 'amount', stage, place }, contradiction ? null : knownValue(interval));
+  }
+  notes.number({ kind: 'compared', limits }, measured.value.low);
+  notes.number({ kind: 'compared', limits }, measured.value.high);
 }
 
 /** Every number that the indicator's value is compared with: thresholds, floors, steps; as they are and as rounding moves them. */

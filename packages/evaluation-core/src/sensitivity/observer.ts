@@ -5,13 +5,14 @@ import type { SchoolUnit } from '../schools/school-units.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
 import type { Requirement } from '../standards/requirement.ts';
 import { assessUnit } from '../verdicts/county.ts';
-import { decimalOf, unitWith } from './cell-under-test.ts';
+import type { SchoolStageAssessment } from '../verdicts/school-stage.ts';
+import { decimalOf, unitToVary } from './cell-under-test.ts';
 import type { NumberCell } from './cell-under-test.ts';
 import type { Context, SchoolContext } from './context.ts';
 import { newNotes } from './observation.ts';
 import type { Notes, Observation } from './observation.ts';
 import { noteRequirements } from './observe-requirements.ts';
-import { noteAmounts, noteSchoolStage } from './observe-school.ts';
+import { looksAt, noteAmounts, noteSchoolStage } from './observe-school.ts';
 
 export interface Observer {
   /** What the target verdict is decided by, with this value in the cell. */
@@ -29,14 +30,17 @@ export function observerOf(context: Context, school: SchoolContext | null, cell:
     .map(({ requirement }) => requirement);
   const places = placesOf(indexed, cell.item.id);
   const onlyAmounts = cell.item.id !== indexed.edition.pupilsItem && !context.conditionCells.has(cell.key);
+  const varied = school === null ? null : unitToVary(school.unit, cell);
+  const looks = onlyAmounts ? looksOf(school?.schoolStages ?? [], places) : [];
   return { observe, read, onlyAmounts };
 
   function observe(v: bigint): Observation {
     const notes = newNotes();
     const text = decimalOf(v, cell.scale);
-    const own = school === null ? null : unitWith(school.unit, cell, text);
-    if (school !== null && own !== null) {
-      if (onlyAmounts) noteOnlyAmounts(notes, school, own, places);
+    varied?.put(text);
+    const own = varied?.unit ?? null;
+    if (own !== null) {
+      if (onlyAmounts) for (const each of looks) noteAmounts(notes, each.own, own, each.looks);
       else noteSchool(notes, context, own);
     }
     if (read.length > 0) noteRead(notes, own, text);
@@ -78,9 +82,11 @@ function inCounty(indexed: IndexedEdition, unit: SchoolUnit): SchoolInCounty {
   return { unit, scope: decideScope(indexed, unit, pupils), pupils };
 }
 
-function noteOnlyAmounts(notes: Notes, school: SchoolContext, own: SchoolUnit, places: readonly number[]): void {
-  for (const each of school.schoolStages)
-    if (each.scope.state === 'in' && !each.empty) noteAmounts(notes, each, own, places);
+/** Of school-stages that are evaluated; the others do not come to be by amounts. */
+function looksOf(schoolStages: readonly SchoolStageAssessment[], places: readonly number[]) {
+  return schoolStages
+    .filter((own) => own.scope.state === 'in' && !own.empty)
+    .map((own) => ({ own, looks: looksAt(own, places) }));
 }
 
 function noteSchool(notes: Notes, { session }: Context, own: SchoolUnit): void {

@@ -1,5 +1,5 @@
 import type { Amount } from '../items/amount.ts';
-import { innerAmounts } from '../items/amount-value.ts';
+import { innerAmounts } from '../items/amount-parts.ts';
 import type { Edition } from './edition.ts';
 import type { RequirementRule } from './requirement.ts';
 import type { DeductionCount, Scoring } from './score-card.ts';

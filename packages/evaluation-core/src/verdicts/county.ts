@@ -92,11 +92,11 @@ function schoolVerdicts(
 }
 
 function impossibleValues(requirements: readonly RequirementAssessment[]): readonly DataProblem[] {
-  const decisions = requirements.flatMap(({ decision, schools }) => [
-    ...(decision === null ? [] : [decision]),
-    ...schools.map((each) => each.decision),
+  const cells = requirements.flatMap(({ decision, schools }) => [
+    ...(decision?.impossible ?? []),
+    ...schools.flatMap((each) => each.impossible),
   ]);
-  return distinctCells(decisions.flatMap((each) => each.impossible)).map(({ schoolId, key }) => ({
+  return distinctCells(cells).map(({ schoolId, key }) => ({
     schoolId,
     kind: 'impossible-value',
     missing: [key],

@@ -11,6 +11,7 @@ import { onlyValue } from '../items/amount-value.ts';
 import { exactText } from '../quantities/decimal.ts';
 import { toDouble } from '../quantities/double.ts';
 import type { RuleDecision } from '../rules/rule-decision.ts';
+import { decisionOfSchool } from './requirement.ts';
 import type { RequirementAssessment, SchoolRequirement } from './requirement.ts';
 
 // From exact assessments to plain JSON.
@@ -27,7 +28,7 @@ export function presentRequirement(assessment: RequirementAssessment): Requireme
     measured: decision === null ? null : presentMeasured(decision),
     parts: decision === null ? [] : presentParts(decision),
     score: decision === null ? null : presentScore(decision),
-    schools: decision === null ? presentSchools(assessment.schools) : null,
+    schools: decision === null ? presentSchools(assessment) : null,
   };
 }
 
@@ -70,19 +71,24 @@ function presentScore({ rule, score }: RuleDecision): RequirementScore | null {
   };
 }
 
-function presentSchools(schools: readonly SchoolRequirement[]): RequirementOfSchools {
+function presentSchools(assessment: RequirementAssessment): RequirementOfSchools {
+  const { schools } = assessment;
   const countOf = (outcome: string): number => schools.filter((each) => each.outcome === outcome).length;
   return {
     askedCount: schools.length - countOf('not-applicable'),
     metCount: countOf('met'),
     unmetCount: countOf('unmet'),
     undeterminedCount: countOf('undetermined'),
-    open: schools.filter((each) => each.outcome === 'unmet' || each.outcome === 'undetermined').map(presentSchool),
+    open: schools
+      .filter((each) => each.outcome === 'unmet' || each.outcome === 'undetermined')
+      .map((each) => presentSchool(assessment, each)),
   };
 }
 
-function presentSchool({ school, stage, outcome, reason, missing, decision }: SchoolRequirement) {
-  const presented: SchoolRequirementOutcome = {
+function presentSchool(assessment: RequirementAssessment, own: SchoolRequirement): SchoolRequirementOutcome {
+  const { school, stage, outcome, reason, missing } = own;
+  const decision = decisionOfSchool(assessment, own);
+  return {
     schoolId: school.unit.schoolId,
     stage,
     outcome,
@@ -91,5 +97,4 @@ function presentSchool({ school, stage, outcome, reason, missing, decision }: Sc
     measured: presentMeasured(decision),
     parts: presentParts(decision),
   };
-  return presented;
 }

@@ -2,6 +2,8 @@ import type { UndeterminedReason } from '../evaluation.ts';
 import type { StageId } from '../items/cells.ts';
 import type { MissingCell } from '../items/missing-cell.ts';
 import { distinctCells } from '../items/missing-cell.ts';
+import type { AmountSource } from '../items/amount-value.ts';
+import { truthOf } from '../items/condition.ts';
 import type { Truth } from '../items/condition.ts';
 import type { Outcome } from '../outcome.ts';
 import { isZero } from '../quantities/rational.ts';
@@ -14,8 +16,9 @@ import type {
   RuleContext,
   RuleDecision,
   SchoolVerdicts,
+  SpecialRuleInUse,
 } from '../rules/rule-decision.ts';
-import { answersOf, countySource, isAmong, schoolSource, schoolTruth } from '../schools/county-figures.ts';
+import { answersOf, countySource, isAmong, schoolSource } from '../schools/county-figures.ts';
 import type { CountyFigures, SchoolInCounty } from '../schools/county-figures.ts';
 import type { SchoolUnit } from '../schools/school-units.ts';
 import { inForce, openConditionCells, specialRuleAppliesToSchool, specialRuleCells } from '../schools/special-rules.ts';
@@ -35,6 +38,8 @@ export interface RequirementAssessment {
   readonly decision: RuleDecision | null;
   /** The schools, or school-stages, that are asked or may be. */
   readonly schools: readonly SchoolRequirement[];
+  readonly figures: CountyFigures;
+  readonly verdicts: SchoolVerdicts;
 }
 
 export interface SchoolRequirement {
@@ -45,7 +50,8 @@ export interface SchoolRequirement {
   readonly asked: Truth;
   /** Cells on which it depends whether it is asked. */
   readonly openCells: readonly MissingCell[];
-  readonly decision: RuleDecision;
+  readonly specialRules: readonly SpecialRuleInUse[];
+  readonly impossible: readonly MissingCell[];
   readonly outcome: Outcome;
   readonly complete: boolean;
   readonly reason: UndeterminedReason | null;
@@ -61,7 +67,7 @@ export function assessRequirement(
   if (requirement.per === 'county') {
     const decision = decideRule(requirement.rule, countyContext(figures, verdicts));
     const { outcome, complete, reason, missing } = decision;
-    return { requirement, outcome, complete, reason, missing, decision, schools: [] };
+    return { requirement, outcome, complete, reason, missing, decision, schools: [], figures, verdicts };
   }
   const changes = changesOf(figures, requirement.id);
   const schools = figures.schools.flatMap((school) =>
@@ -77,7 +83,19 @@ export function assessRequirement(
     missing: distinctCells(schools.flatMap((each) => each.missing)),
     decision: null,
     schools,
+    figures,
+    verdicts,
   };
+}
+
+/** Why one school meets it or not: decided once more, because keeping this for every school of a county is what would take long. */
+export function decisionOfSchool(
+  { requirement, figures, verdicts }: RequirementAssessment,
+  { school: { unit }, stage }: SchoolRequirement,
+): RuleDecision {
+  const source = schoolSource(figures, unit, stage);
+  const changes = changesOf(figures, requirement.id);
+  return decideRule(requirement.rule, schoolContext(figures, verdicts, changes, unit, source));
 }
 
 function reasonOf(schools: readonly SchoolRequirement[]): UndeterminedReason | null {
@@ -97,16 +115,20 @@ function countyContext(figures: CountyFigures, verdicts: SchoolVerdicts): RuleCo
 
 const unchanged: readonly ChangeInForce[] = [{ rule: null, change: null, open: [] }];
 
+const wholeSchool = [null];
+
 /** Null: the whole school. Else the evaluated stages in which it has pupils, or may. */
 function stagesAsked(
   { per }: Requirement,
   { indexed }: CountyFigures,
   { pupils, unit }: SchoolInCounty,
 ): readonly (StageId | null)[] {
-  const present = pupils.filter((each) => mayHavePupils(each) || unit.problem?.kind === 'duplicate-school-id');
+  const isPresent = (each: StagePupils) => mayHavePupils(each) || unit.problem?.kind === 'duplicate-school-id';
   // A school that reported itself empty is asked nothing; one that need not report pupils (特殊教育学校) is.
-  if (per === 'school') return present.length === 0 && reportsPupils(pupils) ? [] : [null];
-  return present.map((each) => each.stage).filter((stage) => indexed.evaluatedStages.includes(stage));
+  if (per === 'school') return pupils.some(isPresent) || !reportsPupils(pupils) ? wholeSchool : [];
+  return pupils
+    .filter((each) => indexed.evaluatedStages.includes(each.stage) && isPresent(each))
+    .map((each) => each.stage);
 }
 
 /** Null: it is not asked. */
@@ -121,43 +143,41 @@ function assessSchool(
   const { unit } = school;
   const among = isAmong(school, requirement.schools);
   if (among === false) return null;
-  const applies = schoolTruth(figures, unit, requirement.appliesTo, stage);
+  const source = schoolSource(figures, unit, stage);
+  const applies = truthOf(requirement.appliesTo, unit.record.cells, stage, source);
   if (applies === false) return null;
   const asked = among === null || applies === null ? null : true;
-  const decision = decideRule(requirement.rule, schoolContext(figures, verdicts, changes, unit, stage));
-  const open = openCells(requirement, figures, school, stage, among, applies);
-  const base = { school, stage, asked, openCells: distinctCells(open), decision };
+  const decision = decideRule(requirement.rule, schoolContext(figures, verdicts, changes, unit, source));
+  const open = distinctCells(openCells(requirement, school, source, among, applies));
+  const { specialRules, impossible } = decision;
+  const base = { school, stage, asked, openCells: open, specialRules, impossible };
+  const missing = open.length === 0 ? decision.missing : distinctCells([...open, ...decision.missing]);
   const uncertain = unit.problem !== null || (asked === true && !hasPupils(school, stage));
   if (uncertain || (asked === null && decision.outcome === 'unmet')) {
     // Its numbers may belong to another school, or there may be nobody to ask: nothing is decided over its head.
     const reason = open.length > 0 && unit.problem === null ? 'missing-cells' : 'scope-undetermined';
-    const missing = distinctCells([...open, ...decision.missing]);
     return { ...base, outcome: 'undetermined', complete: false, reason, missing };
   }
   const { outcome, reason } = decision;
-  return {
-    ...base,
-    outcome,
-    complete: decision.complete && asked === true,
-    reason,
-    missing: distinctCells([...open, ...decision.missing]),
-  };
+  return { ...base, outcome, complete: decision.complete && asked === true, reason, missing };
 }
 
 /** Cells on which it depends whether the school is asked. */
 function openCells(
   { appliesTo }: Requirement,
-  figures: CountyFigures,
   { unit, scope, pupils }: SchoolInCounty,
-  stage: StageId | null,
+  source: AmountSource,
   among: Truth,
   applies: Truth,
 ): readonly MissingCell[] {
-  const problem = scope.state === 'undetermined' ? scope.problem.missing : [];
+  const { stage } = source;
+  const own = stage === null ? undefined : pupils.find((each) => each.stage === stage);
+  if (among !== null && applies !== null) return own?.missing ?? [];
+  const problem = scope.state === 'undetermined' && among === null ? scope.problem.missing : [];
   return [
-    ...(among === null ? problem.map((key) => ({ schoolId: unit.schoolId, key })) : []),
-    ...(applies === null ? openConditionCells(appliesTo, unit.record, stage, schoolSource(figures, unit, stage)) : []),
-    ...(stage === null ? [] : pupils.filter((each) => each.stage === stage).flatMap((each) => each.missing)),
+    ...problem.map((key) => ({ schoolId: unit.schoolId, key })),
+    ...(applies === null ? openConditionCells(appliesTo, unit.record, stage, source) : []),
+    ...(own?.missing ?? []),
   ];
 }
 
@@ -176,9 +196,8 @@ function schoolContext(
   verdicts: SchoolVerdicts,
   changes: SpecialChanges,
   unit: SchoolUnit,
-  stage: StageId | null,
+  source: AmountSource,
 ): RuleContext {
-  const source = schoolSource(figures, unit, stage);
   return {
     source,
     part: null,

@@ -10,7 +10,12 @@ import type { RequirementAssessment } from './requirement.ts';
 import type { SchoolStageAssessment } from './school-stage.ts';
 
 /** The special rules (特殊规定) that counted somewhere: whoever relied on one owes its evidence and its follow-up. */
-export function specialRulesInUse({ requirements, schoolStages }: CountyAssessment): readonly SpecialRuleUse[] {
+export function specialRulesInUse({
+  indexed,
+  requirements,
+  schoolStages,
+}: CountyAssessment): readonly SpecialRuleUse[] {
+  if (!indexed.edition.specialRules.some((rule) => rule.enabled)) return [];
   return [
     ...schoolStages.flatMap((school) => [...ofAmounts(school), ...ofThresholds(school)]),
     ...requirements.flatMap(ofRequirement),
@@ -56,8 +61,8 @@ function ofThresholds({ unit, stage, indicators }: SchoolStageAssessment): reado
 }
 
 function ofRequirement({ requirement, schools }: RequirementAssessment): readonly SpecialRuleUse[] {
-  return schools.flatMap(({ school, stage, decision }) =>
-    decision.specialRules.map(({ rule, state, part, decisive }) => ({
+  return schools.flatMap(({ school, stage, specialRules }) =>
+    specialRules.map(({ rule, state, part, decisive }) => ({
       ...use(rule, school.unit.schoolId, stage),
       state,
       requirementId: requirement.id,
