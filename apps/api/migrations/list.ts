@@ -7,6 +7,7 @@ import { Evaluation1763000004000 } from './1763000004000-evaluation.ts';
 import { ReviewProgress1763000005000 } from './1763000005000-review-progress.ts';
 import { EvaluationSummary1763000006000 } from './1763000006000-evaluation-summary.ts';
 import { Evidence1763000010000 } from './1763000010000-evidence.ts';
+import { ResultReleases1763000020000 } from './1763000020000-result-releases.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationClass[] = [
   ReviewProgress1763000005000,
   EvaluationSummary1763000006000,
   Evidence1763000010000,
+  ResultReleases1763000020000,
 ];

@@ -836,6 +836,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluations/{evaluationId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SchoolResults_release"];
+        delete: operations["SchoolResults_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolResults_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-results/{selfReportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolResults_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-results/{selfReportId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolResults_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1088,6 +1152,7 @@ export interface components {
             /** Format: date-time */
             ranAt: string;
             ranBy: string;
+            release: components["schemas"]["EvaluationRelease"] | null;
             result: unknown;
             schools: {
                 /** Format: uuid */
@@ -1095,6 +1160,12 @@ export interface components {
                 townName: string | null;
                 type: string;
             }[];
+        };
+        EvaluationRelease: {
+            countyVerdict: boolean;
+            /** Format: date-time */
+            releasedAt: string;
+            releasedBy: string;
         };
         EvaluationSummaries: {
             evaluations: components["schemas"]["EvaluationSummary"][];
@@ -1125,6 +1196,7 @@ export interface components {
             /** Format: date-time */
             ranAt: string;
             ranBy: string;
+            release: components["schemas"]["EvaluationRelease"] | null;
         };
         Evidence: {
             /** Format: uuid */
@@ -1451,6 +1523,9 @@ export interface components {
             openedOn: string;
             predecessorIds?: string[];
         };
+        ReleaseEvaluationRequest: {
+            countyVerdict: boolean;
+        };
         ReportEvent: {
             /** @enum {string} */
             kind: "opened" | "imported" | "handed-over" | "taken-back" | "submitted" | "withdrawn" | "returned" | "approved" | "extended" | "corrected";
@@ -1630,6 +1705,81 @@ export interface components {
                 type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
             }[];
         };
+        SchoolExplanation: {
+            path: string;
+            node: unknown;
+            cells: components["schemas"]["CellProvenance"][];
+        };
+        SchoolResult: {
+            /** Format: uuid */
+            selfReportId: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            round: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+                year: number;
+            };
+            /** Format: date-time */
+            releasedAt: string;
+            editionId: string;
+            countyName: string;
+            releasedBy: string;
+            /** Format: date-time */
+            ranAt: string;
+            /** Format: date */
+            evaluationDate: string | null;
+            resultHash: string;
+            approved: boolean;
+            schoolStages: unknown[];
+            outOfScope: unknown[];
+            specialRules: unknown[];
+            mergedInto: string | null;
+            campuses: {
+                /** Format: uuid */
+                schoolId: string;
+                name: string;
+            }[];
+            places: {
+                stage: string;
+                indicatorId: string;
+                /** @enum {string} */
+                place: "upper" | "middle" | "lower";
+                schools: number;
+            }[];
+            county: {
+                /** @enum {string} */
+                outcome: "met" | "unmet" | "undetermined" | "not-applicable";
+                /** @enum {string} */
+                resourceAllocation: "met" | "unmet" | "undetermined" | "not-applicable";
+                stages: {
+                    stage: string;
+                    /** @enum {string} */
+                    outcome: "met" | "unmet" | "undetermined" | "not-applicable";
+                }[];
+            } | null;
+        };
+        SchoolResults: {
+            results: {
+                /** Format: uuid */
+                selfReportId: string;
+                /** Format: uuid */
+                schoolId: string;
+                schoolName: string;
+                round: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+                    year: number;
+                };
+                /** Format: date-time */
+                releasedAt: string;
+            }[];
+        };
         Schools: {
             schools: components["schemas"]["School"][];
         };
@@ -1683,7 +1833,7 @@ export interface components {
             login: string;
             displayName: string;
             grants: components["schemas"]["Grant"][];
-            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run")[];
+            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.release" | "school-results.read")[];
             mustChangePassword: boolean;
             csrfToken: string;
             /** Format: date-time */
@@ -3705,6 +3855,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolResults_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseEvaluationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolResults_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolResults_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolResults"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolResults_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolResult"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolResults_explain: {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolExplanation"];
                 };
             };
             /** @description A problem */

@@ -105,6 +105,8 @@ export const errorCodes = {
   'data-set.nothing-approved': 'conflict',
   'evaluation.not-found': 'not-found',
   'evaluation.node-not-found': 'not-found',
+  'evaluation.not-released': 'conflict',
+  'school-result.not-found': 'not-found',
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorCodes;

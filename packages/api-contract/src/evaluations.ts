@@ -15,6 +15,17 @@ export const runEvaluationRequestSchema = z
   })
   .meta({ id: 'RunEvaluationRequest' });
 
+/** That schools may see their own part of a run, since when and by whose decision. */
+export const evaluationReleaseSchema = z
+  .object({
+    /** They see the verdict on the county as well. */
+    countyVerdict: z.boolean(),
+    releasedAt: z.iso.datetime(),
+    releasedBy: z.string(),
+  })
+  .meta({ id: 'EvaluationRelease' });
+export type EvaluationRelease = z.infer<typeof evaluationReleaseSchema>;
+
 export const evaluationSummarySchema = z
   .object({
     id: z.uuid(),
@@ -38,6 +49,8 @@ export const evaluationSummarySchema = z
     ),
     ranAt: z.iso.datetime(),
     ranBy: z.string(),
+    /** Null unless the schools may see their own part of this run now. */
+    release: evaluationReleaseSchema.nullable(),
   })
   .meta({ id: 'EvaluationSummary' });
 export type EvaluationSummary = z.infer<typeof evaluationSummarySchema>;

@@ -9,6 +9,7 @@ export * from './permissions.ts';
 export * from './report-workbooks.ts';
 export * from './reviews.ts';
 export * from './rounds.ts';
+export * from './school-results.ts';
 export * from './self-reports.ts';
 export * from './session.ts';
 export * from './standards.ts';

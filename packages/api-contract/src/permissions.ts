@@ -17,6 +17,8 @@ export const permissions = [
   'data-sets.freeze',
   'evaluations.read',
   'evaluations.run',
+  'evaluations.release',
+  'school-results.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -43,6 +45,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'rounds.read',
     'self-reports.read',
     'self-reports.fill',
+    'school-results.read',
   ],
   'school-principal': [
     'session.own',
@@ -53,6 +56,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'self-reports.read',
     'self-reports.fill',
     'self-reports.submit',
+    'school-results.read',
   ],
   'section-officer': [
     'session.own',
@@ -79,6 +83,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'data-sets.freeze',
     'evaluations.read',
     'evaluations.run',
+    'evaluations.release',
   ],
   'city-reviewer': [
     'session.own',

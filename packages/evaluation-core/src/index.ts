@@ -49,6 +49,8 @@ export * from './influence/cv-influence.ts';
 export { influence, influences } from './influence/influence.ts';
 export * from './comparison/comparison.ts';
 export { compareEvaluations } from './comparison/compare-evaluations.ts';
+export { fewestPeers, peerPlaces, placesAmongPeers } from './comparison/peer-places.ts';
+export type { PeerPlace, PeerPlaceOfIndicator } from './comparison/peer-places.ts';
 export { shortfallOf } from './planning/shortfall.ts';
 export type { Shortfall } from './planning/shortfall.ts';
 export { editProblems } from './kernel/cell-edit.ts';

@@ -287,6 +287,14 @@ const problems: Texts = {
     '这次评估中没有这个数的说明。请从结论页重新进入。',
     'This evaluation has no explanation at that place. Start again from the verdict.',
   ],
+  'evaluation.not-released': [
+    '这次评估结果目前没有公布给学校，无需撤回。请刷新页面。',
+    'This evaluation is not released to schools at present, so there is nothing to take back. Reload the page.',
+  ],
+  'school-result.not-found': [
+    '没有找到这所学校的评估结果：教育局可能还没有公布，或者已经撤回。',
+    'No result of this school was found: the bureau may not have released it yet, or has taken it back.',
+  ],
 };
 
 export const problemTexts: Texts = Object.fromEntries(

@@ -6,7 +6,8 @@ export { ExplanationView, type ExplanationViewProps } from './explanation/explan
 export { nodeLabel, nodeTitle, type NodeTitle } from './explanation/node-title.ts';
 export { indicatorText, IndicatorValue, type IndicatorValueProps } from './indicator-value.tsx';
 export { besideLimit, fractionOfNumber, grouped, percent, roundedText } from './model/display-number.ts';
-export { paths, readPath, summaryOf, waySteps, type NodeSummary, type PathParts } from './model/explanation-path.ts';
+export { paths, readPath, summaryOf, waySteps } from './model/explanation-path.ts';
+export type { ExplainedResult, NodeSummary, PathParts } from './model/explanation-path.ts';
 export { obstaclesOf, type CvObstacle, type Obstacles, type OpenCvs, type SchoolObstacle } from './model/obstacles.ts';
 export { arrangeSchoolRows, countTones } from './model/school-rows.ts';
 export type { SchoolRow, SchoolRowsView, SchoolSort, ToneCounts } from './model/school-rows.ts';

@@ -1,18 +1,20 @@
-import { EmptyState } from '@junheng/ui/plain';
+import { EmptyState, PageHeader } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 export function NotFoundPage() {
   const { t } = useTranslation('frame');
   return (
-    <EmptyState
-      title={t('notFound.title')}
-      description={t('notFound.text')}
-      action={
-        <Link className="jh-button" to="/">
-          {t('notFound.go')}
-        </Link>
-      }
-    />
+    <>
+      <PageHeader title={t('notFound.title')} />
+      <EmptyState
+        title={t('notFound.text')}
+        action={
+          <Link className="jh-button" to="/">
+            {t('notFound.go')}
+          </Link>
+        }
+      />
+    </>
   );
 }

@@ -12,6 +12,7 @@ import type {
   extendDeadlineRequestSchema,
   importListSchema,
   openRoundRequestSchema,
+  releaseEvaluationRequestSchema,
   returnSelfReportRequestSchema,
   roundSelfReportsSchema,
   roundsSchema,
@@ -34,6 +35,7 @@ export type Explanation = Output<typeof explanationSchema>;
 export type ExtendDeadlineRequest = Output<typeof extendDeadlineRequestSchema>;
 export type ImportList = Output<typeof importListSchema>;
 export type OpenRoundRequest = Output<typeof openRoundRequestSchema>;
+export type ReleaseEvaluationRequest = Output<typeof releaseEvaluationRequestSchema>;
 export type ReturnSelfReportRequest = Output<typeof returnSelfReportRequestSchema>;
 export type RoundSelfReports = Output<typeof roundSelfReportsSchema>;
 export type Rounds = Output<typeof roundsSchema>;

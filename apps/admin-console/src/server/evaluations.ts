@@ -2,7 +2,7 @@ import type { EvaluationSummary } from '@junheng/api-contract';
 import type { CountyEvaluation, ExplanationNode } from '@junheng/evaluation-core';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client } from './connection.ts';
-import type { Evaluation, Explanation, RunEvaluationRequest } from './contract-shapes.ts';
+import type { Evaluation, Explanation, ReleaseEvaluationRequest, RunEvaluationRequest } from './contract-shapes.ts';
 import { completeResult, type StoredResult } from './stored-result.ts';
 
 /** The contract leaves `result` and `node` open: they are the core's, byte for byte; a result of an earlier version is completed here. */
@@ -50,4 +50,14 @@ export const explanationQuery = (id: string, path: string) =>
 
 export function runEvaluation(roundId: string, request: RunEvaluationRequest): Promise<EvaluationSummary> {
   return asked(client.POST('/api/v1/rounds/{roundId}/evaluations', { params: { path: { roundId } }, body: request }));
+}
+
+export function releaseEvaluation(id: string, request: ReleaseEvaluationRequest): Promise<EvaluationSummary> {
+  const params = { path: { evaluationId: id } };
+  return asked(client.POST('/api/v1/evaluations/{evaluationId}/release', { params, body: request }));
+}
+
+export function withdrawRelease(id: string): Promise<EvaluationSummary> {
+  const params = { path: { evaluationId: id } };
+  return asked(client.DELETE('/api/v1/evaluations/{evaluationId}/release', { params }));
 }

@@ -104,13 +104,17 @@ const BODIES: Readonly<Record<string, Body>> = {
     warningsConfirmed: true,
   }),
   'POST /rounds/:roundId/evaluations': ({ dataSetId }) => ({ dataSetId }),
+  'POST /evaluations/:evaluationId/release': () => ({ countyVerdict: true }),
   'POST /imports/:importId/confirm': ({ schoolId }) => ({
     mapping: [{ key: 'a', schoolId }],
     replaceConfirmed: true,
   }),
 };
 /** A query that passes the schema of each route that demands one. */
-const QUERIES: Readonly<Record<string, string>> = { 'GET /evaluations/:evaluationId/explanation': '?path=county' };
+const QUERIES: Readonly<Record<string, string>> = {
+  'GET /evaluations/:evaluationId/explanation': '?path=county',
+  'GET /school-results/:selfReportId/explanation': '?path=school',
+};
 /** Uploads: the body is a form with a file. */
 const UPLOADS: ReadonlySet<string> = new Set(['POST /rounds/:roundId/imports']);
 /** Writes that need no body at all. */

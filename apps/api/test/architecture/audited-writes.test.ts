@@ -229,7 +229,12 @@ test('every write leaves its entry in the audit log', async () => {
   await fillAndReview(bureau, round.id);
   await importAndApproveMany(bureau, round.id);
   await audited('POST /rounds/:roundId/data-sets', () => bureau.post(`/rounds/${round.id}/data-sets`));
-  await audited('POST /rounds/:roundId/evaluations', () => bureau.post(`/rounds/${round.id}/evaluations`, {}));
+  const run = await audited('POST /rounds/:roundId/evaluations', () =>
+    bureau.post(`/rounds/${round.id}/evaluations`, {}),
+  );
+  const release = `/evaluations/${text(run, 'id')}/release`;
+  await audited('POST /evaluations/:evaluationId/release', () => bureau.post(release, { countyVerdict: true }));
+  await audited('DELETE /evaluations/:evaluationId/release', () => bureau.delete(release));
 
   const writing = routesOf(api.app).filter((route) => route.method !== 'GET');
   expect(writing.map((route) => route.name).filter((name) => !walked.has(name) && !(name in UNSEEN))).toEqual([]);

@@ -94,6 +94,17 @@ export async function createCountyRecords(
      VALUES ($1, $2, $3, $4, $5, '{}', '1', jsonb_build_object('countyName', $6::text), $7, $8, $6) RETURNING id`,
     [countyId, roundId, dataSetId, edition.id, edition.hash, mark, 'e'.repeat(64), tx.at],
   );
+  const releaseId = await one(
+    `INSERT INTO result_releases (county_id, round_id, evaluation_id, county_verdict, released_at, released_by_name)
+     VALUES ($1, $2, $3, true, $4, $5) RETURNING id`,
+    [countyId, roundId, evaluationId, tx.at, mark],
+  );
+  await tx.execute(
+    `INSERT INTO released_results (release_id, school_id, member_ids, content)
+     VALUES ($1, $2::uuid, ARRAY[$2::uuid], jsonb_build_object('schoolName', $3::text, 'schoolStages', '[]'::jsonb,
+       'outOfScope', '[]'::jsonb, 'specialRules', '[]'::jsonb, 'campuses', '[]'::jsonb, 'places', '[]'::jsonb))`,
+    [releaseId, schoolId, mark],
+  );
   const grantId = await one('SELECT id FROM grants WHERE person_id = $1 LIMIT 1', [personId]);
   const sessionId = await one(
     `INSERT INTO sessions (token_hash, csrf_token, person_id, started_at, last_seen_at, ends_at, address, user_agent)

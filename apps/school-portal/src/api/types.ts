@@ -17,3 +17,6 @@ export type Evidence = Schemas['Evidence'];
 export type EvidenceList = Schemas['EvidenceList'];
 export type EvidenceTarget = Schemas['EvidenceTarget'];
 export type EarlierEvidence = Schemas['EarlierEvidence'];
+export type SchoolResults = Schemas['SchoolResults'];
+export type SchoolResult = Schemas['SchoolResult'];
+export type SchoolExplanation = Schemas['SchoolExplanation'];

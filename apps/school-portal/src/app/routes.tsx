@@ -26,6 +26,15 @@ const handInPage: DeferredPage<SessionPage> = {
   load: () => loadReportPages().then((pages) => pages.HandInPage),
 };
 
+type ResultPages = typeof import('./result-pages.tsx');
+let resultPages: ResultPages | null = null;
+const resultPage: DeferredPage<ComponentType> = {
+  loaded: () => resultPages?.ResultPage ?? null,
+  load: async () => {
+    resultPages = await import('./result-pages.tsx');
+  },
+};
+
 /** Before the first render: the page that the address asks for. */
 export async function preloadRoute(path: string): Promise<void> {
   if (path.startsWith('/reports/')) await loadReportPages();
@@ -48,6 +57,7 @@ export function PortalRoutes({ session, onSignedOut }: PortalProps) {
           path="reports/:reportId/hand-in"
           element={<Deferred page={handInPage}>{(Page) => <Page session={session} />}</Deferred>}
         />
+        <Route path="reports/:reportId/result" element={<Deferred page={resultPage}>{(Page) => <Page />}</Deferred>} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

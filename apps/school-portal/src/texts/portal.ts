@@ -5,8 +5,10 @@ import { portalEn } from './portal-en.ts';
 import { portalZhCn } from './portal-zh-cn.ts';
 import { reportEn } from './report-en.ts';
 import { reportZhCn } from './report-zh-cn.ts';
+import { resultEn } from './result-en.ts';
+import { resultZhCn } from './result-zh-cn.ts';
 
 export const portalTexts: LanguageResources = {
-  'zh-CN': { portal: { ...portalZhCn, ...reportZhCn, ...evidenceZhCn } },
-  en: { portal: { ...portalEn, ...reportEn, ...evidenceEn } },
+  'zh-CN': { portal: { ...portalZhCn, ...reportZhCn, ...evidenceZhCn, ...resultZhCn } },
+  en: { portal: { ...portalEn, ...reportEn, ...evidenceEn, ...resultEn } },
 };

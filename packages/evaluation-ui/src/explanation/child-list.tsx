@@ -1,6 +1,6 @@
-import { displayNumber, type CountyEvaluation, type Edition } from '@junheng/evaluation-core';
+import { displayNumber, type Edition } from '@junheng/evaluation-core';
 import { besideLimit, fractionOfNumber, grouped, percent } from '../model/display-number.ts';
-import { readPath, summaryOf } from '../model/explanation-path.ts';
+import { readPath, summaryOf, type ExplainedResult } from '../model/explanation-path.ts';
 import { toneOfIndicator, toneTextKey } from '../model/tone.ts';
 import { MoreOrLess } from '../more-or-less.tsx';
 import { OutcomeSign } from '../outcome-sign.tsx';
@@ -10,7 +10,7 @@ import { nodeLabel } from './node-title.ts';
 export interface ChildListProps {
   readonly parent: string;
   readonly paths: readonly string[];
-  readonly result: CountyEvaluation;
+  readonly result: ExplainedResult;
   readonly edition: Edition;
   readonly onOpen: (path: string) => void;
 }
@@ -66,7 +66,7 @@ export function ChildList({ parent, paths, result, edition, onOpen }: ChildListP
 }
 
 /** Shares of the variance by school below a coefficient; null below anything else. */
-function contributionsOf(result: CountyEvaluation, parent: string): ReadonlyMap<string, number> | null {
+function contributionsOf(result: ExplainedResult, parent: string): ReadonlyMap<string, number> | null {
   const parts = readPath(parent);
   if (parts?.kind !== 'cv') return null;
   const stage = result.resourceAllocation.stages.find((each) => each.stage === parts.stage);
@@ -78,7 +78,7 @@ function rank(outcome: string | null): number {
   return outcome === 'unmet' ? 0 : outcome === 'undetermined' ? 1 : 2;
 }
 
-function valueOf(path: string, result: CountyEvaluation, edition: Edition): string {
+function valueOf(path: string, result: ExplainedResult, edition: Edition): string {
   const parts = readPath(path);
   const { value, outcome } = summaryOf(result, path);
   const fraction = value === null ? null : fractionOfNumber(value);

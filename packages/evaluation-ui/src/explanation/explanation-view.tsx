@@ -1,7 +1,7 @@
-import type { CountyEvaluation, Edition, ExplanationNode } from '@junheng/evaluation-core';
+import type { Edition, ExplanationNode } from '@junheng/evaluation-core';
 import type { ReactNode } from 'react';
 import { OutcomeMark } from '../outcome-mark.tsx';
-import { readPath, summaryOf, waySteps } from '../model/explanation-path.ts';
+import { readPath, summaryOf, waySteps, type ExplainedResult } from '../model/explanation-path.ts';
 import { toneOfIndicator, toneOfOutcome, type Tone } from '../model/tone.ts';
 import { useWords } from '../use-words.ts';
 import type { CellOrigin } from './cell-origin.ts';
@@ -15,11 +15,13 @@ import { shownValue } from './shown-numbers.ts';
 export interface ExplanationViewProps {
   readonly node: ExplanationNode;
   readonly origins: readonly CellOrigin[];
-  readonly result: CountyEvaluation;
+  readonly result: ExplainedResult;
   readonly edition: Edition;
   readonly schoolName: (schoolId: string) => string | null;
   readonly formatInstant: (iso: string) => string;
   readonly onOpen: (path: string) => void;
+  /** Which nodes may be opened, for whom not all may be; the way leads only through those. */
+  readonly mayOpen?: (path: string) => boolean;
   /** The parts of an indicator (its amount, share and pupils) are shown in place: the app renders each by its address. */
   readonly renderPart?: (path: string) => ReactNode;
   /** `part`: inside another explanation; smaller, without the way. */
@@ -40,7 +42,7 @@ export function ExplanationView(props: ExplanationViewProps) {
   const listed = node.children.filter((path) => !inline.includes(path));
   return (
     <article className={`ev-why-view ev-why-view--${place}`}>
-      {place === 'whole' ? <Way path={node.path} result={result} onOpen={props.onOpen} /> : null}
+      {place === 'whole' ? <Way {...props} path={node.path} /> : null}
       <header className="ev-why-view__head">
         <div>
           <p className="ev-why-view__title">{title}</p>
@@ -89,7 +91,7 @@ function digitsOf(edition: Edition, node: ExplanationNode): number {
   return node.kind === 'cv' ? 6 : Math.max(4, edition.display.indicatorDecimals);
 }
 
-function toneOfNode(node: ExplanationNode, result: CountyEvaluation): Tone {
+function toneOfNode(node: ExplanationNode, result: ExplainedResult): Tone {
   const outcome = node.outcome ?? 'not-applicable';
   const { aboveFloor } = summaryOf(result, node.path);
   return node.kind === 'indicator' ? toneOfIndicator({ outcome, aboveFloor }) : toneOfOutcome(outcome);
@@ -97,11 +99,12 @@ function toneOfNode(node: ExplanationNode, result: CountyEvaluation): Tone {
 
 function Way(props: {
   readonly path: string;
-  readonly result: CountyEvaluation;
+  readonly result: ExplainedResult;
   readonly onOpen: (path: string) => void;
+  readonly mayOpen?: (path: string) => boolean;
 }) {
   const { t, language } = useWords();
-  const steps = waySteps(props.path);
+  const steps = waySteps(props.path).filter((step) => props.mayOpen?.(step) ?? true);
   if (steps.length === 0) return null;
   return (
     <nav aria-label={t('explanation.way')}>

@@ -1,6 +1,5 @@
 import { hasText, text, type Language } from '@junheng/evaluation-messages';
-import type { CountyEvaluation } from '@junheng/evaluation-core';
-import { readPath, summaryOf } from '../model/explanation-path.ts';
+import { readPath, summaryOf, type ExplainedResult } from '../model/explanation-path.ts';
 
 export interface NodeTitle {
   readonly title: string;
@@ -9,7 +8,7 @@ export interface NodeTitle {
 }
 
 /** What a node is called, in words. */
-export function nodeTitle(language: Language, result: CountyEvaluation, path: string): NodeTitle {
+export function nodeTitle(language: Language, result: ExplainedResult, path: string): NodeTitle {
   const words = (key: string) => text(language, key);
   const parts = readPath(path);
   if (parts === null) return { title: words('node.not-found'), of: '' };
@@ -49,7 +48,7 @@ export function nodeTitle(language: Language, result: CountyEvaluation, path: st
 }
 
 /** The same in one line, for lists and breadcrumbs: the part that tells it from its neighbours. */
-export function nodeLabel(language: Language, result: CountyEvaluation, path: string): string {
+export function nodeLabel(language: Language, result: ExplainedResult, path: string): string {
   const parts = readPath(path);
   const { title, of } = nodeTitle(language, result, path);
   switch (parts?.kind) {

@@ -108,6 +108,9 @@ export function waySteps(path: string): readonly string[] {
   }
 }
 
+/** What of a result explanations name: a school is shown only its own part of it. */
+export type ExplainedResult = Pick<CountyEvaluation, 'countyName' | 'county' | 'resourceAllocation' | 'schoolStages'>;
+
 /** What the result already knows of a node, so that a list of children needs no request for each. */
 export interface NodeSummary {
   readonly outcome: Outcome | null;
@@ -118,7 +121,7 @@ export interface NodeSummary {
 
 const nothing: NodeSummary = { outcome: null, aboveFloor: null, value: null, schoolName: null };
 
-export function summaryOf(result: CountyEvaluation, path: string): NodeSummary {
+export function summaryOf(result: ExplainedResult, path: string): NodeSummary {
   const parts = readPath(path);
   if (parts === null) return nothing;
   switch (parts.kind) {
@@ -173,10 +176,10 @@ export function summaryOf(result: CountyEvaluation, path: string): NodeSummary {
   }
 }
 
-function stageOf(result: CountyEvaluation, stage: string) {
+function stageOf(result: ExplainedResult, stage: string) {
   return result.resourceAllocation.stages.find((each) => each.stage === stage);
 }
 
-function schoolStageOf(result: CountyEvaluation, schoolId: string, stage: string) {
+function schoolStageOf(result: ExplainedResult, schoolId: string, stage: string) {
   return result.schoolStages.find((each) => each.schoolId === schoolId && each.stage === stage);
 }

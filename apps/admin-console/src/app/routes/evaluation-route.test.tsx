@@ -83,6 +83,7 @@ const summary: EvaluationSummary = {
   stages: [],
   ranAt: '2026-11-21T02:00:00.000Z',
   ranBy: '示例管理员',
+  release: null,
 };
 const again = { ...summary, id: '70000000-0000-4000-8000-000000000002', ranAt: '2026-11-21T03:00:00.000Z' };
 const address = `/rounds/${round.id}/evaluations/${again.id}`;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
 import { CountyPage } from '../../features/evaluate-county/county-page.tsx';
+import { ReleaseControl } from '../../features/evaluate-county/release-control.tsx';
 import { sameResults } from '../../features/evaluate-county/model/same-result.ts';
 import { evaluationQuery, evaluationsQuery } from '../../server/evaluations.ts';
 import { schoolsQuery } from '../../server/organisations.ts';
@@ -21,7 +22,9 @@ export function EvaluationRoute() {
     for (const each of evaluation.data?.result.schoolStages ?? []) known.set(each.schoolId, each.name);
     return known;
   }, [schools.data, evaluation.data]);
-  const sameAs = sameResults(runs.data?.evaluations ?? []).get(evaluationId)?.ranAt ?? null;
+  const ofRound = runs.data?.evaluations ?? [];
+  const run = ofRound.find((each) => each.id === evaluationId);
+  const sameAs = sameResults(ofRound).get(evaluationId)?.ranAt ?? null;
   return (
     <Loaded query={evaluation}>
       {(data) => (
@@ -31,6 +34,11 @@ export function EvaluationRoute() {
             evaluation={data}
             names={names}
             sameAs={sameAs}
+            control={
+              run === undefined ? null : (
+                <ReleaseControl run={run} inForce={ofRound.find(({ release }) => release !== null) ?? null} />
+              )
+            }
             head={
               <PageHeader
                 above={<Link to={`/rounds/${roundId}/evaluations`}>{t('county.all')}</Link>}

@@ -17,6 +17,8 @@ export interface CountyPageProps {
   readonly sameAs: string | null;
   /** The page's head; it stands beside the panel, not above it. */
   readonly head: ReactNode;
+  /** What may be done with the run as a whole. */
+  readonly control: ReactNode;
 }
 
 /** Verdict first, then what stands in the way, then the numbers; any of them explains itself beside. */
@@ -27,7 +29,14 @@ export function CountyPage(props: CountyPageProps) {
   return <KnownCounty {...props} edition={edition} />;
 }
 
-function KnownCounty({ evaluation, names, sameAs, head, edition }: CountyPageProps & { readonly edition: Edition }) {
+function KnownCounty({
+  evaluation,
+  names,
+  sameAs,
+  head,
+  control,
+  edition,
+}: CountyPageProps & { readonly edition: Edition }) {
   const { t } = useTranslation('evaluate');
   const [query, setQuery] = useSearchParams();
   const { result } = evaluation;
@@ -58,6 +67,7 @@ function KnownCounty({ evaluation, names, sameAs, head, edition }: CountyPagePro
         {head}
         <RunFacts evaluation={evaluation} sameAs={sameAs} />
         <VerdictBanner result={result} onWhy={why} />
+        {control}
         {edition.indicators.length === 0 ? null : (
           <Part title={t('county.obstacles')}>
             <div className="jc-surface jc-padded">

@@ -69,6 +69,11 @@ function RunRow(props: {
       </td>
       <td>
         <OutcomeMark tone={run.resourceAllocation} />
+        {run.release === null ? null : (
+          <span className="ev-table__aside">
+            <StatusTag tone="success">{t('release.yes')}</StatusTag>
+          </span>
+        )}
       </td>
       <td>
         <ul className="jc-plainlist">

@@ -1,5 +1,6 @@
 import type { Cells } from '@junheng/evaluation-core';
 import type { EvaluationRunsService } from '../../modules/evaluations/evaluation-runs.service.ts';
+import type { ResultReleasesService } from '../../modules/evaluations/result-releases.service.ts';
 import type { RoundOpeningService } from '../../modules/self-reports/round-opening.service.ts';
 import type { RegisteredCounty, RegisteredDemoSchool } from './demo-register.ts';
 import { addDays, type DemoCalendar, type RoundDays } from './demo-calendar.ts';
@@ -11,6 +12,7 @@ export interface DemoStage {
   readonly services: ReportServices;
   readonly opening: RoundOpeningService;
   readonly evaluations: EvaluationRunsService;
+  readonly releases: ResultReleasesService;
   readonly calendar: DemoCalendar;
   readonly registered: RegisteredCounty;
   readonly people: DemoPeople;
@@ -30,7 +32,7 @@ class DemoIncompleteError extends Error {
   }
 }
 
-/** Last year's round from its opening to the approval of every report, frozen and evaluated. */
+/** Last year's round from its opening to the approval of every report, frozen, evaluated and released to the schools. */
 export async function playLastYear(stage: DemoStage): Promise<void> {
   const { calendar, people, reports, registered } = stage;
   const round = await open(stage, calendar.lastYear);
@@ -45,7 +47,8 @@ export async function playLastYear(stage: DemoStage): Promise<void> {
   if (approved !== all.length)
     throw new DemoIncompleteError(`${approved} of ${all.length} reports of last year approved`);
   const { scope, actor } = people.administrator;
-  await stage.evaluations.run(scope, actor, round.roundId, {});
+  const evaluationId = await stage.evaluations.run(scope, actor, round.roundId, {});
+  await stage.releases.release(scope, actor, evaluationId, false);
 }
 
 /** This year's round, open, with reports in every state. */

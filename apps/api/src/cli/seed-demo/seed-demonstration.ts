@@ -5,6 +5,7 @@ import { AppModule } from '../../app.module.ts';
 import { OneTimeLinksService } from '../../modules/access/one-time-links.service.ts';
 import { PeopleService } from '../../modules/access/people.service.ts';
 import { EvaluationRunsService } from '../../modules/evaluations/evaluation-runs.service.ts';
+import { ResultReleasesService } from '../../modules/evaluations/result-releases.service.ts';
 import { ReviewsService } from '../../modules/reviews/reviews.service.ts';
 import { ReportMovesService } from '../../modules/self-reports/report-moves.service.ts';
 import { RoundOpeningService } from '../../modules/self-reports/round-opening.service.ts';
@@ -79,6 +80,7 @@ export async function seedDemonstration(platform: Platform): Promise<readonly De
       services,
       opening: context.get(RoundOpeningService),
       evaluations: context.get(EvaluationRunsService),
+      releases: context.get(ResultReleasesService),
       calendar,
       registered,
       people,

@@ -48,6 +48,20 @@ export class DataSetsService {
     return content;
   }
 
+  /**
+   * The part of a data set that is one school's: its record and those of the campuses counted with it. For a grant at the school.
+   * @throws data-set.not-found
+   */
+  async unitContent(
+    scope: Scope,
+    dataSetId: string,
+    unit: { readonly schoolId: string; readonly memberIds: readonly string[] },
+  ): Promise<DataSetContent> {
+    const content = await this.repository.findUnitContent(this.database, scope, dataSetId, unit);
+    if (content === null) throw dataSetErrors.notFound(dataSetId);
+    return content;
+  }
+
   async freeze(scope: Scope, actor: Actor, roundId: string): Promise<FrozenDataSet> {
     return this.transactions.run(actor, (tx) => this.freezeIn(tx, scope, roundId));
   }

@@ -4,15 +4,28 @@ import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { SelfReportsModule } from '../self-reports/self-reports.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
+import { CellOriginsService } from './cell-origins.service.ts';
 import { EvaluationRunsService } from './evaluation-runs.service.ts';
 import { EvaluationsController } from './evaluations.controller.ts';
 import { EvaluationsService } from './evaluations.service.ts';
 import { EvaluationsRepository } from './persistence/evaluations.repository.ts';
+import { ResultReleasesRepository } from './persistence/result-releases.repository.ts';
+import { ResultReleasesService } from './result-releases.service.ts';
+import { SchoolResultsController } from './school-results.controller.ts';
+import { SchoolResultsService } from './school-results.service.ts';
 
 @Module({
   imports: [OrganisationsModule, StandardsModule, RoundsModule, SelfReportsModule, DataSetsModule],
-  controllers: [EvaluationsController],
-  providers: [EvaluationsService, EvaluationRunsService, EvaluationsRepository],
-  exports: [EvaluationsService, EvaluationRunsService],
+  controllers: [EvaluationsController, SchoolResultsController],
+  providers: [
+    EvaluationsService,
+    EvaluationRunsService,
+    ResultReleasesService,
+    SchoolResultsService,
+    CellOriginsService,
+    EvaluationsRepository,
+    ResultReleasesRepository,
+  ],
+  exports: [EvaluationsService, EvaluationRunsService, ResultReleasesService],
 })
 export class EvaluationsModule {}

@@ -1,5 +1,6 @@
-import type { EvaluationSummary } from '@junheng/api-contract';
+import type { EvaluationSummary, Round } from '@junheng/api-contract';
 import type { CountyEvaluation } from '@junheng/evaluation-core';
+import type { SchoolPart } from './school-results.rules.ts';
 
 /** What a list shows of a run. */
 export type RunSummary = Pick<EvaluationSummary, 'resourceAllocation' | 'county' | 'stages'>;
@@ -18,6 +19,44 @@ export interface EvaluationRun {
   readonly summary: RunSummary;
   readonly ranAt: Date;
   readonly ranBy: string;
+  /** Null unless schools may see it now. */
+  readonly release: {
+    readonly countyVerdict: boolean;
+    readonly releasedAt: string;
+    readonly releasedBy: string;
+  } | null;
 }
 
-export type NewEvaluationRun = Omit<EvaluationRun, 'id' | 'ranAt' | 'ranBy'> & { readonly result: CountyEvaluation };
+export type NewEvaluationRun = Omit<EvaluationRun, 'id' | 'ranAt' | 'ranBy' | 'release'> & {
+  readonly result: CountyEvaluation;
+};
+
+export interface NewRelease {
+  readonly countyId: string;
+  readonly roundId: string;
+  readonly evaluationId: string;
+  readonly countyVerdict: boolean;
+}
+
+/** That a school may see its result of a round. */
+export interface ListedSchoolResult {
+  readonly selfReportId: string;
+  readonly schoolId: string;
+  readonly schoolName: string;
+  readonly roundId: string;
+  readonly kind: Round['kind'];
+  readonly year: number;
+  readonly releasedAt: Date;
+}
+
+/** A school's own part of the released run, with what is needed to explain it. */
+export interface ReleasedSchoolResult
+  extends
+    ListedSchoolResult,
+    Pick<EvaluationRun, 'dataSetId' | 'editionId' | 'options' | 'resultHash' | 'summary' | 'ranAt'> {
+  readonly content: SchoolPart;
+  readonly memberIds: readonly string[];
+  readonly countyVerdict: boolean;
+  readonly releasedBy: string;
+  readonly evaluationId: string;
+}

@@ -7,6 +7,7 @@ import { dueQuery } from '../../api/self-reports.ts';
 import type { DueSelfReport, DueSelfReports, Session } from '../../api/types.ts';
 import { DueCard } from './due-card.tsx';
 import { EarlierReports } from './earlier-reports.tsx';
+import { ReleasedResults } from './released-results.tsx';
 import './due.css';
 
 /** The first screen: what is due, by when, and what stands in the way. */
@@ -52,6 +53,7 @@ function DueList({ due, receivedAt, session }: DueListProps) {
           ))}
         </ul>
       )}
+      <ReleasedResults showSchool={several} />
       <EarlierReports reports={earlier} showSchool={several} />
     </>
   );

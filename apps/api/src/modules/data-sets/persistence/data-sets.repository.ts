@@ -40,6 +40,30 @@ export class DataSetsRepository {
     return rows[0] ?? null;
   }
 
+  /** Only the records of one school and of the campuses counted with it; nothing of the county. */
+  async findUnitContent(
+    reader: Reader,
+    scope: Scope,
+    dataSetId: string,
+    unit: { readonly schoolId: string; readonly memberIds: readonly string[] },
+  ): Promise<DataSetContent | null> {
+    const p = new SqlParameters();
+    const members = `${p.add(unit.memberIds)}::text[]`;
+    const rows = await reader.query<DataSetContent>(
+      `SELECT jsonb_build_object(
+                'countyCode', d.content -> 'countyCode', 'countyName', d.content -> 'countyName',
+                'schools', (SELECT COALESCE(jsonb_agg(s ORDER BY place), '[]')
+                              FROM jsonb_array_elements(d.content -> 'schools') WITH ORDINALITY AS x (s, place)
+                             WHERE s ->> 'schoolId' = ANY (${members}))) AS content,
+              (SELECT COALESCE(jsonb_object_agg(key, value), '{}')
+                 FROM jsonb_each(d.provenance) WHERE key = ANY (${members})) AS provenance
+         FROM data_sets d JOIN schools s ON s.id = ${p.add(unit.schoolId)}::uuid AND s.county_id = d.county_id
+        WHERE d.id = ${p.add(dataSetId)} AND ${scope.schools('s.id', p)}`,
+      p.values,
+    );
+    return rows[0] ?? null;
+  }
+
   /** One freeze of a round at a time; nobody changes its reports meanwhile. */
   async holdRound(tx: Transaction, scope: Scope, roundId: string): Promise<void> {
     const p = new SqlParameters();

@@ -7,7 +7,9 @@ import type { EvaluationRun, NewEvaluationRun } from '../evaluations.types.ts';
 
 const columns = `e.id, e.round_id AS "roundId", e.county_id AS "countyId", e.data_set_id AS "dataSetId",
   e.edition_id AS "editionId", e.edition_hash AS "editionHash", e.options, e.rules_version AS "rulesVersion",
-  e.result_hash AS "resultHash", e.summary, e.ran_at AS "ranAt", e.ran_by_name AS "ranBy"`;
+  e.result_hash AS "resultHash", e.summary, e.ran_at AS "ranAt", e.ran_by_name AS "ranBy",
+  (SELECT jsonb_build_object('countyVerdict', l.county_verdict, 'releasedAt', l.released_at, 'releasedBy', l.released_by_name)
+     FROM result_releases l WHERE l.evaluation_id = e.id AND l.withdrawn_at IS NULL) AS release`;
 
 /** Evaluation runs: written once, never changed (a trigger holds that too). */
 @Injectable()
