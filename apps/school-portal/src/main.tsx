@@ -3,7 +3,7 @@ import '@junheng/ui/plain.css';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { maybeSignedIn } from './api/session.ts';
+import { maybeSignedIn } from './api/kept-session.ts';
 import { findPlace, type Place } from './app/place.ts';
 import { Root, type PortalProps } from './app/root.tsx';
 import { entranceTexts } from './texts/entrance.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Gzip bytes of JavaScript. React, its DOM and i18next alone are 85 kB of the first. */
-const budget = JSON.parse(readFileSync('weight-budget.json', 'utf8')) as Record<'entrance' | 'form', number>;
+const budget = JSON.parse(readFileSync('weight-budget.json', 'utf8')) as Record<'entrance' | 'form' | 'worker', number>;
 
 interface Chunk {
   readonly name: string;
@@ -15,6 +15,8 @@ interface Chunk {
 }
 let chunks: Chunk[] = [];
 let folder = '';
+let worker = '';
+let files: string[] = [];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'portal-weight-'));
@@ -29,6 +31,8 @@ beforeAll(() => {
       const bytes = readFileSync(join(assets, name));
       return { name, text: bytes.toString('utf8'), gzip: gzipSync(bytes).length };
     });
+  worker = readFileSync(join(folder, 'service-worker.js'), 'utf8');
+  files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   rmSync(folder, { recursive: true, force: true });
 }, 120_000);
 
@@ -93,5 +97,17 @@ describe('the built portal', () => {
   it('keeps the rules of the standard out of the entrance', () => {
     expect(named('index-').some((chunk) => chunk.text.includes('pe-and-arts-teachers'))).toBe(false);
     expect(chunks.some((chunk) => chunk.text.includes('pe-and-arts-teachers'))).toBe(true);
+  });
+
+  it('installs a light worker that keeps every file of the program, and no answer of the API', () => {
+    expect(gzipSync(worker).length).toBeLessThanOrEqual(budget.worker);
+    const program = files.filter((name) => /^index\.html$|^favicon\.svg$|^assets[/\\]/.test(name));
+    expect(program.length).toBeGreaterThan(8);
+    expect(program.filter((name) => !worker.includes(`/${name.replaceAll('\\', '/')}`))).toEqual([]);
+    expect(worker).not.toContain('/api/v1');
+  });
+
+  it('does not bring the worker into the entrance', () => {
+    expect(named('index-').some((chunk) => chunk.text.includes('service-worker.js'))).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { createApiClient } from '@junheng/api-client';
+import { watchedFetch } from './reach.ts';
 
 /** A call that has not answered by then counts as lost; saves are idempotent, so they are simply sent again. */
 const TIMEOUT_MS = 20_000;
@@ -11,11 +12,14 @@ export function onSessionEnd(listener: () => void): () => void {
   return () => sessionEndListeners.delete(listener);
 }
 
+export function sessionEnded(): void {
+  for (const listener of sessionEndListeners) listener();
+}
+
 /** One for the page: it holds the token of the session. */
 export const client = createApiClient({
   baseUrl: location.origin,
+  fetch: watchedFetch,
   timeoutMilliseconds: TIMEOUT_MS,
-  onSessionEnded: () => {
-    for (const listener of sessionEndListeners) listener();
-  },
+  onSessionEnded: sessionEnded,
 });

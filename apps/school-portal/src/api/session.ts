@@ -1,53 +1,73 @@
 import { answerOf, ApiProblemError } from '@junheng/api-client';
-import { client } from './client.ts';
+import { client, sessionEnded } from './client.ts';
+import { forgetSession, isSignOutOwed, keepSession, maybeSignedIn, oweSignOut } from './kept-session.ts';
 import type { OneTimeLink, Session } from './types.ts';
 
-const HINT = 'junheng.signed-in';
-
-/*
- * The session cookie is hidden from scripts. This mark, which means nothing to the server, spares a visitor who never
- * signed in here the question whether they are: the sign-in page can be painted without waiting for the network.
- */
-function mark(signedIn: boolean): void {
-  try {
-    if (signedIn) globalThis.localStorage.setItem(HINT, '1');
-    else globalThis.localStorage.removeItem(HINT);
-  } catch {
-    // Without storage the question is asked every time.
-  }
-}
-
-export function maybeSignedIn(): boolean {
-  try {
-    return globalThis.localStorage.getItem(HINT) !== null;
-  } catch {
-    return true;
-  }
-}
+/** Whose token the client holds; null before the server was asked, and when nobody is signed in. */
+let confirmedPerson: string | null = null;
 
 function remember(session: Session): Session {
-  mark(true);
+  confirmedPerson = session.personId;
+  keepSession(session);
   return session;
+}
+
+/**
+ * Writes in the name of this person or not at all. A page opened without a network has no token yet and asks for it first; where
+ * somebody else has signed in since, what waits is not sent.
+ * @throws ApiProblemError 401
+ */
+export async function asPerson<Answer>(personId: string, call: () => Promise<Answer>): Promise<Answer> {
+  if (confirmedPerson === null) await loadSession();
+  if (confirmedPerson !== personId) {
+    sessionEnded();
+    throw new ApiProblemError(401, null);
+  }
+  return call();
 }
 
 /** Who is signed in, null if nobody. */
 export async function loadSession(): Promise<Session | null> {
   try {
-    return remember(await answerOf(client.GET('/api/v1/session')));
+    return remember(await askForSession());
   } catch (error) {
     if (!(error instanceof ApiProblemError) || error.status !== 401) throw error;
-    mark(false);
+    confirmedPerson = null;
+    forgetSession();
     return null;
   }
 }
 
-export async function signIn(login: string, password: string): Promise<Session> {
-  return remember(await answerOf(client.POST('/api/v1/session', { body: { login, password } })));
+const askForSession = (): Promise<Session> => answerOf(client.GET('/api/v1/session'));
+
+/** The first question of a page. Somebody who signed out without a network is signed out first. */
+export async function firstSession(): Promise<Session | null> {
+  if (isSignOutOwed()) {
+    try {
+      await askForSession();
+      await client.DELETE('/api/v1/session');
+    } catch (error) {
+      if (!(error instanceof ApiProblemError) || error.status !== 401) return null;
+    }
+    oweSignOut(false);
+    return null;
+  }
+  return maybeSignedIn() ? loadSession() : null;
 }
 
+export async function signIn(login: string, password: string): Promise<Session> {
+  const session = remember(await answerOf(client.POST('/api/v1/session', { body: { login, password } })));
+  oweSignOut(false);
+  return session;
+}
+
+/** Rejects when the server does not hear of it; the next page that reaches the server then tells it. */
 export async function signOut(): Promise<void> {
-  mark(false);
+  confirmedPerson = null;
+  forgetSession();
+  oweSignOut(true);
   await client.DELETE('/api/v1/session');
+  oweSignOut(false);
 }
 
 export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { ErrorState } from '@junheng/ui/plain';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { reloadToNewest } from '../device/installed-page.ts';
 
 interface BrokenPageProps {
   readonly children: ReactNode;
@@ -22,6 +23,10 @@ export class BrokenPage extends Component<BrokenPageProps, { readonly broken: bo
 function Apology() {
   const { t } = useTranslation('portal');
   return (
-    <ErrorState title={t('frame.brokenTitle')} description={t('frame.brokenText')} onRetry={() => location.reload()} />
+    <ErrorState
+      title={t('frame.brokenTitle')}
+      description={t('frame.brokenText')}
+      onRetry={() => void reloadToNewest()}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { ErrorState, LoadingState } from '@junheng/ui/plain';
 import { useEffect, useReducer, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { reloadToNewest } from '../device/installed-page.ts';
 
 export interface DeferredPage<Page> {
   /** The page once its chunk is here. */
@@ -26,5 +27,5 @@ export function Deferred<Page>(props: {
     if (page === null) wanted.load().then(arrived, () => setFailed(true));
   }, [page, wanted]);
   if (page !== null) return props.children(page);
-  return failed ? <ErrorState title={t('frame.newVersion')} onRetry={() => location.reload()} /> : <LoadingState />;
+  return failed ? <ErrorState title={t('frame.newVersion')} onRetry={() => void reloadToNewest()} /> : <LoadingState />;
 }

@@ -1,20 +1,16 @@
-import { Button, Dialog, LanguageSwitch, OfflineBanner, useOnline } from '@junheng/ui/plain';
+import { Button, Dialog, LanguageSwitch } from '@junheng/ui/plain';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
-import { signOut } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
+import { installPage, reloadToNewest } from '../device/installed-page.ts';
+import type { WorkLeft } from '../features/self-report/pages.ts';
+import type { SavingWork } from './saving-work.ts';
 import { SessionGuard } from './session-guard.tsx';
-
-/** What the frame needs of the reports' chunk, once it is here. */
-interface SavingWork {
-  readonly unsentCount: () => number;
-  /** With the files that wait on this device: they go when the person signs out. */
-  readonly unsentWork: () => number;
-  readonly flushAll: () => void;
-  readonly resumeAll: () => void;
-  readonly forgetAll: (personId: string) => Promise<void>;
-}
+import { useLeaving } from './use-leaving.ts';
+import { useReach } from './use-reach.ts';
+import { WorkNotes } from './work-notes.tsx';
 
 export interface PortalFrameProps {
   readonly session: Session;
@@ -24,38 +20,47 @@ export interface PortalFrameProps {
   readonly pages: () => SavingWork | null;
 }
 
-/** Header, offline banner, content; and what concerns every page: leaving, signing out, a session that ends. */
+/** The page first, then what makes the next one fast and keeps the program on this device. */
+const WARM_UP_MS = 1_000;
+
+/** Header, notes, content; and what concerns every page: leaving, signing out, a session that ends. */
 export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrameProps) {
   const { t } = useTranslation('portal');
-  const online = useOnline();
-  const [asking, setAsking] = useState(0);
+  const queryClient = useQueryClient();
+  const reachable = useReach();
+  const [work, setWork] = useState<readonly WorkLeft[]>([]);
+  const leaving = useLeaving({ session, pages, load: warmUp, onSignedOut });
 
   const resume = useCallback(() => pages()?.resumeAll(), [pages]);
 
   useEffect(() => {
-    const timer = setTimeout(() => void warmUp().catch(() => undefined), 1_000);
-    return () => clearTimeout(timer);
-  }, [warmUp]);
-
-  useEffect(() => {
-    if (online) resume();
-  }, [online, resume]);
-
-  useEffect(() => {
-    const hidden = (): void => {
-      if (document.visibilityState === 'hidden') pages()?.flushAll();
+    let stop: (() => void) | null = null;
+    let left = false;
+    const begin = async (): Promise<void> => {
+      const present = await warmUp();
+      if (left) return;
+      const look = (): void => setWork((before) => sameOr(before, present.workLeft()));
+      stop = present.onWork(look);
+      await present.resumeJournals(queryClient, session.personId);
+      look();
     };
-    const leaving = (event: BeforeUnloadEvent): void => {
-      pages()?.flushAll();
-      if ((pages()?.unsentCount() ?? 0) > 0) event.preventDefault();
-    };
-    document.addEventListener('visibilitychange', hidden);
-    window.addEventListener('beforeunload', leaving);
+    const timer = setTimeout(() => {
+      void begin().catch(() => undefined);
+      void installPage().catch(() => undefined);
+    }, WARM_UP_MS);
     return () => {
-      document.removeEventListener('visibilitychange', hidden);
-      window.removeEventListener('beforeunload', leaving);
+      left = true;
+      clearTimeout(timer);
+      stop?.();
     };
-  }, [pages]);
+  }, [warmUp, queryClient, session.personId]);
+
+  const update = async (): Promise<void> => {
+    pages()?.flushAll();
+    // Where this device keeps nothing, what is unsent lives only in this page: it must not go.
+    if ((pages()?.unsentCount() ?? 0) > 0 && !(await pages()?.allKept())) return;
+    await reloadToNewest();
+  };
 
   const { pathname } = useLocation();
   useEffect(() => {
@@ -65,20 +70,6 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
   useEffect(() => {
     document.title = product;
   }, [product]);
-
-  const leave = async (): Promise<void> => {
-    setAsking(0);
-    await signOut().catch(() => undefined);
-    await (pages() ?? (await warmUp().catch(() => null)))?.forgetAll(session.personId);
-    history.replaceState(null, '', '/');
-    onSignedOut();
-  };
-  const askToLeave = (): void => {
-    pages()?.flushAll();
-    const unsent = pages()?.unsentWork() ?? 0;
-    if (unsent > 0) setAsking(unsent);
-    else void leave();
-  };
 
   return (
     <div className="frame">
@@ -92,30 +83,41 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
         </Link>
         <span className="frame__person">{session.displayName}</span>
         <LanguageSwitch />
-        <button type="button" className="frame__leave" onClick={askToLeave}>
+        <button type="button" className="frame__leave" onClick={leaving.ask}>
           {t('frame.signOut')}
         </button>
       </header>
-      <OfflineBanner />
+      <WorkNotes reachable={reachable} work={work} onUpdate={() => void update()} />
       <main id="content" className="frame__content" tabIndex={-1}>
         <Outlet />
       </main>
-      <SessionGuard session={session} onRenewed={resume} />
+      <SessionGuard session={session} reachable={reachable} onRenewed={resume} />
       <Dialog
-        open={asking > 0}
+        open={leaving.asking > 0}
         title={t('frame.signOutTitle')}
-        onClose={() => setAsking(0)}
+        onClose={leaving.stay}
         footer={
           <>
-            <Button onClick={() => setAsking(0)}>{t('dialog.cancel', { ns: 'ui' })}</Button>
-            <Button variant="danger" onClick={() => void leave()}>
+            <Button onClick={leaving.stay}>{t('dialog.cancel', { ns: 'ui' })}</Button>
+            <Button variant="danger" onClick={leaving.leave}>
               {t('frame.signOutAnyway')}
             </Button>
           </>
         }
       >
-        {t('frame.signOutUnsent', { count: asking })}
+        {t('frame.signOutUnsent', { count: leaving.asking })}
       </Dialog>
     </div>
   );
+}
+
+/** The list before where nothing differs: the frame must not be drawn anew for every key. */
+function sameOr(before: readonly WorkLeft[], now: readonly WorkLeft[]): readonly WorkLeft[] {
+  const same =
+    before.length === now.length &&
+    before.every((one, index) => {
+      const other = now[index];
+      return one.reportId === other?.reportId && one.cells === other.cells && one.mood === other.mood;
+    });
+  return same ? before : now;
 }

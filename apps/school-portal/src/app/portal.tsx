@@ -2,8 +2,9 @@ import { problemOf } from '@junheng/api-client';
 import { addTexts } from '@junheng/ui/plain';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { i18n as I18n } from 'i18next';
-import { useState, type ComponentType } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { BrowserRouter } from 'react-router';
+import { keepLastSeen } from '../device/last-seen.ts';
 import { portalTexts } from '../texts/portal.ts';
 import { BrokenPage } from './broken-page.tsx';
 import type { PortalProps } from './root.tsx';
@@ -22,6 +23,9 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
+        // A call without a network fails at once, and the answer of the last visit takes its place (device/last-seen.ts).
+        networkMode: 'always',
+        refetchOnReconnect: true,
         // An answer of the server will not change by asking again; a lost connection may.
         retry: (failures, error) => failures < 2 && problemOf(error) === null,
       },
@@ -31,6 +35,9 @@ export function createQueryClient(): QueryClient {
 
 function Portal({ session, onSignedOut }: PortalProps) {
   const [queryClient] = useState(createQueryClient);
+  // Before the pages ask for anything: effects of a child run first, so not in one.
+  const [endKeeping] = useState(() => keepLastSeen(queryClient, session.personId));
+  useEffect(() => endKeeping, [endKeeping]);
   return (
     <QueryClientProvider client={queryClient}>
       <BrokenPage>

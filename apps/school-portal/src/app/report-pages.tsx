@@ -9,7 +9,7 @@ import * as report from '../features/self-report/pages.ts';
 import { ReportSlotsContext, type ReportSlots } from '../features/self-report/report-slots.ts';
 
 // The entry of the reports' chunk: the pages of a report with the evidence joined to them.
-export { flushAll } from '../features/self-report/pages.ts';
+export { allKept, flushAll, onWork, resumeJournals, workLeft } from '../features/self-report/pages.ts';
 
 interface PageProps {
   readonly session: Session;
@@ -36,9 +36,10 @@ export function unsentCount(): number {
   return report.unsentCount() + (evidenceParts()?.unkeptFiles() ?? 0);
 }
 
-/** What signing out would throw away: files that wait are no longer kept for whoever comes next. */
-export function unsentWork(): number {
-  return report.unsentCount() + (evidenceParts()?.unsentFiles() ?? 0);
+/** What signing out would throw away, of this page and of any other on this device: nothing is kept for whoever comes next. */
+export async function unsentWork(personId: string): Promise<number> {
+  const files = Math.max(evidenceParts()?.unsentFiles() ?? 0, await countKeptFiles(personId));
+  return (await report.unsentOnDevice(personId)) + files;
 }
 
 export function resumeAll(): void {

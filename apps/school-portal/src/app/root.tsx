@@ -39,7 +39,7 @@ export function Root({ initial, loadPortal, Portal: loaded }: RootProps) {
   const enter = useCallback((session: Session) => setPlace(placeFor(session, location.pathname)), []);
   const leave = useCallback(async (): Promise<void> => {
     await signOut().catch(() => undefined);
-    setPlace({ kind: 'sign-in', signedOut: true });
+    setPlace({ kind: 'sign-in', why: 'signed-out' });
   }, []);
   const goHome = useCallback(() => {
     history.replaceState(null, '', '/');
@@ -56,7 +56,7 @@ export function Root({ initial, loadPortal, Portal: loaded }: RootProps) {
 
   switch (place.kind) {
     case 'sign-in':
-      return <SignIn signedOut={place.signedOut} onSignedIn={enter} />;
+      return <SignIn why={place.why} onSignedIn={enter} />;
     case 'one-time-link':
       return <OneTimeLink token={place.token} onDone={goHome} />;
     case 'change-password':
@@ -73,7 +73,7 @@ export function Root({ initial, loadPortal, Portal: loaded }: RootProps) {
       );
     case 'portal':
       return Portal === null ? null : (
-        <Portal session={place.session} onSignedOut={() => setPlace({ kind: 'sign-in', signedOut: true })} />
+        <Portal session={place.session} onSignedOut={() => setPlace({ kind: 'sign-in', why: 'signed-out' })} />
       );
     default: {
       const exhaustive: never = place;

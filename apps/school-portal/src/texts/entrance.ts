@@ -12,6 +12,7 @@ export const entranceTexts = {
         why: '退回会写明原因，就标在那一格上。',
       },
       signedOut: '您已退出登录。',
+      endedOffline: '现在连不上服务器，您的登录也已过期。没发出的内容还在这台设备上，联网登录后自动发送。',
       notSchool: '这个账号不是学校账号。请到管理端登录。',
       toConsole: '去管理端',
       leave: '退出登录',
@@ -34,6 +35,8 @@ export const entranceTexts = {
         why: 'A returned report says why, at the very cell.',
       },
       signedOut: 'You have signed out.',
+      endedOffline:
+        'The server cannot be reached and your session has ended. What was not sent is still on this device; it goes out once you sign in with a network.',
       notSchool: 'This is not a school’s account. Sign in at the administration console.',
       toConsole: 'Go to the console',
       leave: 'Sign out',

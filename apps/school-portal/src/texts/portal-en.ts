@@ -18,6 +18,17 @@ export const portalEn = {
     toHome: 'Go home',
     brokenTitle: 'This page has failed',
     brokenText: 'Nothing you entered is lost. Reload the page; if it fails again, tell the administrator.',
+    unreachable:
+      'The server cannot be reached. You can go on filling and checking; it is sent once the server is back.',
+    unreachableWaiting: '{{count}} entries are kept on this device.',
+    unreachableWaiting_one: '{{count}} entry is kept on this device.',
+    asOf: 'This is what the server had at {{time}}, with what you have entered since.',
+    updateTitle: 'There is a new version',
+    updateText: 'Updating takes a few seconds; everything you entered is kept.',
+    updateNow: 'Update now',
+    stuck: '{{count}} entries are not on the server and need a look',
+    stuck_one: '{{count}} entry is not on the server and needs a look',
+    stuckLook: 'Take a look',
     newVersion: 'The page did not load completely. The network may be unsteady, or the system was just upgraded.',
   },
   status: {

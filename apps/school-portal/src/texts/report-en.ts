@@ -45,6 +45,8 @@ export const reportEn = {
     attention_one: '{{count}} entry needs you',
     'sign-in': 'Signed out: {{count}} entries are kept on this device',
     'sign-in_one': 'Signed out: {{count}} entry is kept on this device',
+    unkept: '{{count}} entries are not saved, and this device cannot keep them: do not close the page yet',
+    unkept_one: '{{count}} entry is not saved, and this device cannot keep it: do not close the page yet',
     locked: '{{count}} entries could not be saved',
     locked_one: '{{count}} entry could not be saved',
     retryNow: 'Try now',
@@ -114,6 +116,10 @@ export const reportEn = {
       approved: 'The data are final. You can see your school’s indicators.',
       'no-right': 'Your school’s reporter fills it in.',
     },
+    notAskedTitle: '{{count}} entries were not saved: the form no longer asks for them',
+    notAskedTitle_one: '{{count}} entry was not saved: the form no longer asks for it',
+    notAskedText:
+      'A changed school type or answer made them unnecessary. Change it back and they reappear to be filled; otherwise remove them.',
     unsentTitle: '{{count}} entries were not saved in time',
     unsentTitle_one: '{{count}} entry was not saved in time',
     unsentText:

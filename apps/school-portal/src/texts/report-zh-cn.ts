@@ -39,6 +39,7 @@ export const reportZhCn = {
     waiting: '网络不通，{{count}} 项已存在本机，联网后自动发送',
     attention: '{{count}} 项需要您处理',
     'sign-in': '登录已过期，{{count}} 项已存在本机',
+    unkept: '{{count}} 项还没有保存，本机也存不下，请先不要关闭页面',
     locked: '{{count}} 项没有存上',
     retryNow: '现在就试',
     cell: {
@@ -103,6 +104,8 @@ export const reportZhCn = {
       approved: '数据已经定稿，可以查看本校指标。',
       'no-right': '填写由本校填报员负责。',
     },
+    notAskedTitle: '有 {{count}} 项填写没有存上：现在的表里已经没有这些项',
+    notAskedText: '学校类型或选项改变后不再需要填这些。改回去就会重新出现，可以再填；不需要就清除。',
     unsentTitle: '有 {{count}} 项没来得及存上',
     unsentText: '这份上报在您填写时被锁定了。下面是没有存上的内容，请记下来；解锁后会自动继续保存。',
     discard: '不要了，清除这些',

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dueQuery } from '../../api/self-reports.ts';
 import type { DueSelfReport, DueSelfReports, Session } from '../../api/types.ts';
+import { AsOfNote } from '../../device/as-of-note.tsx';
 import { DueCard } from './due-card.tsx';
 import { EarlierReports } from './earlier-reports.tsx';
 import { ReleasedResults } from './released-results.tsx';
@@ -18,7 +19,10 @@ export function DuePage({ session }: { readonly session: Session }) {
     <>
       <PageHeader above={t('due.greeting', { name: session.displayName })} title={t('due.title')} />
       {query.data !== undefined ? (
-        <DueList due={query.data} receivedAt={query.dataUpdatedAt} session={session} />
+        <>
+          <AsOfNote at={query.dataUpdatedAt} />
+          <DueList due={query.data} receivedAt={query.dataUpdatedAt} session={session} />
+        </>
       ) : query.isError || query.fetchStatus === 'paused' ? (
         <ErrorState requestId={problemOf(query.error)?.requestId ?? null} onRetry={() => void query.refetch()} />
       ) : (

@@ -6,21 +6,22 @@ import { useBrand } from './brand.tsx';
 import { signInProblemOf } from './model/sign-in-problem.ts';
 
 export interface SignInProps {
-  readonly signedOut: boolean;
+  /** Signed out a moment ago; or the session ended while there was no network. */
+  readonly why: 'signed-out' | 'ended-offline' | null;
   readonly onSignedIn: (session: Session) => void;
 }
 
-export function SignIn({ signedOut, onSignedIn }: SignInProps) {
+export function SignIn({ why, onSignedIn }: SignInProps) {
   const { t } = useTranslation('entrance');
   return (
     <SignInPage
       brand={useBrand()}
       notice={
-        signedOut ? (
-          <Notice tone="neutral" role="status">
-            {t('signedOut')}
+        why === null ? undefined : (
+          <Notice tone={why === 'signed-out' ? 'neutral' : 'warning'} role="status">
+            {t(why === 'signed-out' ? 'signedOut' : 'endedOffline')}
           </Notice>
-        ) : undefined
+        )
       }
       onSignIn={async ({ account, password }) => {
         try {

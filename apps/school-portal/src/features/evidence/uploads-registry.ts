@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { abandonUpload, addEvidence, beginUpload, evidenceQuery } from '../../api/evidence.ts';
+import { asPerson } from '../../api/session.ts';
 import { classifyFailure } from './model/classify-failure.ts';
 import { clearKeptFiles, forgetFile, keepFile, keptFiles } from './model/kept-files.ts';
 import { sendByTus } from './model/send-by-tus.ts';
@@ -20,13 +21,14 @@ export function uploadsOf(queryClient: QueryClient, personId: string): UploadQue
   if (opened?.personId === personId) return opened.queue;
   closeQueue();
   const queue = createUploadQueue({
-    begin: (file) => beginUpload(file.reportId, file.file.size),
-    send: async (file, onSent, signal) => {
-      const { uploadId, reportId, name, targets } = file;
-      if (uploadId === null) throw new Error('bytes are sent to an upload');
-      await sendByTus({ ...file, uploadId }, onSent, signal);
-      await addEvidence(reportId, { uploadId, name, targets });
-    },
+    begin: (file) => asPerson(personId, () => beginUpload(file.reportId, file.file.size)),
+    send: (file, onSent, signal) =>
+      asPerson(personId, async () => {
+        const { uploadId, reportId, name, targets } = file;
+        if (uploadId === null) throw new Error('bytes are sent to an upload');
+        await sendByTus({ ...file, uploadId }, onSent, signal);
+        await addEvidence(reportId, { uploadId, name, targets });
+      }),
     abandon: async ({ reportId, uploadId }) => {
       if (uploadId !== null) await abandonUpload(reportId, uploadId);
     },

@@ -92,7 +92,7 @@ function HandIn({ open }: { readonly open: OpenReport }) {
         title={t(settled ? 'handIn.titleSettled' : 'handIn.title')}
         tags={<StatusTag tone={toneOfStatus[report.status]}>{t(`status.${report.status}`)}</StatusTag>}
         subtitle={`${report.school.name} · ${t('due.round', { year: report.round.year, kind: t(`kind.${report.round.kind}`) })}`}
-        actions={report.may.fill ? <SaveStatus queue={queue} onRetry={saver.resume} /> : undefined}
+        actions={report.may.fill ? <SaveStatus saver={open.saver} /> : undefined}
       />
       <ol className="steps">
         {STEPS.map((name, index) => (

@@ -1,4 +1,15 @@
 // The entry of this feature's chunk.
 export { HandInPage } from './hand-in-page.tsx';
 export { ReportPage } from './report-page.tsx';
-export { flushAll, forgetAll, resumeAll, unsentCount } from './saver-registry.ts';
+export {
+  allKept,
+  flushAll,
+  forgetAll,
+  onWork,
+  resumeAll,
+  resumeJournals,
+  unsentCount,
+  unsentOnDevice,
+  workLeft,
+  type WorkLeft,
+} from './saver-registry.ts';

@@ -8,6 +8,8 @@ import { Link } from 'react-router';
 import { editionQuery } from '../../api/editions.ts';
 import { selfReportQuery } from '../../api/self-reports.ts';
 import type { SelfReport, Session } from '../../api/types.ts';
+import { AsOfNote } from '../../device/as-of-note.tsx';
+import { reloadToNewest } from '../../device/installed-page.ts';
 import { useReport, type OpenReport } from './use-report.ts';
 import { useWords } from './use-words.ts';
 
@@ -44,9 +46,12 @@ export function ReportLoader({ reportId, session, children }: ReportLoaderProps)
     );
   }
   return (
-    <ReportOnItsEdition key={query.data.id} report={query.data} session={session}>
-      {children}
-    </ReportOnItsEdition>
+    <>
+      <AsOfNote at={query.dataUpdatedAt} />
+      <ReportOnItsEdition key={query.data.id} report={query.data} session={session}>
+        {children}
+      </ReportOnItsEdition>
+    </>
   );
 }
 
@@ -71,7 +76,7 @@ function ReportOnItsEdition({ report, session, children }: LoadedReportProps) {
       <ErrorState
         title={t('report.loadError')}
         description={t('report.unknownEdition')}
-        onRetry={() => location.reload()}
+        onRetry={() => void reloadToNewest()}
       />
     );
   }

@@ -1,10 +1,9 @@
 import { Button, Notice } from '@junheng/ui/plain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pendingOf, unsentCells } from './model/save-queue.ts';
 import { ReturnNote } from './return-note.tsx';
+import { UnsentNotice } from './unsent-notice.tsx';
 import type { OpenReport } from './use-report.ts';
-import { useWords } from './use-words.ts';
 
 /** What has to be said before the form: that it is locked, what was returned, what came back, what could not be saved. */
 export function ReportNotices({
@@ -27,7 +26,7 @@ export function ReportNotices({
           {t(`lock.text.${report.lock}`)}
         </Notice>
       )}
-      <LockedOut open={open} />
+      <UnsentNotice open={open} />
       {report.may.fill && openReturns.length > 0 ? (
         <Notice
           tone="warning"
@@ -61,34 +60,5 @@ export function ReportNotices({
       ) : null}
       {durable || report.lock !== null ? null : <Notice tone="warning">{t('report.notDurable')}</Notice>}
     </div>
-  );
-}
-
-/** The report was locked while somebody typed: nothing is thrown away before they have seen it. */
-function LockedOut({ open }: { readonly open: OpenReport }) {
-  const { t } = useTranslation('portal');
-  const words = useWords();
-  const unsent = unsentCells(open.queue);
-  if (open.report.lock === null || unsent.length === 0) return null;
-  return (
-    <Notice
-      tone="danger"
-      role="alert"
-      title={t('lock.unsentTitle', { count: unsent.length })}
-      action={
-        <Button size="small" variant="danger" onClick={() => open.saver.discard(unsent)}>
-          {t('lock.discard')}
-        </Button>
-      }
-    >
-      {t('lock.unsentText')}
-      <ul className="report-notices__unsent">
-        {unsent.map((key) => (
-          <li key={key}>
-            {words.cell(key)}: <strong>{pendingOf(open.queue, key)?.text || t('conflict.empty')}</strong>
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }

@@ -1,14 +1,20 @@
 import { classNames } from '@junheng/ui/plain';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moodOf, unsentCells, type QueueState } from './model/save-queue.ts';
+import { moodOf, unsentCells } from './model/save-queue.ts';
+import type { Saver } from './model/saver.ts';
 
 /** Where the person's work stands, in one line; spoken to screen readers when it changes to something worth hearing. */
-export function SaveStatus({ queue, onRetry }: { readonly queue: QueueState; readonly onRetry: () => void }) {
+export function SaveStatus({ saver }: { readonly saver: Saver }) {
   const { t } = useTranslation('portal');
+  const queue = useSyncExternalStore(saver.subscribe, saver.state);
+  const keeping = useSyncExternalStore(saver.subscribe, saver.keeping);
   const mood = moodOf(queue);
-  const text = t(`save.${mood}`, { count: unsentCells(queue).length });
+  // "Kept on this device" is said only where it is true.
+  const kept = keeping !== 'failed' || (mood !== 'waiting' && mood !== 'sign-in');
+  const text = t(kept ? `save.${mood}` : 'save.unkept', { count: unsentCells(queue).length });
   return (
-    <div className={classNames('save-status', `save-status--${mood}`)}>
+    <div className={classNames('save-status', `save-status--${kept ? mood : 'locked'}`)} data-keeping={keeping}>
       <span className="save-status__dot" aria-hidden="true" />
       <span aria-hidden="true">{text}</span>
       {/* "Saving" comes and goes with every cell; only where it ends is announced. */}
@@ -16,7 +22,7 @@ export function SaveStatus({ queue, onRetry }: { readonly queue: QueueState; rea
         {mood === 'saving' || mood === 'quiet' ? '' : text}
       </span>
       {mood === 'waiting' ? (
-        <button type="button" className="link-button" onClick={onRetry}>
+        <button type="button" className="link-button" onClick={saver.resume}>
           {t('save.retryNow')}
         </button>
       ) : null}

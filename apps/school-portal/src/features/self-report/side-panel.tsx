@@ -36,7 +36,7 @@ function Content({ tab, open, onJump }: PanelProps & { readonly tab: Tab }) {
 /** In sight wherever the page is scrolled to. Only one of the two panels is shown, so it is announced once. */
 function WorkStatus({ open }: { readonly open: OpenReport }) {
   if (!open.report.may.fill) return null;
-  return <SaveStatus queue={open.queue} onRetry={open.saver.resume} />;
+  return <SaveStatus saver={open.saver} />;
 }
 
 /** Beside the form on a desk: where the school stands, and what the checks say. */

@@ -44,10 +44,9 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
   const opened = saverOf(queryClient, session.personId, report.id);
   const { saver } = opened;
   const queue = useSyncExternalStore(saver.subscribe, saver.state);
-  const [recovered, setRecovered] = useState(0);
+  const recovered = useSyncExternalStore(saver.subscribe, saver.recovered);
   const [durable, setDurable] = useState(true);
   useEffect(() => {
-    void opened.recovered.then(setRecovered);
     void opened.durable.then(setDurable);
   }, [opened]);
   // What was typed while the report was locked goes out by itself when it is open again (returned, extended, taken back).

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from '@jest/globals';
-import { clearJournals, indexedDbJournal } from './indexed-db-journal.ts';
-import type { JournalEntry } from './save-queue.ts';
+import { clearJournals, indexedDbJournal, waitingInJournals } from './indexed-db-journal.ts';
+import type { JournalEntry } from './journal-entry.ts';
 
 const entry: JournalEntry = {
   edits: { pupils: { text: '12', value: '12', problem: null, refusal: null, baseRevision: 3, at: 1 } },
@@ -35,5 +35,26 @@ describe('the journal in IndexedDB', () => {
     await first.write(entry);
     await clearJournals('p');
     expect(await indexedDbJournal('p', 'r').adopt()).toEqual([]);
+  });
+
+  it('tells what waits on this computer for a person, by report', async () => {
+    await indexedDbJournal('waiter', 'one').write(entry);
+    await indexedDbJournal('waiter', 'two').write(entry);
+    await indexedDbJournal('another', 'three').write(entry);
+    const waiting = await waitingInJournals('waiter');
+    expect([...waiting].map(([report, cells]) => [report, [...cells]])).toEqual(
+      expect.arrayContaining([
+        ['one', ['pupils']],
+        ['two', ['pupils']],
+      ]),
+    );
+    expect(waiting.size).toBe(2);
+  });
+
+  it('writes nothing after it was closed: somebody signed out', async () => {
+    const mine = indexedDbJournal('closed', 'report');
+    mine.close();
+    await mine.write(entry);
+    expect((await waitingInJournals('closed')).size).toBe(0);
   });
 });

@@ -1,7 +1,8 @@
+import type { CellKey } from '@junheng/evaluation-core';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Journal } from './journal.ts';
 import { newKey } from './new-key.ts';
-import { isEmptyEntry, type JournalEntry } from './save-queue.ts';
+import { cellsOfEntry, isEmptyEntry, type JournalEntry } from './journal-entry.ts';
 
 interface JournalDatabase extends DBSchema {
   entries: { key: string; value: StoredEntry; indexes: { owner: string } };
@@ -21,6 +22,10 @@ function open(): Promise<IDBPDatabase<JournalDatabase>> {
     upgrade: (db) => {
       db.createObjectStore('entries', { keyPath: 'page' }).createIndex('owner', 'owner');
     },
+    // The browser took the storage away under the page; the next write asks for it again.
+    terminated: () => {
+      database = null;
+    },
   });
   return database;
 }
@@ -37,6 +42,8 @@ export function indexedDbJournal(personId: string, reportId: string): Journal {
   const page = newKey();
   let release: () => void = () => undefined;
   const adopted: string[] = [];
+  let asked = false;
+  let closed = false;
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
@@ -49,10 +56,17 @@ export function indexedDbJournal(personId: string, reportId: string): Journal {
       ),
     write: async (entry) => {
       const db = await open();
-      if (isEmptyEntry(entry)) await db.delete('entries', page);
-      else await db.put('entries', { ...entry, page, owner });
+      if (closed) return;
+      // `strict`: on the disk before it counts, so that a power cut loses no more than a crash.
+      const { store, done } = db.transaction('entries', 'readwrite', { durability: 'strict' });
+      if (isEmptyEntry(entry)) await store.delete(page);
+      else await store.put({ ...entry, page, owner });
+      await done;
     },
     adopt: async () => {
+      // Without locks nobody can tell who is gone, and pages would take from each other again and again.
+      if (asked && locks() === undefined) return [];
+      asked = true;
       const db = await open();
       const entries: StoredEntry[] = [];
       for (const entry of await db.getAllFromIndex('entries', 'owner', owner)) {
@@ -66,8 +80,28 @@ export function indexedDbJournal(personId: string, reportId: string): Journal {
       const db = await open();
       for (const gone of adopted.splice(0)) await db.delete('entries', gone);
     },
-    close: () => release(),
+    close: () => {
+      closed = true;
+      release();
+    },
   };
+}
+
+/** Cells that a person typed on this computer and that no server acknowledged, by report. */
+export async function waitingInJournals(personId: string): Promise<ReadonlyMap<string, ReadonlySet<CellKey>>> {
+  const waiting = new Map<string, Set<CellKey>>();
+  try {
+    for (const entry of await (await open()).getAll('entries')) {
+      const [owner, reportId = ''] = entry.owner.split('/');
+      if (owner !== personId) continue;
+      const cells = waiting.get(reportId) ?? new Set();
+      waiting.set(reportId, cells);
+      for (const cell of cellsOfEntry(entry)) cells.add(cell);
+    }
+  } catch {
+    // No storage, nothing waits in it.
+  }
+  return waiting;
 }
 
 /** Removes everything a person left on this computer (signing out of a shared one). */

@@ -1,4 +1,4 @@
-import type { JournalEntry } from './save-queue.ts';
+import type { JournalEntry } from './journal-entry.ts';
 
 /** The local second line: what one page has typed into one report and not yet had acknowledged. */
 export interface Journal {
@@ -6,11 +6,11 @@ export interface Journal {
   readonly durable: () => Promise<boolean>;
   /** Replaces what this page wrote before; an empty entry removes it. */
   readonly write: (entry: JournalEntry) => Promise<void>;
-  /** Takes over what pages that are gone have left for this person and report. */
+  /** Takes over what pages that are gone have left for this person and report. May be asked again: pages come and go. */
   readonly adopt: () => Promise<JournalEntry[]>;
   /** Removes the entries taken over, once what they held is written or acknowledged elsewhere. */
   readonly forgetAdopted: () => Promise<void>;
-  /** Lets other pages adopt what this one leaves. */
+  /** Lets other pages adopt what this one leaves; nothing is written any more. */
   readonly close: () => void;
 }
 

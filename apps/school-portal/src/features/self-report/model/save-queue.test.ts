@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { isEmptyEntry, restored, toJournal } from './journal-entry.ts';
 import * as queue from './save-queue.ts';
 import { emptyQueue, type QueueState, type Typed } from './save-queue.ts';
 
@@ -43,7 +44,7 @@ describe('typing', () => {
     expect(queue.batched(state, newKey).batches).toEqual([]);
     expect(queue.cellStateOf(state, 'pupils')).toBe('invalid');
     expect(queue.moodOf(state)).toBe('attention');
-    expect(queue.toJournal(state).edits['pupils']?.text).toBe('12人');
+    expect(toJournal(state).edits['pupils']?.text).toBe('12人');
   });
 });
 
@@ -130,17 +131,26 @@ describe('trouble', () => {
 
 describe('the journal', () => {
   it('brings back batches with their keys and, of two edits of a cell, the later', () => {
-    const left = queue.toJournal(queue.typed(onTheWire(entry('a', '1')), entry('b', 'old', { at: 10 })));
-    const right = queue.toJournal(queue.typed(emptyQueue, entry('b', 'new', { at: 20 })));
-    const state = queue.restored(emptyQueue, [left, right, left]);
+    const left = toJournal(queue.typed(onTheWire(entry('a', '1')), entry('b', 'old', { at: 10 })));
+    const right = toJournal(queue.typed(emptyQueue, entry('b', 'new', { at: 20 })));
+    const state = restored(emptyQueue, [left, right, left]);
     expect(state.batches).toEqual(left.batches);
     expect(state.edits['b']?.text).toBe('new');
+  });
+
+  it('sends what several pages left in the order in which it was typed, and never the older over the newer', () => {
+    const older = toJournal(onTheWire(entry('a', '1', { at: 10 }), entry('b', '1', { at: 30 })));
+    const newer = toJournal(onTheWire(entry('a', '2', { at: 20 }), entry('c', '2', { at: 40 })));
+    const oldest = toJournal([entry('a', '0', { at: 5 }), entry('b', '3', { at: 35 })].reduce(queue.typed, emptyQueue));
+    const state = restored(emptyQueue, [newer, oldest, older]);
+    expect(state.batches).toEqual([...older.batches, ...newer.batches]);
+    expect(Object.entries(state.edits).map(([cell, { text }]) => [cell, text])).toEqual([['b', '3']]);
   });
 
   it('is empty when all is acknowledged', () => {
     const sent = onTheWire(entry('a', '1'));
     const state = queue.acknowledged(sent, keyOf(sent), { revision: 2, at: 5 });
-    expect(queue.isEmptyEntry(queue.toJournal(state))).toBe(true);
+    expect(isEmptyEntry(toJournal(state))).toBe(true);
     expect(queue.moodOf(state)).toBe('saved');
   });
 });

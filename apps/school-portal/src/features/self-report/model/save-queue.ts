@@ -1,4 +1,5 @@
 import type { CellKey } from '@junheng/evaluation-core';
+import { cellsOfEntry } from './journal-entry.ts';
 import type { TypedProblem } from './read-typed.ts';
 import type { CellRefusal, TheirValue } from './save-failure.ts';
 
@@ -45,6 +46,8 @@ export interface Batch {
   /** UUID, the same at every attempt. */
   readonly key: string;
   readonly changes: readonly Change[];
+  /** When each cell was typed (epoch milliseconds), to tell the newest of what several pages left. */
+  readonly typedAt: Readonly<Record<CellKey, number>>;
 }
 
 export interface Conflict {
@@ -110,7 +113,8 @@ export function batched(state: QueueState, newKey: () => string): QueueState {
     delete edits[cell];
     return value === undefined ? [] : [{ cell, value, baseRevision }];
   });
-  return { ...state, edits, batches: [{ key: newKey(), changes }] };
+  const typedAt = Object.fromEntries(sendable.map(([cell, { at }]) => [cell, at]));
+  return { ...state, edits, batches: [{ key: newKey(), changes, typedAt }] };
 }
 
 export function sendingStarted(state: QueueState): QueueState {
@@ -236,8 +240,7 @@ export function discarded(state: QueueState, cells: readonly CellKey[]): QueueSt
 
 /** Cells whose newest value the server has not acknowledged. */
 export function unsentCells(state: QueueState): CellKey[] {
-  const waiting = state.batches.flatMap((batch) => batch.changes.map((change) => change.cell));
-  return [...new Set([...Object.keys(state.edits), ...waiting])];
+  return cellsOfEntry(state);
 }
 
 /** The newest value typed in a cell that is not stored yet; `value` undefined where it cannot be used. */
@@ -274,37 +277,4 @@ export function moodOf(state: QueueState): QueueMood {
   if (unsent.some((cell) => !needsPerson(cell))) return state.failures > 0 ? 'waiting' : 'saving';
   if (unsent.length > 0) return 'attention';
   return Object.keys(state.acknowledged).length > 0 ? 'saved' : 'quiet';
-}
-
-/** What the journal keeps. */
-export interface JournalEntry {
-  readonly edits: QueueState['edits'];
-  readonly batches: QueueState['batches'];
-}
-
-export function toJournal(state: QueueState): JournalEntry {
-  return { edits: state.edits, batches: state.batches };
-}
-
-export function isEmptyEntry(entry: JournalEntry): boolean {
-  return entry.batches.length === 0 && Object.keys(entry.edits).length === 0;
-}
-
-/**
- * What earlier pages left unsent, joined: every batch keeps its key; of two edits of one cell the later counts. A conflict
- * that was open comes up again when its edit is sent.
- */
-export function restored(state: QueueState, entries: readonly JournalEntry[]): QueueState {
-  const edits: Record<CellKey, Edit> = { ...state.edits };
-  const batches = [...state.batches];
-  for (const entry of entries) {
-    for (const [cell, edit] of Object.entries(entry.edits)) {
-      const present = edits[cell];
-      if (present === undefined || present.at < edit.at) edits[cell] = edit;
-    }
-    for (const batch of entry.batches) {
-      if (!batches.some((present) => present.key === batch.key)) batches.push(batch);
-    }
-  }
-  return { ...state, edits, batches };
 }

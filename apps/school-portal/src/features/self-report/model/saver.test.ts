@@ -3,7 +3,8 @@ import type { SavedCells, SaveCellsRequest } from '../../../api/types.ts';
 import { ApiProblemError } from '@junheng/api-client';
 import { memoryJournal, type Journal } from './journal.ts';
 import { createSaver, type Saver, type SaverDependencies } from './saver.ts';
-import { cellStateOf, unsentCells, type JournalEntry } from './save-queue.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import { cellStateOf, unsentCells } from './save-queue.ts';
 
 function problem(
   status: number,
@@ -201,7 +202,7 @@ describe('the saver', () => {
     const written: JournalEntry[] = [];
     const left: JournalEntry = {
       edits: {},
-      batches: [{ key: 'old', changes: [{ cell: 'x', value: '9', baseRevision: 3 }] }],
+      batches: [{ key: 'old', changes: [{ cell: 'x', value: '9', baseRevision: 3 }], typedAt: { x: 1 } }],
     };
     const journal: Journal = {
       ...memoryJournal(),
@@ -211,9 +212,26 @@ describe('the saver', () => {
     const { saver, requests } = setUp(async (request) => stored(request, 4), { journal });
     const back = saver.restore();
     await jest.advanceTimersByTimeAsync(0);
-    expect(await back).toEqual(['x']);
+    await back;
+    expect(saver.recovered()).toBe(1);
     expect(requests[0]).toEqual({ key: 'old', changes: left.batches[0]?.changes });
     expect(written[0]).toEqual(left);
     expect(written.at(-1)).toEqual({ edits: {}, batches: [] });
+  });
+
+  it('says whether the journal of this device holds what is not sent', async () => {
+    let write: () => Promise<void> = () => Promise.resolve();
+    const journal: Journal = { ...memoryJournal(), write: () => write() };
+    const { saver } = setUp(() => new Promise(() => undefined), { journal });
+    expect(saver.keeping()).toBe('kept');
+    type(saver, 'a', '1');
+    expect(saver.keeping()).toBe('writing');
+    await jest.advanceTimersByTimeAsync(0);
+    expect(saver.keeping()).toBe('kept');
+    write = () => Promise.reject(new Error('the disk is full'));
+    type(saver, 'a', '2');
+    await jest.advanceTimersByTimeAsync(0);
+    expect(saver.keeping()).toBe('failed');
+    expect(await saver.kept()).toBe(false);
   });
 });

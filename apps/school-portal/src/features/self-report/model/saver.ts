@@ -2,6 +2,7 @@ import type { CellKey } from '@junheng/evaluation-core';
 import type { SavedCells, SaveCellsRequest } from '../../../api/types.ts';
 import { backoffMs } from './backoff.ts';
 import type { Journal } from './journal.ts';
+import { restored, toJournal, type JournalEntry } from './journal-entry.ts';
 import { classifySaveFailure, type SaveFailure, type TheirValue } from './save-failure.ts';
 import * as queue from './save-queue.ts';
 import type { QueueState, Typed } from './save-queue.ts';
@@ -24,8 +25,14 @@ export interface SaverDependencies {
   readonly onLocked: (code: string) => void;
 }
 
+/** Whether the journal of this device holds everything that is not sent: yes, in a moment, or it cannot. */
+export type Keeping = 'kept' | 'writing' | 'failed';
+
 export interface Saver {
   readonly state: () => QueueState;
+  readonly keeping: () => Keeping;
+  /** Cells that came back from earlier pages. */
+  readonly recovered: () => number;
   readonly subscribe: (listener: () => void) => () => void;
   readonly type: (entry: Omit<Typed, 'at'>) => void;
   /** Sends what waits now: on leaving a cell, on Enter, when the page is hidden. */
@@ -34,8 +41,10 @@ export interface Saver {
   readonly discard: (cells: readonly CellKey[]) => void;
   /** After signing in again, or when the network is back. */
   readonly resume: () => void;
-  /** Takes over what earlier pages left; resolves to the cells that came back. */
-  readonly restore: () => Promise<CellKey[]>;
+  /** Takes over what pages that are gone left; again later, for another window may crash. */
+  readonly restore: () => Promise<void>;
+  /** Resolves when the journal holds the newest state, or cannot. */
+  readonly kept: () => Promise<boolean>;
   readonly dispose: () => void;
 }
 
@@ -47,7 +56,12 @@ export function createSaver(dependencies: SaverDependencies): Saver {
   let pauseTimer: ReturnType<typeof setTimeout> | null = null;
   let holdTimer: ReturnType<typeof setTimeout> | null = null;
   let retryTimer: ReturnType<typeof setTimeout> | null = null;
+  let restoring = false;
+  let recovered = 0;
   const listeners = new Set<() => void>();
+  const notify = (): void => {
+    for (const listener of listeners) listener();
+  };
 
   const stopTimer = (timer: ReturnType<typeof setTimeout> | null): null => {
     if (timer !== null) clearTimeout(timer);
@@ -58,9 +72,9 @@ export function createSaver(dependencies: SaverDependencies): Saver {
     const unsentChanged = next.edits !== state.edits || next.batches !== state.batches;
     state = next;
     if (unsentChanged) writer.write();
-    for (const listener of listeners) listener();
+    notify();
   };
-  const writer = journalWriter(journal, () => queue.toJournal(state));
+  const writer = journalWriter(journal, () => toJournal(state), notify);
 
   const flush = (): void => {
     pauseTimer = stopTimer(pauseTimer);
@@ -127,6 +141,8 @@ export function createSaver(dependencies: SaverDependencies): Saver {
 
   return {
     state: () => state,
+    keeping: writer.keeping,
+    recovered: () => recovered,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -145,16 +161,23 @@ export function createSaver(dependencies: SaverDependencies): Saver {
     discard: (cells) => change(queue.discarded(state, cells)),
     resume,
     restore: async () => {
-      const before = new Set(queue.unsentCells(state));
-      const entries = await journal.adopt().catch(() => []);
-      if (disposed || entries.length === 0) return [];
-      change(queue.restored(state, entries));
-      // Only when this page's own entry holds what was taken over may the old entries go.
-      if (await writer.settled()) await journal.forgetAdopted();
-      const back = queue.unsentCells(state).filter((cell) => !before.has(cell));
-      flush();
-      return back;
+      if (restoring || disposed) return;
+      restoring = true;
+      try {
+        const before = new Set(queue.unsentCells(state));
+        const entries = await journal.adopt().catch(() => []);
+        if (disposed || entries.length === 0) return;
+        change(restored(state, entries));
+        recovered += queue.unsentCells(state).filter((cell) => !before.has(cell)).length;
+        notify();
+        // Only when this page's own entry holds what was taken over may the old entries go.
+        if (await writer.settled()) await journal.forgetAdopted();
+        flush();
+      } finally {
+        restoring = false;
+      }
     },
+    kept: writer.settled,
     dispose: () => {
       disposed = true;
       pauseTimer = stopTimer(pauseTimer);
@@ -165,11 +188,14 @@ export function createSaver(dependencies: SaverDependencies): Saver {
   };
 }
 
+interface JournalWriter {
+  readonly write: () => void;
+  readonly settled: () => Promise<boolean>;
+  readonly keeping: () => Keeping;
+}
+
 /** Writes the newest state, one write at a time; states in between are skipped. */
-function journalWriter(
-  journal: Journal,
-  entry: () => queue.JournalEntry,
-): { write: () => void; settled: () => Promise<boolean> } {
+function journalWriter(journal: Journal, entry: () => JournalEntry, onChange: () => void): JournalWriter {
   let running: Promise<void> | null = null;
   let again = false;
   let written = true;
@@ -185,6 +211,7 @@ function journalWriter(
       }
     } while (again);
     running = null;
+    onChange();
   };
   return {
     write: () => {
@@ -195,5 +222,6 @@ function journalWriter(
       await (running ?? Promise.resolve());
       return written;
     },
+    keeping: () => (!written ? 'failed' : running === null ? 'kept' : 'writing'),
   };
 }

@@ -67,7 +67,7 @@ describe('what is left to do', () => {
     expect(onTheWay(holding('5'))).toBe(1);
     expect(workGroups({ ...clean, queue: holding('5') })).toEqual([]);
     expect(onTheWay(holding(undefined))).toBe(0);
-    const batch = { key: 'k', changes: [{ cell: 'a', value: '5', baseRevision: 1 }] };
+    const batch = { key: 'k', changes: [{ cell: 'a', value: '5', baseRevision: 1 }], typedAt: { a: 1 } };
     const theirs = [{ cell: 'a', theirs: '6', by: null, at: null, revision: 2 }];
     const queue = conflicted({ ...emptyQueue, batches: [batch] }, 'k', theirs, 1);
     expect(workGroups({ ...clean, queue })).toEqual([{ kind: 'unsaved', cells: ['a'] }]);
