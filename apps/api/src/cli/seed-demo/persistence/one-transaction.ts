@@ -37,7 +37,7 @@ function sharing(dataSource: DataSource, runner: QueryRunner): DataSource {
     last = next.catch(() => undefined);
     return next;
   };
-  const lasting = replacing(runner, { query, connect: async () => undefined, release: async () => undefined });
+  const lasting = replacing(runner, { query, connect: () => runner.connect(), release: async () => undefined });
   return replacing(dataSource, { query, createQueryRunner: () => lasting });
 }
 
