@@ -31,12 +31,13 @@ function readings(input: CheckInput): readonly Reading[] {
 
 /** Every quantity at every level at which something of it is reported. Parts under special rules are no part of an aggregate column. */
 function read(input: CheckInput): readonly Reading[] {
+  const { items } = input.indexed;
   const levels: readonly (StageId | null)[] = [null, ...input.stages];
   return input.indexed.edition.quantities.flatMap((quantity) =>
     levels.flatMap((stage) => {
       const parts = quantity.parts
         .filter((part) => stage === null || part.stages === null || part.stages.includes(stage))
-        .filter((part) => truthOf(input.indexed.items.get(part.item)?.condition ?? null, input.cells) !== false)
+        .filter((part) => truthOf(items.get(part.item)?.condition ?? null, items, input.cells) !== false)
         .map((part) => ({ key: cellKey(part.item, stage), sign: part.sign, value: numberIn(input, part.item, stage) }));
       const value = quantity.aggregate === null ? null : numberIn(input, quantity.aggregate, stage);
       const reported = parts.filter((part) => part.value !== null);

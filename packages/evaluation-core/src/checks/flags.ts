@@ -12,7 +12,7 @@ type FlagRule = Extract<CheckRule, { kind: 'flag-contradicts' }>;
 /** A yes or no that the other cells decide the other way, whatever is still missing. */
 export function checkFlagContradicts(rule: FlagRule, input: CheckInput): readonly CheckFinding[] {
   if (reportedText(input.cells, rule.flag) !== rule.answer || !input.allowed.has(rule.flag)) return [];
-  const truth = truthOf(rule.truth, input.cells, null, reportedAmounts(input, null));
+  const truth = truthOf(rule.truth, input.indexed.items, input.cells, null, reportedAmounts(input, null));
   if (truth === null || truth === (rule.answer === 'yes')) return [];
   const cells = conditionCells(rule.truth).filter((key) => input.allowed.has(key) && isReported(input, key));
   const amounts = Object.entries(rule.amounts).map(([name, amount]) => {

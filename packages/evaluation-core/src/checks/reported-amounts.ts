@@ -10,8 +10,9 @@ import {
 import type { AmountSource } from '../items/amount-value.ts';
 import { ownStage } from '../items/amount.ts';
 import type { Amount } from '../items/amount.ts';
-import { cellKey, reportedText } from '../items/cells.ts';
+import { cellKey } from '../items/cells.ts';
 import type { CellKey, StageId } from '../items/cells.ts';
+import { reportedAnswer } from '../items/reported-answer.ts';
 import type { Rational } from '../quantities/rational.ts';
 import { isReported, numberIn } from './check-input.ts';
 import type { CheckInput } from './check-input.ts';
@@ -32,9 +33,14 @@ export function reportedAmounts(input: CheckInput, stage: StageId | null): Amoun
       const value = numberIn(input, item, ofStage);
       return value === null ? unknownAmount([cell(key)]) : knownAmount(value);
     },
-    answer: (item) => ({ cell: cell(item), value: reportedText(input.cells, item) ?? null }),
+    answer: (item) => ({ cell: cell(item), value: answerIn(input, item) }),
     total: () => unboundedAmount,
   };
+}
+
+function answerIn({ indexed, cells }: CheckInput, id: string): string | null {
+  const item = indexed.items.get(id);
+  return item === undefined ? null : reportedAnswer(item, cells);
 }
 
 /** The amount, where everything it reads is reported. */

@@ -1,10 +1,11 @@
-import { cellKey, reportedText } from '../items/cells.ts';
+import { cellKey } from '../items/cells.ts';
 import type { SchoolRecord } from '../items/cells.ts';
-import { conditionCells, truthOf } from '../items/condition.ts';
+import { truthOf } from '../items/condition.ts';
 import { distinctCells } from '../items/missing-cell.ts';
 import type { MissingCell } from '../items/missing-cell.ts';
-import { parseCell } from '../items/parse-cell.ts';
+import { reportedAnswer } from '../items/reported-answer.ts';
 import { isZero } from '../quantities/rational.ts';
+import { openConditionCells } from '../schools/special-rules.ts';
 import { memberPupils } from '../schools/stage-pupils.ts';
 import type { IndexedAnswer } from '../standards/indicator-index.ts';
 import type { AnswerMeasurement, AnswerRead } from './measurement.ts';
@@ -30,18 +31,14 @@ function answerOf(
   member: SchoolRecord,
 ): { readonly answer: AnswerRead; readonly missing: readonly MissingCell[] } | null {
   if (item.stages !== null && !isAskedInStage()) return null;
-  const applies = truthOf(item.condition, member.cells, stage);
+  const applies = truthOf(item.condition, indexed.items, member.cells, stage);
   if (applies === false) return null;
-  const cellOf = (key: string): MissingCell => ({ schoolId: member.schoolId, key });
-  const cell = cellOf(cellKey(item.id, item.stages === null ? null : stage));
-  const parsed = parseCell(item, reportedText(member.cells, cell.key) ?? '');
-  const value = parsed.ok ? parsed.value : null;
+  const cell = { schoolId: member.schoolId, key: cellKey(item.id, item.stages === null ? null : stage) };
+  const value = reportedAnswer(item, member.cells, cell.key);
   if (applies === null) {
     return {
       answer: { cell, value, holds: null },
-      missing: conditionCells(item.condition, stage)
-        .filter((key) => reportedText(member.cells, key) === undefined)
-        .map(cellOf),
+      missing: openConditionCells(item.condition, indexed.items, member, stage),
     };
   }
   return {

@@ -56,10 +56,12 @@ export function memberAmount(
     ({ part }) => counts(part, partStage) && stands(part),
   );
   return extra.reduce((amount, { part, rule }) => {
-    const applies = specialRuleApplies(rule, record.cells, partStage, evaluationDate);
+    const applies = specialRuleApplies(rule, indexed.items, record.cells, partStage, evaluationDate);
     if (applies === false) return amount;
     const term = readPart(indexed, part, rule, record, stage);
-    return applies ? withTerm(amount, term) : withOpenTerm(amount, term, rule, record, partStage);
+    return applies
+      ? withTerm(amount, term)
+      : withOpenTerm(amount, term, rule, openConditionCells(rule.condition, indexed.items, record, partStage));
   }, own);
 }
 
@@ -73,7 +75,8 @@ function ownAmount(
   stands: (part: QuantityPart) => boolean,
 ): MemberAmount {
   const asked = quantity.parts.filter(
-    (part) => counts(part, partStage) && truthOf(itemOf(indexed, part.item).condition, record.cells) !== false,
+    (part) =>
+      counts(part, partStage) && truthOf(itemOf(indexed, part.item).condition, indexed.items, record.cells) !== false,
   );
   const all = asked.map((part) => readPart(indexed, part, null, record, stage));
   if (quantity.aggregate !== null && all.some((term) => term.value === null)) {
@@ -137,12 +140,11 @@ function withOpenTerm(
   amount: MemberAmount,
   term: AmountTerm,
   rule: SpecialRule,
-  record: SchoolRecord,
-  partStage: StageId | null,
+  open: readonly MissingCell[],
 ): MemberAmount {
   return {
     ...combined(amount, { ...anyAmount, high: amountOf(term).high }, term.sign),
-    missing: [...amount.missing, ...openConditionCells(rule.condition, record, partStage)],
+    missing: [...amount.missing, ...open],
     openRules: amount.openRules.includes(rule) ? amount.openRules : [...amount.openRules, rule],
     openTerms: [...amount.openTerms, term],
   };

@@ -35,13 +35,13 @@ export function thresholdsInForce(indicator: IndexedIndicator, school: SchoolInS
   );
   if (changes.length === 0) return { possible: [standard], standard, open: [] };
   const numbers = schoolSource(countyFigures(indexed, method.evaluationDate, {}, []), unit, stage);
-  const possible = inForce(changes, (rule) => specialRuleAppliesToSchool(rule, unit, numbers)).map(
+  const possible = inForce(changes, (rule) => specialRuleAppliesToSchool(rule, indexed.items, unit, numbers)).map(
     ({ rule, change }): ThresholdInForce =>
       rule === null || change === null ? standard : { threshold: change.get(stage) ?? own, rule },
   );
   const cells =
     possible.length === 1
       ? []
-      : possible.flatMap(({ rule }) => (rule === null ? [] : specialRuleCells(rule, unit, numbers)));
+      : possible.flatMap(({ rule }) => (rule === null ? [] : specialRuleCells(rule, indexed.items, unit, numbers)));
   return { possible, standard, open: distinctCells(cells) };
 }

@@ -4,9 +4,11 @@ import { amountItems } from './amount-parts.ts';
 import { amountValue, knownAmount, unboundedAmount, unknownAmount } from './amount-value.ts';
 import type { AmountSource } from './amount-value.ts';
 import { compareAmounts } from './compare-amounts.ts';
-import { cellKey, reportedText } from './cells.ts';
+import { cellKey } from './cells.ts';
 import type { Cells, CellKey, StageId } from './cells.ts';
-import { decimalOrUndefined } from '../quantities/decimal.ts';
+import type { ItemDefinition } from './item-definition.ts';
+import { reportedAnswer } from './reported-answer.ts';
+import { reportedNumber } from './reported-number.ts';
 
 /** A condition on what a school reported about itself. */
 export type Condition =
@@ -18,7 +20,10 @@ export type Condition =
   /** A comparison of reported numbers: more than half of the pupils are migrant children. */
   | { readonly kind: 'number'; readonly left: Amount; readonly comparator: Comparator; readonly right: Amount };
 
-/** Three-valued: `null` when a missing cell could still decide it. */
+/** The items of an edition by id: they say what can be read. */
+export type Items = ReadonlyMap<string, ItemDefinition>;
+
+/** Three-valued: `null` when a cell that is missing, or cannot be read, could still decide it. */
 export type Truth = boolean | null;
 
 /**
@@ -27,6 +32,7 @@ export type Truth = boolean | null;
  */
 export function truthOf(
   condition: Condition | null,
+  items: Items,
   cells: Cells,
   stage: StageId | null = null,
   numbers: AmountSource | null = null,
@@ -34,12 +40,12 @@ export function truthOf(
   if (condition === null) return true;
   switch (condition.kind) {
     case 'choice-is': {
-      const value = reportedText(cells, cellKey(condition.item, null));
-      return value === undefined ? null : condition.anyOf.includes(value);
+      const value = answerTo(condition.item, items, cells);
+      return value === null ? null : condition.anyOf.includes(value);
     }
     case 'flag-is': {
-      const value = reportedText(cells, cellKey(condition.item, null));
-      return value === undefined ? null : value === condition.value;
+      const value = answerTo(condition.item, items, cells);
+      return value === null ? null : value === condition.value;
     }
     case 'all':
     case 'any': {
@@ -47,18 +53,18 @@ export function truthOf(
       const deciding = condition.kind === 'any';
       let open = false;
       for (const each of condition.conditions) {
-        const truth = truthOf(each, cells, stage, numbers);
+        const truth = truthOf(each, items, cells, stage, numbers);
         if (truth === deciding) return deciding;
         open ||= truth === null;
       }
       return open ? null : !deciding;
     }
     case 'not': {
-      const truth = truthOf(condition.condition, cells, stage, numbers);
+      const truth = truthOf(condition.condition, items, cells, stage, numbers);
       return truth === null ? null : !truth;
     }
     case 'number': {
-      const source = numbers ?? cellsSource(cells, stage);
+      const source = numbers ?? cellsSource(items, cells, stage);
       return compareAmounts(
         amountValue(condition.left, source),
         condition.comparator,
@@ -72,18 +78,24 @@ export function truthOf(
   }
 }
 
-/** One record's own cells. Values are canonical; a text that is no decimal is missing. A school does not know the county's totals. */
-function cellsSource(cells: Cells, stage: StageId | null): AmountSource {
+function answerTo(id: string, items: Items, cells: Cells): string | null {
+  const item = items.get(id);
+  return item === undefined ? null : reportedAnswer(item, cells);
+}
+
+/** One record's own cells. What cannot be read is missing. A school does not know the county's totals. */
+function cellsSource(items: Items, cells: Cells, stage: StageId | null): AmountSource {
   const cell = (key: CellKey) => ({ schoolId: '', key });
   return {
     stage,
     evaluationDate: null,
     number: (item, ofStage, yearsBack) => {
       const key = cellKey(item, ofStage, yearsBack);
-      const value = decimalOrUndefined(reportedText(cells, key) ?? '');
-      return value === undefined ? unknownAmount([cell(key)]) : knownAmount(value);
+      const definition = items.get(item);
+      const value = definition === undefined ? null : reportedNumber(definition, cells, key);
+      return value === null ? unknownAmount([cell(key)]) : knownAmount(value);
     },
-    answer: (item) => ({ cell: cell(item), value: reportedText(cells, item) ?? null }),
+    answer: (item) => ({ cell: cell(item), value: answerTo(item, items, cells) }),
     total: () => unboundedAmount,
   };
 }

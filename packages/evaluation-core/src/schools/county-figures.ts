@@ -9,14 +9,14 @@ import {
   unknownAmount,
 } from '../items/amount-value.ts';
 import type { AmountSource, AmountValue, TotalOfSchools } from '../items/amount-value.ts';
-import { cellKey, reportedText } from '../items/cells.ts';
+import { cellKey } from '../items/cells.ts';
 import type { Cells, SchoolRecord, StageId } from '../items/cells.ts';
 import { truthOf } from '../items/condition.ts';
 import type { Truth } from '../items/condition.ts';
 import type { CountyItemDefinition, ItemDefinition } from '../items/item-definition.ts';
 import { countyReport } from '../items/missing-cell.ts';
 import type { MissingCell } from '../items/missing-cell.ts';
-import { parseCell } from '../items/parse-cell.ts';
+import { reportedAnswer } from '../items/reported-answer.ts';
 import { reportedNumber } from '../items/reported-number.ts';
 import { isZero, maximum, minimum, zero } from '../quantities/rational.ts';
 import { itemOf } from '../standards/edition-index.ts';
@@ -95,7 +95,7 @@ export function answersOf(figures: CountyFigures, unit: SchoolUnit | null, item:
   if (unit === null || figures.countyItems.has(item)) return [countyAnswer(figures, countyItemOf(figures, item))];
   const definition = itemOf(figures.indexed, item);
   return unit.members
-    .filter((member) => truthOf(definition.condition, member.cells) !== false)
+    .filter((member) => truthOf(definition.condition, figures.indexed.items, member.cells) !== false)
     .map((member) => answerOf(definition, member));
 }
 
@@ -145,12 +145,9 @@ function answerOf(item: ItemDefinition, record: SchoolRecord) {
   return readAnswer(item, record.cells, record.schoolId);
 }
 
-/** What cannot be read is missing. */
 function readAnswer(item: ItemDefinition, cells: Cells, schoolId: string) {
   const cell: MissingCell = { schoolId, key: item.id };
-  const text = reportedText(cells, item.id);
-  const parsed = text === undefined ? undefined : parseCell(item, text);
-  return { cell, value: parsed?.ok === true ? parsed.value : null };
+  return { cell, value: reportedAnswer(item, cells) };
 }
 
 function schoolNumber(
@@ -202,7 +199,7 @@ export function shareInTotal(
   const among = isAmong(school, schools);
   if (among === false) return null;
   const source = schoolSource(figures, unit, null);
-  const truth = truthOf(where, unit.record.cells, null, source);
+  const truth = truthOf(where, figures.indexed.items, unit.record.cells, null, source);
   if (truth === false) return null;
   // Two reports of one school: nobody knows which is right.
   if (unit.problem?.kind === 'duplicate-school-id') return unboundedAmount;
@@ -215,7 +212,7 @@ export function shareInTotal(
     ...(school.scope.state === 'undetermined' && among === null
       ? school.scope.problem.missing.map((key): MissingCell => ({ schoolId: unit.schoolId, key }))
       : []),
-    ...(truth === null ? openConditionCells(where, unit.record, null, source) : []),
+    ...(truth === null ? openConditionCells(where, figures.indexed.items, unit.record, null, source) : []),
   ];
   return {
     ...value,

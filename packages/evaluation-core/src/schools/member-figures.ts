@@ -44,7 +44,10 @@ export function memberNumber(
   if (value !== null) return knownAmount(value);
   if (!isAskedOf(indexed, readings, member, cell)) return zeroAmount;
   const { condition } = cell.item;
-  const open = truthOf(condition, member.cells) === null ? openConditionCells(condition, member, null) : [];
+  const open =
+    truthOf(condition, indexed.items, member.cells) === null
+      ? openConditionCells(condition, indexed.items, member, null)
+      : [];
   return unknownAmount([...open, { schoolId: member.schoolId, key: cell.key }]);
 }
 
@@ -68,7 +71,7 @@ function mayBeAsked(
   member: SchoolRecord,
   { item, stage }: FigureCell,
 ): boolean {
-  if (truthOf(item.condition, member.cells) === false) return false;
+  if (truthOf(item.condition, indexed.items, member.cells) === false) return false;
   if (stage === null) return true;
   const { asked, missing } = pupilsOf(indexed, readings, member, stage);
   return asked || missing !== null;

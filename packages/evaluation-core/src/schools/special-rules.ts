@@ -1,9 +1,10 @@
 import type { AmountSource } from '../items/amount-value.ts';
 import { onlyValue } from '../items/amount-value.ts';
-import { reportedText, splitCellKey } from '../items/cells.ts';
+import { splitCellKey } from '../items/cells.ts';
 import type { CellKey, Cells, SchoolRecord, StageId } from '../items/cells.ts';
 import { conditionCells, truthOf } from '../items/condition.ts';
-import type { Condition, Truth } from '../items/condition.ts';
+import type { Condition, Items, Truth } from '../items/condition.ts';
+import { reportedAnswer } from '../items/reported-answer.ts';
 import type { MissingCell } from '../items/missing-cell.ts';
 import type { SpecialRule } from '../standards/special-rule.ts';
 import type { SchoolUnit } from './school-units.ts';
@@ -11,6 +12,7 @@ import type { SchoolUnit } from './school-units.ts';
 /** A special rule counts for a school if it is on, its window open at the evaluation date and its condition true. */
 export function specialRuleApplies(
   rule: SpecialRule,
+  items: Items,
   cells: Cells,
   stage: StageId | null,
   evaluationDate: string | null,
@@ -19,15 +21,20 @@ export function specialRuleApplies(
   if (!rule.enabled) return false;
   const inForce = windowIsOpen(rule, evaluationDate);
   if (inForce === false) return false;
-  const condition = truthOf(rule.condition, cells, stage, numbers);
+  const condition = truthOf(rule.condition, items, cells, stage, numbers);
   if (condition === false) return false;
   return inForce === null || condition === null ? null : true;
 }
 
 /** The same for a school with its campuses: a relaxation is for each of them, with their numbers together. */
-export function specialRuleAppliesToSchool(rule: SpecialRule, unit: SchoolUnit, numbers: AmountSource): Truth {
+export function specialRuleAppliesToSchool(
+  rule: SpecialRule,
+  items: Items,
+  unit: SchoolUnit,
+  numbers: AmountSource,
+): Truth {
   const truths = unit.members.map((member) =>
-    specialRuleApplies(rule, member.cells, numbers.stage, numbers.evaluationDate, numbers),
+    specialRuleApplies(rule, items, member.cells, numbers.stage, numbers.evaluationDate, numbers),
   );
   return truths.includes(false) ? false : truths.includes(null) ? null : true;
 }
@@ -66,22 +73,33 @@ export function inForce<T>(
 }
 
 /** The cells on which it depends whether a rule counts for a school with its campuses; none where only the date would tell. */
-export function specialRuleCells(rule: SpecialRule, unit: SchoolUnit, numbers: AmountSource): readonly MissingCell[] {
+export function specialRuleCells(
+  rule: SpecialRule,
+  items: Items,
+  unit: SchoolUnit,
+  numbers: AmountSource,
+): readonly MissingCell[] {
   return unit.members
-    .filter((member) => truthOf(rule.condition, member.cells, numbers.stage, numbers) === null)
-    .flatMap((member) => openConditionCells(rule.condition, member, numbers.stage, numbers));
+    .filter((member) => truthOf(rule.condition, items, member.cells, numbers.stage, numbers) === null)
+    .flatMap((member) => openConditionCells(rule.condition, items, member, numbers.stage, numbers));
 }
 
-/** The cells without which a condition is open: those a record did not report of the ones it reads and is asked. */
+/** The cells without which a condition is open: those a record did not report, or nobody can read, of the ones it reads and is asked. */
 export function openConditionCells(
   condition: Condition | null,
+  items: Items,
   { schoolId, cells }: SchoolRecord,
   stage: StageId | null,
   numbers: AmountSource | null = null,
 ): readonly MissingCell[] {
   return conditionCells(condition, stage)
-    .filter((key) => reportedText(cells, key) === undefined && !isKnownNumber(key, numbers))
+    .filter((key) => !isReadable(items, cells, key) && !isKnownNumber(key, numbers))
     .map((key) => ({ schoolId, key }));
+}
+
+function isReadable(items: Items, cells: Cells, key: CellKey): boolean {
+  const item = items.get(splitCellKey(key).itemId);
+  return item !== undefined && reportedAnswer(item, cells, key) !== null;
 }
 
 /** What a school is not asked is known all the same: there is nothing of it. */

@@ -42,9 +42,10 @@ export function applicableCells(
   const typeStages = type?.stages ?? [];
   const method = options.split ?? edition.splitting.method;
   const optionalParts = partsCoveredByAggregates(edition, cells);
+  const items = new Map(edition.items.map((item) => [item.id, item]));
   const result: CellDefinition[] = [];
   for (const item of edition.items) {
-    if (truthOf(item.condition, cells) !== true) continue;
+    if (truthOf(item.condition, items, cells) !== true) continue;
     for (const stage of stagesOf(
       item,
       typeStages.map((each) => each.stage),

@@ -144,11 +144,11 @@ function assessSchool(
   const among = isAmong(school, requirement.schools);
   if (among === false) return null;
   const source = schoolSource(figures, unit, stage);
-  const applies = truthOf(requirement.appliesTo, unit.record.cells, stage, source);
+  const applies = truthOf(requirement.appliesTo, figures.indexed.items, unit.record.cells, stage, source);
   if (applies === false) return null;
   const asked = among === null || applies === null ? null : true;
   const decision = decideRule(requirement.rule, schoolContext(figures, verdicts, changes, unit, source));
-  const open = distinctCells(openCells(requirement, school, source, among, applies));
+  const open = distinctCells(openCells(requirement, figures, school, source, among, applies));
   const { specialRules, impossible } = decision;
   const base = { school, stage, asked, openCells: open, specialRules, impossible };
   const missing = open.length === 0 ? decision.missing : distinctCells([...open, ...decision.missing]);
@@ -165,6 +165,7 @@ function assessSchool(
 /** Cells on which it depends whether the school is asked. */
 function openCells(
   { appliesTo }: Requirement,
+  { indexed }: CountyFigures,
   { unit, scope, pupils }: SchoolInCounty,
   source: AmountSource,
   among: Truth,
@@ -176,7 +177,7 @@ function openCells(
   const problem = scope.state === 'undetermined' && among === null ? scope.problem.missing : [];
   return [
     ...problem.map((key) => ({ schoolId: unit.schoolId, key })),
-    ...(applies === null ? openConditionCells(appliesTo, unit.record, stage, source) : []),
+    ...(applies === null ? openConditionCells(appliesTo, indexed.items, unit.record, stage, source) : []),
     ...(own?.missing ?? []),
   ];
 }
@@ -205,11 +206,11 @@ function schoolContext(
     changes: (part) => {
       const own = changes.get(part);
       if (own === undefined) return unchanged;
-      const possible = inForce(own, (rule) => specialRuleAppliesToSchool(rule, unit, source));
+      const possible = inForce(own, (rule) => specialRuleAppliesToSchool(rule, figures.indexed.items, unit, source));
       const certain = possible.length === 1;
       return possible.map((each) => ({
         ...each,
-        open: certain || each.rule === null ? [] : specialRuleCells(each.rule, unit, source),
+        open: certain || each.rule === null ? [] : specialRuleCells(each.rule, figures.indexed.items, unit, source),
       }));
     },
     verdicts,
