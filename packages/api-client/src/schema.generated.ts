@@ -708,6 +708,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/self-reports/{selfReportId}/workbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportWorkbooks_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/workbooks/{workbookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportWorkbooks_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/workbooks/{workbookId}/marked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportWorkbooks_mark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/workbooks/{workbookId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportWorkbooks_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/self-reports/{selfReportId}/review": {
         parameters: {
             query?: never;
@@ -927,6 +991,15 @@ export interface components {
         AnswerReturnRequest: {
             answer: string;
         };
+        ApplyWorkbookRequest: {
+            revision: number;
+            conflicts: {
+                cell: string;
+                /** @enum {string} */
+                take: "workbook" | "report";
+            }[];
+            clear: string[];
+        };
         ApproveManyRequest: {
             reports: {
                 /** Format: uuid */
@@ -960,7 +1033,7 @@ export interface components {
                 before: string | null;
                 after: string | null;
                 /** @enum {string} */
-                source: "typed" | "prefilled" | "imported" | "corrected";
+                source: "typed" | "prefilled" | "imported" | "corrected" | "workbook";
                 sourceDetail: {
                     [key: string]: unknown;
                 } | null;
@@ -1535,6 +1608,63 @@ export interface components {
             note: string | null;
             revision: number;
         };
+        ReportWorkbook: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            selfReportId: string;
+            name: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+            downloadedRevision: number;
+            revision: number;
+            applied: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                revision: number;
+                cells: number;
+            } | null;
+            faults: components["schemas"]["WorkbookFault"][];
+            changes: {
+                sheet: string;
+                row: number | null;
+                column: string | null;
+                cell: string;
+                before: string | null;
+                after: string;
+                lastYear: string | null;
+            }[];
+            conflicts: {
+                sheet: string;
+                row: number | null;
+                column: string | null;
+                cell: string;
+                base: string | null;
+                mine: string;
+                theirs: string | null;
+                by: string | null;
+                /** Format: date-time */
+                at: string | null;
+                lastYear: string | null;
+            }[];
+            blanks: {
+                sheet: string;
+                row: number | null;
+                column: string | null;
+                cell: string;
+                before: string;
+            }[];
+            newerOnline: {
+                cell: string;
+                downloaded: string | null;
+                now: string | null;
+            }[];
+            unchanged: number;
+            empty: number;
+            absent: number;
+        };
         ReturnReason: {
             /** Format: uuid */
             id: string;
@@ -1798,7 +1928,7 @@ export interface components {
                 [key: string]: number;
             };
             cellSources: {
-                [key: string]: "typed" | "prefilled" | "imported" | "corrected";
+                [key: string]: "typed" | "prefilled" | "imported" | "corrected" | "workbook";
             };
             lastYear: {
                 [key: string]: string;
@@ -1846,6 +1976,18 @@ export interface components {
         SignInRequest: {
             login: string;
             password: string;
+        };
+        WorkbookFault: {
+            sheet: string;
+            row: number | null;
+            column: string | null;
+            cell: string | null;
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            facts: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: never;
@@ -3533,6 +3675,142 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportWorkbooks_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportWorkbook"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportWorkbooks_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                workbookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportWorkbook"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportWorkbooks_mark: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                selfReportId: string;
+                workbookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportWorkbooks_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                workbookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyWorkbookRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportWorkbook"];
                 };
             };
             /** @description A problem */

@@ -93,6 +93,18 @@ export const errorCodes = {
   'review.cell-unknown': 'invalid',
   'review.warnings-unconfirmed': 'conflict',
 
+  'workbook.file-refused': 'invalid',
+  'workbook.macros': 'invalid',
+  'workbook.not-from-here': 'invalid',
+  'workbook.other-format': 'invalid',
+  'workbook.other-school': 'invalid',
+  'workbook.other-round': 'invalid',
+  'workbook.other-edition': 'invalid',
+  'workbook.unknown-revision': 'invalid',
+  'workbook.not-found': 'not-found',
+  'workbook.has-faults': 'conflict',
+  'workbook.undecided': 'conflict',
+
   'import.file-refused': 'invalid',
   'import.not-found': 'not-found',
   'import.has-errors': 'conflict',

@@ -7,7 +7,8 @@ export const cellKeySchema = z.string().regex(/^[a-z0-9-]{1,60}(\.[a-z0-9-]{1,30
 /** Values are decimals as typed, choices or texts; an absent key is a missing value, never zero. */
 export const cellsSchema = z.record(cellKeySchema, z.string());
 
-export const cellSources = ['typed', 'prefilled', 'imported', 'corrected'] as const;
+/** `imported`: from the bureau's workbook; `workbook`: from the school's own, filled in and uploaded. */
+export const cellSources = ['typed', 'prefilled', 'imported', 'corrected', 'workbook'] as const;
 
 export const returnReasonSchema = z
   .object({

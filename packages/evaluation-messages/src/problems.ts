@@ -242,6 +242,51 @@ const problems: Texts = {
     'Some of these reports carry warnings with reasons. Read and confirm them before approving many at once.',
   ],
 
+  'workbook.file-refused': [
+    '这个文件没有接收，什么都没有改动。原因见下。',
+    'This file was not accepted; nothing was changed. The reason follows.',
+  ],
+  'workbook.macros': [
+    '这个文件带有宏，为了安全没有接收。请在 Excel 或 WPS 中另存为 .xlsx 后再传。',
+    'This file carries macros and was not accepted, for safety. Save it as .xlsx in Excel or WPS and upload that.',
+  ],
+  'workbook.not-from-here': [
+    '这不是从这里下载的本校表格（或隐藏的标识被删掉了），没有接收。请下载本校表格，把数填进去再传。',
+    'This is not the workbook of this school as downloaded here (or its hidden marks are gone). Download it, enter the values there and upload that.',
+  ],
+  'workbook.other-format': [
+    '这份表格是另一个版本的系统生成的，没有接收。请重新下载本校表格再填。',
+    'This workbook was made by another release of the system. Download it again and enter the values there.',
+  ],
+  'workbook.other-school': [
+    '这是另一所学校的表格，没有接收。请核对选的文件。',
+    'This is the workbook of another school. Check which file you chose.',
+  ],
+  'workbook.other-round': [
+    '这是本校另一个批次的表格，没有接收。请下载这个批次的表格再填。',
+    'This is your school’s workbook of another round. Download the one of this round and enter the values there.',
+  ],
+  'workbook.other-edition': [
+    '这份表格下载以后，评估标准的版本变了，没有接收。请重新下载本校表格，把数填进去。',
+    'The edition of the standard has changed since this workbook was downloaded. Download it again and enter the values there.',
+  ],
+  'workbook.unknown-revision': [
+    '这份表格不是从现在的上报下载的（它比网上的还新），没有接收。请重新下载本校表格再填。',
+    'This workbook was not downloaded from the report as it is now (it is ahead of it). Download it again and enter the values there.',
+  ],
+  'workbook.not-found': [
+    '没有找到这次上传，或它不属于本校的这份上报。',
+    'This upload was not found, or does not belong to this report.',
+  ],
+  'workbook.has-faults': [
+    '表格里还有没改好的格子，没有保存任何东西。请改好后重新上传。',
+    'Cells of the workbook are still faulty; nothing was saved. Mend them and upload it again.',
+  ],
+  'workbook.undecided': [
+    '有的格子网上和表里不一样，还没有选用哪一个。请逐项选好再确认。',
+    'Some cells differ between the workbook and the report, and none was chosen yet. Choose for each, then confirm.',
+  ],
+
   'import.file-refused': [
     '文件没有接收：打不开、已损坏、加密、格式不符或过大。请另存为 .xlsx 或 .csv 后重新上传。',
     'The file was refused: it cannot be opened, is damaged, encrypted, of another format or too large. Save it as .xlsx or .csv and upload it again.',

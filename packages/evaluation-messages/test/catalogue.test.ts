@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalogue, keysOfAreas } from '../src/catalogue.ts';
+import { workbookDocumentTexts } from '../src/report-workbook/document.ts';
+import { workbookFaultTexts } from '../src/report-workbook/faults.ts';
 import { placeholdersOf } from '../src/templating.ts';
 
 const chinese = /[\u3400-\u9fff\u{20000}-\u{2ffff}]/u;
@@ -7,7 +9,7 @@ const chinese = /[\u3400-\u9fff\u{20000}-\u{2ffff}]/u;
 const quotedInEnglish = [/教基\d{4}/g, /万元/g, /\(专科\)/g, /教督〔\d{4}〕\d+号/g];
 
 describe('the texts of both languages', () => {
-  const entries = Object.entries(catalogue);
+  const entries = Object.entries({ ...catalogue, ...workbookDocumentTexts, ...workbookFaultTexts });
 
   test('a key stands in one area only', () => {
     const twice = keysOfAreas.filter((key, index) => keysOfAreas.indexOf(key) !== index);

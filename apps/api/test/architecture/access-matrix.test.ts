@@ -88,6 +88,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   }),
   'PUT /self-reports/:selfReportId/check-reasons/:ruleKey': () => ({ reason: '因为' }),
   'PUT /self-reports/:selfReportId/return-reasons/:reasonId/answer': () => ({ answer: '已核对' }),
+  'POST /self-reports/:selfReportId/workbooks/:workbookId/apply': () => ({ revision: 0, conflicts: [], clear: [] }),
   'POST /self-reports/:selfReportId/evidence-uploads': () => ({ size: 10 }),
   'POST /self-reports/:selfReportId/evidence': ({ uploadId }) => ({ uploadId, name: 'a.pdf', targets: [proves] }),
   'POST /self-reports/:selfReportId/evidence/reuse': ({ evidenceId }) => ({ evidenceIds: [evidenceId] }),
@@ -116,7 +117,10 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /school-results/:selfReportId/explanation': '?path=school',
 };
 /** Uploads: the body is a form with a file. */
-const UPLOADS: ReadonlySet<string> = new Set(['POST /rounds/:roundId/imports']);
+const UPLOADS: ReadonlySet<string> = new Set([
+  'POST /rounds/:roundId/imports',
+  'POST /self-reports/:selfReportId/workbooks',
+]);
 /** Writes that need no body at all. */
 const BODILESS: ReadonlySet<string> = new Set([
   'POST /people/:personId/password-reset-links',

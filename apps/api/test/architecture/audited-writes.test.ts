@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { PasswordHasher } from '../../src/modules/access/password-hasher.ts';
 import { batch, completeCells, openRound, readReport, reportOf } from '../factories/reports.ts';
 import { addEvidence, forIndicator, sampleFiles, uploaded } from '../factories/evidence.ts';
+import { downloadWorkbook, EditedWorkbook, sendWorkbook } from '../factories/report-workbooks.ts';
 import { browser, startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
 import { routesOf } from '../harness/routes.ts';
 
@@ -135,6 +136,7 @@ async function fillAndReview(bureau: TestBrowser, roundId: string): Promise<void
   const odd = await readReport(reporter, id);
   await reporter.patch(`${path}/cells`, batch(odd, completeCells('primary')));
   await evidenceOf(reporter, id);
+  await workbookOf(reporter, id);
   const move = async (by: TestBrowser, step: string) =>
     audited(`POST /self-reports/:selfReportId/${step}`, async () =>
       by.post(`${path}/${step}`, { revision: await revision() }),
@@ -157,6 +159,22 @@ async function fillAndReview(bureau: TestBrowser, roundId: string): Promise<void
   );
   await move(principal, 'submit');
   await move(bureau, 'approve');
+}
+
+async function workbookOf(reporter: TestBrowser, selfReportId: string): Promise<void> {
+  const edited = await EditedWorkbook.of(await downloadWorkbook(reporter, selfReportId));
+  edited.fill({ 'founded-year': 1999 });
+  const sent = await audited('POST /self-reports/:selfReportId/workbooks', () =>
+    sendWorkbook(reporter, selfReportId, edited.bytes()),
+  );
+  const { revision } = await readReport(reporter, selfReportId);
+  await audited('POST /self-reports/:selfReportId/workbooks/:workbookId/apply', () =>
+    reporter.post(`/self-reports/${selfReportId}/workbooks/${text(sent, 'id')}/apply`, {
+      revision,
+      conflicts: [],
+      clear: [],
+    }),
+  );
 }
 
 /** A file of the report before, to be taken over. */

@@ -17,6 +17,7 @@ export interface CountyRecords {
   readonly importId: string;
   readonly evidenceId: string;
   readonly uploadId: string;
+  readonly workbookId: string;
   readonly dataSetId: string;
   readonly evaluationId: string;
 }
@@ -77,6 +78,11 @@ export async function createCountyRecords(
     'INSERT INTO evidence_uploads (self_report_id, size, begun_at) VALUES ($1, 10, $2) RETURNING id',
     [selfReportId, tx.at],
   );
+  const workbookId = await one(
+    `INSERT INTO report_workbooks (self_report_id, sha256, name, base_revision, content, uploaded_at, uploaded_by_name)
+     VALUES ($1, $2, $3, 0, '{"entries": [], "faults": [], "sheets": []}', $4, $3) RETURNING id`,
+    [selfReportId, EVIDENCE_SHA256, mark, tx.at],
+  );
   const importId = await one(
     `INSERT INTO imports (round_id, county_id, preview, uploaded_at, uploaded_by)
      VALUES ($1, $2, jsonb_build_object('columns', '[]'::jsonb, 'problems', '[]'::jsonb, 'schools', '[]'::jsonb), $3, $4)
@@ -123,6 +129,7 @@ export async function createCountyRecords(
     importId,
     evidenceId,
     uploadId,
+    workbookId,
     dataSetId,
     evaluationId,
   };

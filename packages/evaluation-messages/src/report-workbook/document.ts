@@ -26,6 +26,7 @@ export const workbookDocumentTexts: Texts = {
   'workbook.require.text': ['文字，最多 {limit} 字', 'Text of at most {limit} characters'],
   'workbook.require.at-most': ['一般不超过 {maximum}', 'as a rule at most {maximum}'],
   'workbook.require.at-least': ['一般不小于 {minimum}', 'as a rule at least {minimum}'],
+  'workbook.marked': ['（已标出问题）', ' (marked)'],
   'workbook.refused.title': ['这里填不了', 'This cannot be entered'],
 
   'workbook.guide.school': ['学校', 'School'],

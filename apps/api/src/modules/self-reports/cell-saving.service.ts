@@ -33,6 +33,9 @@ interface ChangedReport {
   readonly answer: SavedCells;
 }
 
+/** Where values come from that were not typed into the form, and for each cell what is kept beside its revision. */
+export type SaveOrigin = Pick<SaveWrite, 'source' | 'sourceDetails'>;
+
 /** Two groups at once: one is decided while the other is at the disk. */
 const GROUPS_AT_ONCE = 2;
 /** More in one group would only make its first wait for its last. */
@@ -76,6 +79,29 @@ export class CellSavingService {
   async save(scope: Scope, actor: Actor, reportId: string, content: SaveCellsRequest): Promise<SavedCells> {
     const hash = hashOf(content.changes);
     return this.savings.do({ scope, actor, reportId, key: content.key, content, hash });
+  }
+
+  /**
+   * A save as part of a larger step, in the transaction of whoever holds the report.
+   * @throws as `save`
+   */
+  async saveWithin(
+    tx: Transaction,
+    scope: Scope,
+    report: ReportRecord,
+    content: SaveCellsRequest,
+    origin: SaveOrigin,
+  ): Promise<SavedCells> {
+    const { id: reportId, revision } = report;
+    const saving = { scope, actor: tx.actor, reportId, key: content.key, content, hash: hashOf(content.changes) };
+    const decided = await this.decide(tx, saving, { report, receipt: null });
+    if ('write' in decided) {
+      const written = await this.write(tx, [{ ...decided, write: { ...decided.write, ...origin } }]);
+      if (!written.has(reportId)) throw selfReportErrors.stale({ revision, named: revision });
+      return decided.answer;
+    }
+    if (decided.kind === 'done') return decided.result;
+    throw decided.kind === 'failed' ? decided.error : selfReportErrors.notFound(reportId);
   }
 
   /** @param options.wait for reports that somebody else holds; otherwise their saves are to be done alone */
@@ -154,13 +180,13 @@ export class CellSavingService {
     const done = changed.filter(({ report }) => written.has(report.id));
     await this.audit.appendAll(
       tx,
-      done.map(({ saving, report, write: { revision, changes } }) => ({
+      done.map(({ saving, report, write: { revision, changes, source } }) => ({
         actor: saving.actor,
         entry: {
           countyId: report.countyId,
           action: 'self-report.cells-saved',
           subject: { kind: 'self-report', id: report.id },
-          details: { schoolId: report.school.id, revision, key: saving.key, changes },
+          details: { schoolId: report.school.id, revision, key: saving.key, changes, ...notTyped(source) },
         },
       })),
     );
@@ -188,4 +214,8 @@ export class CellSavingService {
       }),
     );
   }
+}
+
+function notTyped(source: SaveWrite['source']): { readonly source?: SaveWrite['source'] } {
+  return source === 'typed' ? {} : { source };
 }

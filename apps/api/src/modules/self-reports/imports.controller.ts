@@ -7,19 +7,17 @@ import {
   importPreviewSchema,
   type ImportPreviewView,
 } from '@junheng/api-contract';
-import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Answers } from '../../platform/http/answers.ts';
 import { UploadRoom } from '../../platform/files/upload-room.ts';
-import { storable } from '../../platform/http/storable-text.ts';
 import { CurrentActor, CurrentScope, RequirePermission } from '../access/access.decorators.ts';
 import { Scope } from '../access/access.scope.ts';
 import { ImportConfirmationService } from './import-confirmation.service.ts';
-import { importErrors } from './imports.errors.ts';
 import { ImportsService } from './imports.service.ts';
-import type { ConfirmedImport, UploadedFile } from './imports.types.ts';
+import type { ConfirmedImport } from './imports.types.ts';
+import { uploadedFiles } from './uploaded-files.ts';
 
 const idParameter = { schema: z.uuid() };
 
@@ -49,9 +47,8 @@ export class ImportsController {
     @Param('roundId', idParameter) roundId: string,
     @Req() request: FastifyRequest,
   ): Promise<ImportPreviewView> {
-    if (!request.isMultipart()) throw importErrors.notMultipart();
     // Files are in memory while they are read: a few uploads at once, however many arrive.
-    const id = await this.room.run('whole', () => this.imports.upload(scope, actor, roundId, filesOf(request)));
+    const id = await this.room.run('whole', () => this.imports.upload(scope, actor, roundId, uploadedFiles(request)));
     return this.imports.read(scope, id);
   }
 
@@ -96,33 +93,5 @@ export class ImportsController {
     @Param('importId', idParameter) importId: string,
   ): Promise<void> {
     await this.confirmation.discard(scope, actor, importId);
-  }
-}
-
-/**
- * One file at a time in memory; a file above the limit ends the request with `request.too-large`, a body that is not what its
- * header says, or breaks off, with `request.malformed`.
- */
-async function* filesOf(request: FastifyRequest): AsyncGenerator<UploadedFile> {
-  const parts = request.files();
-  for (;;) {
-    const file = await nextFile(parts);
-    if (file === null) return;
-    if (file.field === 'file') yield { name: storable(file.name.slice(0, 200)), bytes: file.bytes };
-  }
-}
-
-async function nextFile(
-  parts: AsyncIterableIterator<MultipartFile>,
-): Promise<{ readonly field: string; readonly name: string; readonly bytes: Buffer } | null> {
-  try {
-    const next: IteratorResult<MultipartFile, unknown> = await parts.next();
-    if (next.done === true) return null;
-    const part = next.value;
-    return { field: part.fieldname, name: part.filename, bytes: await part.toBuffer() };
-  } catch (error) {
-    // The limits have an HTTP status; what the parser finds broken is a plain Error.
-    if (error instanceof Error && !('statusCode' in error)) throw importErrors.brokenUpload();
-    throw error;
   }
 }

@@ -13,6 +13,7 @@ import { ImportsService } from './imports.service.ts';
 import { ImportsRepository } from './persistence/imports.repository.ts';
 import { ReportHistoryRepository } from './persistence/report-history.repository.ts';
 import { ReportOpeningRepository } from './persistence/report-opening.repository.ts';
+import { ReportWorkbooksRepository } from './persistence/report-workbooks.repository.ts';
 import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
 import { ReportsToSaveRepository } from './persistence/reports-to-save.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
@@ -26,6 +27,7 @@ import { SelfReportsController } from './self-reports.controller.ts';
 import { SelfReportsService } from './self-reports.service.ts';
 import { ReportWorkbooksController } from './workbook/report-workbooks.controller.ts';
 import { ReportWorkbooksService } from './workbook/report-workbooks.service.ts';
+import { WrittenWorkbooksService } from './workbook/written-workbooks.service.ts';
 
 @Module({
   imports: [OrganisationsModule, StandardsModule, EvidenceModule, RoundsModule],
@@ -55,6 +57,8 @@ import { ReportWorkbooksService } from './workbook/report-workbooks.service.ts';
     ReportEvidenceService,
     ImportsRepository,
     ReportWorkbooksService,
+    ReportWorkbooksRepository,
+    WrittenWorkbooksService,
   ],
   exports: [
     SelfReportsService,

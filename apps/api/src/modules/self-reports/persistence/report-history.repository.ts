@@ -36,7 +36,7 @@ export class ReportHistoryRepository {
     }));
   }
 
-  /** Who entered the values that stand in the report now: person ids, of typed values only. */
+  /** Who entered the values that stand in the report now: person ids, of values typed into the form or the school's workbook. */
   async findTypists(reader: Reader, scope: Scope, reportId: string): Promise<readonly string[]> {
     const parameters = new SqlParameters();
     const rows = await reader.query<{ by_person_id: string }>(
@@ -45,7 +45,7 @@ export class ReportHistoryRepository {
                  FROM cell_revisions h JOIN self_reports sr ON sr.id = h.self_report_id
                 WHERE h.self_report_id = ${parameters.add(reportId)} AND ${scope.schools('sr.school_id', parameters)}
                 ORDER BY h.cell, h.revision DESC) last
-        WHERE last.after IS NOT NULL AND last.source IN ('typed', 'corrected') AND last.by_person_id IS NOT NULL`,
+        WHERE last.after IS NOT NULL AND last.source IN ('typed', 'corrected', 'workbook') AND last.by_person_id IS NOT NULL`,
       parameters.values,
     );
     return rows.map((row) => row.by_person_id);

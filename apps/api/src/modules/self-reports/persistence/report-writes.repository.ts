@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CellKey } from '@junheng/evaluation-core';
 import { actorName, actorPersonId, type Actor } from '../../../platform/database/actor.ts';
-import type { Transaction } from '../../../platform/database/transaction.ts';
+import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { schoolsWithinFacts, SqlParameters, type Scope } from '../../access/access.scope.ts';
 import type { ReasonChange } from '../return-reason.rules.ts';
 import type { CellChange } from '../save-cells.rules.ts';
@@ -130,13 +130,13 @@ export class ReportWritesRepository {
 
   /** Who last changed these cells: for showing a conflict. */
   async findLastChanges(
-    tx: Transaction,
+    reader: Reader,
     scope: Scope,
     reportId: string,
     cells: readonly CellKey[],
   ): Promise<ReadonlyMap<CellKey, { readonly by: string; readonly at: Date }>> {
     const p = new SqlParameters();
-    const rows = await tx.query<{ cell: string; by_name: string; at: Date }>(
+    const rows = await reader.query<{ cell: string; by_name: string; at: Date }>(
       `SELECT DISTINCT ON (h.cell) h.cell, h.by_name, h.at
          FROM cell_revisions h JOIN self_reports sr ON sr.id = h.self_report_id
         WHERE h.self_report_id = ${p.add(reportId)} AND h.cell = ANY (${p.add(cells)}::text[])

@@ -15,6 +15,17 @@ export const FONT: Partial<Font> = { name: '微软雅黑', size: 10 };
 const line = { style: 'thin', color: { argb: COLOURS.line } } as const;
 export const THIN: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
 
+/** Characters wide, by column. */
+export const WIDTHS = {
+  item: 34,
+  unit: 9,
+  lastYear: 13,
+  value: 15,
+  requirement: 24,
+  definition: 62,
+  result: 34,
+} as const;
+
 const LINE_HEIGHT = 15;
 
 /** Points that a text takes in a column of so many characters: a Chinese one is as wide as two others. */

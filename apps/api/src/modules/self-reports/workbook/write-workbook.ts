@@ -15,7 +15,7 @@ import {
   type WorkbookPart,
 } from './workbook-layout.ts';
 import { addGuide } from './write-guide.ts';
-import { COLOURS, FONT, heightOf, THIN } from './workbook-style.ts';
+import { COLOURS, FONT, heightOf, THIN, WIDTHS } from './workbook-style.ts';
 
 export interface WorkbookContent {
   readonly language: Language;
@@ -30,8 +30,6 @@ export interface WorkbookContent {
   readonly guide: readonly (readonly [label: string, value: string])[];
 }
 
-/** Characters wide, by column. */
-const WIDTHS = { item: 34, unit: 9, lastYear: 13, value: 15, requirement: 24, definition: 62, result: 34 } as const;
 const shown = ['item', 'unit', 'lastYear', 'value', 'requirement', 'definition', 'result'] as const;
 const HEADERS: Readonly<Record<(typeof shown)[number], string>> = {
   item: 'workbook.column.item',
