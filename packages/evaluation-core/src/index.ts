@@ -53,6 +53,8 @@ export { fewestPeers, peerPlaces, placesAmongPeers } from './comparison/peer-pla
 export type { PeerPlace, PeerPlaceOfIndicator } from './comparison/peer-places.ts';
 export { shortfallOf } from './planning/shortfall.ts';
 export type { Shortfall } from './planning/shortfall.ts';
+export { specialRulePreviews, specialRuleStandings } from './planning/special-rule-preview.ts';
+export type { SpecialRulePreview, SpecialRuleStanding } from './planning/special-rule-preview.ts';
 export { editProblems } from './kernel/cell-edit.ts';
 export type { CellEdit, EditProblem } from './kernel/cell-edit.ts';
 export { openCounty } from './kernel/open-county.ts';

@@ -58,7 +58,10 @@ function WithEvidence({ session, children }: PageProps & { readonly children: Re
   const slots = useMemo(
     (): ReportSlots => ({
       besideIndicator: (open, indicatorId) => (
-        <EvidenceButton report={open} session={session} indicatorId={indicatorId} />
+        <EvidenceButton report={open} session={session} target={{ kind: 'indicator', id: indicatorId }} />
+      ),
+      besideSpecialRule: (open, ruleId) => (
+        <EvidenceButton report={open} session={session} target={{ kind: 'special-rule', id: ruleId }} />
       ),
       onHandIn: (open) => <EvidenceSection report={open} session={session} />,
     }),

@@ -1,32 +1,32 @@
-import { text } from '@junheng/evaluation-messages/plain';
 import { Dialog, ErrorState, LoadingState, useLanguage } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { evidenceQuery } from '../../api/evidence.ts';
-import type { SelfReport, Session } from '../../api/types.ts';
+import type { EvidenceTarget, SelfReport, Session } from '../../api/types.ts';
 import { present, proves } from './model/shown-file.ts';
+import { targetName } from './panel/target-name.ts';
 import { useEvidenceParts } from './use-evidence-parts.ts';
 import './evidence.css';
 
 export interface EvidenceButtonProps {
   readonly report: SelfReport;
   readonly session: Session;
-  readonly indicatorId: string;
+  /** What the files are to prove. */
+  readonly target: EvidenceTarget;
 }
 
-/** Beside an indicator: how many files prove it, and the way to them. */
-export function EvidenceButton({ report, session, indicatorId }: EvidenceButtonProps) {
+/** Beside an indicator or a special rule: how many files prove it, and the way to them. */
+export function EvidenceButton({ report, session, target }: EvidenceButtonProps) {
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
   const { data } = useQuery(evidenceQuery(report.id));
   const { parts, failed, again } = useEvidenceParts(open);
-  const target = { kind: 'indicator', id: indicatorId } as const;
   const count = present(data?.evidence ?? []).filter((each) => proves(each, target)).length;
   if (!report.may.fill && count === 0) return null;
   const what = count === 0 ? t('evidence.add') : t('evidence.count', { count });
-  const indicator = text(language, `indicator.${indicatorId}.short`);
+  const indicator = targetName(language, target);
   return (
     <>
       <button

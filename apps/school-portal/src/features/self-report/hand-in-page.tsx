@@ -124,7 +124,7 @@ function HandIn({ open }: { readonly open: OpenReport }) {
           {mayHandIn && !ready ? <ObstacleList open={open} groups={blocking} onJump={jump} /> : null}
           <SinceReturn open={open} onJump={jump} />
           <section className="hand-in__part">
-            <h2 className="hand-in__title">{t('indicators.title')}</h2>
+            <h2 className="hand-in__title">{t('indicators.title', { number: open.edition.indicators.length })}</h2>
             <IndicatorList open={open} onJump={jump} />
           </section>
           {slots.onHandIn(report)}

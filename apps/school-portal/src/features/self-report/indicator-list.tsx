@@ -11,6 +11,7 @@ import { classNames, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { grouped, shownValue } from './model/shown-number.ts';
 import { useReportSlots } from './report-slots.ts';
+import { SpecialRuleNotes } from './special-rule-notes.tsx';
 import type { OpenReport } from './use-report.ts';
 import { useWords, type Words } from './use-words.ts';
 
@@ -29,7 +30,7 @@ export function IndicatorList({
   if (evaluation.scope.state === 'out' && evaluation.scope.reason !== null) {
     return (
       <div className="indicators">
-        <p className="indicators__out">{t('indicators.outOfScope')}</p>
+        <p className="indicators__out">{t('indicators.outOfScope', { number: edition.indicators.length })}</p>
         <p className="indicators__intro">
           {words.of(`out-of-scope.${evaluation.scope.reason}`, evaluation.scope.facts)}
         </p>
@@ -82,7 +83,7 @@ function StageIndicators({ open, stage, onJump }: StageProps) {
       </h3>
       <ul className="indicators__list">
         {stage.indicators.map((indicator) => (
-          <IndicatorRow key={indicator.indicatorId} open={open} indicator={indicator} onJump={onJump} />
+          <IndicatorRow key={indicator.indicatorId} open={open} stage={stage} indicator={indicator} onJump={onJump} />
         ))}
       </ul>
     </section>
@@ -117,10 +118,11 @@ function standingOf(indicator: IndicatorEvaluation): Standing {
 
 function IndicatorRow(props: {
   readonly open: OpenReport;
+  readonly stage: SchoolStageEvaluation;
   readonly indicator: IndicatorEvaluation;
   readonly onJump: (cell: string) => void;
 }) {
-  const { open, indicator, onJump } = props;
+  const { open, stage, indicator, onJump } = props;
   const { t } = useTranslation('portal');
   const words = useWords();
   const { language } = useLanguage();
@@ -175,6 +177,7 @@ function IndicatorRow(props: {
           </button>
         </p>
       ) : null}
+      <SpecialRuleNotes open={open} stage={stage} indicator={indicator} onJump={onJump} />
       {slots.besideIndicator(open.report, indicator.indicatorId)}
     </li>
   );

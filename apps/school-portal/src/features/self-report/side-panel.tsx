@@ -110,7 +110,9 @@ export function BottomPanel({ open, onJump }: PanelProps) {
       <Dialog
         shape="sheet"
         open={shown !== null}
-        title={shown === 'checks' ? t('checks.title') : t('indicators.title')}
+        title={
+          shown === 'checks' ? t('checks.title') : t('indicators.title', { number: open.edition.indicators.length })
+        }
         onClose={() => setShown(null)}
       >
         {shown === null ? null : (

@@ -5,10 +5,12 @@ import {
   type Cells,
   type Edition,
   type SchoolEvaluation,
+  type SchoolRecord,
 } from '@junheng/evaluation-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { SelfReport, Session } from '../../api/types.ts';
+import { dayOf } from './model/day-of.ts';
 import { cellsOfSection, formOf, type FormSection } from './model/form.ts';
 import { progressOf, weighed, type Progress, type WeighedFinding } from './model/progress.ts';
 import { readTyped } from './model/read-typed.ts';
@@ -25,6 +27,12 @@ export interface OpenReport {
   readonly queue: QueueState;
   /** With what was typed and not yet stored. */
   readonly cells: Cells;
+  /** The same a moment later: what everything computed here was computed from. */
+  readonly settled: Cells;
+  /** The school as it is evaluated, but for its cells. */
+  readonly record: Omit<SchoolRecord, 'cells'>;
+  /** Today by the server's clock, in the region's zone: decides which special rules are in their window. */
+  readonly evaluationDate: string;
   readonly sections: readonly FormSection[];
   readonly progress: Progress;
   /** Required cells without a value, in form order. */
@@ -60,6 +68,17 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
   // Typing must never wait for the arithmetic: it follows with the last values a moment later.
   const settled = useDeferredValue(cells);
   const { school, lastYear, checkReasons } = report;
+  const evaluationDate = dayOf(report.serverTime);
+  const record = useMemo(
+    () => ({
+      schoolId: school.id,
+      code: school.code,
+      name: school.name,
+      parentSchoolId: school.parentSchoolId,
+      countedAsSchool: school.countedAsSchool,
+    }),
+    [school],
+  );
   const computed = useMemo(() => {
     const sections = formOf(edition, settled);
     const definitions = sections.flatMap(cellsOfSection);
@@ -74,16 +93,9 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
         checkReasons,
         definitions.map((cell) => cell.key),
       ),
-      evaluation: evaluateSchool(edition, {
-        schoolId: school.id,
-        code: school.code,
-        name: school.name,
-        parentSchoolId: school.parentSchoolId,
-        countedAsSchool: school.countedAsSchool,
-        cells: settled,
-      }),
+      evaluation: evaluateSchool(edition, { ...record, cells: settled }, { evaluationDate }),
     };
-  }, [edition, settled, school, lastYear, checkReasons]);
+  }, [edition, settled, record, evaluationDate, lastYear, checkReasons]);
 
   const type = useCallback(
     (cell: CellDefinition, text: string) => {
@@ -99,5 +111,18 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
     },
     [saver, report.cells, report.cellRevisions],
   );
-  return { ...computed, report, saver, queue, cells, openedWith, type, recovered, durable };
+  return {
+    ...computed,
+    settled,
+    record,
+    evaluationDate,
+    report,
+    saver,
+    queue,
+    cells,
+    openedWith,
+    type,
+    recovered,
+    durable,
+  };
 }
