@@ -4,6 +4,7 @@ import { conditionCells, truthOf } from '../items/condition.ts';
 import type { Truth } from '../items/condition.ts';
 import { cellKey, reportedText } from '../items/cells.ts';
 import type { CellKey, SchoolRecord, StageId } from '../items/cells.ts';
+import { indexEdition } from '../standards/edition-index.ts';
 import type { Edition, IndicatorDefinition } from '../standards/edition.ts';
 import type { SpecialRule } from '../standards/special-rule.ts';
 
@@ -59,7 +60,7 @@ export function specialRulePreviews(
     const threshold = to === undefined || from === null ? null : { from, to };
     if (extra.length === 0 && threshold === null) return [];
     const { cells } = record;
-    const applies = truthOf(rule.condition, cells, of.stage);
+    const applies = truthOf(rule.condition, indexEdition(edition).items, cells, of.stage);
     const read = (key: CellKey) => ({ key, value: reportedText(cells, key) ?? null });
     return [
       {
