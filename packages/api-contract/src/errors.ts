@@ -117,6 +117,7 @@ export const errorCodes = {
   'data-set.nothing-approved': 'conflict',
   'evaluation.not-found': 'not-found',
   'evaluation.node-not-found': 'not-found',
+  'evaluation.rules-changed': 'conflict',
   'evaluation.not-released': 'conflict',
   'school-result.not-found': 'not-found',
 } as const satisfies Record<string, ErrorKind>;

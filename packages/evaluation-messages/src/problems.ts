@@ -332,6 +332,10 @@ const problems: Texts = {
     '这次评估中没有这个数的说明。请从结论页重新进入。',
     'This evaluation has no explanation at that place. Start again from the verdict.',
   ],
+  'evaluation.rules-changed': [
+    '这次评估是按当时的规则作出的（标准 {editionBefore}，计算规则 {rulesBefore}），现行的是标准 {editionNow}、计算规则 {rulesNow}，逐项说明可能与当时的结论不一致，因此不再显示。结论仍然保留；如需说明，请对同一数据集重新评估，再比较两次结果。',
+    'This evaluation was made by the rules of its day (standard {editionBefore}, rules of calculation {rulesBefore}); in force now are standard {editionNow} and rules {rulesNow}. An explanation made today could contradict the verdict, so none is shown. The verdict stays; to see why, evaluate the same data set again and compare the two.',
+  ],
   'evaluation.not-released': [
     '这次评估结果目前没有公布给学校，无需撤回。请刷新页面。',
     'This evaluation is not released to schools at present, so there is nothing to take back. Reload the page.',

@@ -6,7 +6,7 @@ import {
   explanationSchema,
   type Round,
 } from '@junheng/api-contract';
-import { resultHash, type CountyEvaluation } from '@junheng/evaluation-core';
+import { resultHash, rulesVersion, type CountyEvaluation } from '@junheng/evaluation-core';
 import { approveReport, openRound } from '../../../test/factories/reports.ts';
 import { startTestApi, type TestApi } from '../../../test/harness/test-api.ts';
 
@@ -90,6 +90,29 @@ describe('evaluating what is approved', () => {
       status: 404,
       code: 'evaluation.node-not-found',
     });
+  });
+
+  it('is not explained by other rules than those it was made by', async () => {
+    const bureau = await api.as('countyAdministrator');
+    const listed = evaluationSummariesSchema.parse((await bureau.get(`/rounds/${round.id}/evaluations`)).body);
+    const [run] = listed.evaluations;
+    // As a former release of the program left it.
+    const [old] = await api.database.query<{ id: string }>(
+      `INSERT INTO evaluation_runs (county_id, round_id, data_set_id, edition_id, edition_hash, options, rules_version,
+                                    result, result_hash, summary, ran_at, ran_by, ran_by_name)
+       SELECT county_id, round_id, data_set_id, edition_id, edition_hash, options, '0',
+              result, result_hash, summary, ran_at, ran_by, ran_by_name
+         FROM evaluation_runs WHERE id = $1 RETURNING id`,
+      [run?.id],
+    );
+    expect((await bureau.get(`/evaluations/${old?.id}`)).status).toBe(200);
+    const answer = await bureau.get(`/evaluations/${old?.id}/explanation?path=county`);
+    expect(answer.problem()).toMatchObject({
+      status: 409,
+      code: 'evaluation.rules-changed',
+      facts: { rulesBefore: '0', rulesNow: rulesVersion },
+    });
+    expect((await bureau.get(`/evaluations/${run?.id}/explanation?path=county`)).status).toBe(200);
   });
 
   it('is not for schools, nor for another county', async () => {

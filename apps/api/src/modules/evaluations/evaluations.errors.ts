@@ -1,8 +1,11 @@
 import { DomainError } from '../../platform/errors/domain-error.ts';
+import type { ChangedRules } from './rules-of-run.rules.ts';
 
 export const evaluationErrors = {
   notFound: (evaluationId: string) => new DomainError('evaluation.not-found', { evaluationId }),
   nodeNotFound: (path: string) => new DomainError('evaluation.node-not-found', { path }),
+  /** The run stays as it is; why it came to what it says cannot be told by other rules. */
+  rulesChanged: (changed: ChangedRules) => new DomainError('evaluation.rules-changed', { ...changed }),
   notReleased: (evaluationId: string) => new DomainError('evaluation.not-released', { evaluationId }),
   resultNotFound: (selfReportId: string) => new DomainError('school-result.not-found', { selfReportId }),
 };

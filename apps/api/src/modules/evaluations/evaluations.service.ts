@@ -12,6 +12,7 @@ import { evaluationErrors } from './evaluations.errors.ts';
 import { optionsOf, presentEvaluation } from './evaluations.presenter.ts';
 import type { EvaluationRun } from './evaluations.types.ts';
 import { EvaluationsRepository } from './persistence/evaluations.repository.ts';
+import { changedRules } from './rules-of-run.rules.ts';
 
 type Explanation = z.infer<typeof explanationSchema>;
 
@@ -57,14 +58,16 @@ export class EvaluationsService {
   }
 
   /**
-   * Why: one node of the explanation, with the people behind each of its cells. Computed again from the frozen data, so it
-   * cannot say anything else than the run did.
-   * @throws evaluation.not-found, evaluation.node-not-found
+   * Why: one node of the explanation, with the people behind each of its cells. Computed again from the frozen data by the rules of
+   * the run, so it cannot say anything else than the run did; by other rules nothing is explained.
+   * @throws evaluation.not-found, evaluation.node-not-found, evaluation.rules-changed
    */
   async explain(scope: Scope, evaluationId: string, path: string): Promise<Explanation> {
     const run = await this.found(scope, evaluationId);
     const { content, provenance } = await this.dataSets.content(scope, run.dataSetId);
-    const { edition } = this.standards.inForce(run.editionId);
+    const { edition, hash } = this.standards.inForce(run.editionId);
+    const changed = changedRules(run, hash);
+    if (changed !== null) throw evaluationErrors.rulesChanged(changed);
     const node = explain(edition, content, optionsOf(run), path);
     if (node.kind === 'not-found') throw evaluationErrors.nodeNotFound(path);
     return { path, node, cells: await this.origins.of(scope, provenance, node.cells) };

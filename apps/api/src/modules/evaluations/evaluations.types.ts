@@ -53,7 +53,10 @@ export interface ListedSchoolResult {
 export interface ReleasedSchoolResult
   extends
     ListedSchoolResult,
-    Pick<EvaluationRun, 'dataSetId' | 'editionId' | 'options' | 'resultHash' | 'summary' | 'ranAt'> {
+    Pick<
+      EvaluationRun,
+      'dataSetId' | 'editionId' | 'editionHash' | 'options' | 'rulesVersion' | 'resultHash' | 'summary' | 'ranAt'
+    > {
   readonly content: SchoolPart;
   readonly memberIds: readonly string[];
   readonly countyVerdict: boolean;

@@ -11,6 +11,7 @@ import { evaluationErrors } from './evaluations.errors.ts';
 import { optionsOf } from './evaluations.presenter.ts';
 import type { ListedSchoolResult, ReleasedSchoolResult } from './evaluations.types.ts';
 import { ResultReleasesRepository } from './persistence/result-releases.repository.ts';
+import { changedRules } from './rules-of-run.rules.ts';
 import { isNodeOfSchool } from './school-results.rules.ts';
 
 /** What a school may see of a released evaluation (评估): its own result, and why. */
@@ -57,13 +58,15 @@ export class SchoolResultsService {
 
   /**
    * Why, for a node of this school. Computed from the school's own frozen records alone: of others there is nothing to tell.
-   * @throws school-result.not-found, evaluation.node-not-found
+   * @throws school-result.not-found, evaluation.node-not-found, evaluation.rules-changed
    */
   async explain(scope: Scope, selfReportId: string, path: string): Promise<z.infer<typeof schoolExplanationSchema>> {
     const released = await this.found(scope, selfReportId);
     if (!isNodeOfSchool(path, released.schoolId)) throw evaluationErrors.nodeNotFound(path);
     const { content, provenance } = await this.dataSets.unitContent(scope, released.dataSetId, released);
-    const { edition } = this.standards.inForce(released.editionId);
+    const { edition, hash } = this.standards.inForce(released.editionId);
+    const changed = changedRules(released, hash);
+    if (changed !== null) throw evaluationErrors.rulesChanged(changed);
     const node = explain(edition, content, optionsOf(released), path);
     if (node.kind === 'not-found') throw evaluationErrors.nodeNotFound(path);
     return { path, node, cells: await this.origins.of(scope, provenance, node.cells) };

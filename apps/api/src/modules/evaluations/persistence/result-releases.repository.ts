@@ -30,7 +30,8 @@ export class ResultReleasesRepository {
     const rows = await reader.query<ReleasedSchoolResult>(
       `SELECT ${listed}, x.content, x.member_ids AS "memberIds", l.county_verdict AS "countyVerdict",
               l.released_by_name AS "releasedBy", e.id AS "evaluationId", e.data_set_id AS "dataSetId",
-              e.edition_id AS "editionId", e.options, e.result_hash AS "resultHash", e.summary, e.ran_at AS "ranAt"
+              e.edition_id AS "editionId", e.edition_hash AS "editionHash", e.options,
+              e.rules_version AS "rulesVersion", e.result_hash AS "resultHash", e.summary, e.ran_at AS "ranAt"
          FROM ${inForce} JOIN evaluation_runs e ON e.id = l.evaluation_id
         WHERE sr.id = ${p.add(selfReportId)} AND ${scope.schools('sr.school_id', p)}`,
       p.values,
