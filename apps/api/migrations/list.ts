@@ -9,6 +9,7 @@ import { EvaluationSummary1763000006000 } from './1763000006000-evaluation-summa
 import { Evidence1763000010000 } from './1763000010000-evidence.ts';
 import { ResultReleases1763000020000 } from './1763000020000-result-releases.ts';
 import { ReportWorkbooks1763000023000 } from './1763000023000-report-workbooks.ts';
+import { Accounts1763000021000 } from './1763000021000-accounts.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   Evidence1763000010000,
   ResultReleases1763000020000,
   ReportWorkbooks1763000023000,
+  Accounts1763000021000,
 ];

@@ -2,7 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
 import { readDemoSignIns, type DemoSignIn } from './cli/seed-demo/demo-sign-ins.ts';
 import { seedDemonstration } from './cli/seed-demo/seed-demonstration.ts';
+import { AccessForgetting } from './modules/access/forgetting.service.ts';
 import { OneTimeLinksService } from './modules/access/one-time-links.service.ts';
+import { SaveAnswersForgetting } from './modules/self-reports/save-answers.service.ts';
 import { Anchors } from './platform/audit/anchors.ts';
 import { Sealer } from './platform/audit/sealer.ts';
 import { SystemClock } from './platform/clock/clock.ts';
@@ -11,6 +13,7 @@ import { Transactions } from './platform/database/database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { errorCode, StartupError } from './platform/database/startup-error.ts';
 import { createApplication } from './platform/http/application.ts';
+import { Housekeeping } from './platform/housekeeping/housekeeping.ts';
 import type { Logger } from './platform/logging/logger.ts';
 import type { Platform } from './platform/platform.module.ts';
 
@@ -51,6 +54,9 @@ export async function startServer(config: AppConfig, logger: Logger): Promise<Ru
     const demoSignIns = await demonstration(platform);
     const app = await createApplication(AppModule.on(platform), config, logger);
     undo.push(() => closeHttp(app));
+    const housekeeping = new Housekeeping([app.get(AccessForgetting), app.get(SaveAnswersForgetting)], logger);
+    housekeeping.start();
+    undo.push(() => housekeeping.stop());
     await listen(() => app.listen(config.port, config.host), config);
     const url = await app.getUrl();
     const linkPath = await app.get(OneTimeLinksService).issueFirstAdministrator();

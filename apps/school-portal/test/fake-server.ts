@@ -78,6 +78,8 @@ export function aSession(changes: Partial<Session> = {}): Session {
     ],
     permissions: ['session.own', 'self-reports.read', 'self-reports.fill'],
     mustChangePassword: false,
+    language: null,
+    signedInBy: 'password',
     csrfToken: 'token-1',
     idleUntil: '2026-05-20T03:00:00.000Z',
     endsAt: '2026-05-20T14:00:00.000Z',

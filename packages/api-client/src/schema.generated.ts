@@ -62,7 +62,7 @@ export interface paths {
         get: operations["Session_listActive"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["Session_endOthers"];
         options?: never;
         head?: never;
         patch?: never;
@@ -191,6 +191,150 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["People_endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["People_resetSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profile_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Profile_chooseLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profile_listSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profile_listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profile_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profile_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profile_renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profile_disable"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1023,8 +1167,15 @@ export interface components {
         BeginReviewRequest: {
             revision: number;
         };
+        BeginSecondFactorRequest: {
+            password: string;
+        };
         BeginUploadRequest: {
             size: number;
+        };
+        BegunSecondFactor: {
+            secret: string;
+            uri: string;
         };
         CellHistory: {
             entries: {
@@ -1093,6 +1244,26 @@ export interface components {
         CheckReasonRequest: {
             reason: string;
         };
+        ChooseLanguageRequest: {
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+        };
+        Colleagues: {
+            schools: {
+                /** Format: uuid */
+                schoolId: string;
+                name: string;
+                people: {
+                    /** Format: uuid */
+                    personId: string;
+                    displayName: string;
+                    roles: ("school-reporter" | "school-principal" | "section-officer" | "county-administrator" | "city-reviewer" | "province-reviewer" | "inspector")[];
+                    locked: boolean;
+                    /** Format: date-time */
+                    lastSeenAt: string | null;
+                }[];
+            }[];
+        };
         ConfirmImportRequest: {
             mapping: {
                 key: string;
@@ -1100,6 +1271,9 @@ export interface components {
                 schoolId: string | null;
             }[];
             replaceConfirmed: boolean;
+        };
+        ConfirmSecondFactorRequest: {
+            code: string;
         };
         ConfirmedImport: {
             /** Format: uuid */
@@ -1198,6 +1372,9 @@ export interface components {
         };
         Editions: {
             editions: components["schemas"]["EditionSummary"][];
+        };
+        EndedSessions: {
+            endedSessions: number;
         };
         Evaluation: {
             /** Format: uuid */
@@ -1520,7 +1697,9 @@ export interface components {
             login: string;
             displayName: string;
             grants: components["schemas"]["Grant"][];
+            formerGrant: components["schemas"]["Grant"] | null;
             locked: boolean;
+            secondFactor: boolean;
             /** Format: date-time */
             lastSignInAt: string | null;
         };
@@ -1542,6 +1721,21 @@ export interface components {
             }[];
             requestId: string;
         };
+        Profile: {
+            login: string;
+            displayName: string;
+            /** @enum {string|null} */
+            language: "zh-CN" | "en" | null;
+            secondFactor: {
+                /** Format: date-time */
+                since: string;
+                recoveryCodesLeft: number;
+            } | null;
+        };
+        ProveSecondFactorRequest: {
+            password: string;
+            code: string;
+        };
         Receipt: {
             /** Format: date-time */
             submittedAt: string;
@@ -1549,6 +1743,10 @@ export interface components {
             revision: number;
             hash: string;
             onePerson: boolean;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+            endedSessions: number;
         };
         RedeemOneTimeLinkRequest: {
             newPassword: string;
@@ -1965,6 +2163,10 @@ export interface components {
             grants: components["schemas"]["Grant"][];
             permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.release" | "school-results.read")[];
             mustChangePassword: boolean;
+            /** @enum {string|null} */
+            language: "zh-CN" | "en" | null;
+            /** @enum {string} */
+            signedInBy: "password" | "code" | "recovery-code";
             csrfToken: string;
             /** Format: date-time */
             idleUntil: string;
@@ -1973,9 +2175,22 @@ export interface components {
             /** Format: date-time */
             serverTime: string;
         };
+        SignInHistory: {
+            signIns: {
+                /** @enum {string} */
+                outcome: "signed-in" | "wrong-password" | "wrong-code" | "account-locked";
+                /** Format: date-time */
+                lastAt: string;
+                times: number;
+                address: string;
+                userAgent: string;
+            }[];
+            keptDays: number;
+        };
         SignInRequest: {
             login: string;
             password: string;
+            code?: string;
         };
         WorkbookFault: {
             sheet: string;
@@ -2125,11 +2340,13 @@ export interface operations {
             };
         };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
             };
             /** @description A problem */
             default: {
@@ -2157,6 +2374,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActiveSessions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
                 };
             };
             /** @description A problem */
@@ -2460,6 +2705,274 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_chooseLanguage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseLanguageRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_listSignIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInHistory"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_listColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleagues"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginSecondFactorRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunSecondFactor"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSecondFactorRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveSecondFactorRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveSecondFactorRequest"];
+            };
+        };
         responses: {
             204: {
                 headers: {

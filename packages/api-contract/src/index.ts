@@ -6,6 +6,7 @@ export * from './imports.ts';
 export * from './organisations.ts';
 export * from './people.ts';
 export * from './permissions.ts';
+export * from './profile.ts';
 export * from './report-workbooks.ts';
 export * from './reviews.ts';
 export * from './rounds.ts';

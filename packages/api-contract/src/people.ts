@@ -8,7 +8,11 @@ export const personSchema = z
     login: z.string(),
     displayName: z.string(),
     grants: z.array(grantSchema),
+    /** Of somebody without any grant now: the one they held last. Giving one again brings them back. */
+    formerGrant: grantSchema.nullable(),
     locked: z.boolean(),
+    /** Signing in asks for a code. DELETE /people/:personId/second-factor takes it away, for whoever lost their device. */
+    secondFactor: z.boolean(),
     lastSignInAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Person' });

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { permissions, roles } from './permissions.ts';
 
+/** Six digits of the authenticator, or a recovery code; spaces and hyphens do not matter. */
+export const secondFactorCodeSchema = z.string().trim().min(6).max(40);
+
+/**
+ * POST /session. Whoever has a second factor (动态验证码) is first refused with `session.second-factor-required`, and sends
+ * the same again with `code`.
+ */
 export const signInRequestSchema = z
-  .object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) })
+  .object({
+    login: z.string().min(1).max(100),
+    password: z.string().min(1).max(200),
+    code: secondFactorCodeSchema.optional(),
+  })
   .meta({ id: 'SignInRequest' });
 export type SignInRequest = z.infer<typeof signInRequestSchema>;
 
@@ -22,6 +33,11 @@ export const grantSchema = z
   .meta({ id: 'Grant' });
 export type Grant = z.infer<typeof grantSchema>;
 
+export const languages = ['zh-CN', 'en'] as const;
+
+/** What a session was begun with beside the password. */
+export const signInMeans = ['password', 'code', 'recovery-code'] as const;
+
 /** Who is signed in. `csrfToken` goes back in the header `x-csrf-token` of everything that is not a GET. */
 export const sessionSchema = z
   .object({
@@ -31,6 +47,9 @@ export const sessionSchema = z
     grants: z.array(grantSchema),
     permissions: z.array(z.enum(permissions)),
     mustChangePassword: z.boolean(),
+    /** What the person chose, on whatever device; null: nothing yet. */
+    language: z.enum(languages).nullable(),
+    signedInBy: z.enum(signInMeans),
     csrfToken: z.string(),
     /** The session ends then unless used; and in any case at `endsAt`. */
     idleUntil: z.iso.datetime(),
@@ -47,6 +66,10 @@ export const changePasswordRequestSchema = z
   .object({ currentPassword: z.string().min(1).max(200), newPassword: newPasswordSchema })
   .meta({ id: 'ChangePasswordRequest' });
 export type ChangePasswordRequest = z.infer<typeof changePasswordRequestSchema>;
+
+/** POST /session/password and DELETE /session/active: how many other sessions of the person ended. */
+export const endedSessionsSchema = z.object({ endedSessions: z.int() }).meta({ id: 'EndedSessions' });
+export type EndedSessions = z.infer<typeof endedSessionsSchema>;
 
 /** GET /one-time-links/:token says what the link is for, before it is used up. */
 export const oneTimeLinkSchema = z
@@ -85,6 +108,9 @@ export const activeSessionSchema = z
     userAgent: z.string(),
   })
   .meta({ id: 'ActiveSession' });
-/** GET /session/active: the person's own sessions, the last used first. DELETE /session/active/:sessionId ends one. */
+/**
+ * GET /session/active: the person's own sessions, the last used first. DELETE /session/active/:sessionId ends one,
+ * DELETE /session/active all but the one that asks.
+ */
 export const activeSessionsSchema = z.object({ sessions: z.array(activeSessionSchema) }).meta({ id: 'ActiveSessions' });
 export type ActiveSessions = z.infer<typeof activeSessionsSchema>;

@@ -63,6 +63,27 @@ const problems: Texts = {
     '请先修改初始密码，再继续操作。',
     'Change the password you were given before you go on.',
   ],
+  'session.second-factor-required': [
+    '这个账号开启了动态验证码，请输入手机上的6位验证码。',
+    'This account has a second factor. Enter the six digits your phone shows.',
+  ],
+  'second-factor.wrong-code': [
+    '验证码不对。请看手机上当前的6位数字，并确认手机时间准确；手机不在身边可以用恢复码。',
+    'The code is wrong. Enter the six digits shown now and check that the phone’s clock is right; without the phone, use a recovery code.',
+  ],
+  'second-factor.code-used': [
+    '这个验证码已经用过。请等手机显示下一个，再试一次。',
+    'This code has been used. Wait for the next one and try again.',
+  ],
+  'second-factor.not-begun': [
+    '动态验证码没有开启，或者设置已经中断。请刷新页面，重新开始。',
+    'There is no second factor, or setting it up was cut off. Reload the page and begin again.',
+  ],
+  'second-factor.active': ['动态验证码已经开启。请刷新页面。', 'The second factor is on already. Reload the page.'],
+  'second-factor.unreadable': [
+    '服务器现在核对不了动态验证码（密钥文件缺失）。请用恢复码登录，或请管理员取消这个账号的动态验证码。',
+    'The server cannot check codes right now (its key file is missing). Sign in with a recovery code, or ask the administrator to remove your second factor.',
+  ],
   'password.wrong-current': [
     '当前密码不对，密码没有修改。请重新输入。',
     'The current password is wrong; nothing was changed. Enter it again.',

@@ -21,6 +21,8 @@ export function knownSession(
       })),
       permissions: [...new Set(roles.flatMap((role) => permissionsByRole[role]))],
       mustChangePassword: options.mustChangePassword ?? false,
+      language: null,
+      signedInBy: 'password',
       csrfToken: 'token',
       idleUntil: '2026-11-21T12:00:00.000Z',
       endsAt: '2026-11-21T20:00:00.000Z',

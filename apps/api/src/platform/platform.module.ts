@@ -9,6 +9,7 @@ import { FileStore, FolderFileStore } from './files/file-store.ts';
 import { UploadRoom } from './files/upload-room.ts';
 import { HealthController } from './http/health.controller.ts';
 import { Logger } from './logging/logger.ts';
+import { SecretBox } from './secrets/secret-box.ts';
 
 /** What a process is built on: made by main.ts, a command or a test, and handed to the modules. */
 export interface Platform {
@@ -29,6 +30,7 @@ export class PlatformModule {
       { provide: Database, useValue: new Database(platform.dataSource) },
       { provide: Transactions, useValue: new Transactions(platform.dataSource, platform.clock) },
       { provide: FileStore, useValue: new FolderFileStore(join(platform.config.dataDir, 'files')) },
+      { provide: SecretBox, useValue: new SecretBox(platform.config.keyFile) },
       AuditLog,
       UploadRoom,
     ];

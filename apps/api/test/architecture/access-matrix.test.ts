@@ -50,6 +50,11 @@ const grantAt: Body = ({ schoolId }) => ({ role: 'school-reporter', place: { kin
 /** A body that passes the schema of each route that has one. */
 const BODIES: Readonly<Record<string, Body>> = {
   'POST /session/password': () => ({ currentPassword: 'x', newPassword: 'long enough a one' }),
+  'PUT /profile/language': () => ({ language: 'en' }),
+  'POST /profile/second-factor': () => ({ password: 'x' }),
+  'POST /profile/second-factor/confirmation': () => ({ code: '123456' }),
+  'POST /profile/second-factor/recovery-codes': () => ({ password: 'x', code: '123456' }),
+  'POST /profile/second-factor/removal': () => ({ password: 'x', code: '123456' }),
   'POST /people': (ids) => ({ login: `p${randomUUID().slice(0, 8)}`, displayName: '某人', grant: grantAt(ids) }),
   'POST /people/:personId/grants': grantAt,
   'PUT /people/:personId/lock': () => ({ locked: true, reason: '试' }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Secret, TOTP } from 'otpauth';
 import { PasswordHasher } from '../../src/modules/access/password-hasher.ts';
 import { batch, completeCells, openRound, readReport, reportOf } from '../factories/reports.ts';
 import { addEvidence, forIndicator, sampleFiles, uploaded } from '../factories/evidence.ts';
@@ -64,7 +65,10 @@ async function sessionsAndPeople(bureau: TestBrowser): Promise<void> {
   const { sessions } = (await other.get('/session/active')).body as { sessions: { id: string; current: boolean }[] };
   const elsewhere = sessions.find((session) => !session.current)?.id ?? '';
   await audited('DELETE /session/active/:sessionId', () => other.delete(`/session/active/${elsewhere}`));
+  await audited('DELETE /session/active', () => other.delete('/session/active'));
+  await audited('PUT /profile/language', () => other.put('/profile/language', { language: 'en' }));
   await audited('DELETE /session', () => other.delete('/session'));
+  await secondFactor();
 
   const created = await audited('POST /people', () =>
     bureau.post('/people', {
@@ -89,9 +93,33 @@ async function sessionsAndPeople(bureau: TestBrowser): Promise<void> {
   await audited('POST /people/:personId/password-reset-links', () =>
     bureau.post(`/people/${people.otherReporter}/password-reset-links`),
   );
+  await audited('DELETE /people/:personId/second-factor', () =>
+    bureau.delete(`/people/${people.otherReporter}/second-factor`),
+  );
   await audited('DELETE /people/:personId/sessions', () => bureau.delete(`/people/${people.otherReporter}/sessions`));
   await audited('PUT /people/:personId/lock', () =>
     bureau.put(`/people/${people.areaInspector}/lock`, { locked: true, reason: '调离' }),
+  );
+}
+
+async function secondFactor(): Promise<void> {
+  const person = await api.as('sectionOfficer');
+  const begun = await audited('POST /profile/second-factor', () =>
+    person.post('/profile/second-factor', { password: PASSWORD }),
+  );
+  const secret = Secret.fromBase32(text(begun, 'secret'));
+  const code = () => {
+    api.clock.advance(30_000);
+    return new TOTP({ secret }).generate({ timestamp: api.clock.now().getTime() });
+  };
+  await audited('POST /profile/second-factor/confirmation', () =>
+    person.post('/profile/second-factor/confirmation', { code: code() }),
+  );
+  await audited('POST /profile/second-factor/recovery-codes', () =>
+    person.post('/profile/second-factor/recovery-codes', { password: PASSWORD, code: code() }),
+  );
+  await audited('POST /profile/second-factor/removal', () =>
+    person.post('/profile/second-factor/removal', { password: PASSWORD, code: code() }),
   );
 }
 

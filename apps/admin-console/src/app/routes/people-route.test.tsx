@@ -14,7 +14,9 @@ const person = (id: string, displayName: string): Person => ({
   login: `login-${displayName}`,
   displayName,
   grants: [...own.session.grants],
+  formerGrant: null,
   locked: false,
+  secondFactor: false,
   lastSignInAt: null,
 });
 const other = person('20000000-0000-4000-8000-000000000002', '示例乙');

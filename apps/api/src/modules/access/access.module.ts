@@ -4,34 +4,51 @@ import { AccessGuard } from './access.guard.ts';
 import { FailedSignIns } from './failed-sign-ins.service.ts';
 import { OneTimeLinksController } from './one-time-links.controller.ts';
 import { OneTimeLinksService } from './one-time-links.service.ts';
+import { AccessForgetting } from './forgetting.service.ts';
+import { ManagedPeople } from './managed-people.service.ts';
+import { OwnPassword } from './own-password.service.ts';
 import { PasswordHasher } from './password-hasher.ts';
 import { PeopleController } from './people.controller.ts';
 import { PeopleService } from './people.service.ts';
 import { FirstRegionRepository } from './persistence/first-region.repository.ts';
+import { ForgettingRepository } from './persistence/forgetting.repository.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
 import { OneTimeLinksRepository } from './persistence/one-time-links.repository.ts';
 import { PeopleRepository } from './persistence/people.repository.ts';
 import { RateLimitsRepository } from './persistence/rate-limits.repository.ts';
+import { SecondFactorsRepository } from './persistence/second-factors.repository.ts';
 import { SessionsRepository } from './persistence/sessions.repository.ts';
+import { SignInsRepository } from './persistence/sign-ins.repository.ts';
+import { ProfileController } from './profile.controller.ts';
+import { ProfileService } from './profile.service.ts';
+import { SecondFactors } from './second-factors.service.ts';
 import { SessionController } from './session.controller.ts';
 import { SessionsService } from './sessions.service.ts';
 
 @Module({
-  controllers: [SessionController, OneTimeLinksController, PeopleController],
+  controllers: [SessionController, OneTimeLinksController, PeopleController, ProfileController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     SessionsService,
+    AccessForgetting,
     FailedSignIns,
+    ManagedPeople,
+    OwnPassword,
+    ProfileService,
+    SecondFactors,
     PeopleService,
     OneTimeLinksService,
     PasswordHasher,
     FirstRegionRepository,
+    ForgettingRepository,
     GrantsRepository,
     OneTimeLinksRepository,
     PeopleRepository,
     RateLimitsRepository,
+    SecondFactorsRepository,
     SessionsRepository,
+    SignInsRepository,
   ],
-  exports: [PeopleService, OneTimeLinksService, PasswordHasher],
+  exports: [AccessForgetting, PeopleService, OneTimeLinksService, PasswordHasher],
 })
 export class AccessModule {}

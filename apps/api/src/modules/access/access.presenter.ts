@@ -1,9 +1,10 @@
-import type { activeSessionSchema, Grant, OneTimeLink, Person, Session } from '@junheng/api-contract';
+import type { activeSessionSchema, Grant, OneTimeLink, Person, Session, SignInHistory } from '@junheng/api-contract';
 import type { z } from 'zod';
 import { permissionsOf } from './access.rules.ts';
 import type { HeldGrant, LiveSession, PersonWithGrants, Place } from './access.types.ts';
 import type { OneTimeLinkRow } from './persistence/one-time-links.repository.ts';
 import type { SessionRow } from './persistence/sessions.repository.ts';
+import type { SignInRow } from './persistence/sign-ins.repository.ts';
 
 export function presentSession(session: LiveSession, idleUntil: Date, now: Date): Session {
   return {
@@ -13,6 +14,8 @@ export function presentSession(session: LiveSession, idleUntil: Date, now: Date)
     grants: session.grants.map(presentGrant),
     permissions: [...permissionsOf(session.grants)],
     mustChangePassword: session.person.mustChangePassword,
+    language: session.person.language,
+    signedInBy: session.signedInBy,
     csrfToken: session.csrfToken,
     idleUntil: (idleUntil < session.endsAt ? idleUntil : session.endsAt).toISOString(),
     endsAt: session.endsAt.toISOString(),
@@ -20,13 +23,15 @@ export function presentSession(session: LiveSession, idleUntil: Date, now: Date)
   };
 }
 
-export function presentPerson({ person, grants }: PersonWithGrants): Person {
+export function presentPerson({ person, grants, formerGrant, secondFactor }: PersonWithGrants): Person {
   return {
     id: person.id,
     login: person.login,
     displayName: person.displayName,
     grants: grants.map(presentGrant),
+    formerGrant: formerGrant && presentGrant(formerGrant),
     locked: person.lockedAt !== null,
+    secondFactor,
     lastSignInAt: person.lastSignInAt?.toISOString() ?? null,
   };
 }
@@ -40,6 +45,10 @@ export function presentActiveSession(session: SessionRow, currentId: string): z.
     address: session.address,
     userAgent: session.userAgent,
   };
+}
+
+export function presentSignIn(row: SignInRow): SignInHistory['signIns'][number] {
+  return { ...row, lastAt: row.lastAt.toISOString() };
 }
 
 export function presentOneTimeLink(link: OneTimeLinkRow): OneTimeLink {

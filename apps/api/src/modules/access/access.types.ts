@@ -1,4 +1,4 @@
-import type { Permission, Role } from '@junheng/api-contract';
+import type { Permission, Role, Session } from '@junheng/api-contract';
 
 /** Where a grant holds. `path` is that of the region it lies in: everything whose region path begins with it is below. */
 export type Place =
@@ -31,6 +31,7 @@ export interface PersonAccount {
   readonly mustChangePassword: boolean;
   readonly lockedAt: Date | null;
   readonly lastSignInAt: Date | null;
+  readonly language: Session['language'];
 }
 
 /** A session that is still good, with the person and what they may do today. */
@@ -40,6 +41,7 @@ export interface LiveSession {
   readonly startedAt: Date;
   readonly lastSeenAt: Date;
   readonly endsAt: Date;
+  readonly signedInBy: Session['signedInBy'];
   readonly person: PersonAccount;
   readonly grants: readonly HeldGrant[];
 }
@@ -53,4 +55,7 @@ export interface RequestAccess {
 export interface PersonWithGrants {
   readonly person: PersonAccount;
   readonly grants: readonly HeldGrant[];
+  /** Of somebody without any grant in force or to come: the one that ended last. It says who may take them back. */
+  readonly formerGrant: HeldGrant | null;
+  readonly secondFactor: boolean;
 }

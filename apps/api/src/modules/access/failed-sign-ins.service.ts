@@ -4,11 +4,12 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { Transactions } from '../../platform/database/database.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { RateLimitsRepository } from './persistence/rate-limits.repository.ts';
+import { SignInsRepository } from './persistence/sign-ins.repository.ts';
 
 /** After an entry, failures of the same account are only counted for so long. */
 const QUIET_MILLISECONDS = 15 * 60_000;
 
-export type FailureReason = 'wrong-password' | 'account-locked' | 'wrong-current-password';
+export type FailureReason = 'wrong-password' | 'wrong-code' | 'account-locked' | 'wrong-current-password';
 
 /**
  * Failed sign-ins in the audit log, in the chain of the installation. The first failure of an account is an entry at once;
@@ -22,15 +23,23 @@ export class FailedSignIns {
     private readonly transactions: Transactions,
     private readonly audit: AuditLog,
     private readonly limits: RateLimitsRepository,
+    private readonly signIns: SignInsRepository,
   ) {}
 
-  /** @param account null where there is none of the name that was typed */
+  /**
+   * @param account null where there is none of the name that was typed
+   * @param from where somebody tried to sign in, for the history that the person sees
+   */
   async record(
     actor: Actor,
     account: { readonly id: string; readonly login: string } | null,
     reason: FailureReason,
+    from?: { readonly address: string; readonly userAgent: string },
   ): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
+      if (account !== null && from !== undefined && reason !== 'wrong-current-password') {
+        await this.signIns.note(tx, account.id, reason, from);
+      }
       const failures = await this.limits.countFailure(tx, keyOf(account?.id ?? null), QUIET_MILLISECONDS);
       if (failures === null) return;
       await this.audit.append(tx, {

@@ -115,7 +115,65 @@ describe('people', () => {
     );
     const grantId = person.grants[0]?.id ?? '';
     await bureau.DELETE('/api/v1/people/{personId}/grants/{grantId}', { params: { path: { ...path, grantId } } });
-    await expect(reset()).rejects.toMatchObject({ code: 'person.not-found' });
+    // Without any grant they stay with whoever gave the last one.
+    await expect(reset()).resolves.toBeDefined();
+  });
+
+  test('whose last grant was taken back are still there and can be taken back, by nobody else', async () => {
+    const grant = { role: 'school-reporter', place: { kind: 'school', id: api.world.school } } as const;
+    const body = { login: 'came.and.went', displayName: '来去者', grant };
+    const { person } = await answerOf(bureau.POST('/api/v1/people', { body }));
+    const path = { personId: person.id };
+    const grantId = person.grants[0]?.id ?? '';
+    await bureau.DELETE('/api/v1/people/{personId}/grants/{grantId}', { params: { path: { ...path, grantId } } });
+
+    const listed = async (client: ApiClient) =>
+      (await answerOf(client.GET('/api/v1/people', {}))).people.find(({ id }) => id === person.id);
+    expect(await listed(bureau)).toMatchObject({
+      grants: [],
+      formerGrant: { role: 'school-reporter', place: { kind: 'school', name: '东镇中心小学' } },
+    });
+    const foreign = await api.clientOf('foreignAdministrator');
+    expect(await listed(foreign)).toBeUndefined();
+    const elsewhere = { role: 'school-reporter', place: { kind: 'school', id: api.world.foreignSchool } } as const;
+    const taking = foreign.POST('/api/v1/people/{personId}/grants', { params: { path }, body: elsewhere });
+    await expect(taking).rejects.toMatchObject({ code: 'person.not-found' });
+
+    const again = await answerOf(
+      bureau.POST('/api/v1/people/{personId}/grants', {
+        params: { path },
+        body: { ...grant, role: 'school-principal' },
+      }),
+    );
+    expect(again).toMatchObject({ grants: [{ role: 'school-principal' }], formerGrant: null });
+  });
+
+  test('whose last grant has run out belong to it; a higher one that ran out shields them', async () => {
+    const personId = api.world.people.areaInspector;
+    const until = (validTo: string | null) =>
+      api.transactions.run(systemActor('test'), (tx) =>
+        tx.execute(`UPDATE grants SET valid_to = $2 WHERE person_id = $1 AND role = 'inspector'`, [personId, validTo]),
+      );
+    await until('2026-09-01');
+    const lock = () =>
+      bureau.PUT('/api/v1/people/{personId}/lock', {
+        params: { path: { personId } },
+        body: { locked: false, reason: '试' },
+      });
+    expect(await answerOf(lock())).toMatchObject({ grants: [], formerGrant: { role: 'inspector' } });
+    await api.transactions.run(systemActor('test'), (tx) =>
+      tx.execute(
+        `INSERT INTO grants (person_id, role, region_id, valid_from, valid_to, granted_at)
+         VALUES ($1, 'city-reviewer', $2, '2020-01-01', '2026-09-05', $3)`,
+        [personId, api.world.city, tx.at],
+      ),
+    );
+    // Their last place is the city: this county no longer sees them.
+    await expect(lock()).rejects.toMatchObject({ code: 'person.not-found' });
+    await api.transactions.run(systemActor('test'), (tx) =>
+      tx.execute(`DELETE FROM grants WHERE person_id = $1 AND role = 'city-reviewer'`, [personId]),
+    );
+    await until(null);
   });
 
   test('locked ones are out at once and cannot come in', async () => {

@@ -111,4 +111,15 @@ export class PeopleController {
   ): Promise<void> {
     await this.people.endSessions(scope, actor, personId);
   }
+
+  @Delete(':personId/second-factor')
+  @RequirePermission('people.manage')
+  @Answers()
+  async resetSecondFactor(
+    @CurrentScope() scope: Scope,
+    @CurrentActor() actor: Actor,
+    @Param('personId', { schema: idSchema }) personId: string,
+  ): Promise<void> {
+    await this.people.resetSecondFactor(scope, actor, personId);
+  }
 }

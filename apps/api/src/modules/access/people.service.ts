@@ -6,14 +6,16 @@ import { Transactions } from '../../platform/database/database.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { accessErrors } from './access.errors.ts';
-import { homeCounty, mayGrant, mayManage } from './access.rules.ts';
+import { homeCounty, mayGrant } from './access.rules.ts';
 import { Scope } from './access.scope.ts';
 import type { HeldGrant, PersonWithGrants, Place } from './access.types.ts';
 import { calendarDay } from './calendar-day.ts';
+import { ManagedPeople } from './managed-people.service.ts';
 import { OneTimeLinksService } from './one-time-links.service.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
 import { PeopleRepository } from './persistence/people.repository.ts';
 import { SessionsRepository } from './persistence/sessions.repository.ts';
+import { SecondFactors } from './second-factors.service.ts';
 
 export interface WantedGrant {
   readonly role: Role;
@@ -40,6 +42,8 @@ export class PeopleService {
     private readonly grants: GrantsRepository,
     private readonly sessions: SessionsRepository,
     private readonly links: OneTimeLinksService,
+    private readonly managed: ManagedPeople,
+    private readonly secondFactors: SecondFactors,
   ) {}
 
   async list(
@@ -47,12 +51,7 @@ export class PeopleService {
     filter: { readonly regionId?: string | undefined; readonly schoolId?: string | undefined },
   ): Promise<readonly PersonWithGrants[]> {
     const today = calendarDay(this.clock.now());
-    const found = await this.people.findInScope(scope, withoutUndefined(filter), today);
-    const held = await this.grants.heldOrToCome(
-      found.map((person) => person.id),
-      today,
-    );
-    return found.map((person) => ({ person, grants: held.get(person.id) ?? [] }));
+    return this.managed.complete(await this.people.findInScope(scope, withoutUndefined(filter), today), today);
   }
 
   /** A new person with one grant, and the link by which they choose their password. */
@@ -78,23 +77,23 @@ export class PeopleService {
       });
       await this.addGrant(tx, personId, wanted.grant, place, countyId);
       const { token, expiresAt } = await this.links.issueReset(tx, personId);
-      const created = await this.load(tx, personId);
+      const created = await this.managed.load(tx, personId);
       return { ...created, link: { url: this.linkUrl(token, created.grants), expiresAt } };
     });
   }
 
   async grant(scope: Scope, actor: Actor, personId: string, wanted: WantedGrant): Promise<PersonWithGrants> {
     return this.transactions.run(actor, async (tx) => {
-      await this.manageable(tx, scope, personId);
+      await this.managed.manageable(tx, scope, personId);
       const { place, countyId } = await this.grantablePlace(tx, scope, wanted);
       await this.addGrant(tx, personId, wanted, place, countyId);
-      return this.load(tx, personId);
+      return this.managed.load(tx, personId);
     });
   }
 
   async revoke(scope: Scope, actor: Actor, personId: string, grantId: string): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
-      await this.manageable(tx, scope, personId);
+      await this.managed.manageable(tx, scope, personId);
       const grant = await this.grants.findForUpdate(tx, personId, grantId, calendarDay(tx.at));
       if (grant === null) throw accessErrors.personNotFound();
       await this.keepAnAdministrator(tx, personId, [grant]);
@@ -112,7 +111,7 @@ export class PeopleService {
   /** A reset by the level above. The old password stays good until the link is used. */
   async issueResetLink(scope: Scope, actor: Actor, personId: string): Promise<IssuedLink> {
     return this.transactions.run(actor, async (tx) => {
-      const { grants } = await this.manageable(tx, scope, personId);
+      const { grants } = await this.managed.manageable(tx, scope, personId);
       const { token, expiresAt } = await this.links.issueReset(tx, personId);
       await this.audit.append(tx, {
         countyId: homeCounty(grants),
@@ -132,7 +131,7 @@ export class PeopleService {
     reason: string,
   ): Promise<PersonWithGrants> {
     return this.transactions.run(actor, async (tx) => {
-      const { grants } = await this.manageable(tx, scope, personId);
+      const { grants } = await this.managed.manageable(tx, scope, personId);
       if (locked) await this.keepAnAdministrator(tx, personId, grants);
       await this.people.setLocked(tx, personId, locked, reason);
       const ended = locked ? await this.sessions.endAll(tx, personId, null) : 0;
@@ -142,13 +141,13 @@ export class PeopleService {
         subject: { kind: 'person', id: personId },
         details: { reason, endedSessions: ended },
       });
-      return this.load(tx, personId);
+      return this.managed.load(tx, personId);
     });
   }
 
   async endSessions(scope: Scope, actor: Actor, personId: string): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
-      const { grants } = await this.manageable(tx, scope, personId);
+      const { grants } = await this.managed.manageable(tx, scope, personId);
       const ended = await this.sessions.endAll(tx, personId, null);
       await this.audit.append(tx, {
         countyId: homeCounty(grants),
@@ -159,10 +158,28 @@ export class PeopleService {
     });
   }
 
+  /**
+   * For somebody who lost their device and their recovery codes. They sign in with the password alone from then on, and are told
+   * to set a new one; whoever does this makes sure who is asking.
+   */
+  async resetSecondFactor(scope: Scope, actor: Actor, personId: string): Promise<void> {
+    await this.transactions.run(actor, async (tx) => {
+      const { grants } = await this.managed.manageable(tx, scope, personId);
+      const removed = await this.secondFactors.remove(tx, personId);
+      const ended = await this.sessions.endAll(tx, personId, null);
+      await this.audit.append(tx, {
+        countyId: homeCounty(grants),
+        action: 'second-factor.reset',
+        subject: { kind: 'person', id: personId },
+        details: { removed, endedSessions: ended },
+      });
+    });
+  }
+
   /** For the demonstration: in production mode this person must change the password that was printed. */
   async markPasswordPrinted(actor: Actor, personId: string): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
-      const { grants } = await this.load(tx, personId);
+      const { grants } = await this.managed.load(tx, personId);
       await this.people.markPasswordPrinted(tx, personId);
       await this.audit.append(tx, {
         countyId: homeCounty(grants),
@@ -189,7 +206,8 @@ export class PeopleService {
       const personId =
         known?.id ?? (await this.people.add(tx, { login, displayName, passwordHash: null, mustChangePassword: false }));
       await this.people.setLocked(tx, personId, false, '');
-      const { grants } = await this.load(tx, personId);
+      const secondFactorRemoved = await this.secondFactors.remove(tx, personId);
+      const { grants } = await this.managed.load(tx, personId);
       const holds = grants.some(
         ({ role, place, validFrom }) =>
           validFrom <= calendarDay(tx.at) &&
@@ -206,22 +224,11 @@ export class PeopleService {
         countyId: found.countyId,
         action: 'person.restored-as-administrator',
         subject: { kind: 'person', id: personId },
-        details: { login, created: known === null },
+        details: { login, created: known === null, secondFactorRemoved },
       });
       const { token, expiresAt } = await this.links.issueReset(tx, personId);
       return { url: this.links.urlOf(token, 'admin-console'), expiresAt };
     });
-  }
-
-  /** @throws person.not-found outside the scope, grant.above-own-rights for somebody with more rights */
-  private async manageable(tx: Transaction, scope: Scope, personId: string): Promise<PersonWithGrants> {
-    const today = calendarDay(tx.at);
-    const [seen] = await this.people.findInScope(scope, { personId }, today, tx);
-    if (seen === undefined) throw accessErrors.personNotFound();
-    await this.people.findForUpdate(tx, personId);
-    const loaded = await this.load(tx, personId);
-    if (!scope.isSystem && !mayManage(scope.grants, loaded.grants)) throw accessErrors.grantAboveOwnRights();
-    return loaded;
   }
 
   private async grantablePlace(
@@ -253,13 +260,6 @@ export class PeopleService {
       subject: { kind: 'person', id: personId },
       details: { grant: grantId, role: wanted.role, place: place.name, validFrom, validTo },
     });
-  }
-
-  private async load(tx: Transaction, personId: string): Promise<PersonWithGrants> {
-    const person = await this.people.findForUpdate(tx, personId);
-    if (person === null) throw accessErrors.personNotFound();
-    const held = await this.grants.heldOrToCome([personId], calendarDay(tx.at), tx);
-    return { person, grants: held.get(personId) ?? [] };
   }
 
   /** A county is never left without somebody who can manage it. */

@@ -151,6 +151,16 @@ describe('limits of a session', () => {
     expect((await here.delete(`/session/active/${other?.id ?? ''}`)).status).toBe(204);
     expect((await there.get('/session')).status).toBe(401);
   });
+
+  test('all others can be ended at once; the one that asks and those of other people go on', async () => {
+    const here = await api.as('principal');
+    const elsewhere = [await api.as('principal'), await api.as('principal')];
+    const stranger = await api.as('foreignReporter');
+    expect((await here.delete('/session/active')).body).toMatchObject({ endedSessions: expect.any(Number) });
+    for (const each of elsewhere) expect((await each.get('/session')).status).toBe(401);
+    expect((await here.get('/session')).status).toBe(200);
+    expect((await stranger.get('/session')).status).toBe(200);
+  });
 });
 
 describe('passwords', () => {
@@ -166,7 +176,7 @@ describe('passwords', () => {
     });
     expect((await change(PASSWORD, '1234567890')).problem().facts).toEqual({ reason: 'often-used' });
     expect((await change(PASSWORD, 'short')).problem().problems?.[0]?.at).toBe('/newPassword');
-    expect((await change(PASSWORD, 'a brand new one')).status).toBe(204);
+    expect((await change(PASSWORD, 'a brand new one')).body).toEqual({ endedSessions: 1 });
     expect((await here.get('/session')).status).toBe(200);
     expect((await there.get('/session')).status).toBe(401);
     expect((await signIn('inspector')).status).toBe(401);
@@ -190,7 +200,7 @@ describe('passwords', () => {
       expect((await person.get('/session')).body).toMatchObject({ mustChangePassword: true });
       expect((await person.get('/regions')).problem().code).toBe('session.password-change-required');
       const body = { currentPassword: PASSWORD, newPassword: 'my very own words' };
-      expect((await person.post('/session/password', body)).status).toBe(204);
+      expect((await person.post('/session/password', body)).status).toBe(200);
       expect((await person.get('/regions')).status).toBe(200);
     } finally {
       await production.stop();
@@ -205,7 +215,7 @@ describe('passwords', () => {
     expect((await api.anonymous().get(link)).status).toBe(200);
     const person = await api.as('areaInspector');
     const body = { currentPassword: PASSWORD, newPassword: 'kept to oneself' };
-    expect((await person.post('/session/password', body)).status).toBe(204);
+    expect((await person.post('/session/password', body)).status).toBe(200);
     expect((await api.anonymous().get(link)).problem().code).toBe('one-time-link.invalid');
   });
 });

@@ -2,10 +2,12 @@ import { Body, Controller, Delete, Get, Inject, Ip, Param, Post, Req, Res } from
 import {
   activeSessionsSchema,
   changePasswordRequestSchema,
+  endedSessionsSchema,
   sessionSchema,
   signInRequestSchema,
   type ActiveSessions,
   type ChangePasswordRequest,
+  type EndedSessions,
   type Session,
   type SignInRequest,
 } from '@junheng/api-contract';
@@ -19,6 +21,7 @@ import { PublicRoute } from '../../platform/http/route-access.ts';
 import { CurrentActor, CurrentSession, RequirePermission } from './access.decorators.ts';
 import { presentActiveSession, presentSession } from './access.presenter.ts';
 import type { LiveSession } from './access.types.ts';
+import { OwnPassword } from './own-password.service.ts';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { SessionsService } from './sessions.service.ts';
 
@@ -28,6 +31,7 @@ export class SessionController {
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly clock: Clock,
     private readonly sessions: SessionsService,
+    private readonly password: OwnPassword,
   ) {}
 
   /** Public: signing in is how a session begins. */
@@ -40,7 +44,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
     const caller = { address: request.ip, userAgent: request.headers['user-agent'] ?? '' };
-    const { token, session } = await this.sessions.signIn(body.login, body.password, caller);
+    const { token, session } = await this.sessions.signIn(body, caller);
     setSessionCookie(reply, this.config, token);
     return this.present(session);
   }
@@ -66,14 +70,15 @@ export class SessionController {
 
   @Post('password')
   @RequirePermission('session.own', { duringPasswordChange: true })
-  @Answers()
+  @Answers(endedSessionsSchema)
   async changePassword(
     @CurrentSession() session: LiveSession,
     @CurrentActor() actor: Actor,
     @Ip() address: string,
     @Body({ schema: changePasswordRequestSchema }) body: ChangePasswordRequest,
-  ): Promise<void> {
-    await this.sessions.changePassword(session, actor, body.currentPassword, body.newPassword, address);
+  ): Promise<EndedSessions> {
+    const { currentPassword, newPassword } = body;
+    return { endedSessions: await this.password.change(session, actor, currentPassword, newPassword, address) };
   }
 
   @Get('active')
@@ -82,6 +87,13 @@ export class SessionController {
   async listActive(@CurrentSession() session: LiveSession): Promise<ActiveSessions> {
     const own = await this.sessions.listOwn(session);
     return { sessions: own.map((row) => presentActiveSession(row, session.id)) };
+  }
+
+  @Delete('active')
+  @RequirePermission('session.own')
+  @Answers(endedSessionsSchema)
+  async endOthers(@CurrentSession() session: LiveSession, @CurrentActor() actor: Actor): Promise<EndedSessions> {
+    return { endedSessions: await this.sessions.endOthers(session, actor) };
   }
 
   @Delete('active/:sessionId')

@@ -1,26 +1,30 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { APP_CONFIG, type AppConfig } from '../../platform/config/config.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Transactions } from '../../platform/database/database.ts';
+import { DomainError } from '../../platform/errors/domain-error.ts';
 import { actorOf } from './access.decorators.ts';
 import { accessErrors } from './access.errors.ts';
-import { ADDRESS_LIMIT, addressKey, homeCounty, PAIR_LIMIT, passwordWeakness } from './access.rules.ts';
-import type { LiveSession } from './access.types.ts';
+import { ADDRESS_LIMIT, homeCounty, PAIR_LIMIT } from './access.rules.ts';
+import type { LiveSession, PersonAccount } from './access.types.ts';
 import { calendarDay } from './calendar-day.ts';
 import { FailedSignIns } from './failed-sign-ins.service.ts';
 import { PasswordHasher } from './password-hasher.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
-import { OneTimeLinksRepository } from './persistence/one-time-links.repository.ts';
 import { PeopleRepository } from './persistence/people.repository.ts';
 import { RateLimitsRepository } from './persistence/rate-limits.repository.ts';
 import { SessionsRepository, type SessionRow } from './persistence/sessions.repository.ts';
+import { SignInsRepository, type SignInRow } from './persistence/sign-ins.repository.ts';
+import { SecondFactors, type CodeMeans } from './second-factors.service.ts';
+import { limitKeys, refuseBlocked } from './sign-in-limits.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 const MINUTE = 60_000;
 const LONGEST_USER_AGENT = 300;
+/** Successes, and as many failures. */
+const HISTORY_ROWS = 20;
 
 export interface Caller {
   readonly address: string;
@@ -39,20 +43,23 @@ export class SessionsService {
     private readonly grants: GrantsRepository,
     private readonly sessions: SessionsRepository,
     private readonly limits: RateLimitsRepository,
-    private readonly links: OneTimeLinksRepository,
+    private readonly signIns: SignInsRepository,
+    private readonly secondFactors: SecondFactors,
     private readonly failures: FailedSignIns,
   ) {}
 
   /**
    * @returns the session's token (for the cookie) and the session
-   * @throws session.slowed-down, session.wrong-credentials, session.account-locked
+   * @param given.code of the second factor, for whoever has one
+   * @throws session.slowed-down, session.wrong-credentials, session.account-locked, session.second-factor-required,
+   *   second-factor.wrong-code, second-factor.code-used, second-factor.unreadable
    */
   async signIn(
-    loginAsTyped: string,
-    password: string,
-    caller: Caller,
+    given: { readonly login: string; readonly password: string; readonly code?: string | undefined },
+    from: Caller,
   ): Promise<{ readonly token: string; readonly session: LiveSession }> {
-    const login = loginAsTyped.trim().toLowerCase();
+    const caller = { ...from, userAgent: from.userAgent.slice(0, LONGEST_USER_AGENT) };
+    const login = given.login.trim().toLowerCase();
     const keys = limitKeys(login, caller.address);
     const anonymous: Actor = { kind: 'anonymous', address: caller.address };
     await this.transactions.run(anonymous, async (tx) => {
@@ -60,15 +67,16 @@ export class SessionsService {
       refuseBlocked(await this.limits.take(tx, keys.pair, PAIR_LIMIT), tx.at);
     });
     const person = await this.people.findCredentials(login);
-    const right = await this.hasher.verify(person?.passwordHash ?? null, password);
+    const right = await this.hasher.verify(person?.passwordHash ?? null, given.password);
     if (person === null || !right) {
-      await this.failures.record(anonymous, person, 'wrong-password');
+      await this.failures.record(anonymous, person, 'wrong-password', caller);
       throw accessErrors.wrongCredentials();
     }
     if (person.lockedAt !== null) {
-      await this.failures.record(anonymous, person, 'account-locked');
+      await this.failures.record(anonymous, person, 'account-locked', caller);
       throw accessErrors.accountLocked();
     }
+    const means = await this.askForCode(person, given.code, keys, caller);
 
     const token = newToken();
     const now = this.clock.now();
@@ -90,17 +98,44 @@ export class SessionsService {
         personId: person.id,
         endsAt: new Date(tx.at.getTime() + this.config.sessionHours * 60 * MINUTE),
         address: caller.address,
-        userAgent: caller.userAgent.slice(0, LONGEST_USER_AGENT),
+        userAgent: caller.userAgent,
+        signedInBy: means ?? 'password',
       });
+      await this.signIns.note(tx, person.id, 'signed-in', caller);
       await this.people.recordSignIn(tx, person.id);
       await this.audit.append(tx, {
         countyId: homeCounty(held),
         action: 'session.started',
         subject: { kind: 'person', id: person.id },
-        details: { session: id, login, address: caller.address, failuresBefore },
+        details: { session: id, login, address: caller.address, failuresBefore, signedInBy: means ?? 'password' },
       });
     });
     return { token, session: await this.resume(token, caller.address) };
+  }
+
+  /** The second factor, where there is one. A right password alone costs nothing; a wrong code is told like a wrong password. */
+  private async askForCode(
+    person: PersonAccount,
+    code: string | undefined,
+    keys: { readonly pair: string; readonly address: string },
+    caller: Caller,
+  ): Promise<CodeMeans | null> {
+    const anonymous: Actor = { kind: 'anonymous', address: caller.address };
+    try {
+      return await this.secondFactors.demand(anonymous, person, code);
+    } catch (error) {
+      const refusal = error instanceof DomainError ? error.code : null;
+      if (refusal === 'session.second-factor-required') {
+        await this.transactions.run(anonymous, async (tx) => {
+          await this.limits.giveBack(tx, keys.address, ADDRESS_LIMIT);
+          await this.limits.giveBack(tx, keys.pair, PAIR_LIMIT);
+        });
+      }
+      if (refusal === 'second-factor.wrong-code' || refusal === 'second-factor.code-used') {
+        await this.failures.record(anonymous, person, 'wrong-code', caller);
+      }
+      throw error;
+    }
   }
 
   /**
@@ -144,6 +179,25 @@ export class SessionsService {
     return this.sessions.findLive(session.person.id, now, idleSince);
   }
 
+  /** The newest sign-ins of the person, and the newest failures. */
+  async history(session: LiveSession): Promise<readonly SignInRow[]> {
+    return this.signIns.findLast(session.person.id, HISTORY_ROWS);
+  }
+
+  /** Ends all of the person's sessions but the one that asks. @returns how many */
+  async endOthers(session: LiveSession, actor: Actor): Promise<number> {
+    return this.transactions.run(actor, async (tx) => {
+      const endedSessions = await this.sessions.endAll(tx, session.person.id, session.id);
+      await this.audit.append(tx, {
+        countyId: homeCounty(session.grants),
+        action: 'session.others-ended',
+        subject: { kind: 'person', id: session.person.id },
+        details: { endedSessions },
+      });
+      return endedSessions;
+    });
+  }
+
   /** Ends one of the person's own sessions; one that is not theirs, or has ended, is left alone without a word. */
   async end(session: LiveSession, actor: Actor, sessionId: string): Promise<void> {
     await this.transactions.run(actor, async (tx) => {
@@ -156,55 +210,4 @@ export class SessionsService {
       });
     });
   }
-
-  /**
-   * Changes the person's own password and ends their other sessions.
-   * @throws password.wrong-current, password.too-weak, session.slowed-down
-   */
-  async changePassword(
-    session: LiveSession,
-    actor: Actor,
-    current: string,
-    next: string,
-    address: string,
-  ): Promise<void> {
-    const { person } = session;
-    const key = limitKeys(person.login, address).pair;
-    await this.transactions.run(actor, async (tx) => refuseBlocked(await this.limits.take(tx, key, PAIR_LIMIT), tx.at));
-    const credentials = await this.people.findCredentials(person.login);
-    if (!(await this.hasher.verify(credentials?.passwordHash ?? null, current))) {
-      await this.failures.record(actor, person, 'wrong-current-password');
-      throw accessErrors.wrongCurrentPassword();
-    }
-    const weakness = current === next ? 'unchanged' : passwordWeakness(next, person.login);
-    if (weakness !== null) throw accessErrors.passwordTooWeak(weakness);
-    const passwordHash = await this.hasher.hash(next);
-    await this.transactions.run(actor, async (tx) => {
-      await this.limits.forget(tx, key);
-      const now = await this.people.findForUpdate(tx, person.id);
-      if (now?.passwordHash !== credentials?.passwordHash) throw accessErrors.wrongCurrentPassword();
-      await this.people.setPassword(tx, person.id, passwordHash);
-      // A link sent for the forgotten password would undo the change for whoever finds it.
-      await this.links.withdraw(tx, 'password-reset', person.id);
-      const ended = await this.sessions.endAll(tx, person.id, session.id);
-      await this.audit.append(tx, {
-        countyId: homeCounty(session.grants),
-        action: 'password.changed',
-        subject: { kind: 'person', id: person.id },
-        details: { endedSessions: ended },
-      });
-    });
-  }
-}
-
-/** Thrown inside the counting transaction: a refused try is not counted, so waiting it out helps. */
-function refuseBlocked(until: Date | null, now: Date): void {
-  if (until !== null) throw accessErrors.slowedDown(Math.ceil((until.getTime() - now.getTime()) / 1000));
-}
-
-/** Hashed, so that the table tells nobody which names were tried from where. */
-function limitKeys(login: string, address: string): { readonly pair: string; readonly address: string } {
-  const place = addressKey(address);
-  const pair = createHash('sha256').update(`${login}\n${place}`, 'utf8').digest('hex');
-  return { pair: `sign-in:pair:${pair}`, address: `sign-in:address:${place}` };
 }

@@ -16,12 +16,14 @@ import { ReportOpeningRepository } from './persistence/report-opening.repository
 import { ReportWorkbooksRepository } from './persistence/report-workbooks.repository.ts';
 import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
 import { ReportsToSaveRepository } from './persistence/reports-to-save.repository.ts';
+import { SaveAnswersRepository } from './persistence/save-answers.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
 import { ReportEvidenceController } from './report-evidence.controller.ts';
 import { ReportEvidenceService } from './report-evidence.service.ts';
 import { ReportMovesService } from './report-moves.service.ts';
 import { RoundOpeningService } from './round-opening.service.ts';
 import { RoundReportsController } from './round-reports.controller.ts';
+import { SaveAnswersForgetting } from './save-answers.service.ts';
 import { SavingService } from './saving.service.ts';
 import { SelfReportsController } from './self-reports.controller.ts';
 import { SelfReportsService } from './self-reports.service.ts';
@@ -43,6 +45,8 @@ import { WrittenWorkbooksService } from './workbook/written-workbooks.service.ts
     SelfReportsService,
     SavingService,
     CellSavingService,
+    SaveAnswersForgetting,
+    SaveAnswersRepository,
     ReportMovesService,
     RoundOpeningService,
     SelfReportsRepository,

@@ -19,6 +19,7 @@ describe('the configuration', () => {
       publicUrl: null,
       trustedProxies: [],
       anchorsFile: join(ROOT, '.data', 'audit-anchors.jsonl'),
+      keyFile: join(ROOT, '.data', 'secret-key'),
       sessionIdleMinutes: 120,
       sessionHours: 12,
       bodyLimitBytes: 1_048_576,

@@ -39,6 +39,8 @@ const environmentSchema = z.object({
   JUNHENG_TRUSTED_PROXIES: z.string().optional(),
   /** File of the audit anchors; best on another disk than the database. Default: DATA_DIR/audit-anchors.jsonl. */
   JUNHENG_ANCHORS: z.string().min(1).optional(),
+  /** File of the key that seals stored secrets (second factors); best backed up apart. Default: DATA_DIR/secret-key. */
+  JUNHENG_KEY_FILE: z.string().min(1).optional(),
   /** Minutes a session lives without being used. */
   JUNHENG_SESSION_IDLE_MINUTES: wholeNumber(1, 24 * 60).default(120),
   /** Hours after which a session ends in any case. */
@@ -66,6 +68,7 @@ export interface AppConfig {
   readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];
   readonly anchorsFile: string;
+  readonly keyFile: string;
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
   readonly bodyLimitBytes: number;
@@ -120,6 +123,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       .map((entry) => entry.trim())
       .filter((entry) => entry !== ''),
     anchorsFile: resolve(values.JUNHENG_ANCHORS ?? resolve(dataDir, 'audit-anchors.jsonl')),
+    keyFile: resolve(values.JUNHENG_KEY_FILE ?? resolve(dataDir, 'secret-key')),
     sessionIdleMinutes: values.JUNHENG_SESSION_IDLE_MINUTES,
     sessionHours: values.JUNHENG_SESSION_HOURS,
     bodyLimitBytes: values.JUNHENG_BODY_LIMIT_KIB * 1024,

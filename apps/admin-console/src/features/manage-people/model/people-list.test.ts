@@ -15,7 +15,9 @@ const person = (displayName: string, login: string, place: string): Person => ({
       validTo: null,
     },
   ],
+  formerGrant: null,
   locked: false,
+  secondFactor: false,
   lastSignInAt: null,
 });
 const people = [person('示例乙', 'yi', '示例一小'), person('示例甲', 'jia', '示例二小')];

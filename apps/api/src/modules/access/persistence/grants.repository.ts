@@ -6,7 +6,7 @@ import type { Reader, Transaction } from '../../../platform/database/transaction
 import type { Role } from '@junheng/api-contract';
 import { SqlParameters, type Scope } from '../access.scope.ts';
 import type { HeldGrant, Place } from '../access.types.ts';
-import { heldGrantsSql } from './places.sql.ts';
+import { heldGrantsSql, lastEndedGrantsSql } from './places.sql.ts';
 
 type GrantRow = HeldGrant & { readonly personId: string };
 
@@ -42,6 +42,15 @@ export class GrantsRepository {
       this.heldToday = groupedRead((personIds) => this.find(personIds, today, this.database, false));
     }
     return (await this.heldToday(personId)) ?? [];
+  }
+
+  /** Of each of these people the grant that ended last. */
+  async lastEnded(
+    personIds: readonly string[],
+    reader: Reader = this.database,
+  ): Promise<ReadonlyMap<string, HeldGrant>> {
+    const rows = await reader.query<GrantRow>(lastEndedGrantsSql('$1'), [personIds]);
+    return new Map(rows.map(({ personId, ...grant }) => [personId, grant]));
   }
 
   private async find(

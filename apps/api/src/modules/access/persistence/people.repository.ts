@@ -4,9 +4,10 @@ import type { Reader, Transaction } from '../../../platform/database/transaction
 import { accessErrors } from '../access.errors.ts';
 import { SqlParameters, type Scope } from '../access.scope.ts';
 import type { PersonAccount } from '../access.types.ts';
+import { LAST_ENDED_GRANT } from './places.sql.ts';
 
 const ACCOUNT = `p.id, p.login, p.display_name AS "displayName", p.must_change_password AS "mustChangePassword",
-  p.locked_at AS "lockedAt", p.last_sign_in_at AS "lastSignInAt"`;
+  p.locked_at AS "lockedAt", p.last_sign_in_at AS "lastSignInAt", p.language`;
 
 @Injectable()
 export class PeopleRepository {
@@ -24,7 +25,10 @@ export class PeopleRepository {
     return row ?? null;
   }
 
-  /** People with a grant in force or to come within scope, by login. */
+  /**
+   * People with a grant in force or to come within scope, by login; and those who have none any more but whose last one lay
+   * within scope, so that they can be taken back.
+   */
   async findInScope(
     scope: Scope,
     filter: { readonly regionId?: string; readonly schoolId?: string; readonly personId?: string },
@@ -33,7 +37,11 @@ export class PeopleRepository {
   ): Promise<readonly PersonAccount[]> {
     const parameters = new SqlParameters();
     const day = parameters.add(today);
-    const conditions = [grantWithin(scope, day, parameters)];
+    const conditions = [
+      `(${inForceOrToCome('g', day)} OR (g.id = ${LAST_ENDED_GRANT} AND NOT EXISTS (
+         SELECT 1 FROM grants held WHERE held.person_id = g.person_id AND ${inForceOrToCome('held', day)})))`,
+      `(${scope.regions('place.id', parameters)} OR ${scope.schools('g.school_id', parameters)})`,
+    ];
     if (filter.personId !== undefined) conditions.push(`g.person_id = ${parameters.add(filter.personId)}`);
     if (filter.schoolId !== undefined) conditions.push(`g.school_id = ${parameters.add(filter.schoolId)}`);
     if (filter.regionId !== undefined) {
@@ -52,6 +60,17 @@ export class PeopleRepository {
        ORDER BY p.login LIMIT 5000`,
       parameters.values,
     );
+  }
+
+  /** When each was last here, as far as sessions are still known. */
+  async findLastSeen(personIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const rows = await this.database.query<{ id: string; at: Date | null }>(
+      `SELECT p.id, greatest(p.last_sign_in_at,
+                (SELECT max(s.last_seen_at) FROM sessions s WHERE s.person_id = p.id)) AS at
+         FROM people p WHERE p.id = ANY ($1::uuid[])`,
+      [personIds],
+    );
+    return new Map(rows.flatMap(({ id, at }) => (at === null ? [] : [[id, at]])));
   }
 
   async add(
@@ -112,14 +131,16 @@ export class PeopleRepository {
     ]);
   }
 
+  async setLanguage(tx: Transaction, personId: string, language: PersonAccount['language']): Promise<void> {
+    await tx.execute('UPDATE people SET language = $2 WHERE id = $1', [personId, language]);
+  }
+
   async isEmpty(reader: Reader = this.database): Promise<boolean> {
     const [row] = await reader.query<{ empty: boolean }>('SELECT NOT EXISTS (SELECT 1 FROM people) AS empty');
     return row?.empty ?? true;
   }
 }
 
-/** A grant `g` in force or to come whose place lies in the scope. */
-function grantWithin(scope: Scope, day: string, parameters: SqlParameters): string {
-  return `g.revoked_at IS NULL AND (g.valid_to IS NULL OR g.valid_to >= ${day}::date)
-    AND (${scope.regions('place.id', parameters)} OR ${scope.schools('g.school_id', parameters)})`;
+function inForceOrToCome(grant: string, day: string): string {
+  return `(${grant}.revoked_at IS NULL AND (${grant}.valid_to IS NULL OR ${grant}.valid_to >= ${day}::date))`;
 }

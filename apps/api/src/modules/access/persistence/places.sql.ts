@@ -1,8 +1,12 @@
-/**
- * A grant with its place, joined from regions, units, areas and schools. `$today` is a day as a SQL placeholder: only grants
- * in force on it; with `toCome` also those that begin later.
- */
-export function heldGrantsSql(condition: string, today: string, toCome = false): string {
+/** SQL: the id of the grant of `g.person_id` that ended last, by its day or by being taken back. */
+export const LAST_ENDED_GRANT = `(
+  SELECT ended.id FROM grants ended
+   WHERE ended.person_id = g.person_id AND ended.project_id IS NULL
+     AND (ended.revoked_at IS NOT NULL OR ended.valid_to IS NOT NULL)
+   ORDER BY least(ended.revoked_at, ended.valid_to + 1) DESC, ended.id DESC LIMIT 1)`;
+
+/** A grant `g` with its place, joined from regions, units, areas and schools. */
+function grantsWithPlaces(condition: string): string {
   return `
     SELECT g.id, g.person_id AS "personId", g.role, g.valid_from AS "validFrom", g.valid_to AS "validTo",
            c.id AS "countyId",
@@ -18,7 +22,20 @@ export function heldGrantsSql(condition: string, today: string, toCome = false):
       LEFT JOIN current_schools s ON s.id = g.school_id
       JOIN regions p ON p.id = COALESCE(g.region_id, u.region_id, a.region_id, s.region_id)
       LEFT JOIN regions c ON c.level = 'county' AND starts_with(p.path, c.path)
-     WHERE g.project_id IS NULL AND g.revoked_at IS NULL
+     WHERE g.project_id IS NULL AND (${condition})`;
+}
+
+/** Of each of these people (a placeholder) the grant that ended last. */
+export function lastEndedGrantsSql(personIds: string): string {
+  return grantsWithPlaces(`g.person_id = ANY (${personIds}::uuid[]) AND g.id = ${LAST_ENDED_GRANT}`);
+}
+
+/**
+ * Grants with their places. `$today` is a day as a SQL placeholder: only those in force on it; with `toCome` also those that
+ * begin later.
+ */
+export function heldGrantsSql(condition: string, today: string, toCome = false): string {
+  return grantsWithPlaces(`g.revoked_at IS NULL
        AND ${toCome ? 'TRUE' : `g.valid_from <= ${today}`} AND (g.valid_to IS NULL OR g.valid_to >= ${today})
-       AND (${condition})`;
+       AND (${condition})`);
 }

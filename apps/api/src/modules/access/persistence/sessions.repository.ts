@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { groupedRead } from '../../../platform/database/grouped-work.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
-import type { PersonAccount } from '../access.types.ts';
+import type { LiveSession, PersonAccount } from '../access.types.ts';
 
 export interface SessionRow {
   readonly id: string;
@@ -12,6 +12,7 @@ export interface SessionRow {
   readonly endsAt: Date;
   readonly address: string;
   readonly userAgent: string;
+  readonly signedInBy: LiveSession['signedInBy'];
 }
 
 export type FoundSession = SessionRow & { readonly endedAt: Date | null; readonly person: PersonAccount };
@@ -35,7 +36,7 @@ export class SessionsRepository {
     const rows = await this.database.query<FoundRow>(
       `SELECT s.token_hash AS "tokenHash", s.id, s.csrf_token AS "csrfToken", s.started_at AS "startedAt",
               s.last_seen_at AS "lastSeenAt", s.ends_at AS "endsAt", s.ended_at AS "endedAt", s.address,
-              s.user_agent AS "userAgent",
+              s.user_agent AS "userAgent", s.signed_in_by AS "signedInBy", p.language,
               p.id AS "personId", p.login, p.display_name AS "displayName",
               p.must_change_password AS "mustChangePassword", p.locked_at AS "lockedAt",
               p.last_sign_in_at AS "lastSignInAt"
@@ -44,8 +45,18 @@ export class SessionsRepository {
     );
     return new Map(
       rows.map(
-        ({ tokenHash, personId, login, displayName, mustChangePassword, lockedAt, lastSignInAt, ...session }) => {
-          const person = { id: personId, login, displayName, mustChangePassword, lockedAt, lastSignInAt };
+        ({
+          tokenHash,
+          personId,
+          login,
+          displayName,
+          mustChangePassword,
+          lockedAt,
+          lastSignInAt,
+          language,
+          ...session
+        }) => {
+          const person = { id: personId, login, displayName, mustChangePassword, lockedAt, lastSignInAt, language };
           return [tokenHash, { ...session, person }];
         },
       ),
@@ -61,11 +72,13 @@ export class SessionsRepository {
       readonly endsAt: Date;
       readonly address: string;
       readonly userAgent: string;
+      readonly signedInBy: LiveSession['signedInBy'];
     },
   ): Promise<string> {
     const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO sessions (token_hash, csrf_token, person_id, started_at, last_seen_at, ends_at, address, user_agent)
-       VALUES ($1, $2, $3, $4, $4, $5, $6, $7) RETURNING id`,
+      `INSERT INTO sessions (token_hash, csrf_token, person_id, started_at, last_seen_at, ends_at, address, user_agent,
+         signed_in_by)
+       VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8) RETURNING id`,
       [
         session.tokenHash,
         session.csrfToken,
@@ -74,6 +87,7 @@ export class SessionsRepository {
         session.endsAt,
         session.address,
         session.userAgent,
+        session.signedInBy,
       ],
     );
     return row?.id ?? '';
@@ -91,7 +105,7 @@ export class SessionsRepository {
   ): Promise<readonly SessionRow[]> {
     return reader.query<SessionRow>(
       `SELECT id, csrf_token AS "csrfToken", started_at AS "startedAt", last_seen_at AS "lastSeenAt",
-              ends_at AS "endsAt", address, user_agent AS "userAgent"
+              ends_at AS "endsAt", address, user_agent AS "userAgent", signed_in_by AS "signedInBy"
          FROM sessions WHERE person_id = $1 AND ended_at IS NULL AND ends_at > $2 AND last_seen_at > $3
         ORDER BY last_seen_at DESC`,
       [personId, now, idleSince],

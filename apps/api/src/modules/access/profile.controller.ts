@@ -1,0 +1,129 @@
+import { Body, Controller, Get, Ip, Post, Put } from '@nestjs/common';
+import {
+  beginSecondFactorRequestSchema,
+  begunSecondFactorSchema,
+  chooseLanguageRequestSchema,
+  colleaguesSchema,
+  confirmSecondFactorRequestSchema,
+  profileSchema,
+  proveSecondFactorRequestSchema,
+  recoveryCodesSchema,
+  signInHistorySchema,
+  type BeginSecondFactorRequest,
+  type BegunSecondFactor,
+  type ChooseLanguageRequest,
+  type Colleagues,
+  type ConfirmSecondFactorRequest,
+  type Profile,
+  type ProveSecondFactorRequest,
+  type RecoveryCodes,
+  type SignInHistory,
+} from '@junheng/api-contract';
+import type { Actor } from '../../platform/database/actor.ts';
+import { Answers } from '../../platform/http/answers.ts';
+import { CurrentActor, CurrentSession, RequirePermission } from './access.decorators.ts';
+import { presentSignIn } from './access.presenter.ts';
+import type { LiveSession } from './access.types.ts';
+import { SIGN_INS_KEPT_DAYS } from './forgetting.service.ts';
+import { ProfileService } from './profile.service.ts';
+import { SecondFactors } from './second-factors.service.ts';
+import { SessionsService } from './sessions.service.ts';
+
+/** One's own account, whatever one's role. */
+@Controller('profile')
+export class ProfileController {
+  constructor(
+    private readonly profile: ProfileService,
+    private readonly sessions: SessionsService,
+    private readonly secondFactors: SecondFactors,
+  ) {}
+
+  @Get()
+  @RequirePermission('session.own')
+  @Answers(profileSchema)
+  async read(@CurrentSession() session: LiveSession): Promise<Profile> {
+    const { login, displayName, language, id } = session.person;
+    const factor = await this.secondFactors.of(id);
+    return {
+      login,
+      displayName,
+      language,
+      secondFactor: factor && { since: factor.since.toISOString(), recoveryCodesLeft: factor.recoveryCodesLeft },
+    };
+  }
+
+  @Put('language')
+  @RequirePermission('session.own')
+  @Answers()
+  async chooseLanguage(
+    @CurrentSession() session: LiveSession,
+    @CurrentActor() actor: Actor,
+    @Body({ schema: chooseLanguageRequestSchema }) body: ChooseLanguageRequest,
+  ): Promise<void> {
+    await this.profile.chooseLanguage(session, actor, body.language);
+  }
+
+  @Get('sign-ins')
+  @RequirePermission('session.own')
+  @Answers(signInHistorySchema)
+  async listSignIns(@CurrentSession() session: LiveSession): Promise<SignInHistory> {
+    const rows = await this.sessions.history(session);
+    return { signIns: rows.map(presentSignIn), keptDays: SIGN_INS_KEPT_DAYS };
+  }
+
+  @Get('colleagues')
+  @RequirePermission('session.own')
+  @Answers(colleaguesSchema)
+  async listColleagues(@CurrentSession() session: LiveSession): Promise<Colleagues> {
+    return this.profile.colleagues(session);
+  }
+
+  @Post('second-factor')
+  @RequirePermission('session.own')
+  @Answers(begunSecondFactorSchema, { status: 201 })
+  async begin(
+    @CurrentSession() session: LiveSession,
+    @CurrentActor() actor: Actor,
+    @Ip() address: string,
+    @Body({ schema: beginSecondFactorRequestSchema }) body: BeginSecondFactorRequest,
+  ): Promise<BegunSecondFactor> {
+    return this.secondFactors.begin(session, actor, body.password, address);
+  }
+
+  @Post('second-factor/confirmation')
+  @RequirePermission('session.own')
+  @Answers(recoveryCodesSchema)
+  async confirm(
+    @CurrentSession() session: LiveSession,
+    @CurrentActor() actor: Actor,
+    @Body({ schema: confirmSecondFactorRequestSchema }) body: ConfirmSecondFactorRequest,
+  ): Promise<RecoveryCodes> {
+    const { recoveryCodes, endedSessions } = await this.secondFactors.confirm(session, actor, body.code);
+    return { recoveryCodes: [...recoveryCodes], endedSessions };
+  }
+
+  @Post('second-factor/recovery-codes')
+  @RequirePermission('session.own')
+  @Answers(recoveryCodesSchema)
+  async renewRecoveryCodes(
+    @CurrentSession() session: LiveSession,
+    @CurrentActor() actor: Actor,
+    @Ip() address: string,
+    @Body({ schema: proveSecondFactorRequestSchema }) body: ProveSecondFactorRequest,
+  ): Promise<RecoveryCodes> {
+    const recoveryCodes = await this.secondFactors.renewRecoveryCodes(session, actor, body, address);
+    return { recoveryCodes: [...recoveryCodes], endedSessions: 0 };
+  }
+
+  @Post('second-factor/removal')
+  @RequirePermission('session.own')
+  @Answers()
+  async disable(
+    @CurrentSession() session: LiveSession,
+    @CurrentActor() actor: Actor,
+    @Ip() address: string,
+    @Body({ schema: proveSecondFactorRequestSchema }) body: ProveSecondFactorRequest,
+  ): Promise<void> {
+    await this.secondFactors.disable(session, actor, body, address);
+  }
+}
