@@ -8,8 +8,8 @@ import { ReviewProgress1763000005000 } from './1763000005000-review-progress.ts'
 import { EvaluationSummary1763000006000 } from './1763000006000-evaluation-summary.ts';
 import { Evidence1763000010000 } from './1763000010000-evidence.ts';
 import { ResultReleases1763000020000 } from './1763000020000-result-releases.ts';
-import { ReportWorkbooks1763000023000 } from './1763000023000-report-workbooks.ts';
 import { Accounts1763000021000 } from './1763000021000-accounts.ts';
+import { ReportWorkbooks1763000023000 } from './1763000023000-report-workbooks.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -24,6 +24,6 @@ export const migrations: readonly MigrationClass[] = [
   EvaluationSummary1763000006000,
   Evidence1763000010000,
   ResultReleases1763000020000,
-  ReportWorkbooks1763000023000,
   Accounts1763000021000,
+  ReportWorkbooks1763000023000,
 ];

@@ -5,9 +5,10 @@ const MESSAGES = '@junheng/evaluation-messages';
 const CONTRACT = '@junheng/api-contract';
 const CLIENT = '@junheng/api-client';
 const UI = '@junheng/ui';
+const ACCOUNT_UI = '@junheng/account-ui';
 const EVALUATION_UI = '@junheng/evaluation-ui';
 const SYNTHETIC = '@junheng/synthetic-county';
-const APP = [CLIENT, CONTRACT, CORE, MESSAGES, EVALUATION_UI, UI];
+const APP = [CLIENT, CONTRACT, CORE, MESSAGES, ACCOUNT_UI, EVALUATION_UI, UI];
 
 /** Our packages that the sources of a folder may import. A folder that is missing here may not import any. */
 export const PACKAGE_IMPORTS = {
@@ -16,6 +17,7 @@ export const PACKAGE_IMPORTS = {
   'packages/api-contract': [CORE],
   'packages/api-client': [CONTRACT],
   'packages/evaluation-messages': [CORE],
+  'packages/account-ui': [CLIENT, UI],
   'packages/evaluation-ui': [CORE, MESSAGES, UI],
   'packages/synthetic-county': [CORE],
   'apps/api': [CORE, MESSAGES, CONTRACT, SYNTHETIC],

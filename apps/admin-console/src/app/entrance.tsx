@@ -61,9 +61,9 @@ export function Entrance(props: EntranceProps) {
         <SignInPage
           brand={brand}
           notice={wasInside ? <Notice tone="info">{t('expired')}</Notice> : undefined}
-          onSignIn={async ({ account, password }) => {
+          onSignIn={async ({ account, ...proof }) => {
             try {
-              const session = await signIn(account, password);
+              const session = await signIn({ login: account, ...proof });
               if (placeOf(session) === 'inside') await props.loadConsole();
               client.setQueryData(sessionQuery.queryKey, session);
               return null;

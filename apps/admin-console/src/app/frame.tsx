@@ -1,10 +1,10 @@
-import { LanguageSwitch, OfflineBanner } from '@junheng/ui/plain';
+import { AccountIcon, LanguageSwitch, OfflineBanner, useAccountLanguage } from '@junheng/ui/plain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useMatch } from 'react-router';
 import { roundsQuery } from '../server/rounds.ts';
-import { sessionQuery, signOut } from '../server/session.ts';
+import { rememberLanguageOfAccount, sessionQuery, signOut } from '../server/session.ts';
 import { MenuIcon } from './menu-icon.tsx';
 import { currentRound, menuFor, menuKeyOf, menuTarget } from './model/menu.ts';
 
@@ -27,6 +27,7 @@ export function Frame() {
   useEffect(() => {
     globalThis.scrollTo({ top: 0 });
   }, [pathname]);
+  useAccountLanguage(known?.session.language ?? null, (language) => void rememberLanguageOfAccount(language));
   if (known === null || known === undefined) return null;
   const { session } = known;
   const roundId = inRound ?? lastRound ?? currentRound(rounds?.rounds ?? [])?.id ?? null;
@@ -52,9 +53,15 @@ export function Frame() {
         </Link>
         <span className="jc-frame__place">{places.join(' · ')}</span>
         <LanguageSwitch />
-        <span className="jc-account__name" title={roles.join(' · ')}>
-          {session.displayName}
-        </span>
+        <Link
+          className="jc-account__name"
+          to="/account"
+          aria-label={`${t('account')} ${session.displayName}`}
+          title={[t('account'), ...roles].join(' · ')}
+        >
+          <AccountIcon className="jc-account__icon" />
+          <span className="jc-account__text">{session.displayName}</span>
+        </Link>
         <button type="button" className="jc-account__leave" onClick={() => void leave()}>
           {t('signOut')}
         </button>

@@ -52,6 +52,10 @@ export const routes: readonly RouteObject[] = [
             path: 'people',
             lazy: async () => ({ Component: (await import('./routes/people-route.tsx')).PeopleRoute }),
           },
+          {
+            path: 'account',
+            lazy: async () => ({ Component: (await import('./routes/account-route.tsx')).AccountRoute }),
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

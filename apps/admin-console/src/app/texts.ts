@@ -7,6 +7,7 @@ export const frameTexts = {
       evaluation: '评估',
       schools: '学校',
       people: '人员',
+      account: '我的账号',
       signOut: '退出登录',
       home: '首页',
       notFound: { title: '没有这个页面', text: '地址可能写错了，或者内容已经移走。', go: '回到首页' },
@@ -22,6 +23,7 @@ export const frameTexts = {
       evaluation: 'Evaluation',
       schools: 'Schools',
       people: 'People',
+      account: 'My account',
       signOut: 'Sign out',
       home: 'Home',
       notFound: {

@@ -1,6 +1,6 @@
-import type { LockPersonRequest, PasswordResetLink, Person } from '@junheng/api-contract';
+import type { Grant, LockPersonRequest, PasswordResetLink, Person } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
-import { asked, client } from './connection.ts';
+import { asked, client, done } from './connection.ts';
 
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
@@ -14,4 +14,32 @@ export function makeResetLink(personId: string): Promise<PasswordResetLink> {
 
 export function setLocked(personId: string, request: LockPersonRequest): Promise<Person> {
   return asked(client.PUT('/api/v1/people/{personId}/lock', { params: { path: { personId } }, body: request }));
+}
+
+/** For whoever lost their authenticator: from then on they sign in with the password alone. */
+export function resetSecondFactor(personId: string): Promise<void> {
+  return done(client.DELETE('/api/v1/people/{personId}/second-factor', { params: { path: { personId } } }));
+}
+
+/** The same role at the same place, from today. */
+export function giveAgain(personId: string, { role, place }: Grant): Promise<Person> {
+  const body = { role, place: { kind: place.kind, id: placeId(place) } };
+  return asked(client.POST('/api/v1/people/{personId}/grants', { params: { path: { personId } }, body }));
+}
+
+function placeId(place: Grant['place']): string {
+  switch (place.kind) {
+    case 'region':
+      return place.regionId;
+    case 'unit':
+      return place.unitId;
+    case 'area':
+      return place.areaId;
+    case 'school':
+      return place.schoolId;
+    default: {
+      const exhaustive: never = place;
+      return exhaustive;
+    }
+  }
 }

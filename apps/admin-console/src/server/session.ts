@@ -1,4 +1,4 @@
-import type { OneTimeLink, Permission, RedeemOneTimeLinkRequest, Session } from '@junheng/api-contract';
+import type { OneTimeLink, Permission, RedeemOneTimeLinkRequest, Session, SignInRequest } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client, done } from './connection.ts';
 import { needsSignIn } from './refusal.ts';
@@ -29,8 +29,13 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export async function signIn(login: string, password: string): Promise<KnownSession> {
-  return known(await asked(client.POST('/api/v1/session', { body: { login, password } })));
+export async function signIn(body: SignInRequest): Promise<KnownSession> {
+  return known(await asked(client.POST('/api/v1/session', { body })));
+}
+
+/** Kept with the account; without a network the choice holds on this device only. */
+export async function rememberLanguageOfAccount(language: NonNullable<Session['language']>): Promise<void> {
+  await client.PUT('/api/v1/profile/language', { body: { language } }).catch(() => undefined);
 }
 
 export async function signOut(): Promise<void> {

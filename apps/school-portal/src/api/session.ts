@@ -1,7 +1,7 @@
 import { answerOf, ApiProblemError } from '@junheng/api-client';
 import { client, sessionEnded } from './client.ts';
 import { forgetSession, isSignOutOwed, keepSession, maybeSignedIn, oweSignOut } from './kept-session.ts';
-import type { OneTimeLink, Session } from './types.ts';
+import type { OneTimeLink, Session, SignInRequest } from './types.ts';
 
 /** Whose token the client holds; null before the server was asked, and when nobody is signed in. */
 let confirmedPerson: string | null = null;
@@ -55,10 +55,19 @@ export async function firstSession(): Promise<Session | null> {
   return maybeSignedIn() ? loadSession() : null;
 }
 
-export async function signIn(login: string, password: string): Promise<Session> {
-  const session = remember(await answerOf(client.POST('/api/v1/session', { body: { login, password } })));
+export async function signIn(body: SignInRequest): Promise<Session> {
+  const session = remember(await answerOf(client.POST('/api/v1/session', { body })));
   oweSignOut(false);
   return session;
+}
+
+/** Kept with the account; without a network the choice holds on this device only. */
+export async function rememberLanguageOfAccount(
+  personId: string,
+  language: NonNullable<Session['language']>,
+): Promise<void> {
+  const tell = () => client.PUT('/api/v1/profile/language', { body: { language } });
+  await asPerson(personId, tell).catch(() => undefined);
 }
 
 /** Rejects when the server does not hear of it; the next page that reaches the server then tells it. */

@@ -4,6 +4,7 @@ import type { components } from '@junheng/api-client';
 type Schemas = components['schemas'];
 
 export type Session = Schemas['Session'];
+export type SignInRequest = Schemas['SignInRequest'];
 export type OneTimeLink = Schemas['OneTimeLink'];
 export type Round = Schemas['Round'];
 export type DueSelfReports = Schemas['DueSelfReports'];

@@ -1,8 +1,9 @@
-import { Button, Dialog, LanguageSwitch } from '@junheng/ui/plain';
+import { AccountIcon, Button, Dialog, LanguageSwitch, useAccountLanguage } from '@junheng/ui/plain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
+import { rememberLanguageOfAccount } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
 import { installPage, reloadToNewest } from '../device/installed-page.ts';
 import type { WorkLeft } from '../features/self-report/pages.ts';
@@ -30,6 +31,7 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
   const reachable = useReach();
   const [work, setWork] = useState<readonly WorkLeft[]>([]);
   const leaving = useLeaving({ session, pages, load: warmUp, onSignedOut });
+  useAccountLanguage(session.language, (language) => void rememberLanguageOfAccount(session.personId, language));
 
   const resume = useCallback(() => pages()?.resumeAll(), [pages]);
 
@@ -81,7 +83,10 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
           {t('frame.brand')}
           <span className="frame__area"> · {t('frame.area')}</span>
         </Link>
-        <span className="frame__person">{session.displayName}</span>
+        <Link to="/account" className="frame__person" aria-label={`${t('frame.account')} ${session.displayName}`}>
+          <AccountIcon className="frame__person-icon" />
+          <span className="frame__person-name">{session.displayName}</span>
+        </Link>
         <LanguageSwitch />
         <button type="button" className="frame__leave" onClick={leaving.ask}>
           {t('frame.signOut')}

@@ -35,9 +35,16 @@ const resultPage: DeferredPage<ComponentType> = {
   },
 };
 
+let AccountRoute: SessionPage | null = null;
+async function loadAccountRoute(): Promise<void> {
+  AccountRoute = (await import('./account-route.tsx')).AccountRoute;
+}
+const accountPage: DeferredPage<SessionPage> = { loaded: () => AccountRoute, load: loadAccountRoute };
+
 /** Before the first render: the page that the address asks for. */
 export async function preloadRoute(path: string): Promise<void> {
   if (path.startsWith('/reports/')) await loadReportPages();
+  if (path.startsWith('/account')) await loadAccountRoute();
 }
 
 export function PortalRoutes({ session, onSignedOut }: PortalProps) {
@@ -58,6 +65,10 @@ export function PortalRoutes({ session, onSignedOut }: PortalProps) {
           element={<Deferred page={handInPage}>{(Page) => <Page session={session} />}</Deferred>}
         />
         <Route path="reports/:reportId/result" element={<Deferred page={resultPage}>{(Page) => <Page />}</Deferred>} />
+        <Route
+          path="account"
+          element={<Deferred page={accountPage}>{(Page) => <Page session={session} />}</Deferred>}
+        />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

@@ -60,9 +60,9 @@ export function SessionGuard({ session, reachable, onRenewed }: SessionGuardProp
       <p className="frame__dialog-text">{t('frame.sessionEndedText')}</p>
       <SignInForm
         account={session.login}
-        onSignIn={async ({ account, password }) => {
+        onSignIn={async ({ account, ...proof }) => {
           try {
-            await signIn(account, password);
+            await signIn({ login: account, ...proof });
           } catch (error) {
             return signInProblemOf(error);
           }

@@ -4,6 +4,7 @@ export const portalEn = {
     brand: 'Junheng',
     area: 'Schools',
     home: 'Home',
+    account: 'My account',
     signOut: 'Sign out',
     signOutTitle: 'Some work has not been sent',
     signOutUnsent:

@@ -4,6 +4,7 @@ export const portalZhCn = {
     brand: '均衡',
     area: '学校填报',
     home: '首页',
+    account: '我的账号',
     signOut: '退出登录',
     signOutTitle: '还有没发出的内容',
     signOutUnsent: '有 {{count}} 项填写还没有保存到服务器。现在退出，这些内容会从这台电脑上清除。',

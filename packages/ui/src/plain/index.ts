@@ -1,6 +1,7 @@
 export { Button, type ButtonProps } from './button.tsx';
 export { classNames } from './class-names.ts';
 export { ConfirmButton, type ConfirmButtonProps } from './confirm-button.tsx';
+export { AccountIcon } from './account-icon.tsx';
 export { Dialog, type DialogProps } from './dialog.tsx';
 export { EmptyState, type EmptyStateProps } from './empty-state.tsx';
 export { EntrancePage, type EntranceBrand } from './entrance-page.tsx';
@@ -35,4 +36,5 @@ export {
   type LanguageResources,
   type TextTree,
 } from '../language/create-i18n.ts';
+export { useAccountLanguage } from '../language/use-account-language.ts';
 export { useLanguage } from '../language/use-language.ts';

@@ -9,10 +9,17 @@ import { useCountdown } from './use-countdown.ts';
 export interface Credentials {
   readonly account: string;
   readonly password: string;
+  /** Of the second factor, once it was asked for: six digits or a recovery code. */
+  readonly code?: string;
 }
 
 export type SignInProblem =
   | { readonly kind: 'wrong-credentials' }
+  /** The password was right; the form now asks for the code. */
+  | { readonly kind: 'code-required' }
+  | { readonly kind: 'wrong-code' }
+  | { readonly kind: 'code-used' }
+  | { readonly kind: 'code-unreadable' }
   | { readonly kind: 'slow-down'; readonly retryAfterSeconds: number }
   /** `retryAfterSeconds` null: locked until somebody above resets the password. */
   | { readonly kind: 'locked'; readonly retryAfterSeconds: number | null }
@@ -30,26 +37,37 @@ export function SignInForm({ onSignIn, account: fixedAccount }: SignInFormProps)
   const { t } = useTranslation('ui');
   const [account, setAccount] = useState(fixedAccount ?? '');
   const [password, setPassword] = useState('');
-  const [missing, setMissing] = useState<{ account: boolean; password: boolean }>({ account: false, password: false });
+  /** null while it is not asked for. */
+  const [code, setCode] = useState<string | null>(null);
+  const [missing, setMissing] = useState({ account: false, password: false, code: false });
   const [problem, setProblem] = useState<SignInProblem | null>(null);
   const [waitUntil, setWaitUntil] = useState<number | null>(null);
   const [busy, setBusy] = useState(false);
   const accountInput = useRef<HTMLInputElement>(null);
   const passwordInput = useRef<HTMLInputElement>(null);
+  const codeInput = useRef<HTMLInputElement>(null);
   const wait = useCountdown(waitUntil);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (busy || wait > 0) return;
-    const nowMissing = { account: account.trim() === '', password: password === '' };
+    const nowMissing = { account: account.trim() === '', password: password === '', code: code?.trim() === '' };
     setMissing(nowMissing);
     if (nowMissing.account) return accountInput.current?.focus();
     if (nowMissing.password) return passwordInput.current?.focus();
+    if (nowMissing.code) return codeInput.current?.focus();
     setBusy(true);
-    const result = await onSignIn({ account: account.trim(), password });
+    const result = await onSignIn({
+      account: account.trim(),
+      password,
+      ...(code === null ? {} : { code: code.trim() }),
+    });
     setBusy(false);
-    setProblem(result);
+    setProblem(result?.kind === 'code-required' ? null : result);
     if (result === null) return;
+    if (result.kind === 'code-required') setCode('');
+    if (result.kind === 'wrong-credentials') setCode(null);
+    if (result.kind === 'wrong-code' || result.kind === 'code-used') codeInput.current?.select();
     setWaitUntil(result.kind === 'slow-down' ? Date.now() + result.retryAfterSeconds * 1000 : null);
     if (result.kind === 'wrong-credentials') passwordInput.current?.select();
   };
@@ -64,33 +82,68 @@ export function SignInForm({ onSignIn, account: fixedAccount }: SignInFormProps)
           ) : null}
         </Notice>
       )}
-      <TextField
-        ref={accountInput}
-        label={t('signIn.account')}
-        problem={missing.account ? t('signIn.accountMissing') : undefined}
-        name="account"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        readOnly={fixedAccount !== undefined}
-        autoFocus={fixedAccount === undefined}
-        value={account}
-        onChange={(event) => setAccount(event.target.value)}
-      />
-      <PasswordField
-        ref={passwordInput}
-        label={t('signIn.password')}
-        problem={missing.password ? t('signIn.passwordMissing') : undefined}
-        name="password"
-        autoComplete="current-password"
-        autoFocus={fixedAccount !== undefined}
-        data-autofocus={fixedAccount !== undefined || undefined}
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
+      {code === null ? null : (
+        <p className="jh-form__lead" role="status">
+          {t('signIn.codeIntro', { account })}
+        </p>
+      )}
+      {code === null ? (
+        <>
+          <TextField
+            ref={accountInput}
+            label={t('signIn.account')}
+            problem={missing.account ? t('signIn.accountMissing') : undefined}
+            name="account"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            readOnly={fixedAccount !== undefined}
+            autoFocus={fixedAccount === undefined}
+            value={account}
+            onChange={(event) => setAccount(event.target.value)}
+          />
+          <PasswordField
+            ref={passwordInput}
+            label={t('signIn.password')}
+            problem={missing.password ? t('signIn.passwordMissing') : undefined}
+            name="password"
+            autoComplete="current-password"
+            autoFocus={fixedAccount !== undefined}
+            data-autofocus={fixedAccount !== undefined || undefined}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        </>
+      ) : (
+        <TextField
+          ref={codeInput}
+          label={t('signIn.code')}
+          help={t('signIn.codeHelp')}
+          problem={missing.code ? t('signIn.codeMissing') : undefined}
+          name="code"
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
+      )}
       <Button type="submit" variant="primary" size="large" busy={busy} disabled={wait > 0}>
         {busy ? t('signIn.busy') : t('signIn.submit')}
       </Button>
+      {code === null ? null : (
+        <Button
+          variant="quiet"
+          onClick={() => {
+            setCode(null);
+            setPassword('');
+            setProblem(null);
+          }}
+        >
+          {t('signIn.back')}
+        </Button>
+      )}
     </form>
   );
 }

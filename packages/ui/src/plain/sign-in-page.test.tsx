@@ -38,6 +38,21 @@ describe('the sign-in page', () => {
     expect(screen.getByLabelText('账号')).toHaveFocus();
   });
 
+  it('asks for the code once the password was right, and sends all three', async () => {
+    const { onSignIn, user } = show({ kind: 'code-required' });
+    await signIn(user);
+    const code = await screen.findByLabelText('动态验证码');
+    expect(code).toHaveFocus();
+    expect(screen.queryByLabelText('密码')).toBeNull();
+    await user.click(screen.getByRole('button', { name: '登录' }));
+    expect(onSignIn).toHaveBeenCalledTimes(1);
+    expect(code).toHaveAccessibleDescription(/请填写验证码/);
+    await user.type(code, ' 123 456{Enter}');
+    expect(onSignIn).toHaveBeenLastCalledWith({ account: 'demo', password: 'secret', code: '123 456' });
+    await user.click(screen.getByRole('button', { name: '返回' }));
+    expect(screen.getByLabelText('密码')).toHaveValue('');
+  });
+
   it('says in words that the password is wrong', async () => {
     const { user } = show({ kind: 'wrong-credentials' });
     await signIn(user);

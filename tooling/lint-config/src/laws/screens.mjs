@@ -28,7 +28,7 @@ export const featuresApart = {
   },
 };
 
-const HEAVY = /^(antd|@ant-design\/[^/]+|echarts|@junheng\/evaluation-ui|@junheng\/ui)(\/|$)/;
+const HEAVY = /^(antd|@ant-design\/[^/]+|echarts|@junheng\/account-ui|@junheng\/evaluation-ui|@junheng\/ui)(\/|$)/;
 const LIGHT = /^@junheng\/ui\/plain(\.css)?$/;
 const ROOTS =
   /^(packages\/ui\/src\/plain\/|apps\/(admin-console|school-portal)\/src\/features\/(sign-in|enter)\/|apps\/(admin-console|school-portal)\/src\/main\.tsx$)/;

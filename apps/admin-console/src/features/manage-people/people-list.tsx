@@ -4,9 +4,10 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useMay } from '../../display/use-may.ts';
+import { ConfirmActDialog } from './confirm-act-dialog.tsx';
 import { LockDialog } from './lock-dialog.tsx';
 import { arrangePeople } from './model/people-list.ts';
-import { PersonRow } from './person-row.tsx';
+import { PersonRow, type PersonAct } from './person-row.tsx';
 import { ResetLinkDialog } from './reset-link-dialog.tsx';
 
 export interface PeopleListProps {
@@ -21,7 +22,7 @@ export function PeopleList({ people, ownId }: PeopleListProps) {
   const { t } = useTranslation('people');
   const may = useMay();
   const [query, setQuery] = useSearchParams();
-  const [open, setOpen] = useState<{ readonly what: 'reset' | 'lock'; readonly person: Person } | null>(null);
+  const [open, setOpen] = useState<{ readonly what: PersonAct; readonly person: Person } | null>(null);
   const text = query.get('q') ?? '';
   const rows = useMemo(() => arrangePeople(people, text), [people, text]);
   const manages = may('people.manage');
@@ -73,8 +74,10 @@ export function PeopleList({ people, ownId }: PeopleListProps) {
                       actions={
                         manages && person.id !== ownId
                           ? {
-                              onReset: () => setOpen({ what: 'reset', person }),
-                              onLock: () => setOpen({ what: 'lock', person }),
+                              reset: () => setOpen({ what: 'reset', person }),
+                              lock: () => setOpen({ what: 'lock', person }),
+                              factor: () => setOpen({ what: 'factor', person }),
+                              regrant: () => setOpen({ what: 'regrant', person }),
                             }
                           : manages
                             ? 'none'
@@ -90,6 +93,9 @@ export function PeopleList({ people, ownId }: PeopleListProps) {
         </>
       )}
       {open?.what === 'reset' ? <ResetLinkDialog person={open.person} onClose={() => setOpen(null)} /> : null}
+      {open?.what === 'factor' || open?.what === 'regrant' ? (
+        <ConfirmActDialog what={open.what} person={open.person} onClose={() => setOpen(null)} />
+      ) : null}
       {open?.what === 'lock' ? <LockDialog person={open.person} onClose={() => setOpen(null)} /> : null}
     </div>
   );

@@ -3,10 +3,12 @@ import { StatusTag } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../display/use-format.ts';
 
+export type PersonAct = 'reset' | 'lock' | 'factor' | 'regrant';
+
 export interface PersonRowProps {
   readonly person: Person;
   /** `none`: the column is there but this person is not to be acted on. Null: no such column. */
-  readonly actions: { readonly onReset: () => void; readonly onLock: () => void } | 'none' | null;
+  readonly actions: Readonly<Record<PersonAct, () => void>> | 'none' | null;
 }
 
 export function PersonRow({ person, actions }: PersonRowProps) {
@@ -19,6 +21,17 @@ export function PersonRow({ person, actions }: PersonRowProps) {
         <span className="ev-table__aside">{person.login}</span>
       </th>
       <td>
+        {person.formerGrant === null ? null : (
+          <p>
+            <StatusTag tone="warning">{t('noGrant')}</StatusTag>{' '}
+            <span className="ev-muted">
+              {t('formerly', {
+                role: t(`role.${person.formerGrant.role}`, { ns: 'display' }),
+                place: person.formerGrant.place.name,
+              })}
+            </span>
+          </p>
+        )}
         <ul className="jc-plainlist">
           {person.grants.map((grant) => (
             <li key={grant.id}>
@@ -39,16 +52,37 @@ export function PersonRow({ person, actions }: PersonRowProps) {
         ) : (
           <span className="ev-muted">{t('active')}</span>
         )}
+        {person.secondFactor ? <span className="ev-table__aside">{t('withFactor')}</span> : null}
       </td>
       {actions === null ? null : (
         <td className="jc-table__action">
           {actions === 'none' ? null : (
             <>
+              {person.formerGrant === null ? null : (
+                <button
+                  type="button"
+                  className="jc-quiet"
+                  aria-label={t('regrantOf', { name: person.displayName })}
+                  onClick={actions.regrant}
+                >
+                  {t('regrant')}
+                </button>
+              )}
+              {person.secondFactor ? (
+                <button
+                  type="button"
+                  className="jc-quiet"
+                  aria-label={t('factorOf', { name: person.displayName })}
+                  onClick={actions.factor}
+                >
+                  {t('factor')}
+                </button>
+              ) : null}
               <button
                 type="button"
                 className="jc-quiet"
                 aria-label={t('resetOf', { name: person.displayName })}
-                onClick={actions.onReset}
+                onClick={actions.reset}
               >
                 {t('reset')}
               </button>
@@ -56,7 +90,7 @@ export function PersonRow({ person, actions }: PersonRowProps) {
                 type="button"
                 className="jc-quiet"
                 aria-label={t(person.locked ? 'unlockOf' : 'lockOf', { name: person.displayName })}
-                onClick={actions.onLock}
+                onClick={actions.lock}
               >
                 {t(person.locked ? 'unlock' : 'lock')}
               </button>

@@ -23,9 +23,9 @@ export function SignIn({ why, onSignedIn }: SignInProps) {
           </Notice>
         )
       }
-      onSignIn={async ({ account, password }) => {
+      onSignIn={async ({ account, ...proof }) => {
         try {
-          onSignedIn(await signIn(account, password));
+          onSignedIn(await signIn({ login: account, ...proof }));
           return null;
         } catch (error) {
           return signInProblemOf(error);

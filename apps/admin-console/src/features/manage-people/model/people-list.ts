@@ -7,7 +7,9 @@ export function arrangePeople(people: readonly Person[], text: string): readonly
   const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean);
   return people
     .filter((person) => {
-      const places = person.grants.map((grant) => grant.place.name).join(' ');
+      const places = [...person.grants, ...(person.formerGrant === null ? [] : [person.formerGrant])]
+        .map((grant) => grant.place.name)
+        .join(' ');
       const haystack = `${person.displayName} ${person.login} ${places}`.toLowerCase();
       return words.every((word) => haystack.includes(word));
     })

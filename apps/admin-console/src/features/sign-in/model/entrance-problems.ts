@@ -13,6 +13,14 @@ export function signInProblem(error: unknown): SignInProblem {
     case 'session.wrong-credentials':
     case 'request.malformed':
       return { kind: 'wrong-credentials' };
+    case 'session.second-factor-required':
+      return { kind: 'code-required' };
+    case 'second-factor.wrong-code':
+      return { kind: 'wrong-code' };
+    case 'second-factor.code-used':
+      return { kind: 'code-used' };
+    case 'second-factor.unreadable':
+      return { kind: 'code-unreadable' };
     case 'session.slowed-down':
     case 'request.rate-limited':
       return { kind: 'slow-down', retryAfterSeconds: seconds(refusal.facts) };

@@ -9,6 +9,14 @@ export function signInProblemOf(error: unknown): SignInProblem {
   switch (error.problem?.code) {
     case 'session.wrong-credentials':
       return { kind: 'wrong-credentials' };
+    case 'session.second-factor-required':
+      return { kind: 'code-required' };
+    case 'second-factor.wrong-code':
+      return { kind: 'wrong-code' };
+    case 'second-factor.code-used':
+      return { kind: 'code-used' };
+    case 'second-factor.unreadable':
+      return { kind: 'code-unreadable' };
     case 'session.slowed-down':
     case 'request.rate-limited':
       return { kind: 'slow-down', retryAfterSeconds: error.retryAfterSeconds ?? SLOW_DOWN_SECONDS };

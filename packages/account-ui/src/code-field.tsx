@@ -1,0 +1,31 @@
+import { TextField } from '@junheng/ui/plain';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface CodeFieldProps {
+  readonly ref?: Ref<HTMLInputElement>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly problem?: string | undefined;
+  /** A recovery code would do as well. */
+  readonly orRecovery: boolean;
+}
+
+export function CodeField({ ref, value, onChange, problem, orRecovery }: CodeFieldProps) {
+  const { t } = useTranslation('account');
+  return (
+    <TextField
+      ref={ref}
+      label={t('code.label')}
+      help={t(orRecovery ? 'code.helpOrRecovery' : 'code.help')}
+      problem={problem}
+      name="code"
+      inputMode={orRecovery ? 'text' : 'numeric'}
+      autoComplete="one-time-code"
+      autoCapitalize="none"
+      spellCheck={false}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
