@@ -19,6 +19,19 @@ export const explanationTexts: Texts = {
   'node.pupils': ['在校生数', 'Pupils'],
   'node.not-found': ['这次评估中没有这个数', 'There is no such number in this evaluation'],
 
+  // What a number is in the rule that reads it.
+  'amount-side.left': ['相比较的数', 'Number compared'],
+  'amount-side.right': ['要求达到的数', 'Number required'],
+  'amount-side.part': ['比例的分子', 'Part of the share'],
+  'amount-side.whole': ['比例的分母', 'Whole of the share'],
+  'amount-side.limit': ['标准值', 'Limit'],
+  'amount-side.rank': ['名次', 'Place'],
+  'amount-side.among': ['参加排名的数目', 'Number ranked'],
+  'amount-side.value': ['实际值', 'Value reached'],
+  'amount-side.standard': ['对照的标准', 'Standard'],
+  'amount-side.judged': ['评定的得分', 'Points awarded'],
+  'amount-term': ['{of}：其中第 {n} 项', '{of}: item {n} of it'],
+
   'formula.at-least-m-of-n': [
     '{indicatorCount} 项指标中达标 {metCount} 项，低于底线 {belowFloorCount} 项，暂不能判定 {undeterminedCount} 项；要求至少 {minimumMet} 项达标，其余每项不低于标准值的 {floorShare} 倍',
     'Of {indicatorCount} indicators {metCount} met, {belowFloorCount} below the floor, {undeterminedCount} undetermined; at least {minimumMet} must be met, and each of the others must reach {floorShare} of its threshold',

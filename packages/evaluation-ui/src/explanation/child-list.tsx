@@ -12,20 +12,21 @@ export interface ChildListProps {
   readonly paths: readonly string[];
   readonly result: ExplainedResult;
   readonly edition: Edition;
+  readonly schoolName: (schoolId: string) => string | null;
   readonly onOpen: (path: string) => void;
 }
 
 const FIRST_CHILDREN = 40;
 
 /** What a node is made of: each line with its own outcome and number, the troubled ones first. */
-export function ChildList({ parent, paths, result, edition, onOpen }: ChildListProps) {
+export function ChildList({ parent, paths, result, edition, schoolName, onOpen }: ChildListProps) {
   const { t, words, language } = useWords();
   const shares = contributionsOf(result, parent);
   const lines = paths
     .map((path, index) => {
       const summary = summaryOf(result, path);
       const parts = readPath(path);
-      const share = parts !== null && 'schoolId' in parts ? (shares?.get(parts.schoolId) ?? null) : null;
+      const share = parts !== null && 'schoolId' in parts ? (shares?.get(parts.schoolId ?? '') ?? null) : null;
       return { path, index, summary, share };
     })
     .sort(
@@ -46,7 +47,7 @@ export function ChildList({ parent, paths, result, edition, onOpen }: ChildListP
                 <button type="button" className="ev-link-row" onClick={() => onOpen(path)}>
                   {tone === null ? null : <OutcomeSign tone={tone} size={12} />}
                   <span className="ev-children__name">
-                    {shares === null ? nodeLabel(language, result, path) : (summary.schoolName ?? path)}
+                    {shares === null ? nodeLabel(language, result, path, schoolName) : (summary.schoolName ?? path)}
                   </span>
                   {share === null ? null : (
                     <span className="ev-muted" title={t('explanation.shareHelp')}>

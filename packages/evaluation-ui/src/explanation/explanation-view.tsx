@@ -34,7 +34,7 @@ const inlineKinds: ReadonlySet<string> = new Set(['quantity', 'share', 'pupils']
 export function ExplanationView(props: ExplanationViewProps) {
   const { node, result, edition, place = 'whole', renderPart } = props;
   const { t, language } = useWords();
-  const { title, of } = nodeTitle(language, result, node.path);
+  const { title, of } = nodeTitle(language, result, node.path, props.schoolName);
   const units = unitsAt(language, edition, node.path, node.formula?.template ?? null);
   const unit = node.exact === null ? '' : units.result(node.exact);
   const inline =
@@ -72,7 +72,14 @@ export function ExplanationView(props: ExplanationViewProps) {
       {listed.length === 0 ? null : (
         <section>
           <h4 className="ev-why-view__section">{t('explanation.madeOf')}</h4>
-          <ChildList parent={node.path} paths={listed} result={result} edition={edition} onOpen={props.onOpen} />
+          <ChildList
+            parent={node.path}
+            paths={listed}
+            result={result}
+            edition={edition}
+            schoolName={props.schoolName}
+            onOpen={props.onOpen}
+          />
         </section>
       )}
       {node.source === null || place === 'part' ? null : (
@@ -100,6 +107,7 @@ function toneOfNode(node: ExplanationNode, result: ExplainedResult): Tone {
 function Way(props: {
   readonly path: string;
   readonly result: ExplainedResult;
+  readonly schoolName: (schoolId: string) => string | null;
   readonly onOpen: (path: string) => void;
   readonly mayOpen?: (path: string) => boolean;
 }) {
@@ -112,7 +120,7 @@ function Way(props: {
         {steps.map((step) => (
           <li key={step}>
             <button type="button" onClick={() => props.onOpen(step)}>
-              {nodeLabel(language, props.result, step)}
+              {nodeLabel(language, props.result, step, props.schoolName)}
             </button>
           </li>
         ))}

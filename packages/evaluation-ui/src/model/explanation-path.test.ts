@@ -7,6 +7,13 @@ describe('addresses', () => {
     paths.county,
     paths.resourceAllocation,
     paths.requirement('G1'),
+    paths.requirement('G5', 's1', 'junior'),
+    'requirement/G3/21%2Fa',
+    'part/G11/backbone',
+    'part/G3/music/s1',
+    'point/A1/1.2',
+    'amount/E1/part.0/s1',
+    'amount/G3/music.right.0/s1/primary',
     paths.stage('primary'),
     paths.cv('primary', 'R2'),
     paths.school('s1', 'junior'),
@@ -18,12 +25,22 @@ describe('addresses', () => {
     expect(readPath(path)).not.toBeNull();
   });
 
-  test.each(['', 'castle', 'county/x', 'stage', 'stage/', 'cv/primary', 'indicator/s1/junior', 'indicator/a/b/c/d'])(
-    '%p is none',
-    (path) => {
-      expect(readPath(path)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    'castle',
+    'county/x',
+    'stage',
+    'stage/',
+    'cv/primary',
+    'indicator/s1/junior',
+    'indicator/a/b/c/d',
+    'requirement/',
+    'requirement/G5/',
+    'part/G11',
+    'amount/E1/part/a/b/c',
+  ])('%p is none', (path) => {
+    expect(readPath(path)).toBeNull();
+  });
 
   test('a school id with a slash survives', () => {
     expect(readPath(paths.school('21/a%b', 'primary'))).toEqual({
@@ -42,6 +59,9 @@ describe('addresses', () => {
       'indicator/s1/junior/R7',
     ]);
     expect(waySteps('cv/primary/R1')).toEqual(['county', 'resource-allocation', 'stage/primary']);
+    expect(waySteps('requirement/G5/s1/junior')).toEqual(['county', 'requirement/G5']);
+    expect(waySteps('part/G3/music/s1')).toEqual(['county', 'requirement/G3', 'requirement/G3/s1']);
+    expect(waySteps('amount/E1/part.0/s1')).toEqual(['county', 'requirement/E1']);
     expect(waySteps('county')).toEqual([]);
     expect(waySteps('nonsense')).toEqual([]);
   });

@@ -1,10 +1,25 @@
 import type { CountyEvaluation, Outcome } from '@junheng/evaluation-core';
 
+/** `schoolId` of null: the county's; `stage` of null: the whole school. */
+interface InRequirement {
+  readonly requirementId: string;
+  readonly schoolId: string | null;
+  readonly stage: string | null;
+}
+
+interface PlaceInRequirement extends InRequirement {
+  /** Ids of parts, points, sides of a comparison and places within an amount, from the outside in. */
+  readonly where: readonly string[];
+}
+
 /** An address in the explanation, taken apart. The grammar is the core's `NodePath`. */
 export type PathParts =
   | { readonly kind: 'county' }
   | { readonly kind: 'resource-allocation' }
-  | { readonly kind: 'requirement'; readonly requirementId: string }
+  | ({ readonly kind: 'requirement' } & InRequirement)
+  | ({ readonly kind: 'part' } & PlaceInRequirement)
+  | ({ readonly kind: 'point' } & PlaceInRequirement)
+  | ({ readonly kind: 'amount' } & PlaceInRequirement)
   | { readonly kind: 'stage'; readonly stage: string }
   | { readonly kind: 'composite'; readonly stage: string }
   | { readonly kind: 'cv'; readonly stage: string; readonly indicatorId: string }
@@ -24,7 +39,10 @@ export type PathParts =
 export const paths = {
   county: 'county',
   resourceAllocation: 'resource-allocation',
-  requirement: (id: string) => `requirement/${id}`,
+  requirement: (id: string, schoolId: string | null = null, stage: string | null = null) =>
+    ['requirement', id, ...(schoolId === null ? [] : [schoolId]), ...(stage === null ? [] : [stage])]
+      .map(encodeSlash)
+      .join('/'),
   stage: (stage: string) => `stage/${stage}`,
   composite: (stage: string) => `composite/${stage}`,
   cv: (stage: string, indicatorId: string) => `cv/${stage}/${indicatorId}`,
@@ -33,8 +51,8 @@ export const paths = {
     `indicator/${encodeSlash(schoolId)}/${stage}/${indicatorId}`,
 } as const;
 
-function encodeSlash(schoolId: string): string {
-  return schoolId.includes('/') || schoolId.includes('%') ? encodeURIComponent(schoolId) : schoolId;
+function encodeSlash(id: string): string {
+  return id.includes('/') || id.includes('%') ? encodeURIComponent(id) : id;
 }
 
 function decode(text: string): string {
@@ -45,17 +63,34 @@ function decode(text: string): string {
   }
 }
 
+const withFour: ReadonlySet<string> = new Set(['quantity', 'part', 'point', 'amount']);
+
+function whose(schoolId: string | undefined, stage: string | undefined): Pick<InRequirement, 'schoolId' | 'stage'> {
+  return {
+    schoolId: schoolId === undefined ? null : decode(schoolId),
+    stage: stage === undefined ? null : decode(stage),
+  };
+}
+
 /** Null for anything that is no address. */
 export function readPath(path: string): PathParts | null {
   const [kind, first, second, third, fourth, ...rest] = path.split('/');
-  if (rest.length > 0 || (fourth !== undefined && kind !== 'quantity')) return null;
+  if (rest.length > 0 || (fourth !== undefined && !withFour.has(kind ?? ''))) return null;
   switch (kind) {
     case 'county':
       return first === undefined ? { kind } : null;
     case 'resource-allocation':
       return first === undefined ? { kind } : null;
     case 'requirement':
-      return first && second === undefined ? { kind, requirementId: first } : null;
+      return first && second !== '' && third !== ''
+        ? { kind, requirementId: decode(first), ...whose(second, third) }
+        : null;
+    case 'part':
+    case 'point':
+    case 'amount':
+      return first && second && third !== '' && fourth !== ''
+        ? { kind, requirementId: decode(first), where: decode(second).split('.'), ...whose(third, fourth) }
+        : null;
     case 'stage':
     case 'composite':
       return first && second === undefined ? { kind, stage: first } : null;
@@ -85,8 +120,17 @@ export function waySteps(path: string): readonly string[] {
     case 'county':
       return [];
     case 'resource-allocation':
-    case 'requirement':
       return [paths.county];
+    case 'requirement':
+      return parts.schoolId === null ? [paths.county] : [paths.county, paths.requirement(parts.requirementId)];
+    // A number that a school adds to a total of the county has no school's condition above it.
+    case 'point':
+    case 'amount':
+      return [paths.county, paths.requirement(parts.requirementId)];
+    case 'part': {
+      const own = paths.requirement(parts.requirementId, parts.schoolId, parts.stage);
+      return [...waySteps(own), own];
+    }
     case 'stage':
       return [paths.county, paths.resourceAllocation];
     case 'composite':
@@ -130,10 +174,15 @@ export function summaryOf(result: ExplainedResult, path: string): NodeSummary {
     case 'resource-allocation':
       return { ...nothing, outcome: result.resourceAllocation.outcome };
     case 'requirement':
+    case 'part':
       return {
         ...nothing,
-        outcome: result.county.requirements.find((each) => each.requirementId === parts.requirementId)?.outcome ?? null,
+        schoolName: schoolNameOf(result, parts.schoolId),
+        outcome: outcomeInRequirement(result, parts),
       };
+    case 'point':
+    case 'amount':
+      return { ...nothing, schoolName: schoolNameOf(result, parts.schoolId) };
     case 'stage':
       return { ...nothing, outcome: stageOf(result, parts.stage)?.outcome ?? null };
     case 'composite': {
@@ -174,6 +223,25 @@ export function summaryOf(result: ExplainedResult, path: string): NodeSummary {
       return exhaustive;
     }
   }
+}
+
+/** Of a school only what is open or unmet stands in the result; nothing is said of the others. */
+function outcomeInRequirement(
+  result: ExplainedResult,
+  parts: Extract<PathParts, { kind: 'requirement' | 'part' }>,
+): Outcome | null {
+  const requirement = result.county.requirements.find((each) => each.requirementId === parts.requirementId);
+  const of =
+    parts.schoolId === null
+      ? requirement
+      : requirement?.schools?.open.find((each) => each.schoolId === parts.schoolId && each.stage === parts.stage);
+  if (parts.kind === 'requirement') return of?.outcome ?? null;
+  return of?.parts.find((each) => each.part === parts.where.join('.'))?.outcome ?? null;
+}
+
+/** Null where no stage of it is in the result (特殊教育学校 are asked conditions, too). */
+function schoolNameOf(result: ExplainedResult, schoolId: string | null): string | null {
+  return result.schoolStages.find((each) => each.schoolId === schoolId)?.name ?? null;
 }
 
 function stageOf(result: ExplainedResult, stage: string) {
