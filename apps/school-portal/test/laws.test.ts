@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { SHORTEST_PASSWORD } from '../src/features/enter/model/password-rules.ts';
 import { entranceTexts } from '../src/texts/entrance.ts';
 import { portalTexts } from '../src/texts/portal.ts';
+import { workbookTexts } from '../src/texts/workbook.ts';
 
 interface SourceFile {
   readonly path: string;
@@ -32,6 +33,7 @@ const placeholders = (text: string): string[] =>
 const namespaces = [
   ['entrance', entranceTexts['zh-CN'].entrance, entranceTexts.en.entrance],
   ['portal', portalTexts['zh-CN']['portal'] ?? {}, portalTexts.en['portal'] ?? {}],
+  ['portal, of the workbook', workbookTexts['zh-CN']['portal'] ?? {}, workbookTexts.en['portal'] ?? {}],
 ] as const;
 
 describe.each(namespaces)('the texts of %s', (_, zh, en) => {

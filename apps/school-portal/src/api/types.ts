@@ -21,3 +21,6 @@ export type EarlierEvidence = Schemas['EarlierEvidence'];
 export type SchoolResults = Schemas['SchoolResults'];
 export type SchoolResult = Schemas['SchoolResult'];
 export type SchoolExplanation = Schemas['SchoolExplanation'];
+export type ReportWorkbook = Schemas['ReportWorkbook'];
+export type WorkbookFault = ReportWorkbook['faults'][number];
+export type ApplyWorkbookRequest = Schemas['ApplyWorkbookRequest'];

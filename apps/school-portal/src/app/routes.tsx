@@ -41,6 +41,16 @@ async function loadAccountRoute(): Promise<void> {
 }
 const accountPage: DeferredPage<SessionPage> = { loaded: () => AccountRoute, load: loadAccountRoute };
 
+type WorkbookPages = typeof import('./workbook-pages.tsx');
+let workbookPages: WorkbookPages | null = null;
+const workbookPage: DeferredPage<SessionPage> = {
+  loaded: () => workbookPages?.WorkbookPage ?? null,
+  load: async () => {
+    await loadReportPages();
+    workbookPages = await import('./workbook-pages.tsx');
+  },
+};
+
 /** Before the first render: the page that the address asks for. */
 export async function preloadRoute(path: string): Promise<void> {
   if (path.startsWith('/reports/')) await loadReportPages();
@@ -63,6 +73,10 @@ export function PortalRoutes({ session, onSignedOut }: PortalProps) {
         <Route
           path="reports/:reportId/hand-in"
           element={<Deferred page={handInPage}>{(Page) => <Page session={session} />}</Deferred>}
+        />
+        <Route
+          path="reports/:reportId/workbook"
+          element={<Deferred page={workbookPage}>{(Page) => <Page session={session} />}</Deferred>}
         />
         <Route path="reports/:reportId/result" element={<Deferred page={resultPage}>{(Page) => <Page />}</Deferred>} />
         <Route

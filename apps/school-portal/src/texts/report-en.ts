@@ -6,6 +6,7 @@ export const reportEn = {
     sectionDone: 'Complete',
     sectionFindings: '{{count}} to look at',
     handIn: 'Check and hand in',
+    inExcel: 'Fill in Excel',
     next: 'Next: {{section}}',
     toHandIn: 'All sections seen: check and hand in',
     toHandInView: 'See the submission',

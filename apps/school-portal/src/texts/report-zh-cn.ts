@@ -6,6 +6,7 @@ export const reportZhCn = {
     sectionDone: '已填完',
     sectionFindings: '{{count}} 处要看',
     handIn: '检查并交表',
+    inExcel: 'Excel 填报',
     next: '下一部分：{{section}}',
     toHandIn: '都填过了，去检查并交表',
     toHandInView: '看交表情况',

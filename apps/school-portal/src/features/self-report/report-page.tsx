@@ -81,9 +81,14 @@ function ReportForm({ open }: { readonly open: OpenReport }) {
           </>
         }
         actions={
-          <Link className="jh-button" to={handInPath}>
-            {t(settled ? 'handIn.titleSettled' : 'report.handIn')}
-          </Link>
+          <>
+            <Link className="jh-button" to={`/reports/${report.id}/workbook`}>
+              {t('report.inExcel')}
+            </Link>
+            <Link className="jh-button" to={handInPath}>
+              {t(settled ? 'handIn.titleSettled' : 'report.handIn')}
+            </Link>
+          </>
         }
       />
       <ReportNotices open={open} onJump={jump} />
