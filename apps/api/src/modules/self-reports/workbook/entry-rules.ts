@@ -1,5 +1,6 @@
 import type { ItemDefinition } from '@junheng/evaluation-core';
 import { text, valueText, type Language } from '@junheng/evaluation-messages';
+import '@junheng/evaluation-messages/report-workbook';
 import type { DataValidation } from 'exceljs';
 import { storedNumberToDecimal } from '../../../platform/workbooks/number-text.ts';
 
