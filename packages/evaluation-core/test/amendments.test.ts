@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { amendEdition, editionById, editionDifferences, editionHash } from '../src/index.ts';
+import {
+  amendEdition,
+  editionById,
+  editionDifferences,
+  editionHash,
+  evaluateCounty,
+  validateEdition,
+} from '../src/index.ts';
 import type { Amendment, Edition, Source } from '../src/index.ts';
+import { wholeCounty } from './fixtures/whole-county.ts';
 import { jsonDifferences } from '../src/amendments/json-difference.ts';
 
 const shipped = editionById('cn-2017-quality-balance');
@@ -85,11 +93,70 @@ describe('a bureau’s edition', () => {
   test('added and removed requirements are told by their id', () => {
     const [first] = base.requirements;
     if (first === undefined) throw new Error('the edition has requirements');
-    const added = amended({ kind: 'added-requirement', requirement: { ...first, id: 'QQ1' } });
+    const texts = { 'requirement.QQ1': ['县定要求', 'A requirement of the county'] } as const;
+    const added = amended({ kind: 'added-requirement', requirement: { ...first, id: 'QQ1' }, texts });
     expect(editionDifferences(base, added)).toEqual([
       { kind: 'added', path: 'requirements/QQ1', facts: { list: 'requirements', id: 'QQ1', within: null } },
+      {
+        kind: 'text',
+        path: 'texts/requirement.QQ1',
+        facts: { key: 'requirement.QQ1', before: null, after: '县定要求、A requirement of the county' },
+      },
     ]);
-    expect(editionDifferences(added, base).map((each) => each.kind)).toEqual(['removed']);
+    expect(editionDifferences(added, base).map((each) => each.kind)).toEqual(['removed', 'text']);
+  });
+
+  test('what a bureau adds has no name in the program: the edition brings it in both languages', () => {
+    const [first] = base.requirements;
+    if (first === undefined) throw new Error('the edition has requirements');
+    const requirement = {
+      ...first,
+      id: 'QQ1',
+      evidence: ['layout-map', 'qq-minutes'],
+      rule: { kind: 'all-of', parts: [{ id: 'own', rule: { kind: 'answer', item: 'falsification', holds: ['no'] } }] },
+      per: 'county',
+    } as const;
+    const faultsWith = (texts: Readonly<Record<string, readonly [string, string]>>) =>
+      validateEdition(amended({ kind: 'added-requirement', requirement, texts }));
+    const missing = (what: string) => ({ where: 'texts', fault: 'missing-translation', what });
+    expect(faultsWith({})).toEqual(['requirement.QQ1', 'requirement.QQ1.own', 'evidence.qq-minutes'].map(missing));
+    const whole = {
+      'requirement.QQ1': ['县定要求', 'A requirement of the county'],
+      'requirement.QQ1.own': ['其中一项', 'One part'],
+      'evidence.qq-minutes': ['会议纪要', 'Minutes'],
+    } as const;
+    expect(faultsWith(whole)).toEqual([]);
+    // Both languages are asked for.
+    expect(faultsWith({ ...whole, 'requirement.QQ1.own': ['其中一项', ' '] })).toEqual([
+      missing('requirement.QQ1.own'),
+    ]);
+  });
+
+  test('a number that the instrument leaves open is set wherever it is read, and then decides', () => {
+    const set = amended({ kind: 'setting', setting: 'fairly-satisfied-weight', value: '0.5', source });
+    expect(validateEdition(set)).toEqual([]);
+    const [difference, ...others] = editionDifferences(base, set);
+    expect(difference).toEqual({
+      kind: 'setting',
+      path: 'settings/fairly-satisfied-weight',
+      facts: { setting: 'fairly-satisfied-weight', before: null, after: '0.5' },
+    });
+    expect(new Set(others.map((each) => each.kind))).toEqual(new Set(['source']));
+    const [satisfied, fairly] = ['80', '10'];
+    const county = Object.fromEntries(
+      ['pupils', 'parents', 'teachers', 'principals', 'deputies', 'cppcc-members', 'public'].flatMap((group) => [
+        [`survey-satisfied-${group}`, satisfied],
+        [`survey-fairly-satisfied-${group}`, fairly],
+      ]),
+    );
+    const recognition = (edition: Edition) =>
+      evaluateCounty(edition, wholeCounty({ county })).county.requirements.find((each) => each.requirementId === 'S1');
+    expect(recognition(base)).toMatchObject({ outcome: 'undetermined', reason: 'to-be-set' });
+    expect(recognition(set)).toMatchObject({ outcome: 'met', measured: { exact: '85' } });
+    expect(amendEdition(base, identity, [{ kind: 'setting', setting: 'none', value: '1', source }])).toEqual({
+      ok: false,
+      faults: [{ index: 0, fault: 'unknown-setting', what: 'none' }],
+    });
   });
 
   test('all changes that name what the edition does not have are refused together', () => {

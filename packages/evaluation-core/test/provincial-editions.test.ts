@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { evaluateCounty, evaluateSchool, explainer, validateEdition } from '../src/index.ts';
+import { evaluateCounty, evaluateSchool, explainer, messageKeysOf, validateEdition } from '../src/index.ts';
 import type { ExplanationNode } from '../src/index.ts';
 import { golden, readCsv } from './fixtures/csv.ts';
 import { evaluateExpression, holds } from './fixtures/expression-checker.ts';
@@ -48,7 +48,9 @@ function reported({ school: base }: ProvincialCase, { changes }: SchoolVector) {
 
 describe.each(cases.map((each) => [`${each.edition.id}, ${each.stage}`, each] as const))('%s', (_, own) => {
   test('is a valid edition', () => {
-    expect(validateEdition(own.edition)).toEqual([]);
+    const names = messageKeysOf(own.edition).map((key) => [key, [`名称 ${key}`, `Name of ${key}`]] as const);
+    expect(validateEdition({ ...own.edition, texts: Object.fromEntries(names) })).toEqual([]);
+    expect(new Set(validateEdition(own.edition).map((each) => each.fault))).toEqual(new Set(['missing-translation']));
   });
 
   test.each(own.vectors.map((vector) => [vector.title, vector] as const))('%s', (__, vector) => {

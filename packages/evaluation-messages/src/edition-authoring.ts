@@ -32,6 +32,11 @@ const differences: Texts = {
     '要求 {requirement}（部分：{part}；学段：{stage}）的界限由 {before} 改为 {after}',
     'Requirement {requirement} (part: {part}; stage: {stage}): limit changed from {before} to {after}',
   ],
+  setting: [
+    '设定值“{setting:setting}”由 {before} 改为 {after}',
+    'Setting “{setting:setting}”: changed from {before} to {after}',
+  ],
+  text: ['名称 {key} 由 {before} 改为 {after}', 'Name {key}: changed from {before} to {after}'],
   points: [
     '要求 {requirement} 评分点 {point} 的分值由 {before} 改为 {after}',
     'Requirement {requirement}, scored point {point}: points changed from {before} to {after}',
@@ -118,6 +123,7 @@ const refusals: Texts = {
   'unknown-special-rule': ['没有特殊规定 {what}', 'There is no special rule {what}'],
   'unknown-requirement': ['没有要求 {what}', 'There is no requirement {what}'],
   'unknown-part': ['要求中没有名为 {what} 的部分', 'The requirement has no part called {what}'],
+  'unknown-setting': ['没有设定值 {what}', 'There is no setting {what}'],
   'unknown-point': ['没有评分点 {what}', 'There is no scored point {what}'],
   'duplicate-requirement': ['要求 {what} 已经存在', 'The requirement {what} exists already'],
   'not-such-a-rule': ['{what} 不是可以这样修改的规则', '{what} is not a rule that can be changed in this way'],

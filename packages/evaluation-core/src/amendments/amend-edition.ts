@@ -2,6 +2,8 @@ import { editionHash } from '../fingerprints/hashes.ts';
 import type { Edition } from '../standards/edition.ts';
 import type { Requirement, RequirementRule } from '../standards/requirement.ts';
 import type { ScoredPoint } from '../standards/score-card.ts';
+import { settingIds } from '../standards/settings.ts';
+import { withSetting } from './settings-of-edition.ts';
 import type { Amendment, AmendmentFault } from './amendment.ts';
 
 export type AmendedEdition =
@@ -98,11 +100,15 @@ function apply(edition: Edition, amendment: Amendment): Result<Edition> {
         : changePoint(edition, amendment.requirement, amendment.point, (point) => ({ ...point, evidence }));
     }
     case 'added-requirement': {
-      const { requirement } = amendment;
+      const { requirement, texts } = amendment;
       return edition.requirements.some((each) => each.id === requirement.id)
         ? refused('duplicate-requirement', requirement.id)
-        : { ...edition, requirements: [...edition.requirements, requirement] };
+        : { ...edition, requirements: [...edition.requirements, requirement], texts: { ...edition.texts, ...texts } };
     }
+    case 'setting':
+      return settingIds(edition).includes(amendment.setting)
+        ? withSetting(edition, amendment)
+        : refused('unknown-setting', amendment.setting);
     case 'include-private':
       return { ...edition, scope: { ...edition.scope, includePrivate: amendment.includePrivate } };
     case 'splitting':

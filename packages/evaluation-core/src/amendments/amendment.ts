@@ -1,7 +1,7 @@
 import type { Amount } from '../items/amount.ts';
 import type { StageId } from '../items/cells.ts';
 import type { Source } from '../items/item-definition.ts';
-import type { SplitMethod } from '../standards/edition.ts';
+import type { EditionTexts, SplitMethod } from '../standards/edition.ts';
 import type { Requirement } from '../standards/requirement.ts';
 import type { RoundingPolicy } from '../quantities/rounding.ts';
 
@@ -63,7 +63,10 @@ export type Amendment =
       readonly point: string | null;
       readonly evidence: readonly string[];
     }
-  | { readonly kind: 'added-requirement'; readonly requirement: Requirement }
+  /** `texts`: its names and those of its parts, points and evidence that the program does not have, by message key. */
+  | { readonly kind: 'added-requirement'; readonly requirement: Requirement; readonly texts: EditionTexts }
+  /** A number that the instrument leaves open (`Amount` of kind `setting`), wherever it is read. */
+  | { readonly kind: 'setting'; readonly setting: string; readonly value: string; readonly source: Source }
   | { readonly kind: 'include-private'; readonly includePrivate: boolean }
   | { readonly kind: 'splitting'; readonly method: SplitMethod }
   | { readonly kind: 'rounding'; readonly indicators: RoundingPolicy; readonly cvs: RoundingPolicy };
@@ -78,6 +81,7 @@ export const amendmentFaultKinds = [
   'unknown-requirement',
   'unknown-part',
   'unknown-point',
+  'unknown-setting',
   'duplicate-requirement',
   'not-such-a-rule',
 ] as const;

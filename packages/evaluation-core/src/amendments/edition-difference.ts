@@ -1,6 +1,7 @@
 import type { Facts } from '../items/cells.ts';
 import { canonicalJson } from '../fingerprints/canonical-json.ts';
 import type { Edition } from '../standards/edition.ts';
+import { settingValues, withoutSettings } from './settings-of-edition.ts';
 import { jsonDifferences } from './json-difference.ts';
 import type { JsonDifference, Step } from './json-difference.ts';
 
@@ -15,6 +16,8 @@ export const editionDifferenceKinds = [
   'special-rule-from',
   'special-rule-until',
   'requirement-limit',
+  'setting',
+  'text',
   'points',
   'pass-mark',
   'total-points',
@@ -41,12 +44,28 @@ export interface EditionDifference {
  * aside (`id`, `instrument`, `base`), it is empty exactly where the two are the same rules.
  */
 export function editionDifferences(before: Edition, after: Edition): readonly EditionDifference[] {
-  return jsonDifferences(rulesOf(before), rulesOf(after)).map(inWords);
+  return [
+    ...settingDifferences(before, after),
+    ...jsonDifferences(withoutSettings(rulesOf(before)), withoutSettings(rulesOf(after))).map(inWords),
+  ];
 }
 
 function rulesOf(edition: Edition): unknown {
-  return { ...edition, id: null, instrument: null, base: null };
+  return { ...edition, id: null, instrument: null, base: null, texts: edition.texts ?? {} };
 }
+
+/** A setting is one number, however many rules read it. */
+function settingDifferences(before: Edition, after: Edition): readonly EditionDifference[] {
+  const [old, now] = [settingValues(before), settingValues(after)];
+  return [...old].flatMap(([setting, values]) => {
+    const own = now.get(setting);
+    if (own === undefined || canonicalJson(own) === canonicalJson(values)) return [];
+    const facts = { setting, before: shown(single(values)), after: shown(single(own)) };
+    return [{ kind: 'setting' as const, path: `settings/${setting}`, facts }];
+  });
+}
+
+const single = (values: readonly (string | null)[]): unknown => (values.length === 1 ? values[0] : values);
 
 function inWords(difference: JsonDifference): EditionDifference {
   const { path } = difference;
@@ -95,6 +114,8 @@ function named(names: readonly string[], difference: JsonDifference): Named {
       return specialRuleNamed(id, last, difference);
     case 'requirements':
       return requirementNamed(id, names, last);
+    case 'texts':
+      return { kind: 'text', facts: { key: id } };
     default:
       return null;
   }

@@ -44,6 +44,8 @@ export interface Edition {
   readonly checks: readonly CheckRule[];
   readonly dimensions: readonly Dimension[];
   readonly requirements: readonly Requirement[];
+  /** Names of what a bureau added, by message key: Chinese, English. Absent: nothing was added that the program does not name. */
+  readonly texts?: EditionTexts;
 }
 
 export interface StageDefinition {
@@ -175,6 +177,8 @@ export interface SplittingRules {
   readonly weights: Readonly<Record<StageId, string>>;
   readonly source: Source;
 }
+
+export type EditionTexts = Readonly<Record<string, readonly [zhCN: string, en: string]>>;
 
 /** How numbers are shown; never how they are compared. */
 export interface DisplayRules {

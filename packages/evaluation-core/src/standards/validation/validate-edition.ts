@@ -7,6 +7,7 @@ import { lookUp } from './look-up.ts';
 import { requirementFaults } from './requirement-faults.ts';
 import { sourceFaults } from './source-faults.ts';
 import { specialRuleFaults } from './special-rule-faults.ts';
+import { translationFaults } from './translation-faults.ts';
 
 /** Everything that would make an edition fail or mislead when it is evaluated, at once; empty = it can be published. */
 export function validateEdition(edition: Edition): readonly EditionFault[] {
@@ -18,5 +19,6 @@ export function validateEdition(edition: Edition): readonly EditionFault[] {
     ...requirementFaults(look),
     ...checkFaults(look),
     ...sourceFaults(edition),
+    ...translationFaults(edition),
   ];
 }
