@@ -2,11 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { errorCodes } from '@junheng/api-contract';
 import { hasText, languages, problemCodes, text } from '@junheng/evaluation-messages';
 
+/** What the words of some refusals name. */
+const FACTS = { editionBefore: 'a', editionNow: 'b', rulesBefore: '1', rulesNow: '2' };
+
 /** The contract lists the refusals, evaluation-messages their words; neither may import the other, so they are compared here. */
 describe('every refusal of the contract has words', () => {
   test.each(Object.keys(errorCodes))('%s', (code) => {
     expect(hasText(`problem.${code}`)).toBe(true);
-    for (const language of languages) expect(text(language, `problem.${code}`)).not.toBe('');
+    for (const language of languages) expect(text(language, `problem.${code}`, FACTS)).not.toBe('');
   });
 
   test('no words are left for a code that is gone', () => {
