@@ -109,6 +109,26 @@ describe('a workbook that comes back', () => {
     expect(entries.map(({ action }) => action)).toEqual(['self-report.workbook-applied', 'self-report.cells-saved']);
   });
 
+  test('confirmed twice at the same moment is one save', async () => {
+    const before = await readReport(reporter, reportId);
+    edited.fill({ 'multimedia-classrooms': 91 });
+    const workbook = await upload();
+    const answers = await Promise.all([1, 2, 3].map(() => applyWorkbook(reporter, workbook)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await readReport(reporter, reportId)).revision).toBe(before.revision + 1);
+  });
+
+  test('counts as typed by whoever confirmed it: the same person does not submit alone', async () => {
+    const principal = await api.as('principal');
+    const rooms = Number((await readReport(principal, reportId)).cells['multimedia-classrooms']);
+    edited.fill({ 'multimedia-classrooms': rooms + 1 });
+    const workbook = await uploadWorkbook(principal, reportId, edited.bytes());
+    expect((await applyWorkbook(principal, workbook)).status).toBe(200);
+    const { revision } = await readReport(principal, reportId);
+    const answer = await principal.post(`/self-reports/${reportId}/submit`, { revision });
+    expect(answer.problem().code).toBe('self-report.needs-second-person');
+  });
+
   test('may have its sheets renamed and its rows and columns moved', async () => {
     edited.fill({ 'pupils.primary': 777 });
     const sheet = edited.sheet('小学');
