@@ -5,6 +5,7 @@ import type { i18n as I18n } from 'i18next';
 import { useEffect, useState, type ComponentType } from 'react';
 import { BrowserRouter } from 'react-router';
 import { keepLastSeen } from '../device/last-seen.ts';
+import { followOtherWindows } from '../device/other-windows.ts';
 import { portalTexts } from '../texts/portal.ts';
 import { BrokenPage } from './broken-page.tsx';
 import type { PortalProps } from './root.tsx';
@@ -36,8 +37,11 @@ export function createQueryClient(): QueryClient {
 function Portal({ session, onSignedOut }: PortalProps) {
   const [queryClient] = useState(createQueryClient);
   // Before the pages ask for anything: effects of a child run first, so not in one.
-  const [endKeeping] = useState(() => keepLastSeen(queryClient, session.personId));
-  useEffect(() => endKeeping, [endKeeping]);
+  const [ends] = useState(() => [
+    keepLastSeen(queryClient, session.personId),
+    followOtherWindows(queryClient, session.personId),
+  ]);
+  useEffect(() => () => ends.forEach((end) => end()), [ends]);
   return (
     <QueryClientProvider client={queryClient}>
       <BrokenPage>

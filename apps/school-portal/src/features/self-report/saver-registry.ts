@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { saveCells, selfReportQuery } from '../../api/self-reports.ts';
 import { asPerson } from '../../api/session.ts';
+import { tellSaved } from '../../device/other-windows.ts';
 import { forgetDrafts } from './model/drafts.ts';
 import { clearJournals, indexedDbJournal, waitingInJournals } from './model/indexed-db-journal.ts';
 import { newKey } from './model/new-key.ts';
@@ -46,6 +47,7 @@ export function saverOf(queryClient: QueryClient, personId: string, reportId: st
     now: Date.now,
     send: (request) => asPerson(personId, () => saveCells(reportId, request)),
     onStored: (saved) => {
+      tellSaved({ personId, reportId });
       // A read that began before this save would bring the old value back.
       void queryClient.cancelQueries({ queryKey });
       const before = queryClient.getQueryData(queryKey);

@@ -42,6 +42,8 @@ export function indexedDbJournal(personId: string, reportId: string): Journal {
   const page = newKey();
   let release: () => void = () => undefined;
   const adopted: string[] = [];
+  const watched = new Set<string>();
+  let left: () => void = () => undefined;
   let asked = false;
   let closed = false;
   const held = new Promise<void>((resolve) => {
@@ -70,11 +72,20 @@ export function indexedDbJournal(personId: string, reportId: string): Journal {
       const db = await open();
       const entries: StoredEntry[] = [];
       for (const entry of await db.getAllFromIndex('entries', 'owner', owner)) {
-        if (entry.page === page || (await isAlive(entry.page))) continue;
+        if (entry.page === page) continue;
+        if (await isAlive(entry.page)) {
+          // Reloaded a moment ago, its lock may be about to be freed; or it is another window, which may crash later.
+          if (!watched.has(entry.page)) void locks()?.request(lockName(entry.page), () => left());
+          watched.add(entry.page);
+          continue;
+        }
         adopted.push(entry.page);
         entries.push(entry);
       }
       return entries.map(({ edits, batches }) => ({ edits, batches }));
+    },
+    onLeft: (listener) => {
+      left = listener;
     },
     forgetAdopted: async () => {
       const db = await open();

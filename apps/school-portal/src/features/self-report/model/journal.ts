@@ -8,6 +8,8 @@ export interface Journal {
   readonly write: (entry: JournalEntry) => Promise<void>;
   /** Takes over what pages that are gone have left for this person and report. May be asked again: pages come and go. */
   readonly adopt: () => Promise<JournalEntry[]>;
+  /** Called when a page goes whose entry could not be adopted because it was still there. */
+  readonly onLeft: (listener: () => void) => void;
   /** Removes the entries taken over, once what they held is written or acknowledged elsewhere. */
   readonly forgetAdopted: () => Promise<void>;
   /** Lets other pages adopt what this one leaves; nothing is written any more. */
@@ -20,6 +22,7 @@ export function memoryJournal(): Journal {
     durable: () => Promise.resolve(false),
     write: () => Promise.resolve(),
     adopt: () => Promise.resolve([]),
+    onLeft: () => undefined,
     forgetAdopted: () => Promise.resolve(),
     close: () => undefined,
   };

@@ -129,6 +129,27 @@ describe('trouble', () => {
   });
 });
 
+describe('a value typed between the answer and the next drawing', () => {
+  const sent = onTheWire(entry('a', 'new', { stored: { value: 'old', revision: 3 } }));
+  const answered = queue.acknowledged(sent, keyOf(sent), { revision: 9, at: 5 });
+
+  it('is based on the answer, not on what the page still shows', () => {
+    const state = queue.typed(answered, entry('a', 'newer', { stored: { value: 'old', revision: 3 } }));
+    expect(state.edits['a']?.baseRevision).toBe(9);
+  });
+
+  it('is sent also when it is what was there before', () => {
+    const state = queue.typed(answered, entry('a', 'old', { stored: { value: 'old', revision: 3 } }));
+    expect(state.edits['a']?.value).toBe('old');
+    expect(queue.typed(state, entry('a', 'new', { stored: { value: 'old', revision: 3 } })).edits['a']).toBeUndefined();
+  });
+
+  it('is based on what the page shows once that is newer', () => {
+    const state = queue.typed(answered, entry('a', 'newer', { stored: { value: 'theirs', revision: 12 } }));
+    expect(state.edits['a']?.baseRevision).toBe(12);
+  });
+});
+
 describe('the journal', () => {
   it('brings back batches with their keys and, of two edits of a cell, the later', () => {
     const left = toJournal(queue.typed(onTheWire(entry('a', '1')), entry('b', 'old', { at: 10 })));

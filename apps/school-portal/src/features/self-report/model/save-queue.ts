@@ -19,8 +19,15 @@ export interface QueueState {
   readonly conflicts: Readonly<Record<CellKey, Conflict>>;
   /** Cells acknowledged since the page was opened, with the time (epoch milliseconds). */
   readonly acknowledged: Readonly<Record<CellKey, number>>;
+  /** What the server said last of a cell: known here before the page has drawn it. */
+  readonly told: Readonly<Record<CellKey, Stored>>;
   /** Set while sending makes no sense; what is waiting is kept. */
   readonly halted: 'sign-in' | 'locked' | null;
+}
+
+export interface Stored {
+  readonly value: string | null;
+  readonly revision: number;
 }
 
 export interface Edit {
@@ -65,6 +72,7 @@ export const emptyQueue: QueueState = {
   failures: 0,
   conflicts: {},
   acknowledged: {},
+  told: {},
   halted: null,
 };
 
@@ -74,12 +82,16 @@ export interface Typed {
   readonly value: string | null | undefined;
   readonly problem: TypedProblem | null;
   /** What the server holds as far as this page knows. */
-  readonly stored: { readonly value: string | null; readonly revision: number };
+  readonly stored: Stored;
   readonly at: number;
 }
 
 export function typed(state: QueueState, entry: Typed): QueueState {
-  const { cell, text, value, problem, stored, at } = entry;
+  const { cell, text, value, problem, at } = entry;
+  // Between an answer and the next drawing the page may still show what was before it: a value typed in that moment would be
+  // compared with the wrong one, and sent as if it had not seen the last.
+  const told = state.told[cell];
+  const stored = told !== undefined && told.revision > entry.stored.revision ? told : entry.stored;
   const onTheWay = state.batches.findLast((batch) => batch.changes.some((change) => change.cell === cell));
   const sent = onTheWay?.changes.find((change) => change.cell === cell);
   const edits = { ...state.edits };
@@ -131,12 +143,14 @@ export function acknowledged(state: QueueState, key: string, answer: Acknowledge
   if (batch === undefined) return state;
   const edits = { ...state.edits };
   const times = { ...state.acknowledged };
-  for (const { cell } of batch.changes) {
+  const told = { ...state.told };
+  for (const { cell, value } of batch.changes) {
     times[cell] = answer.at;
+    told[cell] = { value, revision: answer.revision };
     const newer = edits[cell];
     if (newer !== undefined) edits[cell] = { ...newer, baseRevision: answer.revision };
   }
-  return { ...withoutBatch(state, key), edits, acknowledged: times, failures: 0, sending: false };
+  return { ...withoutBatch(state, key), edits, acknowledged: times, told, failures: 0, sending: false };
 }
 
 function withoutBatch(state: QueueState, key: string): QueueState {
@@ -208,7 +222,8 @@ export function resolved(state: QueueState, cell: CellKey, choice: 'mine' | 'the
   const mine = edits[cell];
   if (choice === 'theirs' || mine === undefined) delete edits[cell];
   else edits[cell] = { ...mine, baseRevision: conflict.revision };
-  return { ...state, edits, conflicts };
+  const told = { ...state.told, [cell]: { value: conflict.theirs, revision: conflict.revision } };
+  return { ...state, edits, conflicts, told };
 }
 
 export function failedForNow(state: QueueState): QueueState {

@@ -139,6 +139,25 @@ export function createSaver(dependencies: SaverDependencies): Saver {
     flush();
   };
 
+  const restore = async (): Promise<void> => {
+    if (restoring || disposed) return;
+    restoring = true;
+    try {
+      const before = new Set(queue.unsentCells(state));
+      const entries = await journal.adopt().catch(() => []);
+      if (disposed || entries.length === 0) return;
+      change(restored(state, entries));
+      recovered += queue.unsentCells(state).filter((cell) => !before.has(cell)).length;
+      notify();
+      // Only when this page's own entry holds what was taken over may the old entries go.
+      if (await writer.settled()) await journal.forgetAdopted();
+      flush();
+    } finally {
+      restoring = false;
+    }
+  };
+  journal.onLeft(() => void restore());
+
   return {
     state: () => state,
     keeping: writer.keeping,
@@ -160,23 +179,7 @@ export function createSaver(dependencies: SaverDependencies): Saver {
     },
     discard: (cells) => change(queue.discarded(state, cells)),
     resume,
-    restore: async () => {
-      if (restoring || disposed) return;
-      restoring = true;
-      try {
-        const before = new Set(queue.unsentCells(state));
-        const entries = await journal.adopt().catch(() => []);
-        if (disposed || entries.length === 0) return;
-        change(restored(state, entries));
-        recovered += queue.unsentCells(state).filter((cell) => !before.has(cell)).length;
-        notify();
-        // Only when this page's own entry holds what was taken over may the old entries go.
-        if (await writer.settled()) await journal.forgetAdopted();
-        flush();
-      } finally {
-        restoring = false;
-      }
-    },
+    restore,
     kept: writer.settled,
     dispose: () => {
       disposed = true;
