@@ -222,6 +222,7 @@ export class FakeServer {
       hardFindings: 2,
       softWithoutReason: 1,
       openReturns: 0,
+      ownSections: [],
       lock,
       ...this.due,
     };

@@ -612,6 +612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/self-reports/{selfReportId}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SectionWork_read"];
+        put: operations["SectionWork_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/sections/{section}/finished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SectionWork_finish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{roundId}/self-reports": {
         parameters: {
             query?: never;
@@ -1164,6 +1196,16 @@ export interface components {
                 code: string;
             }[];
         };
+        AssignSectionsRequest: {
+            assignments: {
+                section: string;
+                /** Format: uuid */
+                personId: string | null;
+                /** Format: date */
+                internalDate: string | null;
+            }[];
+            held?: boolean;
+        };
         BeginReviewRequest: {
             revision: number;
         };
@@ -1340,6 +1382,23 @@ export interface components {
             openReturns: number;
             /** @enum {string|null} */
             lock: "not-open-yet" | "closed" | "handed-over" | "submitted" | "approved" | "no-right" | null;
+            ownSections: {
+                section: string;
+                assignee: {
+                    /** Format: uuid */
+                    personId: string;
+                    displayName: string;
+                    here: boolean;
+                } | null;
+                /** Format: date */
+                internalDate: string | null;
+                /** Format: date-time */
+                finishedAt: string | null;
+                changedSince: boolean;
+                filled: number;
+                required: number;
+                faults: number;
+            }[];
         };
         DueSelfReports: {
             selfReports: components["schemas"]["DueSelfReport"][];
@@ -1504,6 +1563,9 @@ export interface components {
             /** Format: date */
             deadline: string;
             reason: string;
+        };
+        FinishSectionRequest: {
+            finished: boolean;
         };
         GiveGrantRequest: {
             /** @enum {string} */
@@ -2110,6 +2172,43 @@ export interface components {
         };
         Schools: {
             schools: components["schemas"]["School"][];
+        };
+        SectionWorkList: {
+            sections: {
+                section: string;
+                assignee: {
+                    /** Format: uuid */
+                    personId: string;
+                    displayName: string;
+                    here: boolean;
+                } | null;
+                /** Format: date */
+                internalDate: string | null;
+                /** Format: date-time */
+                finishedAt: string | null;
+                changedSince: boolean;
+                filled: number;
+                required: number;
+                faults: number;
+            }[];
+            held: boolean;
+            mayAssign: boolean;
+            people: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                roles: ("school-reporter" | "school-principal" | "section-officer" | "county-administrator" | "city-reviewer" | "province-reviewer" | "inspector")[];
+            }[];
+            proposal: {
+                section: string;
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                /** Format: date */
+                internalDate: string | null;
+            }[] | null;
+            /** Format: date */
+            deadline: string;
         };
         SelfReport: {
             /** Format: uuid */
@@ -3580,6 +3679,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SelfReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SectionWork_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionWorkList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SectionWork_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignSectionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionWorkList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SectionWork_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishSectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionWorkList"];
                 };
             };
             /** @description A problem */

@@ -11,6 +11,7 @@ export * from './report-workbooks.ts';
 export * from './reviews.ts';
 export * from './rounds.ts';
 export * from './school-results.ts';
+export * from './section-work.ts';
 export * from './self-reports.ts';
 export * from './session.ts';
 export * from './standards.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roundSchema, selfReportStatuses } from './rounds.ts';
 import { schoolSchema } from './organisations.ts';
+import { sectionWorkSchema } from './section-work.ts';
 
 /** A cell of a self-report: `itemId` for the whole school, `itemId.stageId` for one stage. */
 export const cellKeySchema = z.string().regex(/^[a-z0-9-]{1,60}(\.[a-z0-9-]{1,30})?$/);
@@ -111,6 +112,8 @@ export const dueSelfReportSchema = z
     softWithoutReason: z.int(),
     openReturns: z.int(),
     lock: selfReportSchema.shape.lock,
+    /** The sections that the person asking was given inside the school, in form order. */
+    ownSections: z.array(sectionWorkSchema),
   })
   .meta({ id: 'DueSelfReport' });
 export const dueSelfReportsSchema = z

@@ -179,6 +179,26 @@ const problems: Texts = {
     '这一格的内容不符合要求，没有保存。请按该项的单位和说明更正。',
     'The value of this cell is not acceptable and was not saved. Correct it by the unit and note of the item.',
   ],
+  'self-report.cell-held': [
+    '这一部分由校长指定了同事填写，其他人只能看。请联系负责的同事或校长。',
+    'The principal has given this section to a colleague; others may only look. Ask them or the principal.',
+  ],
+  'self-report.section-unknown': [
+    '这份表里没有这一部分。请刷新页面后重试。',
+    'The form has no such section. Reload the page and try again.',
+  ],
+  'self-report.section-of-another': [
+    '这一部分不是分给您的，不能由您标记完成。',
+    'This section was not given to you, so you cannot mark it.',
+  ],
+  'self-report.assignee-unknown': [
+    '这个人现在没有本校的填报账号，不能分给他。请刷新页面。',
+    'This person has no account for filling in at this school. Reload the page.',
+  ],
+  'self-report.internal-date-late': [
+    '校内完成日期不能晚于上报截止日期。',
+    'The internal date cannot be later than the deadline.',
+  ],
   'self-report.conflict': [
     '这一格刚刚被另一个人（或另一个窗口）改过。请看两个值，选择保留哪一个；没有覆盖任何数据。',
     'Somebody else (or another window) has just changed this cell. Look at both values and choose; nothing was overwritten.',

@@ -91,6 +91,10 @@ const BODIES: Readonly<Record<string, Body>> = {
     key: randomUUID(),
     changes: [{ cell: 'pupils.primary', value: '5', baseRevision: 0 }],
   }),
+  'PUT /self-reports/:selfReportId/sections': ({ personId }) => ({
+    assignments: [{ section: 'teachers', personId, internalDate: null }],
+  }),
+  'PUT /self-reports/:selfReportId/sections/:section/finished': () => ({ finished: true }),
   'PUT /self-reports/:selfReportId/check-reasons/:ruleKey': () => ({ reason: '因为' }),
   'PUT /self-reports/:selfReportId/return-reasons/:reasonId/answer': () => ({ answer: '已核对' }),
   'POST /self-reports/:selfReportId/workbooks/:workbookId/apply': () => ({ revision: 0, conflicts: [], clear: [] }),
@@ -168,7 +172,12 @@ async function reading(persona: Persona): Promise<TestBrowser> {
 }
 
 function pathWith(route: Route, ids: CountyRecords): string {
-  const known: Readonly<Record<string, string>> = { ...ids, token: 'x'.repeat(43), ruleKey: 'some-rule' };
+  const known: Readonly<Record<string, string>> = {
+    ...ids,
+    token: 'x'.repeat(43),
+    ruleKey: 'some-rule',
+    section: 'teachers',
+  };
   const path = route.path.replaceAll(/:(\w+)/g, (_match, name: string) => {
     const id = known[name];
     if (id === undefined) throw new Error(`${route.name}: test/factories/county-records.ts makes no ${name}`);

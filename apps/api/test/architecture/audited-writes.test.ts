@@ -165,6 +165,14 @@ async function fillAndReview(bureau: TestBrowser, roundId: string): Promise<void
   await reporter.patch(`${path}/cells`, batch(odd, completeCells('primary')));
   await evidenceOf(reporter, id);
   await workbookOf(reporter, id);
+  await audited('PUT /self-reports/:selfReportId/sections', () =>
+    principal.put(`${path}/sections`, {
+      assignments: [{ section: 'teachers', personId: api.world.people.reporter, internalDate: '2026-09-30' }],
+    }),
+  );
+  await audited('PUT /self-reports/:selfReportId/sections/:section/finished', () =>
+    reporter.put(`${path}/sections/teachers/finished`, { finished: true }),
+  );
   const move = async (by: TestBrowser, step: string) =>
     audited(`POST /self-reports/:selfReportId/${step}`, async () =>
       by.post(`${path}/${step}`, { revision: await revision() }),

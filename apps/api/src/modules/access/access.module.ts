@@ -21,6 +21,7 @@ import { SessionsRepository } from './persistence/sessions.repository.ts';
 import { SignInsRepository } from './persistence/sign-ins.repository.ts';
 import { ProfileController } from './profile.controller.ts';
 import { ProfileService } from './profile.service.ts';
+import { SchoolStaff } from './school-staff.service.ts';
 import { SecondFactors } from './second-factors.service.ts';
 import { SessionController } from './session.controller.ts';
 import { SessionsService } from './sessions.service.ts';
@@ -35,6 +36,7 @@ import { SessionsService } from './sessions.service.ts';
     ManagedPeople,
     OwnPassword,
     ProfileService,
+    SchoolStaff,
     SecondFactors,
     PeopleService,
     OneTimeLinksService,
@@ -49,6 +51,6 @@ import { SessionsService } from './sessions.service.ts';
     SessionsRepository,
     SignInsRepository,
   ],
-  exports: [AccessForgetting, PeopleService, OneTimeLinksService, PasswordHasher],
+  exports: [SchoolStaff, AccessForgetting, PeopleService, OneTimeLinksService, PasswordHasher],
 })
 export class AccessModule {}

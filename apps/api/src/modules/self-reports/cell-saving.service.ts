@@ -13,6 +13,7 @@ import { ReportsToSaveRepository, type ReportToSave } from './persistence/report
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
 import { hashOf } from './report-hash.rules.ts';
 import type { ConflictingCell } from './save-cells.rules.ts';
+import { SectionWorkService } from './section-work.service.ts';
 import { selfReportErrors } from './self-reports.errors.ts';
 import type { ReportRecord } from './self-reports.types.ts';
 
@@ -56,6 +57,7 @@ export class CellSavingService {
     private readonly writes: ReportWritesRepository,
     private readonly standards: StandardsService,
     private readonly audit: AuditLog,
+    private readonly sections: SectionWorkService,
   ) {
     this.savings = new GroupedWork<Saving, SavedCells>({
       keyOf: ({ reportId }) => reportId,
@@ -73,7 +75,7 @@ export class CellSavingService {
   /**
    * Saves a batch of cells, whole or not at all. Sending the same key again gives the same answer and changes nothing, even
    * when the report was locked or changed by others in between.
-   * @throws self-report.not-found, .idempotency-key-reused, .locked, .cell-invalid, .cell-not-applicable, .conflict,
+   * @throws self-report.not-found, .idempotency-key-reused, .locked, .cell-invalid, .cell-not-applicable, .cell-held, .conflict,
    * round.closed, round.not-open-yet
    */
   async save(scope: Scope, actor: Actor, reportId: string, content: SaveCellsRequest): Promise<SavedCells> {
@@ -161,8 +163,12 @@ export class CellSavingService {
       case 'unchanged':
         await this.writes.keepReceipt(tx, saving.actor, report.id, decided.answer.revision, decided.receipt);
         return { kind: 'done', result: decided.answer };
-      case 'changed':
+      case 'changed': {
+        const cells = decided.write.changes.map(({ cell }) => cell);
+        const held = await this.sections.heldFrom(tx, saving.scope, report, cells);
+        if (held.length > 0) return { kind: 'failed', error: selfReportErrors.cellsHeld(held) };
         return { saving, report, write: decided.write, answer: decided.answer };
+      }
       default: {
         const exhaustive: never = decided;
         return exhaustive;

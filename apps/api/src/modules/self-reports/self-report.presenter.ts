@@ -1,4 +1,11 @@
-import type { dueSelfReportSchema, ReturnReason, Round, RoundSelfReport, SelfReport } from '@junheng/api-contract';
+import type {
+  dueSelfReportSchema,
+  ReturnReason,
+  Round,
+  RoundSelfReport,
+  SectionWork,
+  SelfReport,
+} from '@junheng/api-contract';
 import type { z } from 'zod';
 import { closesAt, stateAt } from '../rounds/round-calendar.rules.ts';
 import type { RoundRecord } from '../rounds/rounds.types.ts';
@@ -89,7 +96,12 @@ function receiptOf(report: ReportRecord, timeline: readonly ReportEvent[]): Self
   };
 }
 
-export function presentDue(report: ReportRecord, round: Round, now: Date): DueSelfReport {
+export function presentDue(
+  report: ReportRecord,
+  round: Round,
+  ownSections: readonly SectionWork[],
+  now: Date,
+): DueSelfReport {
   const { filled, required, hardFindings, softWithoutReason, openReturns } = report.totals;
   return {
     id: report.id,
@@ -105,6 +117,7 @@ export function presentDue(report: ReportRecord, round: Round, now: Date): DueSe
     softWithoutReason,
     openReturns,
     lock: lockOf(report.progress.status, roundStateFor(report, now), report.rights.fill),
+    ownSections: [...ownSections],
   };
 }
 

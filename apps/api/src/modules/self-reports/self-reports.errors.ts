@@ -18,6 +18,16 @@ export const selfReportErrors = {
   needsSecondPerson: () => new DomainError('self-report.needs-second-person'),
   checkUnknown: (ruleKey: string) => new DomainError('self-report.check-unknown', { ruleKey }),
   returnReasonNotFound: (reasonId: string) => new DomainError('self-report.return-reason-not-found', { reasonId }),
+  cellsHeld: (cells: readonly string[]) =>
+    new DomainError(
+      'self-report.cell-held',
+      { cells: cells.length },
+      cells.map((at) => ({ at, code: 'self-report.cell-held' })),
+    ),
+  sectionUnknown: (section: string) => new DomainError('self-report.section-unknown', { section }),
+  sectionOfAnother: (section: string) => new DomainError('self-report.section-of-another', { section }),
+  assigneeUnknown: () => new DomainError('self-report.assignee-unknown'),
+  internalDateLate: (deadline: string) => new DomainError('self-report.internal-date-late', { deadline }),
   reviewBegun: () => new DomainError('self-report.review-begun'),
 };
 

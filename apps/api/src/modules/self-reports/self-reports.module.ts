@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.ts';
 import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
@@ -17,6 +18,7 @@ import { ReportWorkbooksRepository } from './persistence/report-workbooks.reposi
 import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
 import { ReportsToSaveRepository } from './persistence/reports-to-save.repository.ts';
 import { SaveAnswersRepository } from './persistence/save-answers.repository.ts';
+import { SectionAssignmentsRepository } from './persistence/section-assignments.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
 import { ReportEvidenceController } from './report-evidence.controller.ts';
 import { ReportEvidenceService } from './report-evidence.service.ts';
@@ -25,6 +27,8 @@ import { RoundOpeningService } from './round-opening.service.ts';
 import { RoundReportsController } from './round-reports.controller.ts';
 import { SaveAnswersForgetting } from './save-answers.service.ts';
 import { SavingService } from './saving.service.ts';
+import { SectionWorkController } from './section-work.controller.ts';
+import { SectionWorkService } from './section-work.service.ts';
 import { SelfReportsController } from './self-reports.controller.ts';
 import { SelfReportsService } from './self-reports.service.ts';
 import { ReportWorkbooksController } from './workbook/report-workbooks.controller.ts';
@@ -32,9 +36,10 @@ import { ReportWorkbooksService } from './workbook/report-workbooks.service.ts';
 import { WrittenWorkbooksService } from './workbook/written-workbooks.service.ts';
 
 @Module({
-  imports: [OrganisationsModule, StandardsModule, EvidenceModule, RoundsModule],
+  imports: [AccessModule, OrganisationsModule, StandardsModule, EvidenceModule, RoundsModule],
   controllers: [
     SelfReportsController,
+    SectionWorkController,
     RoundReportsController,
     ImportsController,
     ReportEvidenceController,
@@ -45,6 +50,8 @@ import { WrittenWorkbooksService } from './workbook/written-workbooks.service.ts
     SelfReportsService,
     SavingService,
     CellSavingService,
+    SectionWorkService,
+    SectionAssignmentsRepository,
     SaveAnswersForgetting,
     SaveAnswersRepository,
     ReportMovesService,

@@ -16,6 +16,7 @@ import type { RoundRecord } from '../rounds/rounds.types.ts';
 import { ReportHistoryRepository } from './persistence/report-history.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
 import { presentDue, presentListed, presentSelfReport } from './self-report.presenter.ts';
+import { SectionWorkService } from './section-work.service.ts';
 import { selfReportErrors } from './self-reports.errors.ts';
 import type { EnteredCell, ReportToFreeze } from './self-reports.types.ts';
 
@@ -30,6 +31,7 @@ export class SelfReportsService {
     private readonly history: ReportHistoryRepository,
     private readonly rounds: RoundsService,
     private readonly clock: Clock,
+    private readonly sections: SectionWorkService,
   ) {}
 
   /** What the caller's own schools owe, newest round first. */
@@ -38,10 +40,11 @@ export class SelfReportsService {
     const reports = await this.repository.findDue(this.database, ownSchools(scope), scope);
     const distinct = [...new Map(reports.map(({ round }) => [round.id, round])).values()];
     const rounds = await this.presentedRounds(scope, distinct);
+    const own = await this.sections.ownSections(scope, reports, scope.personId ?? '');
     return {
       selfReports: reports.flatMap((report) => {
         const round = rounds.get(report.round.id);
-        return round === undefined ? [] : [presentDue(report, round, now)];
+        return round === undefined ? [] : [presentDue(report, round, own.get(report.id) ?? [], now)];
       }),
       serverTime: now.toISOString(),
     };

@@ -48,6 +48,8 @@ export interface ReportRecord {
   readonly lastYear: Cells | null;
   readonly checkReasons: Readonly<Record<string, string>>;
   readonly totals: ReportTotals;
+  /** Only the assigned person and the principal may change an assigned section. */
+  readonly sectionsHeld: boolean;
   readonly progress: ReportProgress;
   /** The school's own deadline where it was extended, else the round's. */
   readonly deadline: string;

@@ -21,7 +21,7 @@ const progressColumns = `sr.status, sr.under_return, sr.review_begun_at, sr.hand
   sr.approved_by`;
 
 const ownColumns = `sr.id AS report_id, sr.county_id, sr.revision, sr.cells, sr.cell_state, sr.last_year_cells,
-  sr.check_reasons, sr.totals, ${progressColumns}, rs.extended_to, ${roundColumns}, ${schoolColumns}`;
+  sr.check_reasons, sr.totals, sr.sections_held, ${progressColumns}, rs.extended_to, ${roundColumns}, ${schoolColumns}`;
 
 /** @param rights the caller's scope with all grants: what they may do here beyond reading */
 export function reportColumns(rights: Scope, parameters: SqlParameters): string {
@@ -59,6 +59,7 @@ export interface ReportRow extends RoundRow, SchoolRow {
   readonly last_year_cells: Record<string, string> | null;
   readonly check_reasons: Record<string, string>;
   readonly totals: ReportTotals;
+  readonly sections_held: boolean;
   readonly status: SelfReportStatus;
   readonly under_return: boolean;
   readonly review_begun_at: Date | null;
@@ -108,6 +109,7 @@ export function reportOf(row: ReportRow): ReportRecord {
     lastYear: row.last_year_cells,
     checkReasons: row.check_reasons,
     totals: row.totals,
+    sectionsHeld: row.sections_held,
     progress: {
       status: row.status,
       underReturn: row.under_return,

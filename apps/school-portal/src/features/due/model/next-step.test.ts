@@ -17,6 +17,7 @@ function due(changes: Partial<DueSelfReport> = {}): DueSelfReport {
     hardFindings: 0,
     softWithoutReason: 0,
     openReturns: 0,
+    ownSections: [],
     lock: null,
     ...changes,
   };
