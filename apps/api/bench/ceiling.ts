@@ -1,5 +1,5 @@
 import { Latencies } from './latencies.ts';
-import type { Saver } from './our-peer.ts';
+import type { Saver } from './saver.ts';
 
 export interface Measured {
   readonly savesPerSecond: number;

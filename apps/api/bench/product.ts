@@ -38,6 +38,7 @@ export function startProcess(
     readonly logFile: string;
     readonly environment: Readonly<Record<string, string>>;
     readonly nodeFlags?: readonly string[];
+    readonly arguments?: readonly string[];
   },
 ): ChildProcess {
   const log = openSync(options.logFile, 'a', 0o600);
@@ -51,6 +52,7 @@ export function startProcess(
       here('../swc-register.js').href,
       ...(options.nodeFlags ?? []),
       fileURLToPath(here(file)),
+      ...(options.arguments ?? []),
     ],
     {
       cwd: fileURLToPath(here('..')),
@@ -132,7 +134,7 @@ export async function startProduct(
 }
 
 /** The first line of its pid file. */
-function postmasterOf(dataDir: string): number {
+export function postmasterOf(dataDir: string): number {
   const pid = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
   if (!Number.isInteger(pid) || pid <= 0) throw new Error(`no PostgreSQL runs in ${dataDir}`);
   return pid;

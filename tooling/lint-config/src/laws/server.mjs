@@ -65,11 +65,14 @@ const DRIVER = /^pg(-[a-z-]+)?(\/|$)/;
 /** Places where a package may be imported; null for any other package. */
 const placesFor = (specifier) => (ORM.test(specifier) ? ORM_PLACES : DRIVER.test(specifier) ? DRIVER_PLACES : null);
 
+/** Benchmarks look at the server from outside: they count rows, and start it with their own environment. */
+const isBenchmark = ({ path }) => /^apps\/[^/]+\/bench\//.test(path);
+
 export const ormUnderPersistence = {
   name: 'orm-under-persistence',
   reason: 'The choice of the mapper stays reversible: its words do not leave persistence/.',
   *check(files) {
-    for (const file of files.filter(({ isTest }) => !isTest)) {
+    for (const file of files.filter((each) => !each.isTest && !isBenchmark(each))) {
       for (const { specifier, line } of file.imports) {
         const places = placesFor(specifier);
         if (places === null || places.some(({ path }) => path.test(file.path))) continue;
@@ -97,10 +100,9 @@ export const environmentReadOnce = {
   reason: 'Settings are parsed in one place, where every fault is reported together.',
   *check(files) {
     for (const file of files) {
-      // A benchmark starts the server and hands its own environment on.
       const exempt =
         file.isTest ||
-        /^apps\/[^/]+\/bench\//.test(file.path) ||
+        isBenchmark(file) ||
         file.path.startsWith(`${SRC}platform/config/`) ||
         /(^|\/)vite\.config\.ts$/.test(file.path);
       if (exempt) continue;
