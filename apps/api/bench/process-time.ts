@@ -15,8 +15,10 @@ export function processorMilliseconds(pids: readonly number[]): number {
       if (!/^\d+$/.test(name)) continue;
       const fields = statOf(name);
       if (fields === null) continue;
-      // After the name in brackets: state, parent, …, user time (12th), system time (13th).
-      if (wanted.has(Number(name)) || wanted.has(Number(fields[1]))) ticks += Number(fields[11]) + Number(fields[12]);
+      // After the name in brackets: state, parent, …, user and system time (12th, 13th), those of children that ended (14th, 15th).
+      const time = (from: number) => Number(fields[from]) + Number(fields[from + 1]);
+      if (wanted.has(Number(name))) ticks += time(11) + time(13);
+      else if (wanted.has(Number(fields[1]))) ticks += time(11);
     }
     return ticks * MILLISECONDS_A_TICK;
   } catch {
