@@ -12,13 +12,17 @@ import { isLanguage, rememberLanguage, type Language } from './create-i18n.ts';
 export function useAccountLanguage(chosen: Language | null, onChosen: (language: Language) => void): void {
   const { i18n } = useTranslation('ui');
   const known = useRef(chosen);
+  // `i18n` is another object after each change of language: what was taken over once must not be taken over again.
+  const taken = useRef<Language | null>(null);
   const tell = useRef(onChosen);
   useEffect(() => {
     tell.current = onChosen;
   });
   useEffect(() => {
+    if (chosen === null || chosen === taken.current) return;
+    taken.current = chosen;
     known.current = chosen;
-    if (chosen === null || chosen === i18n.language) return;
+    if (chosen === i18n.language) return;
     rememberLanguage(chosen);
     void i18n.changeLanguage(chosen);
   }, [chosen, i18n]);
