@@ -10,6 +10,7 @@ import { Evidence1763000010000 } from './1763000010000-evidence.ts';
 import { ResultReleases1763000020000 } from './1763000020000-result-releases.ts';
 import { Accounts1763000021000 } from './1763000021000-accounts.ts';
 import { ReportWorkbooks1763000023000 } from './1763000023000-report-workbooks.ts';
+import { ReportPeers1763000024000 } from './1763000024000-report-peers.ts';
 import { SectionAssignments1763000025000 } from './1763000025000-section-assignments.ts';
 
 type MigrationClass = new () => MigrationInterface;
@@ -27,5 +28,6 @@ export const migrations: readonly MigrationClass[] = [
   ResultReleases1763000020000,
   Accounts1763000021000,
   ReportWorkbooks1763000023000,
+  ReportPeers1763000024000,
   SectionAssignments1763000025000,
 ];

@@ -48,6 +48,8 @@ export function aReport(changes: Partial<SelfReport> = {}): SelfReport {
     cells: { 'school-type': 'primary', ownership: 'public', locale: 'town', 'founded-year': '1958' },
     cellRevisions: { 'school-type': 1, ownership: 1, locale: 1, 'founded-year': 3 },
     cellSources: {},
+    peers: null,
+    prefilledFrom: {},
     lastYear: { 'pupils.primary': '500', 'founded-year': '1958' },
     checkReasons: {},
     returnReasons: [],

@@ -2227,8 +2227,21 @@ export interface components {
             cellSources: {
                 [key: string]: "typed" | "prefilled" | "imported" | "corrected" | "workbook";
             };
+            prefilledFrom: {
+                [key: string]: "register" | "last-year";
+            };
             lastYear: {
                 [key: string]: string;
+            } | null;
+            peers: {
+                statistics: unknown;
+                bands: {
+                    [key: string]: {
+                        low: string;
+                        high: string;
+                        schools: number;
+                    };
+                };
             } | null;
             checkReasons: {
                 [key: string]: string;

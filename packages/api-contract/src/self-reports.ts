@@ -71,7 +71,18 @@ export const selfReportSchema = z
     /** Last revision in which each cell changed: the base a client must name when saving it. */
     cellRevisions: z.record(cellKeySchema, z.int()),
     cellSources: z.record(cellKeySchema, z.enum(cellSources)),
+    /** Where the value of a prefilled cell came from: the school register or last year's report. */
+    prefilledFrom: z.record(cellKeySchema, z.enum(['register', 'last-year'])),
     lastYear: cellsSchema.nullable(),
+    /** Of the schools of the same type in the county, last year; null where fewer than five reported. */
+    peers: z
+      .object({
+        /** evaluation-core's PeerStatistics, of this type only: what `checkReport` compares with. */
+        statistics: z.unknown(),
+        /** By cell: from the mean of the lower half to the mean of the upper half, rounded; never a school's own value. */
+        bands: z.record(cellKeySchema, z.object({ low: z.string(), high: z.string(), schools: z.int() })),
+      })
+      .nullable(),
     /** Reasons given for soft checks, by `ruleId` or `ruleId@cell`. */
     checkReasons: z.record(z.string(), z.string()),
     returnReasons: z.array(returnReasonSchema),

@@ -41,6 +41,8 @@ export type {
 } from './trace/explanation-node.ts';
 export type { CheckContext, CheckFinding } from './checks/check-finding.ts';
 export { checkReport } from './checks/check-report.ts';
+export { peerBands } from './checks/peer-bands.ts';
+export type { PeerBand } from './checks/peer-bands.ts';
 export { peerStatistics } from './checks/peer-statistics.ts';
 export type { PeersOfType, PeerStatistics, PeerValue } from './checks/peer-statistics.ts';
 export { evaluateCounty, evaluateSchool } from './evaluate.ts';

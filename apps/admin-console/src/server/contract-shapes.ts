@@ -7,6 +7,7 @@ import type {
   confirmImportRequestSchema,
   editionsSchema,
   evaluationSchema,
+  evidenceListSchema,
   evaluationSummariesSchema,
   explanationSchema,
   extendDeadlineRequestSchema,
@@ -31,6 +32,7 @@ export type ConfirmImportRequest = Output<typeof confirmImportRequestSchema>;
 export type Editions = Output<typeof editionsSchema>;
 export type Evaluation = Output<typeof evaluationSchema>;
 export type EvaluationSummaries = Output<typeof evaluationSummariesSchema>;
+export type EvidenceList = Output<typeof evidenceListSchema>;
 export type Explanation = Output<typeof explanationSchema>;
 export type ExtendDeadlineRequest = Output<typeof extendDeadlineRequestSchema>;
 export type ImportList = Output<typeof importListSchema>;

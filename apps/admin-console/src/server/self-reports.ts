@@ -1,7 +1,7 @@
 import type { SelfReport } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client } from './connection.ts';
-import type { ApproveSelfReportRequest, ReturnSelfReportRequest } from './contract-shapes.ts';
+import type { ApproveSelfReportRequest, EvidenceList, ReturnSelfReportRequest } from './contract-shapes.ts';
 
 export const selfReportKeys = {
   all: ['self-reports'] as const,
@@ -39,6 +39,22 @@ export const cellHistoryQuery = (id: string, cell: string) =>
         }),
       ),
   });
+
+export type ReportEvidence = EvidenceList;
+
+/** The files of a report, with those taken out again. */
+export const reportEvidenceQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...selfReportKeys.one(id), 'evidence'],
+    queryFn: async ({ signal }): Promise<ReportEvidence> =>
+      asked(
+        client.GET('/api/v1/self-reports/{selfReportId}/evidence', { params: { path: { selfReportId: id } }, signal }),
+      ),
+  });
+
+/** Where the browser gets the bytes of a file: to look at, or to save. */
+export const evidenceContentUrl = (id: string, evidenceId: string, as: 'preview' | 'download'): string =>
+  `/api/v1/self-reports/${id}/evidence/${evidenceId}/content?as=${as}`;
 
 /** From here on the school cannot withdraw it; asking again is harmless. */
 export function beginReview(id: string, revision: number): Promise<unknown> {

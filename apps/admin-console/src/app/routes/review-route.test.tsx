@@ -15,6 +15,13 @@ const own = listedReport({ selfReportId: report.id, schoolName: report.school.na
 const next = listedReport({ schoolName: '示例邻近小学' });
 const address = `/rounds/${round.id}/reports/${report.id}`;
 
+const noEvidence = {
+  evidence: [],
+  limits: { mediaTypes: [], bytesPerFile: 1, filesPerReport: 1, bytesPerReport: 1 },
+  totalBytes: 0,
+  mayChange: false,
+};
+
 beforeAll(fillJsdomGaps);
 beforeEach(() => {
   server()
@@ -23,7 +30,9 @@ beforeEach(() => {
     .on(`GET /rounds/${round.id}/self-reports`, { round, selfReports: [own, next] })
     .on(`GET /self-reports/${report.id}`, report)
     .on(`POST /self-reports/${report.id}/review`, report)
-    .on(`GET /self-reports/${next.selfReportId}`, { ...report, id: next.selfReportId });
+    .on(`GET /self-reports/${next.selfReportId}`, { ...report, id: next.selfReportId })
+    .on(`GET /self-reports/${report.id}/evidence`, noEvidence)
+    .on(`GET /self-reports/${next.selfReportId}/evidence`, noEvidence);
 });
 
 describe('reviewing one report', () => {

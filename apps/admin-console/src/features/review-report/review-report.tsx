@@ -17,6 +17,7 @@ import { PastReturn } from './line-remarks.tsx';
 import { changedSinceReturn, valuesAt } from './model/changed-cells.ts';
 import { filterSections, readFilter, reviewSheet } from './model/review-lines.ts';
 import { WHOLE_REPORT, type ReasonToSend } from './model/return-marks.ts';
+import { ReportEvidenceSection } from './report-evidence.tsx';
 import { ReportHead, type Neighbours } from './report-head.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { ReviewFilterBar } from './review-filter-bar.tsx';
@@ -198,6 +199,7 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
             onMark={may('reviews.decide') && report.may.return ? markCell : null}
           />
         )}
+        <ReportEvidenceSection reportId={report.id} edition={edition} />
       </div>
       {cell === null ? null : (
         <CellHistoryPanel

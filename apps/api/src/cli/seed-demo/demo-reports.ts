@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { SelfReport } from '@junheng/api-contract';
-import { checkReport, type Cells, type Edition } from '@junheng/evaluation-core';
+import { checkReport, type Cells, type Edition, type PeerStatistics } from '@junheng/evaluation-core';
 import type { ReviewsService } from '../../modules/reviews/reviews.service.ts';
+import { checkContext } from '../../modules/self-reports/report-checks.rules.ts';
 import type { ReportMovesService } from '../../modules/self-reports/report-moves.service.ts';
 import type { SavingService } from '../../modules/self-reports/saving.service.ts';
 import type { SelfReportsService } from '../../modules/self-reports/self-reports.service.ts';
@@ -100,7 +101,7 @@ export class DemoReports {
     const findings = checkReport(
       this.edition,
       report.cells,
-      report.lastYear === null ? {} : { lastYear: report.lastYear },
+      checkContext({ lastYear: report.lastYear, peers: (report.peers?.statistics ?? null) as PeerStatistics | null }),
     );
     const rules = new Set(findings.filter(({ severity }) => severity === 'soft').map(({ ruleId }) => ruleId));
     for (const ruleId of rules) {

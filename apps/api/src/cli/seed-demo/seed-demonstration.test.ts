@@ -208,7 +208,10 @@ describe('the demonstration', () => {
     expect(imported.map(({ status, hardFindings }) => [status, hardFindings])).toEqual(
       Array.from({ length: 12 }, () => ['submitted', 0]),
     );
-    expect(imported.every(({ softFindings }) => softFindings === 0)).toBe(true);
+    // The smallest village school stands out among the primary schools; nothing else is odd.
+    expect(imported.filter(({ softFindings }) => softFindings > 0).map(({ schoolName }) => schoolName)).toEqual([
+      '白鹤镇双井村小学',
+    ]);
   });
 
   test('every change is in the audit log, whose chains hold', async () => {

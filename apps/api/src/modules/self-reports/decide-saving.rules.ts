@@ -76,7 +76,7 @@ export function decideSaving(
   };
   const kept: Receipt = { key, requestHash: request.hash, answer };
   if (!changed) return { kind: 'unchanged', answer, receipt: kept };
-  const checks = checkSelfReport(edition, decision.cells, report.lastYear, report.checkReasons);
+  const checks = checkSelfReport(edition, decision.cells, report, report.checkReasons);
   return {
     kind: 'changed',
     answer,

@@ -111,7 +111,7 @@ export class ImportedReportsService {
     if (status === null) throw selfReportErrors.wrongStatus({ status: report.progress.status, move: 'import' });
     const reasons = report.progress.underReturn ? await this.reports.findReturnReasons(tx, scope, report.id) : [];
     const reasonChanges = reasonsAfterChanges(reasons, plan.changes);
-    const checks = checkSelfReport(edition, plan.cells, report.lastYear, report.checkReasons);
+    const checks = checkSelfReport(edition, plan.cells, report, report.checkReasons);
     const totals = totalsOf(checks, openReturnsAfter(report, reasons, reasonChanges));
     const revision = plan.changes.length > 0 ? report.revision + 1 : report.revision;
     if (plan.changes.length > 0) {

@@ -3,8 +3,10 @@ import {
   checkReport,
   type CellKey,
   type Cells,
+  type CheckContext,
   type CheckFinding,
   type Edition,
+  type PeerStatistics,
 } from '@junheng/evaluation-core';
 import type { LocatedProblem } from '../../platform/errors/domain-error.ts';
 import { valueOf } from './save-cells.rules.ts';
@@ -27,17 +29,27 @@ export interface ReportChecks extends ReportCounters {
   readonly findings: readonly CheckFinding[];
 }
 
+/** What a report is compared with: frozen when its round was opened, so that browser and server compare with the same. */
+export interface CheckedBeside {
+  readonly lastYear: Cells | null;
+  readonly peers: PeerStatistics | null;
+}
+
+export function checkContext({ lastYear, peers }: CheckedBeside): CheckContext {
+  return { ...(lastYear === null ? {} : { lastYear }), ...(peers === null ? {} : { peers }) };
+}
+
 /** A missing required cell is counted as missing, not a second time as a finding. */
 export function checkSelfReport(
   edition: Edition,
   cells: Cells,
-  lastYear: Cells | null,
+  { lastYear, peers }: CheckedBeside,
   reasons: CheckReasons,
 ): ReportChecks {
   const required = applicableCells(edition, cells).filter((cell) => cell.required);
   const missing = required.filter((cell) => valueOf(cells, cell.key) === null).map((cell) => cell.key);
   const requiredRules = new Set(edition.checks.flatMap((rule) => (rule.kind === 'required' ? [rule.id] : [])));
-  const findings = checkReport(edition, cells, lastYear === null ? {} : { lastYear }).filter(
+  const findings = checkReport(edition, cells, checkContext({ lastYear, peers })).filter(
     (finding) => !requiredRules.has(finding.ruleId),
   );
   const soft = findings.filter((finding) => finding.severity === 'soft');

@@ -70,7 +70,7 @@ export class ReportMovesService {
   async submit(scope: Scope, actor: Actor, reportId: string, wanted: WantedMove): Promise<void> {
     await this.ofSchool(scope, actor, reportId, 'submit', wanted, async (tx, report) => {
       const { edition } = this.standards.inForce(report.round.editionId);
-      const checks = checkSelfReport(edition, report.cells, report.lastYear, report.checkReasons);
+      const checks = checkSelfReport(edition, report.cells, report, report.checkReasons);
       const reasons = report.progress.underReturn ? await this.reports.findReturnReasons(tx, scope, reportId) : [];
       const blockers = blockersOf(
         checks,
@@ -125,7 +125,7 @@ export class ReportMovesService {
   /** The hard checks that fail, each at its cell. */
   hardFindings(report: ReportRecord): readonly LocatedProblem[] {
     const { edition } = this.standards.inForce(report.round.editionId);
-    const checks = checkSelfReport(edition, report.cells, report.lastYear, report.checkReasons);
+    const checks = checkSelfReport(edition, report.cells, report, report.checkReasons);
     return blockersOf({ ...checks, missing: [] }, report.checkReasons, []).filter(
       ({ code }) => code === 'hard-finding',
     );

@@ -13,6 +13,7 @@ import { StandardsService } from '../standards/standards.service.ts';
 import { ReportOpeningRepository, type NewReport } from './persistence/report-opening.repository.ts';
 import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
+import { peersByType, type ReportPeers } from './peers-of-type.rules.ts';
 import { prefill } from './prefill.rules.ts';
 import { checkSelfReport } from './report-checks.rules.ts';
 import { totalsOf } from './report-totals.rules.ts';
@@ -49,7 +50,14 @@ export class RoundOpeningService {
         schools.map(({ id }) => id),
       );
       const lastYear = await this.lastYear(tx, scope, round);
-      const reports = schools.map((school) => this.newReport(round, school, lastYear));
+      const peersOf = peersByType(
+        edition,
+        register.flatMap(({ id, countedAsSchool }) => {
+          const cells = lastYear?.bySchool.get(id);
+          return cells === undefined ? [] : [{ schoolId: id, countedAsSchool, cells }];
+        }),
+      );
+      const reports = schools.map((school) => this.newReport(round, school, lastYear, peersOf(school.type)));
       if (reports.length > 0) {
         await this.opening.insert(tx, scope, { id: round.id, countyId: round.regionId }, reports);
       }
@@ -114,6 +122,7 @@ export class RoundOpeningService {
     round: RoundRecord,
     school: SchoolEntry,
     lastYear: { readonly year: number; readonly bySchool: ReadonlyMap<string, Cells> } | null,
+    peers: ReportPeers | null,
   ): NewReport {
     const { edition } = this.standards.inForce(round.editionId);
     const before = lastYear?.bySchool.get(school.id) ?? null;
@@ -126,9 +135,12 @@ export class RoundOpeningService {
     return {
       schoolId: school.id,
       cells,
-      cellStates: Object.fromEntries(prefilled.map(({ cell }) => [cell, { revision: 0, source: 'prefilled' }])),
+      cellStates: Object.fromEntries(
+        prefilled.map(({ cell, detail }) => [cell, { revision: 0, source: 'prefilled', from: detail.from }]),
+      ),
       lastYear: before,
-      totals: totalsOf(checkSelfReport(edition, cells, before, {}), 0),
+      peers,
+      totals: totalsOf(checkSelfReport(edition, cells, { lastYear: before, peers: peers?.statistics ?? null }, {}), 0),
       prefilled,
     };
   }

@@ -50,7 +50,7 @@ export class SavingService {
       if (before === after) return;
       const others = Object.entries(report.checkReasons).filter(([key]) => key !== ruleKey);
       const reasons = Object.fromEntries(after === null ? others : [...others, [ruleKey, after]]);
-      const checks = checkSelfReport(edition, report.cells, report.lastYear, reasons);
+      const checks = checkSelfReport(edition, report.cells, report, reasons);
       await this.writes.setCheckReasons(tx, scope, reportId, reasons, totalsOf(checks, report.totals.openReturns));
       await this.audit.append(tx, {
         countyId: report.countyId,

@@ -41,7 +41,11 @@ export function presentSelfReport(
     cells: { ...report.cells },
     cellRevisions: Object.fromEntries(states.map(([cell, { revision }]) => [cell, revision])),
     cellSources: Object.fromEntries(states.map(([cell, { source }]) => [cell, source])),
+    prefilledFrom: Object.fromEntries(
+      states.flatMap(([cell, { from }]) => (from === undefined ? [] : [[cell, from] as const])),
+    ),
     lastYear: report.lastYear === null ? null : { ...report.lastYear },
+    peers: report.peers === null ? null : { statistics: report.peers, bands: { ...report.peerBands } },
     checkReasons: { ...report.checkReasons },
     returnReasons: beside.returnReasons.map(presentReturnReason),
     timeline: beside.timeline.map(({ kind, at, by, note, revision }) => ({

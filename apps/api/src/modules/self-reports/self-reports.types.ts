@@ -1,5 +1,5 @@
 import type { School, SelfReport, SelfReportStatus, ReturnReason } from '@junheng/api-contract';
-import type { CellKey, Cells } from '@junheng/evaluation-core';
+import type { CellKey, Cells, PeerBand, PeerStatistics } from '@junheng/evaluation-core';
 import type { RoundRecord } from '../rounds/rounds.types.ts';
 import type { ReportCounters } from './report-checks.rules.ts';
 import type { ReportRights } from './self-report-status.rules.ts';
@@ -10,6 +10,8 @@ export type CellSource = SelfReport['cellSources'][string];
 export interface CellState {
   readonly revision: number;
   readonly source: CellSource;
+  /** Of a prefilled cell. */
+  readonly from?: 'register' | 'last-year';
 }
 
 /** What lists show of a report without computing anything: written with every save. */
@@ -46,6 +48,10 @@ export interface ReportRecord {
   readonly cells: Cells;
   readonly cellStates: Readonly<Record<CellKey, CellState>>;
   readonly lastYear: Cells | null;
+  /** What schools of its type reported last year; null where too few did. */
+  readonly peers: PeerStatistics | null;
+  /** The same by cell; read only with a report that is to be shown. */
+  readonly peerBands: Readonly<Record<CellKey, PeerBand>> | null;
   readonly checkReasons: Readonly<Record<string, string>>;
   readonly totals: ReportTotals;
   /** Only the assigned person and the principal may change an assigned section. */

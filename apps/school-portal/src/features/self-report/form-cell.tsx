@@ -65,7 +65,7 @@ export function FormCell({ open, cell, onJump }: FormCellProps) {
       />
       <div id={notesId}>
         <p className="form-cell__line">
-          <LastYear open={open} cell={cell} words={words} />
+          <Beside open={open} cell={cell} words={words} />
           <CellStateMark state={state} />
         </p>
         {problem === null ? null : <p className="form-cell__problem">{problem}</p>}
@@ -122,11 +122,35 @@ function refusalText(open: OpenReport, cell: CellDefinition, words: Words, t: Tr
   return t('refusal.generic', { reason });
 }
 
+/** What the value is beside: where it came from, last year's, and where similar schools lie. */
+function Beside({ open, cell, words }: Omit<FormCellProps, 'onJump'> & { readonly words: Words }) {
+  const { t } = useTranslation('portal');
+  const { report } = open;
+  const band = report.peers?.bands[cell.key];
+  const source = pendingOf(open.queue, cell.key) === null ? report.cellSources[cell.key] : undefined;
+  const from = report.prefilledFrom[cell.key];
+  return (
+    <span className="form-cell__beside">
+      <LastYear open={open} cell={cell} words={words} />
+      {band === undefined ? null : (
+        <span className="form-cell__peers">
+          {t('report.peers', { low: grouped(band.low), high: grouped(band.high), schools: band.schools })}
+        </span>
+      )}
+      {source === undefined || source === 'typed' ? null : (
+        <span className="form-cell__source">
+          {source === 'prefilled' && from !== undefined ? t(`report.from.${from}`) : t(`report.source.${source}`)}
+        </span>
+      )}
+    </span>
+  );
+}
+
 function LastYear({ open, cell, words }: Omit<FormCellProps, 'onJump'> & { readonly words: Words }) {
   const { t } = useTranslation('portal');
   const { lastYear } = open.report;
   const before = lastYear?.[cell.key];
-  if (before === undefined) return <span />;
+  if (before === undefined) return null;
   const isNumber = cell.item.value.kind === 'number' && cell.item.unit !== 'year';
   const change = isNumber ? changeInPercent(before, open.cells[cell.key]) : null;
   const value = isNumber ? grouped(before) : words.value(cell.item.id, before);

@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormCell } from './form-cell.tsx';
-import type { FormRow, FormSection } from './model/form.ts';
+import { cellsOfSection, type FormRow, type FormSection } from './model/form.ts';
 import { columnOf, gridOf, neighbour, type Direction } from './model/grid-navigation.ts';
 import { PasteNote } from './paste-note.tsx';
 import { usePaste } from './use-paste.ts';
@@ -76,6 +76,9 @@ export function FormGrid({ open, section, onEnd, onJump }: FormGridProps) {
           ))}
         </tbody>
       </table>
+      {cellsOfSection(section).some(({ key }) => open.report.peers?.bands[key] !== undefined) ? (
+        <p className="form-grid__peers">{t('report.peersHelp')}</p>
+      ) : null}
     </>
   );
 }

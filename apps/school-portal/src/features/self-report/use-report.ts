@@ -4,6 +4,7 @@ import {
   type CellDefinition,
   type Cells,
   type Edition,
+  type PeerStatistics,
   type SchoolEvaluation,
   type SchoolRecord,
 } from '@junheng/evaluation-core';
@@ -67,7 +68,7 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
   const cells = useMemo(() => effectiveCells(report.cells, queue), [report.cells, queue]);
   // Typing must never wait for the arithmetic: it follows with the last values a moment later.
   const settled = useDeferredValue(cells);
-  const { school, lastYear, checkReasons } = report;
+  const { school, lastYear, peers, checkReasons } = report;
   const evaluationDate = dayOf(report.serverTime);
   const record = useMemo(
     () => ({
@@ -89,13 +90,16 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
       missing: definitions.filter((cell) => cell.required && settled[cell.key] === undefined),
       findings: weighed(
         edition,
-        checkReport(edition, settled, lastYear === null ? {} : { lastYear }),
+        checkReport(edition, settled, {
+          ...(lastYear === null ? {} : { lastYear }),
+          ...(peers === null ? {} : { peers: peers.statistics as PeerStatistics }),
+        }),
         checkReasons,
         definitions.map((cell) => cell.key),
       ),
       evaluation: evaluateSchool(edition, { ...record, cells: settled }, { evaluationDate }),
     };
-  }, [edition, settled, record, evaluationDate, lastYear, checkReasons]);
+  }, [edition, settled, record, evaluationDate, lastYear, peers, checkReasons]);
 
   const type = useCallback(
     (cell: CellDefinition, text: string) => {

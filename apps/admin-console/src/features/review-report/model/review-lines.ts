@@ -1,5 +1,11 @@
 import type { ReturnReason, SelfReport } from '@junheng/api-contract';
-import { applicableCells, checkReport, type CheckFinding, type Edition } from '@junheng/evaluation-core';
+import {
+  applicableCells,
+  checkReport,
+  type CheckFinding,
+  type Edition,
+  type PeerStatistics,
+} from '@junheng/evaluation-core';
 import { changedSinceReturn, type SinceReturn } from './changed-cells.ts';
 import { changeBetween, isLarge, type Change } from './change.ts';
 
@@ -70,7 +76,10 @@ export function reviewSheet(
   atReturn: ReadonlyMap<string, string | null> | null = null,
 ): ReviewSheet {
   const lastYear = report.lastYear ?? undefined;
-  const findings = checkReport(edition, report.cells, lastYear === undefined ? {} : { lastYear });
+  const findings = checkReport(edition, report.cells, {
+    ...(lastYear === undefined ? {} : { lastYear }),
+    ...(report.peers === null ? {} : { peers: report.peers.statistics as PeerStatistics }),
+  });
   const requiredRules = new Set(edition.checks.flatMap((rule) => (rule.kind === 'required' ? [rule.id] : [])));
   const since = changedSinceReturn(report);
   const byCell = new Map<string, LineFinding[]>();

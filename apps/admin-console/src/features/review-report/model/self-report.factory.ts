@@ -41,6 +41,8 @@ export function selfReport(changes: Partial<SelfReport> = {}): SelfReport {
     cells: { 'school-type': 'primary', 'pupils.primary': '301' },
     cellRevisions: { 'school-type': 1, 'pupils.primary': 8 },
     cellSources: { 'school-type': 'prefilled', 'pupils.primary': 'typed' },
+    peers: null,
+    prefilledFrom: {},
     lastYear: null,
     checkReasons: {},
     returnReasons: [],

@@ -3,6 +3,7 @@ import type { Cells } from '@junheng/evaluation-core';
 import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
+import type { ReportPeers } from '../peers-of-type.rules.ts';
 import type { PrefilledCell } from '../prefill.rules.ts';
 import type { CellState, ReportTotals } from '../self-reports.types.ts';
 
@@ -11,6 +12,7 @@ export interface NewReport {
   readonly cells: Cells;
   readonly cellStates: Readonly<Record<string, CellState>>;
   readonly lastYear: Cells | null;
+  readonly peers: ReportPeers | null;
   readonly totals: ReportTotals;
   readonly prefilled: readonly PrefilledCell[];
 }
@@ -42,6 +44,7 @@ export class ReportOpeningRepository {
       cells: report.cells,
       cell_state: report.cellStates,
       last_year_cells: report.lastYear,
+      peers: report.peers,
       totals: report.totals,
     }));
     const prefilled = reports.flatMap((report) =>
@@ -52,11 +55,12 @@ export class ReportOpeningRepository {
     const name = `${p.add(actorName(tx.actor))}::text`;
     const inserted = await tx.query<{ id: string }>(
       `WITH report AS (
-         INSERT INTO self_reports (round_id, school_id, county_id, cells, cell_state, last_year_cells, totals)
+         INSERT INTO self_reports (round_id, school_id, county_id, cells, cell_state, last_year_cells, peers, totals)
          SELECT ${p.add(round.id)}::uuid, x.school_id, ${p.add(round.countyId)}::uuid, x.cells, x.cell_state,
-                CASE WHEN jsonb_typeof(x.last_year_cells) = 'object' THEN x.last_year_cells END, x.totals
+                CASE WHEN jsonb_typeof(x.last_year_cells) = 'object' THEN x.last_year_cells END,
+                CASE WHEN jsonb_typeof(x.peers) = 'object' THEN x.peers END, x.totals
            FROM jsonb_to_recordset(${p.add(JSON.stringify(rows))}::jsonb)
-                AS x (school_id uuid, cells jsonb, cell_state jsonb, last_year_cells jsonb, totals jsonb)
+                AS x (school_id uuid, cells jsonb, cell_state jsonb, last_year_cells jsonb, peers jsonb, totals jsonb)
           WHERE ${scope.schools('x.school_id', p)}
          RETURNING id, school_id
        ), opened AS (

@@ -21,18 +21,20 @@ const progressColumns = `sr.status, sr.under_return, sr.review_begun_at, sr.hand
   sr.approved_by`;
 
 const ownColumns = `sr.id AS report_id, sr.county_id, sr.revision, sr.cells, sr.cell_state, sr.last_year_cells,
-  sr.check_reasons, sr.totals, sr.sections_held, ${progressColumns}, rs.extended_to, ${roundColumns}, ${schoolColumns}`;
+  sr.peers -> 'statistics' AS peer_statistics, sr.check_reasons, sr.totals, sr.sections_held, ${progressColumns},
+  rs.extended_to, ${roundColumns}, ${schoolColumns}`;
 
 /** @param rights the caller's scope with all grants: what they may do here beyond reading */
 export function reportColumns(rights: Scope, parameters: SqlParameters): string {
   const may = (permission: 'self-reports.fill' | 'self-reports.submit' | 'reviews.decide') =>
     rights.narrowedTo(permission).schools('sr.school_id', parameters);
   return `${ownColumns}, ${may('self-reports.fill')} AS may_fill, ${may('self-reports.submit')} AS may_submit,
-    ${may('reviews.decide')} AS may_decide`;
+    ${may('reviews.decide')} AS may_decide, sr.peers -> 'bands' AS peer_bands`;
 }
 
 /** For rows that were found in the scope of somebody who may fill them, and are read for nothing else. */
-export const filledReportColumns = `${ownColumns}, TRUE AS may_fill, FALSE AS may_submit, FALSE AS may_decide`;
+export const filledReportColumns = `${ownColumns}, TRUE AS may_fill, FALSE AS may_submit, FALSE AS may_decide,
+  NULL::jsonb AS peer_bands`;
 
 export interface SchoolRow {
   readonly school_id: string;
@@ -57,6 +59,8 @@ export interface ReportRow extends RoundRow, SchoolRow {
   readonly cells: Record<string, string>;
   readonly cell_state: Record<string, CellState>;
   readonly last_year_cells: Record<string, string> | null;
+  readonly peer_statistics: ReportRecord['peers'];
+  readonly peer_bands: ReportRecord['peerBands'];
   readonly check_reasons: Record<string, string>;
   readonly totals: ReportTotals;
   readonly sections_held: boolean;
@@ -107,6 +111,8 @@ export function reportOf(row: ReportRow): ReportRecord {
     cells: row.cells,
     cellStates: row.cell_state,
     lastYear: row.last_year_cells,
+    peers: row.peer_statistics,
+    peerBands: row.peer_bands,
     checkReasons: row.check_reasons,
     totals: row.totals,
     sectionsHeld: row.sections_held,

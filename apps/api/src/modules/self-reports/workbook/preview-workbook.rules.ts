@@ -1,4 +1,12 @@
-import { applicableCells, checkReport, type CellKey, type Cells, type Edition } from '@junheng/evaluation-core';
+import {
+  applicableCells,
+  checkReport,
+  type CellKey,
+  type Cells,
+  type Edition,
+  type PeerStatistics,
+} from '@junheng/evaluation-core';
+import { checkContext } from '../report-checks.rules.ts';
 import { decideSave, valueOf, type CellRevisions } from '../save-cells.rules.ts';
 import type { Place, ReadEntry, ReadFault, ReadReportWorkbook } from './read-report-workbook.ts';
 
@@ -7,6 +15,7 @@ export interface ReportNow {
   readonly cellRevisions: CellRevisions;
   readonly revision: number;
   readonly lastYear: Cells | null;
+  readonly peers: PeerStatistics | null;
 }
 
 export interface PlannedChange extends Place {
@@ -114,8 +123,7 @@ function faultsOfForm(
   if (decision.kind === 'conflict') return [];
   const touched = new Set(wanted.map(({ cell }) => cell));
   const required = new Set(edition.checks.flatMap((rule) => (rule.kind === 'required' ? [rule.id] : [])));
-  const context = report.lastYear === null ? {} : { lastYear: report.lastYear };
-  return checkReport(edition, decision.cells, context).flatMap((finding): ReadFault[] => {
+  return checkReport(edition, decision.cells, checkContext(report)).flatMap((finding): ReadFault[] => {
     if (finding.severity !== 'hard' || required.has(finding.ruleId)) return [];
     const cell = finding.cells.find((each) => touched.has(each) && places.has(each));
     const place = cell === undefined ? null : placed(cell);

@@ -1,0 +1,53 @@
+import type { Edition } from '@junheng/evaluation-core';
+import type { ReportEvidence } from '../../../server/self-reports.ts';
+
+type EvidenceFile = ReportEvidence['evidence'][number];
+type Target = EvidenceFile['targets'][number];
+
+export interface EvidenceGroup {
+  readonly target: Target;
+  readonly files: readonly EvidenceFile[];
+}
+
+/** The key of its words. */
+export function targetKey({ kind, id }: Target): string {
+  return `${kind}.${id}`;
+}
+
+/** Files by what they prove, in the order of the edition; one that proves several things stands in each of their groups. */
+export function evidenceGroups(
+  files: readonly EvidenceFile[],
+  edition: Pick<Edition, 'indicators' | 'items' | 'specialRules'>,
+): {
+  readonly groups: readonly EvidenceGroup[];
+  readonly bare: readonly string[];
+  readonly removed: readonly EvidenceFile[];
+} {
+  const there = files.filter(({ removed }) => removed === null);
+  const proving = ({ kind, id }: Target) =>
+    there.filter(({ targets }) => targets.some((each) => each.kind === kind && each.id === id));
+  const targets: readonly Target[] = [
+    ...edition.indicators.map(({ id }): Target => ({ kind: 'indicator', id })),
+    ...edition.specialRules.map(({ id }): Target => ({ kind: 'special-rule', id })),
+    ...edition.items.map(({ id }): Target => ({ kind: 'item', id })),
+  ];
+  const groups = targets
+    .map((target) => ({ target, files: proving(target) }))
+    .filter((group) => group.files.length > 0);
+  return {
+    groups,
+    bare: edition.indicators.map(({ id }) => id).filter((id) => proving({ kind: 'indicator', id }).length === 0),
+    removed: files.filter(({ removed }) => removed !== null),
+  };
+}
+
+const DRAWN: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
+
+/** Whether every browser draws it. */
+export const isDrawn = (mediaType: EvidenceFile['mediaType']): boolean => DRAWN.has(mediaType);
+
+/** Bytes as people say them: 1 MB is 1024 × 1024. */
+export function sizeText(bytes: number): string {
+  const kilo = bytes / 1024;
+  return kilo < 1000 ? `${Math.max(1, Math.round(kilo))} KB` : `${(kilo / 1024).toFixed(1).replace(/\.0$/, '')} MB`;
+}
