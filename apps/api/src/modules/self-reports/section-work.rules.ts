@@ -34,7 +34,7 @@ export function sectionWorkOf(
   openReturns: readonly (CellKey | null)[],
 ): readonly SectionWork[] {
   const cells = applicableCells(edition, report.cells);
-  const checks = checkSelfReport(edition, report.cells, report.lastYear, report.checkReasons);
+  const checks = checkSelfReport(edition, report.cells, report, report.checkReasons);
   const atFault = checks.findings
     .filter(({ severity }) => severity !== 'information')
     .filter((finding) => finding.severity === 'hard' || !hasReason(finding, report.checkReasons))
