@@ -102,9 +102,9 @@ describe('a county of 50,000 schools', () => {
   }, 300_000);
 });
 
-describe('a county of 5,000 schools', () => {
+describe('a county of 2,500 schools', () => {
   test('with the whole edition; influence and explanation of a CV', () => {
-    const dataSet = countyOf(5000);
+    const dataSet = countyOf(2500);
     const address = { stage: 'primary', indicatorId: 'R6' };
     const own = influence(edition, dataSet, {}, address);
     expect(own?.schools.every((school) => school.without.cv !== null)).toBe(true);

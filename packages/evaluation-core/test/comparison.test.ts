@@ -319,7 +319,7 @@ describe('comparing two evaluations', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
     expect(changes).toBeGreaterThan(100);
   });

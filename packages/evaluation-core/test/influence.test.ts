@@ -6,9 +6,11 @@ import { countyArbitrary } from './fixtures/county-arbitrary.ts';
 import { golden, readCsv } from './fixtures/csv.ts';
 import { near } from './fixtures/near.ts';
 import { californianCounties, californianEdition } from './fixtures/california.ts';
+import { editionVariants } from './fixtures/edition-variants.ts';
 import { shippedEdition, withLimits } from './fixtures/editions.ts';
 import { cellsOf, county, school, without } from './fixtures/schools.ts';
 import { smallEdition } from './fixtures/small-edition.ts';
+import { wholeCounty } from './fixtures/whole-county.ts';
 
 const edition = shippedEdition('cn-2017-quality-balance');
 const books = smallEdition({
@@ -235,5 +237,22 @@ describe('properties', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('where only the mean of the CVs is judged, each of them has its shares and what it would be without a school', () => {
+    const { edition: judgedByMean, options } = editionVariants['the mean of the CVs'] ?? { options: {} };
+    if (judgedByMean === undefined) throw new Error('variant missing');
+    const dataSet = wholeCounty({ schools: { 'a-primary': { 'sports-field-area': '9000' } } });
+    const own = influences(judgedByMean, dataSet, options);
+    expect(own.length).toBe(14);
+    for (const { stage, indicatorId, schools } of own)
+      for (const { schoolId, without } of schools) {
+        const cv = evaluateCounty(judgedByMean, withoutSchool(dataSet, schoolId), options)
+          .resourceAllocation.stages.find((each) => each.stage === stage)
+          ?.cvs.find((each) => each.indicatorId === indicatorId);
+        expect([schoolId, without.cv, without.outcome]).toEqual([schoolId, cv?.cv, 'not-applicable']);
+      }
+    const sports = own.find((each) => each.stage === 'primary' && each.indicatorId === 'R5');
+    expect(sports?.schools.reduce((total, each) => total + (each.share ?? 0), 0)).toBeCloseTo(1, 12);
   });
 });

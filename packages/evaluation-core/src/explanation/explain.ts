@@ -36,10 +36,23 @@ export function explainer(
   options: EvaluationOptions,
 ): (path: NodePath) => ExplanationNode {
   const county = assessCounty(indexEdition(edition), dataSet, methodOf(edition, options));
-  return (path) => find(county, pathSegments(path)) ?? node(path, 'not-found', null);
+  const schoolStages = new Map<string, Map<string, SchoolStageAssessment>>();
+  for (const each of county.schoolStages) {
+    const own = schoolStages.get(each.unit.schoolId);
+    if (own === undefined) schoolStages.set(each.unit.schoolId, new Map([[each.stage, each]]));
+    // Of several reports of one school the first is explained.
+    else if (!own.has(each.stage)) own.set(each.stage, each);
+  }
+  const known: Known = { county, schoolStageOf: (schoolId, stage) => schoolStages.get(schoolId)?.get(stage) };
+  return (path) => find(known, pathSegments(path)) ?? node(path, 'not-found', null);
 }
 
-function find(county: CountyAssessment, [kind, ...rest]: readonly string[]): ExplanationNode | undefined {
+interface Known {
+  readonly county: CountyAssessment;
+  readonly schoolStageOf: (schoolId: string, stage: string) => SchoolStageAssessment | undefined;
+}
+
+function find({ county, schoolStageOf }: Known, [kind, ...rest]: readonly string[]): ExplanationNode | undefined {
   const [first, second, third, fourth] = rest;
   switch (kind) {
     case 'county':
@@ -66,10 +79,10 @@ function find(county: CountyAssessment, [kind, ...rest]: readonly string[]): Exp
       return stage?.composite == null ? undefined : compositeNode(county.indexed, stage.composite);
     }
     case 'school':
-      return findSchoolStage(county, first ?? '', second ?? '');
+      return findSchoolStage(county, schoolStageOf(first ?? '', second ?? ''), first ?? '', second ?? '');
     case 'indicator':
     case 'quantity': {
-      const school = schoolStageOf(county, first ?? '', second ?? '');
+      const school = schoolStageOf(first ?? '', second ?? '');
       const assessment = school?.indicators.find((each) => each.indicator.definition.id === third);
       if (school === undefined || assessment === undefined) return undefined;
       return kind === 'indicator'
@@ -77,7 +90,7 @@ function find(county: CountyAssessment, [kind, ...rest]: readonly string[]): Exp
         : quantityNode(school, assessment, fourth);
     }
     case 'share': {
-      const school = schoolStageOf(county, first ?? '', second ?? '');
+      const school = schoolStageOf(first ?? '', second ?? '');
       return school === undefined ? undefined : shareNode(county.indexed, school);
     }
     case 'pupils': {
@@ -91,13 +104,13 @@ function find(county: CountyAssessment, [kind, ...rest]: readonly string[]): Exp
   }
 }
 
-function schoolStageOf(county: CountyAssessment, schoolId: string, stage: string): SchoolStageAssessment | undefined {
-  return county.schoolStages.find((each) => each.unit.schoolId === schoolId && each.stage === stage);
-}
-
 /** A school that is out of scope has a node too: it says why. */
-function findSchoolStage(county: CountyAssessment, schoolId: string, stage: string): ExplanationNode | undefined {
-  const school = schoolStageOf(county, schoolId, stage);
+function findSchoolStage(
+  county: CountyAssessment,
+  school: SchoolStageAssessment | undefined,
+  schoolId: string,
+  stage: string,
+): ExplanationNode | undefined {
   if (school !== undefined) return schoolStageNode(county.indexed, school);
   const out = county.outOfScope.find(
     (each) => each.schoolId === schoolId && (each.stage === null || each.stage === stage),
