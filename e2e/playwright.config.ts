@@ -13,6 +13,7 @@ const launchArguments = [
 ];
 
 const chromium = process.env['CHROMIUM'];
+const byCommand = ['JUNHENG_GENERATED_COUNTIES', 'JUNHENG_LOSS_TRIALS'].some((name) => process.env[name] !== undefined);
 
 export default defineConfig({
   testDir: 'journeys',
@@ -25,8 +26,8 @@ export default defineConfig({
   // On a busy CI machine a journey may run out of time once; the list then calls it flaky, and a second failure fails the run.
   retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,
-  // Thousands of generated counties are evaluated by a command only (see run.mjs).
-  globalTimeout: (process.env['JUNHENG_GENERATED_COUNTIES'] === undefined ? 20 : 180) * 60_000,
+  // Thousands of generated counties or of attempts at losing work are tried by a command only (see run.mjs).
+  globalTimeout: (byCommand ? 720 : 60) * 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {

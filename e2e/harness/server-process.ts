@@ -18,6 +18,8 @@ export interface ServerProcess {
   readonly dataDir: string;
   /** Ends the process; the folder stays. */
   stop(): Promise<void>;
+  /** SIGKILL: nothing is finished, nothing is written. Its database stays up, as it would. */
+  kill(): Promise<void>;
 }
 
 async function freePort(): Promise<number> {
@@ -97,5 +99,11 @@ export async function startServer(dataDir: string): Promise<ServerProcess> {
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { address, dataDir, stop: () => end(child) };
+  const kill = async (): Promise<void> => {
+    if (hasEnded(child)) return;
+    const closed = once(child, 'close');
+    child.kill('SIGKILL');
+    await closed;
+  };
+  return { address, dataDir, stop: () => end(child), kill };
 }
