@@ -49,8 +49,8 @@ export function stormText(result: StormResult, machine: string): string {
   return [
     machine,
     '',
-    '| Sign-ins a second, wanted | Done | Sign-in p50 ms | p95 ms | p95 of saves without, ms | With | Ratio |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    `| ${result.signInsWanted} | ${result.signInsPerSecond.toFixed(1)} | ${whole(result.signInP50)} | ${whole(result.signInP95)} | ${whole(result.quietP95)} | ${whole(result.stormP95)} | ${hundredths(result.ratio)} |`,
+    '| Sign-ins a second, wanted | Done | Refused | Sign-in p50 ms | p95 ms | p95 of saves without, ms | With | Ratio |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    `| ${result.signInsWanted} | ${result.signInsPerSecond.toFixed(1)} | ${result.refused} | ${whole(result.signInP50)} | ${whole(result.signInP95)} | ${whole(result.quietP95)} | ${whole(result.stormP95)} | ${hundredths(result.ratio)} |`,
   ].join('\n');
 }

@@ -20,7 +20,7 @@ export class HttpConnection {
   private readonly client: Client;
 
   constructor(address: string) {
-    this.client = new Client(address, { pipelining: 1, connect: { timeout: 5_000 }, headersTimeout: 60_000 });
+    this.client = new Client(address, { pipelining: 1, connect: { timeout: 5_000 }, headersTimeout: 300_000 });
   }
 
   /** @throws when no whole answer came: the caller cannot know whether the request was done */

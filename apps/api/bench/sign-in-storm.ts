@@ -10,6 +10,8 @@ export interface StormResult {
   readonly seconds: number;
   readonly signInsWanted: number;
   readonly signInsPerSecond: number;
+  /** Told to come back later, or without an answer: the machine was too slow for the storm. */
+  readonly refused: number;
   readonly signInP50: number;
   readonly signInP95: number;
   readonly quietP95: number;
@@ -39,14 +41,16 @@ export async function measureStorm(
     const quiet: number[] = [];
     const storm: number[] = [];
     const signIns = new Latencies();
+    let refused = 0;
     const part = seconds / PAIRS;
     for (let pair = 1; pair <= PAIRS; pair += 1) {
       say(`Pair ${pair} of ${PAIRS}: ${part} s quiet, ${part} s with ${SIGN_INS_PER_SECOND} sign-ins a second`);
       quiet.push((await steadySaves(savers, part)).percentile(95));
-      const [saves] = await Promise.all([
+      const [saves, refusedNow] = await Promise.all([
         steadySaves(savers, part),
         signInSteadily(product.address, schools, part, signIns),
       ]);
+      refused += refusedNow;
       storm.push(saves.percentile(95));
     }
     for (const saver of savers) await saver.close();
@@ -54,6 +58,7 @@ export async function measureStorm(
       seconds,
       signInsWanted: SIGN_INS_PER_SECOND,
       signInsPerSecond: signIns.count / seconds,
+      refused,
       signInP50: signIns.percentile(50),
       signInP95: signIns.percentile(95),
       quietP95: median(quiet),
@@ -83,14 +88,15 @@ async function steadySaves(savers: readonly Saver[], seconds: number): Promise<L
   return latencies;
 }
 
-/** Begins a sign-in every 33 ms whether those before are done or not: a storm does not wait. */
+/** Begins a sign-in every 33 ms whether those before are done or not: a storm does not wait. @returns how many were refused */
 async function signInSteadily(
   address: string,
   schools: readonly LoadSchool[],
   seconds: number,
   latencies: Latencies,
-): Promise<void> {
+): Promise<number> {
   const began = performance.now();
+  let refused = 0;
   const total = Math.round(seconds * SIGN_INS_PER_SECOND);
   await Promise.all(
     Array.from({ length: total }, async (_one, index) => {
@@ -106,11 +112,13 @@ async function signInSteadily(
           headers: { 'x-forwarded-for': school.address },
           body: { login: school.reporterLogin, password: LOAD_PASSWORD },
         });
-        if (answer.status >= 300) throw new Error(`sign-in: ${answer.status} ${JSON.stringify(answer.body)}`);
-        latencies.add(performance.now() - sent);
+        if (answer.status < 300) latencies.add(performance.now() - sent);
+        else if (answer.status === 429 || answer.status === 503) refused += 1;
+        else throw new Error(`sign-in: ${answer.status} ${JSON.stringify(answer.body)}`);
       } finally {
         await connection.close();
       }
     }),
   );
+  return refused;
 }
