@@ -112,7 +112,7 @@ test('the form: opening it, typing in it, pasting into it', async ({ page, signI
   const first = page.locator('.form-grid input[data-cell][inputmode]').first();
   await first.click();
   await page.evaluate(watchUpdate, { event: 'keydown', root: '.indicators' });
-  for (let press = 0; press < 60; press += 1) {
+  for (let press = 0; press < 40; press += 1) {
     await page.keyboard.press(press % 2 === 0 ? '7' : 'Backspace');
     await page.waitForTimeout(400);
   }
