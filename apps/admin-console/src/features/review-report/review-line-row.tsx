@@ -1,4 +1,4 @@
-import { cellName, text as words } from '@junheng/evaluation-messages';
+import { cellName, text as words, unitOfItem } from '@junheng/evaluation-messages';
 import { cellText } from '@junheng/evaluation-ui';
 import { useLanguage } from '@junheng/ui/plain';
 import { useState } from 'react';
@@ -26,7 +26,7 @@ export function ReviewLineRow({ line, open, onHistory, marking }: ReviewLineRowP
   const { language } = useLanguage();
   const name = cellName(language, line.cell);
   const shown = (value: string) => cellText(language, line.cell, value, line.unit);
-  const unit = line.unit === null ? '' : words(language, `unit.${line.unit}`);
+  const unit = unitOfItem(language, line.itemId, line.unit, line.value ?? undefined);
   const marked = marking?.reason !== undefined;
   const [begun, setBegun] = useState(false);
   const hard = line.findings.some(({ finding }) => finding.severity === 'hard');
