@@ -35,6 +35,15 @@ const resultPage: DeferredPage<ComponentType> = {
   },
 };
 
+let SectionWorkPage: SessionPage | null = null;
+const sectionWorkPage: DeferredPage<SessionPage> = {
+  loaded: () => SectionWorkPage,
+  load: async () => {
+    await loadReportPages();
+    SectionWorkPage = (await import('../features/self-report/section-work/section-work-page.tsx')).SectionWorkPage;
+  },
+};
+
 let AccountRoute: SessionPage | null = null;
 async function loadAccountRoute(): Promise<void> {
   AccountRoute = (await import('./account-route.tsx')).AccountRoute;
@@ -79,6 +88,10 @@ export function PortalRoutes({ session, onSignedOut }: PortalProps) {
           element={<Deferred page={workbookPage}>{(Page) => <Page session={session} />}</Deferred>}
         />
         <Route path="reports/:reportId/result" element={<Deferred page={resultPage}>{(Page) => <Page />}</Deferred>} />
+        <Route
+          path="reports/:reportId/sections"
+          element={<Deferred page={sectionWorkPage}>{(Page) => <Page session={session} />}</Deferred>}
+        />
         <Route
           path="account"
           element={<Deferred page={accountPage}>{(Page) => <Page session={session} />}</Deferred>}

@@ -7,10 +7,14 @@ import { reportEn } from './report-en.ts';
 import { reportZhCn } from './report-zh-cn.ts';
 import { resultEn } from './result-en.ts';
 import { resultZhCn } from './result-zh-cn.ts';
+import { sectionWorkEn } from './section-work-en.ts';
+import { sectionWorkZhCn } from './section-work-zh-cn.ts';
 import { standingEn } from './standing-en.ts';
 import { standingZhCn } from './standing-zh-cn.ts';
 
 export const portalTexts: LanguageResources = {
-  'zh-CN': { portal: { ...portalZhCn, ...reportZhCn, ...standingZhCn, ...evidenceZhCn, ...resultZhCn } },
-  en: { portal: { ...portalEn, ...reportEn, ...standingEn, ...evidenceEn, ...resultEn } },
+  'zh-CN': {
+    portal: { ...portalZhCn, ...reportZhCn, ...standingZhCn, ...evidenceZhCn, ...resultZhCn, ...sectionWorkZhCn },
+  },
+  en: { portal: { ...portalEn, ...reportEn, ...standingEn, ...evidenceEn, ...resultEn, ...sectionWorkEn } },
 };

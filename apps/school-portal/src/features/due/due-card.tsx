@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { editionsQuery } from '../../api/self-reports.ts';
 import type { DueSelfReport, Session } from '../../api/types.ts';
+import { OwnSections } from './own-sections.tsx';
 import { useDeadlineText } from './use-deadline-text.ts';
 import { ReturnedReasons } from './returned-reasons.tsx';
 import { timeLeft, urgencyOf } from './model/deadline.ts';
@@ -50,6 +51,7 @@ export function DueCard({ report, now, session, showSchool }: DueCardProps) {
             ? round.regionName
             : t('due.standard', { region: round.regionName, standard: instrument })}
         </p>
+        {report.ownSections.length > 0 ? <OwnSections report={report} /> : null}
         {status === 'returned' ? <ReturnedReasons reportId={report.id} /> : null}
         <div className="due-card__progress">
           <p className="due-card__filled">{t('due.filled', { filled: report.filled, required: report.required })}</p>

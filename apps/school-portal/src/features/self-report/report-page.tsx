@@ -1,4 +1,4 @@
-import { PageHeader, StatusTag } from '@junheng/ui/plain';
+import { Notice, PageHeader, StatusTag } from '@junheng/ui/plain';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -13,6 +13,7 @@ import { SectionList } from './section-list.tsx';
 import { BottomPanel, SidePanel } from './side-panel.tsx';
 import { useDates } from './use-dates.ts';
 import type { OpenReport } from './use-report.ts';
+import { lookedAt, useSectionWork } from './use-section-work.ts';
 import { useWords } from './use-words.ts';
 import './report.css';
 
@@ -21,12 +22,12 @@ export function ReportPage({ session }: { readonly session: Session }) {
   const { reportId = '' } = useParams();
   return (
     <ReportLoader reportId={reportId} session={session}>
-      {(open) => <ReportForm open={open} />}
+      {(open) => <ReportForm open={open} personId={session.personId} />}
     </ReportLoader>
   );
 }
 
-function ReportForm({ open }: { readonly open: OpenReport }) {
+function ReportForm({ open, personId }: { readonly open: OpenReport; readonly personId: string }) {
   const { t } = useTranslation('portal');
   const words = useWords();
   const dates = useDates();
@@ -64,7 +65,9 @@ function ReportForm({ open }: { readonly open: OpenReport }) {
   );
 
   const { report, saver } = open;
+  const work = useSectionWork(open, personId);
   if (section === undefined) return null;
+  const heldBy = work.heldBy(section.id);
   const index = open.sections.indexOf(section);
   const next = open.sections[index + 1];
   const settled = report.status === 'submitted' || report.status === 'approved';
@@ -82,6 +85,11 @@ function ReportForm({ open }: { readonly open: OpenReport }) {
         }
         actions={
           <>
+            {work.known ? (
+              <Link className="jh-button jh-button--quiet" to={`/reports/${report.id}/sections`}>
+                {t('sectionWork.open')}
+              </Link>
+            ) : null}
             <Link className="jh-button" to={`/reports/${report.id}/workbook`}>
               {t('report.inExcel')}
             </Link>
@@ -98,9 +106,10 @@ function ReportForm({ open }: { readonly open: OpenReport }) {
           <h2 id="section-title" ref={title} className="report__section-title">
             {words.section(section.id)}
           </h2>
+          {heldBy === null ? null : <Notice tone="info">{t('sectionWork.heldBy', { name: heldBy })}</Notice>}
           <FormGrid
             key={section.id}
-            open={open}
+            open={heldBy === null ? open : lookedAt(open)}
             section={section}
             onEnd={() => endLink.current?.focus()}
             onJump={jump}
