@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 
+/** What the browser itself notes while there is no network: refused requests, and its look for a newer service worker. */
+export const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|An unknown error occurred when fetching the script/;
+
 /**
  * What must never happen on a page whatever the journey: an error in the console, an exception nobody caught, a text
  * that shows its key because it was not translated.

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
 import { ownReport } from '../harness/own-report.ts';
+import { NO_NETWORK } from '../harness/page-faults.ts';
 import { cellOf, openForm, openSection, placeOf, SAVED_WITHIN, saveStatus } from '../harness/school-form.ts';
 
 ownCounty();
@@ -114,7 +115,7 @@ test('without a network everything typed is kept, and saved when it is back', as
   faults,
   shot,
 }) => {
-  faults.expect(/ERR_INTERNET_DISCONNECTED/);
+  faults.expect(NO_NETWORK);
   await signIn('school-a-reporter');
   await openForm(page);
   await openSection(page, '体育场馆');
@@ -136,7 +137,7 @@ test('without a network everything typed is kept, and saved when it is back', as
 });
 
 test('a window closed without a network loses nothing', async ({ page, context, signIn, faults }) => {
-  faults.expect(/ERR_INTERNET_DISCONNECTED/);
+  faults.expect(NO_NETWORK);
   await signIn('school-a-reporter');
   await openForm(page);
   await openSection(page, '体育场馆');

@@ -3,6 +3,7 @@ import { expectAccessible } from '../harness/accessibility.ts';
 import { expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
 import { bigPhoto, pdfFile, pngFile, type MadeFile } from '../harness/made-files.ts';
 import { ownReport } from '../harness/own-report.ts';
+import { NO_NETWORK } from '../harness/page-faults.ts';
 import { openForm } from '../harness/school-form.ts';
 
 ownCounty();
@@ -131,7 +132,8 @@ test('without a network files stay on the device, also when the page is closed, 
   faults,
   shot,
 }) => {
-  faults.expect(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
+  faults.expect(NO_NETWORK);
+  faults.expect(/ERR_FAILED/);
   await signIn('school-a-reporter');
   await openForm(page);
   await openEvidence(page, 2);

@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test';
 import { enter, expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
 import { installed } from '../harness/installed-page.ts';
+import { NO_NETWORK } from '../harness/page-faults.ts';
 import { demoSignIn, serverAddress } from '../harness/running-server.ts';
 import { saveShot } from '../harness/shot.ts';
 import { cellOf, openForm, openSection, placeOf, saveStatus } from '../harness/school-form.ts';
 
 ownCounty();
-
-/** The installed page asks the server in vain: the browser notes that. */
-const NO_NETWORK = /ERR_INTERNET_DISCONNECTED/;
 
 async function storedCell(page: Page, reportId: string, cell: string): Promise<string | undefined> {
   const answer = await page.context().request.get(`${serverAddress()}/api/v1/self-reports/${reportId}`);

@@ -21,6 +21,7 @@ export const reportEn = {
       prefilled: 'filled in by the system, please check',
       imported: 'imported by the bureau, please check',
       corrected: 'corrected by the bureau',
+      workbook: 'from the workbook your school uploaded',
     },
     from: { register: 'from the school register, please check', 'last-year': 'from last year’s report, please check' },
     lastYear: 'Last year {{value}}',

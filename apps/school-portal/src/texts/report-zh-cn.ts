@@ -17,7 +17,12 @@ export const reportZhCn = {
     peers: '同类 {{schools}} 所：{{low}}～{{high}}',
     peersHelp:
       '“同类”是上年本县同一办学类型的学校：较低一半的平均数～较高一半的平均数，取两位有效数字。不足 5 所时不显示。',
-    source: { prefilled: '系统预填，请核对', imported: '教育局导入，请核对', corrected: '教育局更正' },
+    source: {
+      prefilled: '系统预填，请核对',
+      imported: '教育局导入，请核对',
+      corrected: '教育局更正',
+      workbook: '来自本校上传的表格',
+    },
     from: { register: '按学校登记信息预填，请核对', 'last-year': '按上年填报预填，请核对' },
     lastYear: '上年 {{value}}',
     change: '{{change}}%',
