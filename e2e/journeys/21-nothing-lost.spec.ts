@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { test, type BrowserContext } from '@playwright/test';
 import { expect } from '../harness/journey.ts';
 import { demoSignIn } from '../harness/running-server.ts';
@@ -18,7 +17,8 @@ import { TroubledProxy } from '../loss/troubled-proxy.ts';
  * same again; `--only=123` repeats one trial of a run.
  */
 const TRIALS = Number(process.env['JUNHENG_LOSS_TRIALS'] ?? 500);
-const SEED = Number(process.env['JUNHENG_LOSS_SEED'] ?? randomInt(1, 1_000_000));
+/** The same trials every time, so that what fails is what was changed; other seeds are for the command. */
+const SEED = Number(process.env['JUNHENG_LOSS_SEED'] ?? 20_261_122);
 const ONLY = process.env['JUNHENG_LOSS_ONLY'];
 /** Ten times what a trial takes on an idle machine: how many are tried is what counts, not how fast. */
 const SECONDS_PER_TRIAL = 4;
@@ -28,6 +28,9 @@ const ENOUGH_VIOLATIONS = 10;
 const SPORTS = { section: 'sports-venues', cells: ['sports-field-area', 'gymnasium-area'] };
 const ROOMS = { section: 'teaching-rooms', cells: ['teaching-rooms-area', 'indoor-sports-rooms-area'] };
 const EQUIPMENT = { section: 'equipment', cells: ['equipment-value'] };
+
+/** Wide as at a desk, so that the form is the desk's; low, because nobody looks and painting costs. */
+const SMALL_WINDOW = { width: 1280, height: 240 };
 
 /** Who types where: people at two reports, each in cells of their own, and one whose browser is killed. */
 const LANES = [
@@ -113,7 +116,7 @@ test('nothing that the page said it had is lost, and nothing is stored twice', a
     const ofBrowser = wanted.filter(({ interruption }) => interruption === 'kill-browser');
     const others = wanted.filter(({ interruption }) => interruption !== 'kill-browser');
     const worlds = [];
-    for (const lane of LANES) worlds.push(await worldOf(lane, await browser.newContext()));
+    for (const lane of LANES) worlds.push(await worldOf(lane, await browser.newContext({ viewport: SMALL_WINDOW })));
     const killed = await worldOf(KILLED_LANE, await own.start());
     await Promise.all([work(killed, ofBrowser), ...worlds.map((world) => work(world, others))]);
 
