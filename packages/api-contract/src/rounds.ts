@@ -61,6 +61,50 @@ export const extendDeadlineRequestSchema = z
   .object({ deadline: z.iso.date(), reason: z.string().min(2).max(500) })
   .meta({ id: 'ExtendDeadlineRequest' });
 
+/** A message key and what fills its text. */
+const riskFactsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+/** evaluation-core's RiskReason: why a report should be read before others. */
+export const riskReasonSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.enum(['check', 'outlier']),
+      points: z.int(),
+      cell: z.string().nullable(),
+      messageKey: z.string(),
+      facts: riskFactsSchema,
+      explained: z.boolean(),
+    }),
+    z.object({
+      kind: z.literal('jump'),
+      points: z.int(),
+      cell: z.string(),
+      before: z.string(),
+      now: z.string(),
+      percent: z.string().nullable(),
+    }),
+    z.object({
+      kind: z.literal('limit'),
+      points: z.int(),
+      indicatorId: z.string(),
+      stage: z.string(),
+      value: z.string(),
+      threshold: z.string(),
+      met: z.boolean(),
+    }),
+  ])
+  .meta({ id: 'RiskReason' });
+export type RiskReason = z.infer<typeof riskReasonSchema>;
+export const reportRiskSchema = z
+  .object({
+    /** 0 to 100; the higher, the earlier it should be read. It decides nothing. */
+    score: z.int(),
+    counts: z.object({ check: z.int(), jump: z.int(), outlier: z.int(), limit: z.int() }),
+    /** The heaviest few. */
+    reasons: z.array(riskReasonSchema),
+  })
+  .meta({ id: 'ReportRisk' });
+export type ReportRisk = z.infer<typeof reportRiskSchema>;
+
 /** GET /rounds/:roundId/self-reports: one row a school, only the columns the list shows. */
 export const roundSelfReportSchema = z
   .object({
@@ -81,6 +125,8 @@ export const roundSelfReportSchema = z
     softFindings: z.int(),
     softWithoutReason: z.int(),
     openReturns: z.int(),
+    /** Computed when it was submitted; null while it does not lie with the bureau. */
+    risk: reportRiskSchema.nullable(),
     deadline: z.iso.date(),
     late: z.boolean(),
     submittedAt: z.iso.datetime().nullable(),

@@ -46,6 +46,8 @@ export type { PeerBand } from './checks/peer-bands.ts';
 export { peerStatistics } from './checks/peer-statistics.ts';
 export type { PeersOfType, PeerStatistics, PeerValue } from './checks/peer-statistics.ts';
 export { evaluateCounty, evaluateSchool } from './evaluate.ts';
+export { reportRisk, riskKinds } from './risk/report-risk.ts';
+export type { ReportRisk, RiskKind, RiskReason } from './risk/report-risk.ts';
 export { explain, explainer } from './explanation/explain.ts';
 export * from './influence/cv-influence.ts';
 export { influence, influences } from './influence/influence.ts';

@@ -76,7 +76,7 @@ export const CORE_LAYERS = [
   ['amendments'],
   ['evaluate.ts'],
   ['explanation'],
-  ['influence', 'sensitivity', 'comparison', 'consistency'],
+  ['influence', 'risk', 'sensitivity', 'comparison', 'consistency'],
   ['planning'],
 ];
 

@@ -1,13 +1,28 @@
+import type { RoundSelfReport } from '@junheng/api-contract';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
 import { ReviewReport } from '../../features/review-report/review-report.tsx';
 import { arrange, readView, writeView } from '../../features/watch-round/model/list-view.ts';
+import type { RoundSelfReports } from '../../server/contract-shapes.ts';
 import { roundReportsQuery } from '../../server/rounds.ts';
 import { selfReportQuery } from '../../server/self-reports.ts';
 import { placeInList } from '../model/neighbours.ts';
+
+/**
+ * The order one came with, held while one goes through it: a decision moves its report to the end of the list, and the next one
+ * must still be the next.
+ */
+function useQueue(data: RoundSelfReports | undefined, key: string, query: URLSearchParams): readonly RoundSelfReport[] {
+  const [held, setHeld] = useState<{ readonly key: string; readonly rows: readonly RoundSelfReport[] } | null>(null);
+  if (held?.key === key) return held.rows;
+  if (data === undefined) return [];
+  const rows = arrange(data.selfReports, readView(query));
+  setHeld({ key, rows });
+  return rows;
+}
 
 /** Joins the review of one report with the list it was opened from: the same filter decides who comes next. */
 export function ReviewRoute() {
@@ -16,12 +31,10 @@ export function ReviewRoute() {
   const [query] = useSearchParams();
   const report = useQuery(selfReportQuery(reportId));
   const list = useQuery(roundReportsQuery(roundId));
-  const place = useMemo(
-    () => placeInList(arrange(list.data?.selfReports ?? [], readView(query)), reportId),
-    [list.data, query, reportId],
-  );
   // Only the list's own filters travel; an open panel belongs to this report.
   const listQuery = writeView(readView(query), new URLSearchParams()).toString();
+  const queue = useQueue(list.data, `${roundId}?${listQuery}`, query);
+  const place = useMemo(() => placeInList(queue, reportId), [queue, reportId]);
   const withQuery = (path: string) => (listQuery === '' ? path : `${path}?${listQuery}`);
   const linkTo = (id: string | null) => (id === null ? null : withQuery(`/rounds/${roundId}/reports/${id}`));
   return (

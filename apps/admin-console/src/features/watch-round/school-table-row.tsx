@@ -6,6 +6,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ReportStatus } from '../../display/report-status.tsx';
+import { RiskCounts, RiskReasons } from '../../display/risk-reasons.tsx';
 import { useFormat } from '../../display/use-format.ts';
 
 export interface SchoolTableRowProps {
@@ -43,6 +44,16 @@ export function SchoolTableRow({ row, href, picked, onPick, onExtend, onMove }: 
       <td className="jc-nowrap">{words(language, `school-type.${row.type}`)}</td>
       <td>
         <ReportStatus status={row.status} />
+      </td>
+      <td className="jc-risk-cell">
+        {row.risk === null ? (
+          <span className="ev-muted">—</span>
+        ) : (
+          <>
+            <RiskReasons risk={row.risk} most={2} />
+            {row.risk.score === 0 ? null : <RiskCounts risk={row.risk} />}
+          </>
+        )}
       </td>
       <td>
         <Filled filled={row.filled} required={row.required} />

@@ -21,6 +21,7 @@ const columns: readonly { readonly key: SortKey; readonly number: boolean }[] = 
   { key: 'name', number: false },
   { key: 'type', number: false },
   { key: 'status', number: false },
+  { key: 'risk', number: false },
   { key: 'filled', number: false },
   { key: 'findings', number: false },
   { key: 'returns', number: true },
@@ -63,6 +64,7 @@ export function SchoolTable(props: SchoolTableProps) {
               <SortHead
                 key={key}
                 label={t(`column.${key}`)}
+                {...(key === 'risk' ? { full: t('riskHelp') } : {})}
                 number={number}
                 direction={view.sort === key ? (view.descending ? 'descending' : 'ascending') : null}
                 onSort={() => props.onSort(key)}

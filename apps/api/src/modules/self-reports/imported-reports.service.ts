@@ -12,7 +12,7 @@ import { placeOfCell } from './imports.presenter.ts';
 import type { ConfirmedImport } from './imports.types.ts';
 import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
-import { checkSelfReport } from './report-checks.rules.ts';
+import { checkSelfReport, riskOf } from './report-checks.rules.ts';
 import { valuesHash } from './report-hash.rules.ts';
 import { submission } from './report-moves.service.ts';
 import { openReturnsAfter, totalsOf } from './report-totals.rules.ts';
@@ -112,7 +112,10 @@ export class ImportedReportsService {
     const reasons = report.progress.underReturn ? await this.reports.findReturnReasons(tx, scope, report.id) : [];
     const reasonChanges = reasonsAfterChanges(reasons, plan.changes);
     const checks = checkSelfReport(edition, plan.cells, report, report.checkReasons);
-    const totals = totalsOf(checks, openReturnsAfter(report, reasons, reasonChanges));
+    const totals = {
+      ...totalsOf(checks, openReturnsAfter(report, reasons, reasonChanges)),
+      risk: riskOf(edition, plan.cells, report, report.checkReasons),
+    };
     const revision = plan.changes.length > 0 ? report.revision + 1 : report.revision;
     if (plan.changes.length > 0) {
       const saved = await this.writes.save(tx, scope, {

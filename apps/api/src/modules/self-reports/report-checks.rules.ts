@@ -1,12 +1,14 @@
 import {
   applicableCells,
   checkReport,
+  reportRisk,
   type CellKey,
   type Cells,
   type CheckContext,
   type CheckFinding,
   type Edition,
   type PeerStatistics,
+  type ReportRisk,
 } from '@junheng/evaluation-core';
 import type { LocatedProblem } from '../../platform/errors/domain-error.ts';
 import { valueOf } from './save-cells.rules.ts';
@@ -62,6 +64,11 @@ export function checkSelfReport(
     missing,
     findings,
   };
+}
+
+/** Why a reviewer should read it before others (排序理由): of what is submitted now, beside last year and the peers. */
+export function riskOf(edition: Edition, cells: Cells, beside: CheckedBeside, reasons: CheckReasons): ReportRisk {
+  return reportRisk(edition, cells, checkContext(beside), (finding) => hasReason(finding, reasons));
 }
 
 /** A reason counts for the whole rule, or for a finding that involves its cell. */

@@ -9,7 +9,7 @@ import { StandardsService } from '../standards/standards.service.ts';
 import { ReportHistoryRepository } from './persistence/report-history.repository.ts';
 import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
-import { blockersOf, checkSelfReport } from './report-checks.rules.ts';
+import { blockersOf, checkSelfReport, riskOf } from './report-checks.rules.ts';
 import { valuesHash } from './report-hash.rules.ts';
 import { roundStateFor } from './self-report.presenter.ts';
 import { afterMove, doneByOnePerson, type Move } from './self-report-status.rules.ts';
@@ -89,6 +89,7 @@ export class ReportMovesService {
       const hash = valuesHash(report.cells);
       return {
         progress: submission(tx, report.revision, hash, onePerson),
+        totals: { ...report.totals, risk: riskOf(edition, report.cells, report, report.checkReasons) },
         details: { hash, onePerson },
       };
     });
@@ -216,6 +217,7 @@ export class ReportMovesService {
       report: ReportRecord,
     ) => Promise<{
       readonly progress?: Partial<Omit<ReportProgress, 'status'>>;
+      readonly totals?: ReportTotals;
       readonly details?: Readonly<Record<string, unknown>>;
     }>,
   ): Promise<void> {

@@ -130,6 +130,7 @@ export function presentListed(report: ListedReport, round: RoundRecord, now: Dat
   const lies = report.status === 'submitted' || report.status === 'approved';
   return {
     ...report,
+    risk: lies && report.risk ? { ...report.risk, reasons: [...report.risk.reasons] } : null,
     late: !lies && stateAt({ ...round, deadline: report.deadline }, now) === 'closed',
     submittedAt: report.submittedAt?.toISOString() ?? null,
     updatedAt: report.updatedAt?.toISOString() ?? null,

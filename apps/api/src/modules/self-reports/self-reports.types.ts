@@ -1,5 +1,5 @@
 import type { School, SelfReport, SelfReportStatus, ReturnReason } from '@junheng/api-contract';
-import type { CellKey, Cells, PeerBand, PeerStatistics } from '@junheng/evaluation-core';
+import type { CellKey, Cells, PeerBand, PeerStatistics, ReportRisk } from '@junheng/evaluation-core';
 import type { RoundRecord } from '../rounds/rounds.types.ts';
 import type { ReportCounters } from './report-checks.rules.ts';
 import type { ReportRights } from './self-report-status.rules.ts';
@@ -17,6 +17,8 @@ export interface CellState {
 /** What lists show of a report without computing anything: written with every save. */
 export interface ReportTotals extends ReportCounters {
   readonly openReturns: number;
+  /** Of what was submitted: a later save drops it, for it is about other values. */
+  readonly risk?: ReportRisk;
 }
 
 /** The way of a report so far: everything a move may change. */

@@ -49,6 +49,17 @@ describe('arranging the list', () => {
     expect(names(arrange(rows, initialView))).toEqual(['北关中学', '第2小学', '安平小学', '第10小学']);
   });
 
+  test('what waits is ordered by risk; what has no risk yet comes after it', () => {
+    const risk = (score: number) => ({ score, counts: { check: 1, jump: 0, outlier: 0, limit: 0 }, reasons: [] });
+    const queue = [
+      listedReport({ schoolName: '甲', risk: risk(7) }),
+      listedReport({ schoolName: '乙' }),
+      listedReport({ schoolName: '丙', risk: risk(40) }),
+      listedReport({ schoolName: '丁', status: 'approved', risk: risk(90) }),
+    ];
+    expect(names(arrange(queue, initialView))).toEqual(['丙', '甲', '乙', '丁']);
+  });
+
   test('names sort by pinyin and numbers by value', () => {
     expect(names(arrange(rows, { ...initialView, sort: 'name', descending: false }))).toEqual([
       '安平小学',

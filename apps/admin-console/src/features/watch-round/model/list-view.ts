@@ -26,6 +26,7 @@ const typeOrder: Readonly<Record<School['type'], number>> = {
 export const schoolTypes = (Object.keys(typeOrder) as School['type'][]).sort((a, b) => typeOrder[a] - typeOrder[b]);
 
 export const sortKeys = [
+  'risk',
   'name',
   'town',
   'type',
@@ -55,7 +56,7 @@ export const initialView: ListView = {
   towns: [],
   types: [],
   lateOnly: false,
-  sort: 'status',
+  sort: 'risk',
   descending: true,
 };
 
@@ -112,6 +113,8 @@ function matches(row: RoundSelfReport, view: ListView, words: readonly string[])
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 const byKey: Readonly<Record<SortKey, (a: RoundSelfReport, b: RoundSelfReport) => number>> = {
+  // The queue of the review: what waits comes first, the heaviest of it before the rest; then the others as by status.
+  risk: (a, b) => urgency(a.status) - urgency(b.status) || (a.risk?.score ?? -1) - (b.risk?.score ?? -1),
   name: (a, b) => collator.compare(a.schoolName, b.schoolName),
   town: (a, b) => collator.compare(a.townName ?? '', b.townName ?? ''),
   type: (a, b) => typeOrder[a.type] - typeOrder[b.type],

@@ -23,6 +23,7 @@ export function listedReport(changes: Partial<RoundSelfReport> = {}): RoundSelfR
     softFindings: 0,
     softWithoutReason: 0,
     openReturns: 0,
+    risk: null,
     deadline: '2026-11-30',
     late: false,
     submittedAt: '2026-11-20T02:00:00.000Z',

@@ -13,7 +13,8 @@ import type {
 import { reportColumns, reportOf, reportTables, type ReportRow } from './self-report.rows.ts';
 
 /** A row of the list of a round's reports, before the clock is looked at. */
-export type ListedReport = Omit<RoundSelfReport, 'late' | 'submittedAt' | 'updatedAt'> & {
+export type ListedReport = Omit<RoundSelfReport, 'late' | 'risk' | 'submittedAt' | 'updatedAt'> & {
+  readonly risk: ReportTotals['risk'] | null;
   readonly submittedAt: Date | null;
   readonly updatedAt: Date | null;
 };
@@ -122,6 +123,7 @@ export class SelfReportsRepository {
       status: row.status,
       revision: row.revision,
       ...row.totals,
+      risk: row.totals.risk ?? null,
       deadline: laterDeadline(row.deadline, row.extended_to),
       submittedAt: row.submitted_at,
       updatedAt: row.updated_at,
