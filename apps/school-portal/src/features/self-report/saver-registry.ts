@@ -48,12 +48,15 @@ export function saverOf(queryClient: QueryClient, personId: string, reportId: st
     send: (request) => asPerson(personId, () => saveCells(reportId, request)),
     onStored: (saved) => {
       tellSaved({ personId, reportId });
-      // A read that began before this save would bring the old value back.
+      // A read that began before this save would bring the old value back. What it was to bring, another window's value
+      // for instance, is asked for again.
+      const reading = (queryClient.getQueryState(queryKey)?.fetchStatus ?? 'idle') !== 'idle';
       void queryClient.cancelQueries({ queryKey });
       const before = queryClient.getQueryData(queryKey);
       queryClient.setQueryData(queryKey, (report) => report && withSaved(report, saved));
       // A changed cell may have settled or reopened a reason it was returned for; only the server knows.
-      if (before?.returnReasons.some((reason) => reason.cell !== null && reason.cell in saved.saved)) {
+      const answersReason = before?.returnReasons.some(({ cell }) => cell !== null && cell in saved.saved) ?? false;
+      if (reading || answersReason) {
         void queryClient.invalidateQueries({ queryKey });
       }
     },
