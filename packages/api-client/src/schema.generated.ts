@@ -1076,6 +1076,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluations/{evaluationId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evaluations_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{evaluationId}/nearness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evaluations_nearness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluations/{evaluationId}/release": {
         parameters: {
             query?: never;
@@ -1132,6 +1164,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["SchoolResults_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{regionId}/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Standings_under"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1253,6 +1301,13 @@ export interface components {
             approvedBy: string | null;
             /** Format: date-time */
             approvedAt: string | null;
+            /** Format: uuid */
+            selfReportId: string | null;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
         };
         ChangePasswordRequest: {
             currentPassword: string;
@@ -1289,6 +1344,13 @@ export interface components {
         ChooseLanguageRequest: {
             /** @enum {string} */
             language: "zh-CN" | "en";
+        };
+        CoefficientSeries: {
+            stage: string;
+            indicatorId: string;
+            limit: string;
+            values: (number | null)[];
+            outcomes: ("met" | "unmet" | "undetermined" | "not-applicable" | null)[];
         };
         Colleagues: {
             schools: {
@@ -1330,6 +1392,18 @@ export interface components {
                 key: string;
                 reason: string;
             }[];
+        };
+        CountyStanding: {
+            /** Format: uuid */
+            regionId: string;
+            code: string;
+            name: string;
+            /** Format: uuid */
+            parentId: string | null;
+            parentName: string | null;
+            years: (components["schemas"]["StandingOfYear"] | null)[];
+            coefficients: components["schemas"]["CoefficientSeries"][];
+            warnings: components["schemas"]["EarlyWarning"][];
         };
         CreatePersonRequest: {
             login: string;
@@ -1421,6 +1495,16 @@ export interface components {
                 addedBy: string;
             }[];
         };
+        EarlyWarning: {
+            stage: string;
+            indicatorId: string;
+            limit: string;
+            sinceYear: number;
+            before: number;
+            year: number;
+            now: number;
+            yearsLeft: number;
+        };
         EditionSummary: {
             id: string;
             hash: string;
@@ -1469,6 +1553,17 @@ export interface components {
                 townName: string | null;
                 type: string;
             }[];
+        };
+        EvaluationComparison: {
+            before: components["schemas"]["EvaluationSummary"];
+            after: components["schemas"]["EvaluationSummary"];
+            comparison: unknown;
+            unlistedIndicators: number;
+            schools: {
+                schoolId: string;
+                name: string;
+            }[];
+            causesKnown: boolean;
         };
         EvaluationRelease: {
             countyVerdict: boolean;
@@ -1724,6 +1819,25 @@ export interface components {
             revision: number;
             note?: string;
         };
+        NearFlip: {
+            schoolId: string;
+            schoolName: string;
+            cell: string;
+            value: string;
+            to: string;
+            change: string;
+            relativeChange: number | null;
+            /** @enum {string} */
+            outcome: "met" | "unmet" | "undetermined" | "not-applicable";
+        };
+        Nearness: {
+            /** @enum {string} */
+            outcome: "met" | "unmet" | "undetermined" | "not-applicable";
+            tried: number;
+            flipping: number;
+            flips: components["schemas"]["NearFlip"][];
+            missing: number;
+        };
         OneTimeLink: {
             /** @enum {string} */
             purpose: "password-reset" | "first-administrator";
@@ -1868,6 +1982,16 @@ export interface components {
             note: string | null;
             revision: number;
         };
+        ReportRisk: {
+            score: number;
+            counts: {
+                check: number;
+                jump: number;
+                outlier: number;
+                limit: number;
+            };
+            reasons: components["schemas"]["RiskReason"][];
+        };
         ReportWorkbook: {
             /** Format: uuid */
             id: string;
@@ -1950,6 +2074,34 @@ export interface components {
             evidenceIds: string[];
             targets?: components["schemas"]["EvidenceTarget"][];
         };
+        RiskReason: {
+            /** @enum {string} */
+            kind: "check" | "outlier";
+            points: number;
+            cell: string | null;
+            messageKey: string;
+            facts: {
+                [key: string]: string | number | boolean | (null);
+            };
+            explained: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "jump";
+            points: number;
+            cell: string;
+            before: string;
+            now: string;
+            percent: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "limit";
+            points: number;
+            indicatorId: string;
+            stage: string;
+            value: string;
+            threshold: string;
+            met: boolean;
+        };
         Round: {
             /** Format: uuid */
             id: string;
@@ -1997,6 +2149,7 @@ export interface components {
             softFindings: number;
             softWithoutReason: number;
             openReturns: number;
+            risk: components["schemas"]["ReportRisk"] | null;
             /** Format: date */
             deadline: string;
             late: boolean;
@@ -2019,6 +2172,7 @@ export interface components {
             evaluationDate?: string;
             /** Format: uuid */
             dataSetId?: string;
+            editionId?: string;
         };
         SaveCellsRequest: {
             /** Format: uuid */
@@ -2303,6 +2457,40 @@ export interface components {
             login: string;
             password: string;
             code?: string;
+        };
+        StandingOfYear: {
+            year: number;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            evaluationId: string;
+            editionId: string;
+            /** Format: date-time */
+            ranAt: string;
+            dataSetVersion: number;
+            missingSchools: number;
+            released: boolean;
+            /** @enum {string} */
+            resourceAllocation: "met" | "unmet" | "undetermined" | "not-applicable";
+            /** @enum {string} */
+            county: "met" | "unmet" | "undetermined" | "not-applicable";
+            schoolStages: number;
+            schoolStagesMet: number;
+            cvs: number;
+            cvsMet: number;
+        };
+        Standings: {
+            region: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                level: "province" | "city" | "county" | "town";
+            };
+            /** @enum {string} */
+            kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+            years: number[];
+            counties: components["schemas"]["CountyStanding"][];
         };
         WorkbookFault: {
             sheet: string;
@@ -4870,6 +5058,68 @@ export interface operations {
             };
         };
     };
+    Evaluations_compare: {
+        parameters: {
+            query: {
+                before: string;
+            };
+            header?: never;
+            path: {
+                evaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationComparison"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluations_nearness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nearness"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SchoolResults_release: {
         parameters: {
             query?: never;
@@ -5011,6 +5261,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchoolExplanation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Standings_under: {
+        parameters: {
+            query?: {
+                kind?: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+            };
+            header?: never;
+            path: {
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standings"];
                 };
             };
             /** @description A problem */

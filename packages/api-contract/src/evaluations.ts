@@ -12,6 +12,8 @@ export const runEvaluationRequestSchema = z
     evaluationDate: z.iso.date().optional(),
     /** Evaluate an earlier frozen version again. */
     dataSetId: z.uuid().optional(),
+    /** Any published edition; the round's own by default. What it asks and the data do not hold is missing, never 0. */
+    editionId: z.string().max(100).optional(),
   })
   .meta({ id: 'RunEvaluationRequest' });
 
@@ -67,6 +69,54 @@ export const evaluationSchema = evaluationSummarySchema
   })
   .meta({ id: 'Evaluation' });
 
+/** GET /evaluations/:id/comparison */
+export const comparisonQuerySchema = z.object({ before: z.uuid() });
+/**
+ * What changed from `before` to `after`. `comparison` is evaluation-core's EvaluationComparison; of the indicators only those whose
+ * outcome changed, `unlistedIndicators` counts the others.
+ */
+export const evaluationComparisonSchema = z
+  .object({
+    before: evaluationSummarySchema,
+    after: evaluationSummarySchema,
+    comparison: z.unknown(),
+    unlistedIndicators: z.int(),
+    /** Schools of either run. */
+    schools: z.array(z.object({ schoolId: z.string(), name: z.string() })),
+    /** false = rules of one run are no longer in force, so no cells are named as causes. */
+    causesKnown: z.boolean(),
+  })
+  .meta({ id: 'EvaluationComparison' });
+
+/** One cell that would flip the verdict on the resource allocation (资源配置) if it alone were another number. */
+export const nearFlipSchema = z
+  .object({
+    schoolId: z.string(),
+    schoolName: z.string(),
+    cell: z.string(),
+    value: z.string(),
+    to: z.string(),
+    /** Signed, in the item's unit. */
+    change: z.string(),
+    /** |change| / value; null where the value is zero. */
+    relativeChange: z.number().nullable(),
+    outcome,
+  })
+  .meta({ id: 'NearFlip' });
+/** GET /evaluations/:id/nearness: the nearest first, at most twenty. */
+export const nearnessSchema = z
+  .object({
+    outcome,
+    /** Cells that were tried. */
+    tried: z.int(),
+    /** Cells that can flip it within the numbers that may be typed. */
+    flipping: z.int(),
+    flips: z.array(nearFlipSchema),
+    /** While it is undetermined: cells without which it is not decided. */
+    missing: z.int(),
+  })
+  .meta({ id: 'Nearness' });
+
 /** One reported cell behind a number: who entered it, where it came from, who approved it. */
 export const cellProvenanceSchema = z
   .object({
@@ -81,6 +131,10 @@ export const cellProvenanceSchema = z
     submittedAt: z.iso.datetime().nullable(),
     approvedBy: z.string().nullable(),
     approvedAt: z.iso.datetime().nullable(),
+    /** The report it stands in; null for a school without one. */
+    selfReportId: z.uuid().nullable(),
+    /** Files (佐证材料) that prove the indicator, the special rule or the cell itself. */
+    evidence: z.array(z.object({ id: z.uuid(), name: z.string() })),
   })
   .meta({ id: 'CellProvenance' });
 

@@ -15,3 +15,4 @@ export * from './section-work.ts';
 export * from './self-reports.ts';
 export * from './session.ts';
 export * from './standards.ts';
+export * from './standings.ts';

@@ -123,6 +123,7 @@ const BODIES: Readonly<Record<string, Body>> = {
 /** A query that passes the schema of each route that demands one. */
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /evaluations/:evaluationId/explanation': '?path=county',
+  'GET /evaluations/:evaluationId/comparison': '?before=00000000-0000-4000-8000-000000000000',
   'GET /school-results/:selfReportId/explanation': '?path=school',
 };
 /** Uploads: the body is a form with a file. */

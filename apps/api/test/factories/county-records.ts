@@ -7,6 +7,8 @@ const EVIDENCE_SHA256 = 'd'.repeat(64);
 /** One of everything a county may have, to be asked for by those who may and those who may not. */
 export interface CountyRecords {
   readonly countyId: string;
+  /** The same, as routes name it. */
+  readonly regionId: string;
   readonly schoolId: string;
   readonly personId: string;
   readonly grantId: string;
@@ -119,6 +121,7 @@ export async function createCountyRecords(
   );
   return {
     countyId,
+    regionId: countyId,
     schoolId,
     personId,
     grantId,

@@ -5,14 +5,16 @@ import type { z } from 'zod';
 import { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../access/access.scope.ts';
 import type { Provenance } from '../data-sets/data-sets.types.ts';
+import { EvidenceService } from '../evidence/evidence.service.ts';
 import { SelfReportsService } from '../self-reports/self-reports.service.ts';
 
-/** The people behind the cells of an explanation: who entered, submitted and approved each. */
+/** The people behind the cells of an explanation: who entered, submitted and approved each, and the files that prove it. */
 @Injectable()
 export class CellOriginsService {
   constructor(
     private readonly database: Database,
     private readonly reports: SelfReportsService,
+    private readonly evidence: EvidenceService,
   ) {}
 
   async of(
@@ -24,6 +26,7 @@ export class CellOriginsService {
       const school = provenance[schoolId];
       return school === undefined ? [] : [{ selfReportId: school.selfReportId, cell: key, revision: school.revision }];
     });
+    const files = await this.evidence.provingCells(this.database, scope, wanted);
     const entries = new Map(
       (await this.reports.findEntries(this.database, scope, wanted)).map((entry) => [
         `${entry.selfReportId} ${entry.cell}`,
@@ -47,6 +50,10 @@ export class CellOriginsService {
         submittedAt: school?.submittedAt ?? null,
         approvedBy: school?.approvedBy ?? null,
         approvedAt: school?.approvedAt ?? null,
+        selfReportId: school?.selfReportId ?? null,
+        evidence: files
+          .filter((file) => file.selfReportId === school?.selfReportId && file.itemId === key.split('.')[0])
+          .map(({ id, name }) => ({ id, name })),
       };
     });
   }

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { runEvaluationRequestSchema } from '@junheng/api-contract';
-import { evaluateCounty } from '@junheng/evaluation-core';
+import {
+  evaluateCounty,
+  type CountyEvaluation,
+  type DataSet,
+  type Edition,
+  type EvaluationOptions,
+} from '@junheng/evaluation-core';
 import type { z } from 'zod';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -13,9 +19,13 @@ import { DataSetsService } from '../data-sets/data-sets.service.ts';
 import { dateIn } from '../rounds/round-calendar.rules.ts';
 import { RoundsService } from '../rounds/rounds.service.ts';
 import { StandardsService } from '../standards/standards.service.ts';
+import { CoreThread } from './computing/core-thread.service.ts';
 import { evaluationErrors } from './evaluations.errors.ts';
 import { EvaluationsRepository } from './persistence/evaluations.repository.ts';
-import { summaryOf } from './run-summary.rules.ts';
+import { coefficientsOf, summaryOf } from './run-summary.rules.ts';
+
+/** Up to so many schools a county is evaluated in less time than a thread takes to be told of it. */
+const AT_ONCE = 20;
 
 /** Running evaluations (评估): a published edition over a frozen data set. */
 @Injectable()
@@ -29,13 +39,15 @@ export class EvaluationRunsService {
     private readonly standards: StandardsService,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly core: CoreThread,
   ) {}
 
   /**
    * Freezes what is approved (a new version only if something changed), or takes an earlier version, and evaluates it. The
-   * same data set, options and rules give the same result hash, however often it runs.
+   * same data set, options and rules give the same result hash, however often it runs. By another edition than the round's it is
+   * a trial: what that edition asks and the data do not hold is missing.
    * @returns the id of the run
-   * @throws round.not-found, data-set.not-found, data-set.nothing-approved
+   * @throws round.not-found, data-set.not-found, data-set.nothing-approved, edition.not-found
    */
   async run(
     scope: Scope,
@@ -44,6 +56,10 @@ export class EvaluationRunsService {
     request: z.infer<typeof runEvaluationRequestSchema>,
   ): Promise<string> {
     const round = await this.rounds.ofCounty(this.database, scope, roundId);
+    const { edition, hash } = this.standards.inForce(request.editionId ?? round.editionId);
+    if (edition.id === round.editionId && hash !== round.editionHash) {
+      throw new InvariantError(`edition ${round.editionId} is not the round's`);
+    }
     // Freezing holds the round's reports, computing does not: nobody's save waits for an evaluation.
     const dataSet =
       request.dataSetId === undefined
@@ -51,9 +67,7 @@ export class EvaluationRunsService {
         : await this.dataSets.read(scope, request.dataSetId);
     if (dataSet.roundId !== roundId) throw dataSetErrors.notFound(dataSet.id);
     const { content } = await this.dataSets.content(scope, dataSet.id);
-    const { edition, hash } = this.standards.inForce(round.editionId);
-    if (hash !== round.editionHash) throw new InvariantError(`edition ${round.editionId} is not the round's`);
-    const result = evaluateCounty(edition, content, {
+    const result = await this.compute(edition, content, {
       ...(request.split === undefined ? {} : { split: request.split }),
       evaluationDate: request.evaluationDate ?? dateIn(round.timeZone, this.clock.now()),
     });
@@ -69,6 +83,7 @@ export class EvaluationRunsService {
         rulesVersion: result.rulesVersion,
         resultHash: result.hash,
         summary: summaryOf(result),
+        coefficients: coefficientsOf(result),
         result,
       });
       if (id === null) throw evaluationErrors.notFound(roundId);
@@ -81,10 +96,17 @@ export class EvaluationRunsService {
           dataSetId: dataSet.id,
           dataSetHash: dataSet.hash,
           resultHash: result.hash,
+          editionId: result.editionId,
           ...result.options,
         },
       });
       return id;
     });
+  }
+
+  private async compute(edition: Edition, dataSet: DataSet, options: EvaluationOptions): Promise<CountyEvaluation> {
+    return dataSet.schools.length <= AT_ONCE
+      ? evaluateCounty(edition, dataSet, options)
+      : this.core.ask({ kind: 'evaluate', edition, dataSet, options });
   }
 }

@@ -1,9 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
+  comparisonQuerySchema,
+  evaluationComparisonSchema,
   evaluationSchema,
   evaluationSummariesSchema,
   evaluationSummarySchema,
   explanationSchema,
+  nearnessSchema,
   runEvaluationRequestSchema,
   type EvaluationSummary,
 } from '@junheng/api-contract';
@@ -14,6 +17,7 @@ import { CurrentActor, CurrentScope, RequirePermission } from '../access/access.
 import { Scope } from '../access/access.scope.ts';
 import { EvaluationRunsService } from './evaluation-runs.service.ts';
 import { EvaluationsService } from './evaluations.service.ts';
+import { RunComparisonsService } from './run-comparisons.service.ts';
 
 const idParameter = { schema: z.uuid() };
 const explanationQuerySchema = z.object({ path: z.string().min(1).max(400) });
@@ -23,6 +27,7 @@ export class EvaluationsController {
   constructor(
     private readonly evaluations: EvaluationsService,
     private readonly runs: EvaluationRunsService,
+    private readonly comparisons: RunComparisonsService,
   ) {}
 
   @Post('rounds/:roundId/evaluations')
@@ -66,5 +71,27 @@ export class EvaluationsController {
     @Query({ schema: explanationQuerySchema }) query: z.infer<typeof explanationQuerySchema>,
   ): Promise<z.infer<typeof explanationSchema>> {
     return this.evaluations.explain(scope, evaluationId, query.path);
+  }
+
+  /** From the run named in the query to this one. */
+  @Get('evaluations/:evaluationId/comparison')
+  @RequirePermission('evaluations.read')
+  @Answers(evaluationComparisonSchema)
+  async compare(
+    @CurrentScope() scope: Scope,
+    @Param('evaluationId', idParameter) evaluationId: string,
+    @Query({ schema: comparisonQuerySchema }) query: z.infer<typeof comparisonQuerySchema>,
+  ): Promise<z.infer<typeof evaluationComparisonSchema>> {
+    return this.comparisons.compare(scope, query.before, evaluationId);
+  }
+
+  @Get('evaluations/:evaluationId/nearness')
+  @RequirePermission('evaluations.read')
+  @Answers(nearnessSchema)
+  async nearness(
+    @CurrentScope() scope: Scope,
+    @Param('evaluationId', idParameter) evaluationId: string,
+  ): Promise<z.infer<typeof nearnessSchema>> {
+    return this.comparisons.nearness(scope, evaluationId);
   }
 }

@@ -1,5 +1,5 @@
 import type { EvaluationSummary, Round } from '@junheng/api-contract';
-import type { CountyEvaluation } from '@junheng/evaluation-core';
+import type { CountyEvaluation, Outcome } from '@junheng/evaluation-core';
 import type { SchoolPart } from './school-results.rules.ts';
 
 /** What a list shows of a run. */
@@ -27,8 +27,30 @@ export interface EvaluationRun {
   } | null;
 }
 
+/** One difference coefficient (差异系数) of a run, for lists and trends. */
+export interface RunCoefficient {
+  readonly stage: string;
+  readonly indicatorId: string;
+  readonly cv: number | null;
+  /** Empty where the single coefficient is not judged. */
+  readonly limit: string;
+  readonly outcome: Outcome;
+}
+
+/** The run by which a county stands in a year. */
+export interface StandingRun extends Pick<EvaluationRun, 'id' | 'roundId' | 'countyId' | 'editionId' | 'ranAt'> {
+  /** Bare rows of earlier releases may lack it. */
+  readonly summary: Partial<RunSummary>;
+  readonly year: number;
+  readonly coefficients: readonly RunCoefficient[];
+  readonly dataSetVersion: number;
+  readonly missingSchools: number;
+  readonly released: boolean;
+}
+
 export type NewEvaluationRun = Omit<EvaluationRun, 'id' | 'ranAt' | 'ranBy' | 'release'> & {
   readonly result: CountyEvaluation;
+  readonly coefficients: readonly RunCoefficient[];
 };
 
 export interface NewRelease {

@@ -1,5 +1,5 @@
 import type { CountyEvaluation, Outcome, StageEvaluation } from '@junheng/evaluation-core';
-import type { RunSummary } from './evaluations.types.ts';
+import type { RunCoefficient, RunSummary } from './evaluations.types.ts';
 
 /** What lists of runs show, taken from the result when it is computed. */
 export function summaryOf(result: CountyEvaluation): RunSummary {
@@ -15,6 +15,13 @@ export function summaryOf(result: CountyEvaluation): RunSummary {
       cvs: judgedCvs(stage).length,
     })),
   };
+}
+
+/** Every coefficient by stage and indicator in the order of the edition. */
+export function coefficientsOf(result: CountyEvaluation): readonly RunCoefficient[] {
+  return result.resourceAllocation.stages.flatMap(({ stage, cvs }) =>
+    cvs.map(({ indicatorId, cv, limit, outcome }) => ({ stage, indicatorId, cv, limit, outcome })),
+  );
 }
 
 /** Every coefficient by itself, or only their mean (综合差异系数). */

@@ -7,7 +7,7 @@ import { FileStore } from '../../platform/files/file-store.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { evidenceErrors } from './evidence.errors.ts';
 import { distinctTargets, EVIDENCE_LIMITS, roomProblem } from './evidence.rules.ts';
-import type { EvidenceHolder, EvidenceRecord, EvidenceTotals, NewEvidence } from './evidence.types.ts';
+import type { EvidenceHolder, EvidenceRecord, EvidenceTotals, NewEvidence, ProvingFile } from './evidence.types.ts';
 import { EvidenceRepository } from './persistence/evidence.repository.ts';
 
 /**
@@ -25,6 +25,21 @@ export class EvidenceService {
   /** Newest first, with what was taken out again. */
   async inReport(reader: Reader, scope: Scope, selfReportId: string): Promise<readonly EvidenceRecord[]> {
     return this.repository.findInReport(reader, scope, selfReportId);
+  }
+
+  /** The files that are there and prove one of these cells of these reports, by the item each proves. */
+  async provingCells(
+    reader: Reader,
+    scope: Scope,
+    cells: readonly { readonly selfReportId: string; readonly cell: string }[],
+  ): Promise<readonly ProvingFile[]> {
+    if (cells.length === 0) return [];
+    return this.repository.findProving(
+      reader,
+      scope,
+      [...new Set(cells.map(({ selfReportId }) => selfReportId))],
+      [...new Set(cells.map(({ cell }) => cell.split('.')[0] ?? cell))],
+    );
   }
 
   /** @throws evidence.not-found, also for what was taken out */

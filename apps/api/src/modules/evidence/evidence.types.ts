@@ -57,3 +57,11 @@ export interface ServedContent {
   readonly sha256: string;
   readonly headers: Readonly<Record<string, string>>;
 }
+
+/** A file that proves a reported item (数据项). */
+export interface ProvingFile {
+  readonly id: string;
+  readonly name: string;
+  readonly selfReportId: string;
+  readonly itemId: string;
+}

@@ -3,7 +3,7 @@ import type { EvidenceTarget } from '@junheng/api-contract';
 import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
-import type { EvidenceRecord, EvidenceTotals, NewEvidence } from '../evidence.types.ts';
+import type { EvidenceRecord, EvidenceTotals, NewEvidence, ProvingFile } from '../evidence.types.ts';
 
 const targetsOf = (evidence: string) =>
   `COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', t.kind, 'id', t.target_id) ORDER BY t.kind, t.target_id)
@@ -38,6 +38,25 @@ export class EvidenceRepository {
       p.values,
     );
     return rows[0] ?? null;
+  }
+
+  /** What is there and proves one of these items in one of these reports; a file that proves two of them comes twice. */
+  async findProving(
+    reader: Reader,
+    scope: Scope,
+    selfReportIds: readonly string[],
+    itemIds: readonly string[],
+  ): Promise<readonly ProvingFile[]> {
+    const p = new SqlParameters();
+    return reader.query<ProvingFile>(
+      `SELECT e.id, e.name, e.self_report_id AS "selfReportId", t.target_id AS "itemId"
+         FROM evidence e JOIN evidence_targets t ON t.evidence_id = e.id AND t.kind = 'item'
+         JOIN self_reports sr ON sr.id = e.self_report_id
+        WHERE e.self_report_id = ANY (${p.add(selfReportIds)}::uuid[]) AND t.target_id = ANY (${p.add(itemIds)}::text[])
+          AND e.removed_at IS NULL AND ${scope.schools('sr.school_id', p)}
+        ORDER BY e.added_at, e.id`,
+      p.values,
+    );
   }
 
   async totals(reader: Reader, scope: Scope, selfReportId: string): Promise<EvidenceTotals> {

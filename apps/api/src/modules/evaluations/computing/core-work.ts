@@ -1,0 +1,55 @@
+import {
+  compareEvaluations,
+  evaluateCounty,
+  sensitivity,
+  type CountyEvaluation,
+  type DataSet,
+  type Edition,
+  type EvaluationComparison,
+  type EvaluationOptions,
+  type RunBasis,
+  type Sensitivity,
+} from '@junheng/evaluation-core';
+
+/** What the core is asked for beside requests: whole counties, which may take seconds. */
+export type CoreWork =
+  | {
+      readonly kind: 'evaluate';
+      readonly edition: Edition;
+      readonly dataSet: DataSet;
+      readonly options: EvaluationOptions;
+    }
+  | {
+      readonly kind: 'compare';
+      readonly before: CountyEvaluation;
+      readonly after: CountyEvaluation;
+      readonly data: { readonly before: RunBasis; readonly after: RunBasis } | null;
+    }
+  | {
+      readonly kind: 'nearness';
+      readonly edition: Edition;
+      readonly dataSet: DataSet;
+      readonly options: EvaluationOptions;
+    };
+
+export interface CoreAnswers {
+  readonly evaluate: CountyEvaluation;
+  readonly compare: EvaluationComparison;
+  readonly nearness: Sensitivity;
+}
+export type CoreAnswer = CoreAnswers[keyof CoreAnswers];
+
+export function doCoreWork(work: CoreWork): CoreAnswer {
+  switch (work.kind) {
+    case 'evaluate':
+      return evaluateCounty(work.edition, work.dataSet, work.options);
+    case 'compare':
+      return compareEvaluations(work.before, work.after, work.data === null ? {} : { data: work.data });
+    case 'nearness':
+      return sensitivity(work.edition, work.dataSet, { ...work.options, target: 'resource-allocation' });
+    default: {
+      const exhaustive: never = work;
+      return exhaustive;
+    }
+  }
+}

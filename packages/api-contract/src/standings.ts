@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { outcomes } from './evaluations.ts';
+import { regionLevels } from './organisations.ts';
+import { roundKinds } from './rounds.ts';
+
+const outcome = z.enum(outcomes);
+
+/** GET /regions/:regionId/standings: rounds of one kind only, so that a trend compares like with like. */
+export const standingsQuerySchema = z.object({ kind: z.enum(roundKinds).default('self-evaluation') });
+
+/**
+ * How a county stands in one year: the run that schools see (公布), else the newest run on the newest data set, by the
+ * edition of the round.
+ */
+export const standingOfYearSchema = z
+  .object({
+    year: z.int(),
+    roundId: z.uuid(),
+    evaluationId: z.uuid(),
+    editionId: z.string(),
+    ranAt: z.iso.datetime(),
+    dataSetVersion: z.int(),
+    /** Schools whose report was not approved: their data count as missing. */
+    missingSchools: z.int(),
+    released: z.boolean(),
+    resourceAllocation: outcome,
+    county: outcome,
+    schoolStages: z.int(),
+    schoolStagesMet: z.int(),
+    cvs: z.int(),
+    cvsMet: z.int(),
+  })
+  .meta({ id: 'StandingOfYear' });
+export type StandingOfYear = z.infer<typeof standingOfYearSchema>;
+
+/** One difference coefficient (差异系数) over the years; `values` and `outcomes` beside `Standings.years`, null = no run or no such number. */
+export const coefficientSeriesSchema = z
+  .object({
+    stage: z.string(),
+    indicatorId: z.string(),
+    /** Of the newest year that has it; empty where the single coefficient is not judged. */
+    limit: z.string(),
+    values: z.array(z.number().nullable()),
+    outcomes: z.array(outcome.nullable()),
+  })
+  .meta({ id: 'CoefficientSeries' });
+export type CoefficientSeries = z.infer<typeof coefficientSeriesSchema>;
+
+/** A coefficient that is met now, moves toward its limit and would pass it soon if it went on like this (早期预警). */
+export const earlyWarningSchema = z
+  .object({
+    stage: z.string(),
+    indicatorId: z.string(),
+    limit: z.string(),
+    sinceYear: z.int(),
+    before: z.number(),
+    year: z.int(),
+    now: z.number(),
+    /** In how many years it would be over the limit: 1, 2 or 3. */
+    yearsLeft: z.int(),
+  })
+  .meta({ id: 'EarlyWarning' });
+export type EarlyWarning = z.infer<typeof earlyWarningSchema>;
+
+export const countyStandingSchema = z
+  .object({
+    regionId: z.uuid(),
+    code: z.string(),
+    name: z.string(),
+    /** The region directly above: a city, or the province for a county under it. */
+    parentId: z.uuid().nullable(),
+    parentName: z.string().nullable(),
+    /** Beside `Standings.years`; null = not evaluated in that year. */
+    years: z.array(standingOfYearSchema.nullable()),
+    coefficients: z.array(coefficientSeriesSchema),
+    /** The nearest to its limit first. */
+    warnings: z.array(earlyWarningSchema),
+  })
+  .meta({ id: 'CountyStanding' });
+export type CountyStanding = z.infer<typeof countyStandingSchema>;
+
+export const standingsSchema = z
+  .object({
+    region: z.object({ id: z.uuid(), name: z.string(), level: z.enum(regionLevels) }),
+    kind: z.enum(roundKinds),
+    /** Newest first, at most five. */
+    years: z.array(z.int()),
+    /** Every county in scope under the region, by code. */
+    counties: z.array(countyStandingSchema),
+  })
+  .meta({ id: 'Standings' });
+export type Standings = z.infer<typeof standingsSchema>;
