@@ -404,6 +404,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/groupings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Groupings_list"];
+        put?: never;
+        post: operations["Groupings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groupings/{groupingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Groupings_read"];
+        put: operations["Groupings_rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groupings/{groupingId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Groupings_setMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groupings/{groupingId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Groupings_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Units_list"];
+        put?: never;
+        post: operations["Units_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Units_rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Units_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/editions": {
         parameters: {
             query?: never;
@@ -1309,6 +1421,10 @@ export interface components {
                 name: string;
             }[];
         };
+        ChangeGroupingRequest: {
+            name: string;
+            leaderName: string | null;
+        };
         ChangePasswordRequest: {
             currentPassword: string;
             newPassword: string;
@@ -1344,6 +1460,11 @@ export interface components {
         ChooseLanguageRequest: {
             /** @enum {string} */
             language: "zh-CN" | "en";
+        };
+        CloseUnitRequest: {
+            /** Format: date */
+            closedOn: string;
+            reason: string;
         };
         CoefficientSeries: {
             stage: string;
@@ -1515,6 +1636,11 @@ export interface components {
         };
         Editions: {
             editions: components["schemas"]["EditionSummary"][];
+        };
+        EndGroupingRequest: {
+            /** Format: date */
+            endsOn: string;
+            reason: string;
         };
         EndedSessions: {
             endedSessions: number;
@@ -1713,6 +1839,50 @@ export interface components {
             /** Format: date */
             validTo: string | null;
         };
+        Grouping: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            regionId: string;
+            /** @enum {string} */
+            kind: "cluster" | "school-district" | "inspection-area" | "education-group" | "alliance" | "bundle";
+            name: string;
+            leaderName: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            schoolIds: string[];
+        };
+        GroupingDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            regionId: string;
+            /** @enum {string} */
+            kind: "cluster" | "school-district" | "inspection-area" | "education-group" | "alliance" | "bundle";
+            name: string;
+            leaderName: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            schoolIds: string[];
+            members: {
+                /** Format: uuid */
+                schoolId: string;
+                schoolName: string;
+                /** @enum {string} */
+                part: "core" | "member";
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string | null;
+            }[];
+        };
+        Groupings: {
+            groupings: components["schemas"]["Grouping"][];
+        };
         Health: {
             /** @enum {string} */
             status: "ok";
@@ -1846,6 +2016,22 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        OpenGroupingRequest: {
+            /** Format: uuid */
+            regionId: string;
+            /** @enum {string} */
+            kind: "cluster" | "school-district" | "inspection-area" | "education-group" | "alliance" | "bundle";
+            name: string;
+            leaderName: string | null;
+            /** Format: date */
+            startsOn: string;
+            members: {
+                /** Format: uuid */
+                schoolId: string;
+                /** @enum {string} */
+                part: "core" | "member";
+            }[];
+        };
         OpenRoundRequest: {
             /** Format: uuid */
             regionId: string;
@@ -1858,6 +2044,17 @@ export interface components {
             /** Format: date */
             deadline: string;
             onePersonMaySubmit: boolean;
+        };
+        OpenUnitRequest: {
+            /** Format: uuid */
+            regionId: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @enum {string} */
+            kind: "bureau" | "section" | "department" | "town-government" | "office";
+            name: string;
+            /** Format: date */
+            openedOn: string;
         };
         PasswordResetLink: {
             url: string;
@@ -1972,6 +2169,9 @@ export interface components {
         };
         ReleaseEvaluationRequest: {
             countyVerdict: boolean;
+        };
+        RenameUnitRequest: {
+            name: string;
         };
         ReportEvent: {
             /** @enum {string} */
@@ -2441,6 +2641,16 @@ export interface components {
             /** Format: date-time */
             serverTime: string;
         };
+        SetMembersRequest: {
+            /** Format: date */
+            from: string;
+            members: {
+                /** Format: uuid */
+                schoolId: string;
+                /** @enum {string} */
+                part: "core" | "member";
+            }[];
+        };
         SignInHistory: {
             signIns: {
                 /** @enum {string} */
@@ -2491,6 +2701,24 @@ export interface components {
             kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
             years: number[];
             counties: components["schemas"]["CountyStanding"][];
+        };
+        Unit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            regionId: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @enum {string} */
+            kind: "bureau" | "section" | "department" | "town-government" | "office";
+            name: string;
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            closedOn: string | null;
+        };
+        Units: {
+            units: components["schemas"]["Unit"][];
         };
         WorkbookFault: {
             sheet: string;
@@ -3432,6 +3660,330 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchoolDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groupings_list: {
+        parameters: {
+            query?: {
+                regionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Groupings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groupings_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenGroupingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupingDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groupings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupingDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groupings_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeGroupingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupingDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groupings_setMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMembersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupingDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groupings_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndGroupingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupingDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Units_list: {
+        parameters: {
+            query?: {
+                regionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Units"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Units_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenUnitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Units_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameUnitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Units_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseUnitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
                 };
             };
             /** @description A problem */

@@ -37,6 +37,18 @@ export const displayTexts = {
         },
         state: { planned: '未开放', open: '进行中', closed: '已截止' },
       },
+      grouping: {
+        filter: '片区与办学组织',
+        all: '全部片区和集团',
+        kind: {
+          cluster: '片区',
+          'school-district': '学区',
+          'inspection-area': '督学责任区',
+          'education-group': '教育集团',
+          alliance: '联盟学校',
+          bundle: '捆绑办学',
+        },
+      },
       role: {
         'school-reporter': '填报员',
         'school-principal': '校长',
@@ -85,6 +97,18 @@ export const displayTexts = {
           special: 'Special round',
         },
         state: { planned: 'not open yet', open: 'open', closed: 'closed' },
+      },
+      grouping: {
+        filter: 'Area or school group',
+        all: 'All areas and groups',
+        kind: {
+          cluster: 'School cluster',
+          'school-district': 'School district',
+          'inspection-area': 'Inspection area',
+          'education-group': 'Education group',
+          alliance: 'School alliance',
+          bundle: 'Paired schools',
+        },
       },
       role: {
         'school-reporter': 'Reporter',

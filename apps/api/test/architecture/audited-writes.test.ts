@@ -141,6 +141,42 @@ async function register(bureau: TestBrowser): Promise<void> {
   );
 }
 
+async function unitsAndGroupings(bureau: TestBrowser): Promise<void> {
+  const { county, school } = api.world;
+  const unit = await audited('POST /units', () =>
+    bureau.post('/units', {
+      regionId: county,
+      parentId: null,
+      kind: 'office',
+      name: '迎检办',
+      openedOn: '2026-01-01',
+    }),
+  );
+  const unitPath = `/units/${text(unit, 'id')}`;
+  await audited('PUT /units/:unitId/name', () => bureau.put(`${unitPath}/name`, { name: '均衡迎检办' }));
+  await audited('POST /units/:unitId/closing', () =>
+    bureau.post(`${unitPath}/closing`, { closedOn: '2026-09-01', reason: '迎检结束' }),
+  );
+  const grouping = await audited('POST /groupings', () =>
+    bureau.post('/groupings', {
+      regionId: county,
+      kind: 'education-group',
+      name: '实验教育集团',
+      leaderName: '示例集团校长',
+      startsOn: '2026-01-01',
+      members: [{ schoolId: school, part: 'core' }],
+    }),
+  );
+  const path = `/groupings/${text(grouping, 'id')}`;
+  await audited('PUT /groupings/:groupingId', () => bureau.put(path, { name: '实验集团', leaderName: null }));
+  await audited('PUT /groupings/:groupingId/members', () =>
+    bureau.put(`${path}/members`, { from: '2026-09-01', members: [{ schoolId: school, part: 'member' }] }),
+  );
+  await audited('POST /groupings/:groupingId/end', () =>
+    bureau.post(`${path}/end`, { endsOn: '2026-09-05', reason: '布局调整' }),
+  );
+}
+
 async function fillAndReview(bureau: TestBrowser, roundId: string): Promise<void> {
   const { school } = api.world;
   const reporter = await api.as('reporter');
@@ -275,6 +311,7 @@ test('every write leaves its entry in the audit log', async () => {
   const bureau = await api.as('countyAdministrator');
   await sessionsAndPeople(bureau);
   await register(bureau);
+  await unitsAndGroupings(bureau);
   await evidenceOfLastYear();
   const before = await entries();
   const round = await openRound(api);

@@ -3,7 +3,15 @@ import { errorCodes } from '@junheng/api-contract';
 import { hasText, languages, problemCodes, text } from '@junheng/evaluation-messages';
 
 /** What the words of some refusals name. */
-const FACTS = { editionBefore: 'a', editionNow: 'b', rulesBefore: '1', rulesNow: '2' };
+const FACTS = {
+  editionBefore: 'a',
+  editionNow: 'b',
+  rulesBefore: '1',
+  rulesNow: '2',
+  from: '2026-09-01',
+  school: 'c',
+  grouping: 'd',
+};
 
 /** The contract lists the refusals, evaluation-messages their words; neither may import the other, so they are compared here. */
 describe('every refusal of the contract has words', () => {

@@ -22,6 +22,8 @@ export interface CountyRecords {
   readonly workbookId: string;
   readonly dataSetId: string;
   readonly evaluationId: string;
+  readonly unitId: string;
+  readonly groupingId: string;
 }
 
 /**
@@ -119,6 +121,18 @@ export async function createCountyRecords(
      VALUES ($1, 'x', $2, $3, $3, $4, '127.0.0.1', $5) RETURNING id`,
     [randomUUID(), personId, tx.at, new Date(tx.at.getTime() + 3_600_000), mark],
   );
+  const unitId = await one(
+    `INSERT INTO units (region_id, kind, name, opened_on) VALUES ($1, 'section', $2, '2001-01-01') RETURNING id`,
+    [countyId, mark],
+  );
+  const groupingId = await one(
+    `INSERT INTO school_groups (region_id, kind, name, starts_on) VALUES ($1, 'education-group', $2, '2020-01-01') RETURNING id`,
+    [countyId, mark],
+  );
+  await tx.execute(
+    `INSERT INTO school_group_schools (school_group_id, school_id, starts_on) VALUES ($1, $2, '2020-01-01')`,
+    [groupingId, schoolId],
+  );
   return {
     countyId,
     regionId: countyId,
@@ -135,5 +149,7 @@ export async function createCountyRecords(
     workbookId,
     dataSetId,
     evaluationId,
+    unitId,
+    groupingId,
   };
 }

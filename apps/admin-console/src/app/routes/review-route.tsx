@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
+import { GROUPING_PARAMETER, useGroupingFilter } from '../../display/use-grouping-filter.ts';
 import { ReviewReport } from '../../features/review-report/review-report.tsx';
 import { arrange, readView, writeView } from '../../features/watch-round/model/list-view.ts';
 import type { RoundSelfReports } from '../../server/contract-shapes.ts';
@@ -32,9 +33,21 @@ export function ReviewRoute() {
   const report = useQuery(selfReportQuery(reportId));
   const list = useQuery(roundReportsQuery(roundId));
   // Only the list's own filters travel; an open panel belongs to this report.
-  const listQuery = writeView(readView(query), new URLSearchParams()).toString();
+  const group = query.get(GROUPING_PARAMETER);
+  const listQuery = writeView(
+    readView(query),
+    new URLSearchParams(group === null ? {} : { [GROUPING_PARAMETER]: group }),
+  ).toString();
   const queue = useQueue(list.data, `${roundId}?${listQuery}`, query);
-  const place = useMemo(() => placeInList(queue, reportId), [queue, reportId]);
+  const grouping = useGroupingFilter();
+  const place = useMemo(
+    () =>
+      placeInList(
+        queue.filter((row) => grouping.includes(row.schoolId)),
+        reportId,
+      ),
+    [queue, grouping, reportId],
+  );
   const withQuery = (path: string) => (listQuery === '' ? path : `${path}?${listQuery}`);
   const linkTo = (id: string | null) => (id === null ? null : withQuery(`/rounds/${roundId}/reports/${id}`));
   return (

@@ -37,6 +37,29 @@ describe('the round', () => {
     await waitFor(() => expect(names()).toHaveLength(3));
   });
 
+  test('an area or school group narrows the list, from the URL and back into it', async () => {
+    server().on('GET /groupings', {
+      groupings: [
+        {
+          id: '50000000-0000-4000-8000-000000000001',
+          regionId: round.regionId,
+          kind: 'cluster',
+          name: '示例片区',
+          leaderName: null,
+          startsOn: '2026-01-01',
+          endsOn: null,
+          schoolIds: [warned.schoolId],
+        },
+      ],
+    });
+    const { router } = showRoute(list);
+    await userEvent.selectOptions(await screen.findByLabelText('片区与办学组织'), '示例片区');
+    await waitFor(() => expect(names()).toEqual(['示例乙小学']));
+    expect(router.state.location.search).toBe('?group=50000000-0000-4000-8000-000000000001');
+    await userEvent.click(screen.getByRole('button', { name: '清除筛选' }));
+    await waitFor(() => expect(names()).toHaveLength(3));
+  });
+
   test('a link to a report carries the filter along', async () => {
     showRoute(`${list}?status=submitted`);
     expect(await screen.findByRole('link', { name: '示例甲小学' })).toHaveAttribute(

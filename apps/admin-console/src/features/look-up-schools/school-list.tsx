@@ -4,6 +4,8 @@ import { Button, EmptyState, Notice, PageHeader, StatusTag, useLanguage } from '
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { GroupingFilter } from '../../display/grouping-filter.tsx';
+import { useGroupingFilter } from '../../display/use-grouping-filter.ts';
 import { useFormat } from '../../display/use-format.ts';
 import { arrangeSchools } from './model/school-list.ts';
 
@@ -16,7 +18,11 @@ export function SchoolList({ schools }: { readonly schools: readonly School[] })
   const [query, setQuery] = useSearchParams();
   const text = query.get('q') ?? '';
   const type = query.get('type') ?? '';
-  const rows = useMemo(() => arrangeSchools(schools, { text, type }), [schools, text, type]);
+  const grouping = useGroupingFilter();
+  const rows = useMemo(
+    () => arrangeSchools(schools, { text, type }).filter((school) => grouping.includes(school.id)),
+    [schools, text, type, grouping],
+  );
   const types = [...new Set(schools.map((school) => school.type))];
   const set = (name: 'q' | 'type', value: string) => {
     const next = new URLSearchParams(query);
@@ -53,6 +59,7 @@ export function SchoolList({ schools }: { readonly schools: readonly School[] })
                 </option>
               ))}
             </select>
+            <GroupingFilter />
             <span className="jc-filters__count" role="status">
               {t('shown', { shown: rows.length, total: schools.length })}
             </span>

@@ -1,7 +1,8 @@
 import { text as words } from '@junheng/evaluation-messages';
 import { Button, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
-import { initialView, isFiltered, schoolTypes, type ListView } from './model/list-view.ts';
+import { GroupingFilter } from '../../display/grouping-filter.tsx';
+import { isFiltered, schoolTypes, type ListView } from './model/list-view.ts';
 
 export interface FilterBarProps {
   readonly view: ListView;
@@ -9,13 +10,14 @@ export interface FilterBarProps {
   readonly shown: number;
   readonly total: number;
   readonly onChange: (view: ListView) => void;
+  /** Takes away what this bar holds, the grouping among it. */
+  readonly onClear: () => void;
 }
 
 /** Text, town, type, late: everything it holds is in the URL. */
-export function FilterBar({ view, towns, shown, total, onChange }: FilterBarProps) {
+export function FilterBar({ view, towns, shown, total, onChange, onClear }: FilterBarProps) {
   const { t } = useTranslation('round');
   const { language } = useLanguage();
-  const { sort, descending } = view;
   return (
     <div className="jc-filters" role="search" aria-label={t('filters')}>
       <input
@@ -52,6 +54,7 @@ export function FilterBar({ view, towns, shown, total, onChange }: FilterBarProp
           </option>
         ))}
       </select>
+      <GroupingFilter />
       <label className="jc-check">
         <input
           type="checkbox"
@@ -60,8 +63,8 @@ export function FilterBar({ view, towns, shown, total, onChange }: FilterBarProp
         />
         {t('lateOnly')}
       </label>
-      {isFiltered(view) ? (
-        <Button variant="quiet" size="small" onClick={() => onChange({ ...initialView, sort, descending })}>
+      {isFiltered(view) || shown < total ? (
+        <Button variant="quiet" size="small" onClick={onClear}>
           {t('clear')}
         </Button>
       ) : null}

@@ -3,6 +3,7 @@ import { Button, EmptyState, Notice } from '@junheng/ui/plain';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { GROUPING_PARAMETER, useGroupingFilter } from '../../display/use-grouping-filter.ts';
 import { useFormat } from '../../display/use-format.ts';
 import { useMay } from '../../display/use-may.ts';
 import type { RoundSelfReports } from '../../server/contract-shapes.ts';
@@ -34,9 +35,18 @@ export function RoundProgress({ data, hrefOf }: RoundProgressProps) {
   const [extended, setExtended] = useState<string | null>(null);
   const view = useMemo(() => readView(query), [query]);
   const settled = useDeferredValue(view);
-  const rows = useMemo(() => arrange(data.selfReports, settled), [data.selfReports, settled]);
+  const grouping = useGroupingFilter();
+  const rows = useMemo(
+    () => arrange(data.selfReports, settled).filter((row) => grouping.includes(row.schoolId)),
+    [data.selfReports, settled, grouping],
+  );
   const towns = useMemo(() => townsOf(data.selfReports), [data.selfReports]);
   const show = (next: ListView) => setQuery(writeView(next, query), { replace: true });
+  const clear = () => {
+    const cleared = writeView({ ...initialView, sort: view.sort, descending: view.descending }, query);
+    cleared.delete(GROUPING_PARAMETER);
+    setQuery(cleared, { replace: true });
+  };
   const selection = data.selfReports.filter((row) => picked.has(row.selfReportId));
   const shownRows = rows.slice(0, MOST_ROWS);
   const total = data.selfReports.length;
@@ -65,16 +75,12 @@ export function RoundProgress({ data, hrefOf }: RoundProgressProps) {
         <EmptyState title={t('empty')} description={t('emptyHelp')} />
       ) : (
         <>
-          <FilterBar view={view} towns={towns} shown={rows.length} total={total} onChange={show} />
+          <FilterBar view={view} towns={towns} shown={rows.length} total={total} onChange={show} onClear={clear} />
           {rows.length === 0 ? (
             <EmptyState
               title={t('noMatch')}
               description={t('noMatchHelp')}
-              action={
-                <Button onClick={() => show({ ...initialView, sort: view.sort, descending: view.descending })}>
-                  {t('clear')}
-                </Button>
-              }
+              action={<Button onClick={clear}>{t('clear')}</Button>}
             />
           ) : (
             <SchoolTable

@@ -4,7 +4,7 @@ import { accessErrors } from './access.errors.ts';
 import { mayManage } from './access.rules.ts';
 import { Scope } from './access.scope.ts';
 import type { PersonAccount, PersonWithGrants } from './access.types.ts';
-import { calendarDay } from './calendar-day.ts';
+import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
 import { PeopleRepository } from './persistence/people.repository.ts';
 import { SecondFactorsRepository } from './persistence/second-factors.repository.ts';

@@ -8,7 +8,7 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import { DomainError } from '../../platform/errors/domain-error.ts';
 import { accessErrors } from './access.errors.ts';
 import { addressKey, homeCounty, LINK_LIMIT, passwordWeakness } from './access.rules.ts';
-import { calendarDay } from './calendar-day.ts';
+import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import { PasswordHasher } from './password-hasher.ts';
 import { FirstRegionRepository } from './persistence/first-region.repository.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';

@@ -9,7 +9,7 @@ import { accessErrors } from './access.errors.ts';
 import { homeCounty, mayGrant } from './access.rules.ts';
 import { Scope } from './access.scope.ts';
 import type { HeldGrant, PersonWithGrants, Place } from './access.types.ts';
-import { calendarDay } from './calendar-day.ts';
+import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import { ManagedPeople } from './managed-people.service.ts';
 import { OneTimeLinksService } from './one-time-links.service.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';

@@ -7,7 +7,7 @@ import { Transactions } from '../../platform/database/database.ts';
 import { homeCounty } from './access.rules.ts';
 import { Scope } from './access.scope.ts';
 import type { LiveSession } from './access.types.ts';
-import { calendarDay } from './calendar-day.ts';
+import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
 import { PeopleRepository } from './persistence/people.repository.ts';
 

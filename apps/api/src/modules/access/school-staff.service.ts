@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { permissionsByRole, type Role } from '@junheng/api-contract';
 import { Clock } from '../../platform/clock/clock.ts';
-import { calendarDay } from './calendar-day.ts';
+import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import { Scope } from './access.scope.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
 import { PeopleRepository } from './persistence/people.repository.ts';

@@ -9,7 +9,7 @@ import { actorOf } from './access.decorators.ts';
 import { accessErrors } from './access.errors.ts';
 import { ADDRESS_LIMIT, homeCounty, PAIR_LIMIT } from './access.rules.ts';
 import type { LiveSession, PersonAccount } from './access.types.ts';
-import { calendarDay } from './calendar-day.ts';
+import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import { FailedSignIns } from './failed-sign-ins.service.ts';
 import { PasswordHasher } from './password-hasher.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';

@@ -1,13 +1,28 @@
 import { Module } from '@nestjs/common';
+import { GroupingsController } from './groupings.controller.ts';
+import { GroupingsService } from './groupings.service.ts';
 import { OrganisationsController } from './organisations.controller.ts';
 import { OrganisationsService } from './organisations.service.ts';
+import { GroupingsRepository } from './persistence/groupings.repository.ts';
 import { OrganisationsRepository } from './persistence/organisations.repository.ts';
 import { SchoolRegisterRepository } from './persistence/school-register.repository.ts';
+import { UnitsRepository } from './persistence/units.repository.ts';
 import { SchoolRegisterService } from './school-register.service.ts';
+import { UnitsController } from './units.controller.ts';
+import { UnitsService } from './units.service.ts';
 
 @Module({
-  controllers: [OrganisationsController],
-  providers: [OrganisationsService, SchoolRegisterService, OrganisationsRepository, SchoolRegisterRepository],
-  exports: [OrganisationsService],
+  controllers: [OrganisationsController, GroupingsController, UnitsController],
+  providers: [
+    OrganisationsService,
+    SchoolRegisterService,
+    GroupingsService,
+    UnitsService,
+    OrganisationsRepository,
+    SchoolRegisterRepository,
+    GroupingsRepository,
+    UnitsRepository,
+  ],
+  exports: [OrganisationsService, GroupingsService, UnitsService],
 })
 export class OrganisationsModule {}

@@ -1,4 +1,5 @@
-import type { Region, School, SchoolDetail } from '@junheng/api-contract';
+import type { Grouping, GroupingDetail, Region, School, SchoolDetail } from '@junheng/api-contract';
+import type { GroupingRecord, MemberRecord } from './groupings.types.ts';
 import type { RegionRecord, SchoolEntry, SchoolVersion } from './organisations.types.ts';
 
 export function presentRegion(region: RegionRecord): Region {
@@ -28,5 +29,25 @@ export function presentSchoolDetail(school: SchoolEntry, history: readonly Schoo
   return {
     ...presentSchool(school),
     history: history.map(({ validFrom, validTo, change, name, type }) => ({ validFrom, validTo, change, name, type })),
+  };
+}
+
+export function presentGrouping(grouping: GroupingRecord): Grouping {
+  const { id, regionId, kind, name, leaderName, startsOn, endsOn, schoolIds } = grouping;
+  return { id, regionId, kind, name, leaderName, startsOn, endsOn, schoolIds: [...schoolIds] };
+}
+
+export function presentGroupingDetail(
+  grouping: GroupingRecord & { readonly members: readonly MemberRecord[] },
+): GroupingDetail {
+  return {
+    ...presentGrouping(grouping),
+    members: grouping.members.map(({ schoolId, schoolName, part, startsOn, endsOn }) => ({
+      schoolId,
+      schoolName,
+      part,
+      startsOn,
+      endsOn,
+    })),
   };
 }

@@ -53,10 +53,15 @@ export function contradictions(
   return at;
 }
 
-/** The day before, `YYYY-MM-DD`; but never before `notBefore`: a correction on the first day replaces it. */
+/** The day before a day, both `YYYY-MM-DD`. */
+export function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The day before, but never before `notBefore`: a correction on the first day replaces it. */
 export function endOfPrevious(validFrom: string, notBefore: string): string {
-  const day = new Date(`${validFrom}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  const before = day.toISOString().slice(0, 10);
+  const before = dayBefore(validFrom);
   return before < notBefore ? notBefore : before;
 }

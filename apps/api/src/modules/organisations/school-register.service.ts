@@ -41,14 +41,14 @@ export class SchoolRegisterService {
     });
   }
 
-  /** @throws school.not-found, region.not-found, request.malformed (a day before the current version, a closed school) */
+  /** @throws school.not-found, region.not-found, school.closed, organisation.date-before-change, request.malformed */
   async change(scope: Scope, actor: Actor, schoolId: string, request: ChangeSchoolRequest): Promise<SchoolEntry> {
     return this.transactions.run(actor, async (tx) => {
       const current = await this.register.findVersionForUpdate(tx, scope, schoolId);
       if (current === null) throw organisationErrors.schoolNotFound();
       const school = await this.found(tx, scope, schoolId);
-      if (school.closedOn !== null) throw organisationErrors.malformed(['/change']);
-      if (request.validFrom < current.validFrom) throw organisationErrors.malformed(['/validFrom']);
+      if (school.closedOn !== null) throw organisationErrors.schoolClosed();
+      if (request.validFrom < current.validFrom) throw organisationErrors.dateBeforeChange(current.validFrom);
       const facts = factsAfter(school, request);
       const countyId = await this.register.findCounty(tx, scope, facts.regionId);
       // A school does not change its county by a change of version: its reports belong to the county it reported to.
