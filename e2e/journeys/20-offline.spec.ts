@@ -97,6 +97,10 @@ test(
     await context.setOffline(false);
     // Not even the report has to be open for it.
     await expect.poll(() => storedCell(again, report.id, 'gymnasium-area'), { timeout: 30_000 }).toBe(typed);
+    // The account keeps its language, and the journeys after this one read Chinese.
+    const kept = again.waitForResponse((answer) => answer.url().endsWith('/profile/language'));
+    await again.getByRole('button', { name: '中文', exact: true }).first().click();
+    await kept;
     await again.close();
   },
 );
