@@ -12,6 +12,7 @@ import { Accounts1763000021000 } from './1763000021000-accounts.ts';
 import { ReportWorkbooks1763000023000 } from './1763000023000-report-workbooks.ts';
 import { ReportPeers1763000024000 } from './1763000024000-report-peers.ts';
 import { SectionAssignments1763000025000 } from './1763000025000-section-assignments.ts';
+import { AuditTrail1763000040000 } from './1763000040000-audit-trail.ts';
 import { RunCoefficients1763000045000 } from './1763000045000-run-coefficients.ts';
 
 type MigrationClass = new () => MigrationInterface;
@@ -31,5 +32,6 @@ export const migrations: readonly MigrationClass[] = [
   ReportWorkbooks1763000023000,
   ReportPeers1763000024000,
   SectionAssignments1763000025000,
+  AuditTrail1763000040000,
   RunCoefficients1763000045000,
 ];

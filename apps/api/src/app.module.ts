@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './modules/access/access.module.ts';
+import { AuditTrailModule } from './modules/audit-trail/audit-trail.module.ts';
 import { DataSetsModule } from './modules/data-sets/data-sets.module.ts';
 import { EvaluationsModule } from './modules/evaluations/evaluations.module.ts';
 import { EvidenceModule } from './modules/evidence/evidence.module.ts';
@@ -27,6 +28,7 @@ export class AppModule {
         ReviewsModule,
         DataSetsModule,
         EvaluationsModule,
+        AuditTrailModule,
       ],
     };
   }

@@ -3,9 +3,11 @@ import { AppModule } from './app.module.ts';
 import { readDemoSignIns, type DemoSignIn } from './cli/seed-demo/demo-sign-ins.ts';
 import { seedDemonstration } from './cli/seed-demo/seed-demonstration.ts';
 import { AccessForgetting } from './modules/access/forgetting.service.ts';
+import { AuditIndexing } from './modules/audit-trail/audit-indexing.service.ts';
 import { OneTimeLinksService } from './modules/access/one-time-links.service.ts';
 import { SaveAnswersForgetting } from './modules/self-reports/save-answers.service.ts';
 import { Anchors } from './platform/audit/anchors.ts';
+import { HeadSigner } from './platform/audit/head-signer.ts';
 import { Sealer } from './platform/audit/sealer.ts';
 import { SystemClock } from './platform/clock/clock.ts';
 import type { AppConfig } from './platform/config/config.ts';
@@ -47,14 +49,18 @@ export async function startServer(config: AppConfig, logger: Logger): Promise<Ru
   try {
     if (database.migrated.length > 0) logger.info('database.migrated', { migrations: database.migrated.length });
     const { dataSource } = database;
-    const sealer = new Sealer(new Transactions(dataSource, clock), new Anchors(config.anchorsFile), clock, logger);
+    const anchors = new Anchors(config.anchorsFile, new HeadSigner(config.auditKeyFile));
+    const sealer = new Sealer(new Transactions(dataSource, clock), anchors, clock, logger);
     await sealer.start();
     undo.push(() => sealer.stop());
     const platform: Platform = { config, dataSource, clock, logger };
     const demoSignIns = await demonstration(platform);
     const app = await createApplication(AppModule.on(platform), config, logger);
     undo.push(() => closeHttp(app));
-    const housekeeping = new Housekeeping([app.get(AccessForgetting), app.get(SaveAnswersForgetting)], logger);
+    const housekeeping = new Housekeeping(
+      [app.get(AccessForgetting), app.get(SaveAnswersForgetting), app.get(AuditIndexing)],
+      logger,
+    );
     housekeeping.start();
     undo.push(() => housekeeping.stop());
     await listen(() => app.listen(config.port, config.host), config);

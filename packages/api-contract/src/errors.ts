@@ -141,6 +141,9 @@ export const errorCodes = {
   'evaluation.rules-changed': 'conflict',
   'evaluation.not-released': 'conflict',
   'school-result.not-found': 'not-found',
+
+  'audit.chain-not-found': 'not-found',
+  'audit.no-receipt': 'not-found',
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -1,3 +1,4 @@
+export * from './audit-trail.ts';
 export * from './data-sets.ts';
 export * from './errors.ts';
 export * from './evaluations.ts';

@@ -19,6 +19,7 @@ export const permissions = [
   'evaluations.run',
   'evaluations.release',
   'school-results.read',
+  'audit.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -84,6 +85,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'evaluations.read',
     'evaluations.run',
     'evaluations.release',
+    'audit.read',
   ],
   'city-reviewer': [
     'session.own',
@@ -94,6 +96,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'self-reports.read',
     'data-sets.read',
     'evaluations.read',
+    'audit.read',
   ],
   'province-reviewer': [
     'session.own',
@@ -104,6 +107,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'self-reports.read',
     'data-sets.read',
     'evaluations.read',
+    'audit.read',
   ],
   inspector: [
     'session.own',

@@ -1,3 +1,4 @@
+import { auditTexts } from './audit.ts';
 import { basicBalanceCountyTexts } from './editions/basic-balance-county.ts';
 import { basicBalanceSchoolTexts } from './editions/basic-balance-school.ts';
 import { shandongBasicBalanceTexts } from './editions/shandong-basic-balance.ts';
@@ -19,6 +20,7 @@ const areas: readonly Texts[] = [
   basicBalanceCountyTexts,
   shandongBasicBalanceTexts,
   importProblemCatalogue,
+  auditTexts,
 ];
 
 /** Every text of this package by key. A key stands in one area only; a test counts them. */

@@ -4,6 +4,15 @@ import { addTexts } from './known-texts.ts';
 export { defaultLanguage, languages } from './language.ts';
 export type { Both, Language, Texts } from './language.ts';
 export type { Facts, FactValue } from './templating.ts';
+export { auditActions } from './audit.ts';
+export {
+  auditActionText,
+  auditCellText,
+  auditChangeText,
+  auditDetailsText,
+  auditValueText,
+  hasAuditAction,
+} from './audit-text.ts';
 export { consistencyText } from './consistency-text.ts';
 export { importProblemText } from './import-problem-text.ts';
 export { importProblemTexts } from './import-problems.ts';

@@ -412,6 +412,14 @@ const problems: Texts = {
     '这次评估结果目前没有公布给学校，无需撤回。请刷新页面。',
     'This evaluation is not released to schools at present, so there is nothing to take back. Reload the page.',
   ],
+  'audit.chain-not-found': [
+    '没有这条审计链，或者不在您的管辖范围内。',
+    'There is no such audit chain, or it is outside your region.',
+  ],
+  'audit.no-receipt': [
+    '这份填报表现在没有回执：尚未提交，或者已经撤回、退回。',
+    'This report has no receipt now: it is not submitted, or came back.',
+  ],
   'school-result.not-found': [
     '没有找到这所学校的评估结果：教育局可能还没有公布，或者已经撤回。',
     'No result of this school was found: the bureau may not have released it yet, or has taken it back.',

@@ -100,6 +100,7 @@ export const API_MODULES = [
   'rectifications',
   'documents',
   'publications',
+  'audit-trail',
 ];
 
 /** Files of a module that another may import: what it does, the shapes it speaks, what it refuses, and two kinds of pure functions: what it decides and how it is shown. */

@@ -18,6 +18,7 @@ runCommand(USAGE, async (config, say) => {
       databaseUrl: database.url,
       filesFolder: join(config.dataDir, 'files'),
       anchorsFile: config.anchorsFile,
+      auditKeyFile: config.auditKeyFile,
     };
     const manifest = await restore(folder, target, new Date());
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);

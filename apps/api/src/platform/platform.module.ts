@@ -1,7 +1,10 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { Anchors } from './audit/anchors.ts';
 import { AuditLog } from './audit/audit-log.ts';
+import { HeadSigner } from './audit/head-signer.ts';
+import { Sealer } from './audit/sealer.ts';
 import { Clock } from './clock/clock.ts';
 import { APP_CONFIG, type AppConfig } from './config/config.ts';
 import { Database, Transactions } from './database/database.ts';
@@ -23,14 +26,21 @@ export interface Platform {
 @Module({})
 export class PlatformModule {
   static on(platform: Platform): DynamicModule {
+    const { config, clock, logger } = platform;
+    const transactions = new Transactions(platform.dataSource, clock);
+    const signer = new HeadSigner(config.auditKeyFile);
+    const anchors = new Anchors(config.anchorsFile, signer);
     const providers = [
-      { provide: APP_CONFIG, useValue: platform.config },
-      { provide: Clock, useValue: platform.clock },
-      { provide: Logger, useValue: platform.logger },
+      { provide: APP_CONFIG, useValue: config },
+      { provide: Clock, useValue: clock },
+      { provide: Logger, useValue: logger },
       { provide: Database, useValue: new Database(platform.dataSource) },
-      { provide: Transactions, useValue: new Transactions(platform.dataSource, platform.clock) },
-      { provide: FileStore, useValue: new FolderFileStore(join(platform.config.dataDir, 'files')) },
-      { provide: SecretBox, useValue: new SecretBox(platform.config.keyFile) },
+      { provide: Transactions, useValue: transactions },
+      { provide: FileStore, useValue: new FolderFileStore(join(config.dataDir, 'files')) },
+      { provide: SecretBox, useValue: new SecretBox(config.keyFile) },
+      { provide: HeadSigner, useValue: signer },
+      { provide: Anchors, useValue: anchors },
+      { provide: Sealer, useValue: new Sealer(transactions, anchors, clock, logger) },
       AuditLog,
       UploadRoom,
     ];

@@ -145,6 +145,7 @@ const BODIES: Readonly<Record<string, Body>> = {
 };
 /** A query that passes the schema of each route that demands one. */
 const QUERIES: Readonly<Record<string, string>> = {
+  'GET /audit/entries/workbook': '?language=zh-CN',
   'GET /evaluations/:evaluationId/explanation': '?path=county',
   'GET /evaluations/:evaluationId/comparison': '?before=00000000-0000-4000-8000-000000000000',
   'GET /school-results/:selfReportId/explanation': '?path=school',
@@ -157,6 +158,7 @@ const UPLOADS: ReadonlySet<string> = new Set([
 /** Writes that need no body at all. */
 const BODILESS: ReadonlySet<string> = new Set([
   'POST /people/:personId/password-reset-links',
+  'POST /audit/chains/:countyId/verification',
   'POST /rounds/:roundId/data-sets',
   'POST /imports/:importId/discard',
   'PATCH /self-reports/:selfReportId/evidence-uploads/:uploadId',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { hasAuditAction } from '@junheng/evaluation-messages';
 import { Secret, TOTP } from 'otpauth';
 import { PasswordHasher } from '../../src/modules/access/password-hasher.ts';
 import { batch, completeCells, openRound, readReport, reportOf } from '../factories/reports.ts';
@@ -327,6 +328,13 @@ test('every write leaves its entry in the audit log', async () => {
   await audited('POST /evaluations/:evaluationId/release', () => bureau.post(release, { countyVerdict: true }));
   await audited('DELETE /evaluations/:evaluationId/release', () => bureau.delete(release));
 
+  await api.sealer.sealAll();
+  await audited('POST /audit/chains/:countyId/verification', () =>
+    bureau.post(`/audit/chains/${api.world.county}/verification`),
+  );
+
+  const actions = await api.database.query<{ action: string }>('SELECT DISTINCT action FROM audit_entries');
+  expect(actions.map(({ action }) => action).filter((action) => !hasAuditAction(action))).toEqual([]);
   const writing = routesOf(api.app).filter((route) => route.method !== 'GET');
   expect(writing.map((route) => route.name).filter((name) => !walked.has(name) && !(name in UNSEEN))).toEqual([]);
 }, 60_000);

@@ -25,6 +25,7 @@ const MODULES = [
   'rectifications',
   'documents',
   'publications',
+  'audit-trail',
 ];
 /** What of a module others may see; rules and presenters are pure (held below). */
 const PUBLIC_FILE = /\.(service|types|errors|module|scope|decorators|rules|presenter)\.ts$/;

@@ -8,6 +8,7 @@ import { AppModule } from '../../src/app.module.ts';
 import { SESSION_COOKIE } from '../../src/modules/access/session-cookie.ts';
 import { hashToken, newToken } from '../../src/modules/access/tokens.ts';
 import { Anchors } from '../../src/platform/audit/anchors.ts';
+import { HeadSigner } from '../../src/platform/audit/head-signer.ts';
 import { Sealer } from '../../src/platform/audit/sealer.ts';
 import { FixedClock } from '../../src/platform/clock/clock.ts';
 import { parseConfig, type AppConfig } from '../../src/platform/config/config.ts';
@@ -88,7 +89,7 @@ export async function startTestApi(
   const app = await createApplication(AppModule.on({ config, dataSource, clock, logger }), config, logger);
   await app.listen(0, '127.0.0.1');
   const baseUrl = await app.getUrl();
-  const anchors = new Anchors(config.anchorsFile);
+  const anchors = new Anchors(config.anchorsFile, new HeadSigner(config.auditKeyFile));
 
   const asPerson = async (personId: string): Promise<TestBrowser> => {
     const token = newToken();

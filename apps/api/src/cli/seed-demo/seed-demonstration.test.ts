@@ -19,6 +19,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/harness/tes
 import { AppModule } from '../../app.module.ts';
 import { SESSION_COOKIE } from '../../modules/access/session-cookie.ts';
 import { Anchors } from '../../platform/audit/anchors.ts';
+import { HeadSigner } from '../../platform/audit/head-signer.ts';
 import { Sealer } from '../../platform/audit/sealer.ts';
 import { FixedClock } from '../../platform/clock/clock.ts';
 import { parseConfig } from '../../platform/config/config.ts';
@@ -215,7 +216,7 @@ describe('the demonstration', () => {
   });
 
   test('every change is in the audit log, whose chains hold', async () => {
-    const anchors = new Anchors(platform.config.anchorsFile);
+    const anchors = new Anchors(platform.config.anchorsFile, new HeadSigner(platform.config.auditKeyFile));
     const sealer = new Sealer(
       new Transactions(database.dataSource, platform.clock),
       anchors,

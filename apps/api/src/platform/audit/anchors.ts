@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import type { HeadSigner } from './head-signer.ts';
 
 const NEWLINE = 0x0a;
 /** Several times what a line of anchors takes, in bytes. */
@@ -32,18 +33,27 @@ export interface ChainHead {
 export interface AnchorLine extends ChainHead {
   readonly kind: 'prepared' | 'sealed' | 'restored';
   readonly at: string;
+  /** Ed25519 over all the other members (`signedText`), base64. Lines of releases before signatures have none. */
+  readonly signature?: string;
 }
 
-/** An append-only file outside the database, flushed to disk with every line. */
+/** An append-only file outside the database, each line signed and flushed to disk. */
 export class Anchors {
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly signer: HeadSigner,
+  ) {}
+
+  /** The line that `append` writes. */
+  line(kind: AnchorLine['kind'], at: Date, { chainId, sequence, hash }: ChainHead): Required<AnchorLine> {
+    const anchor = { kind, at: at.toISOString(), chainId, sequence, hash };
+    return { ...anchor, signature: this.signer.sign(anchor) };
+  }
 
   append(kind: AnchorLine['kind'], at: Date, heads: readonly ChainHead[]): void {
     if (heads.length === 0) return;
     mkdirSync(dirname(this.file), { recursive: true });
-    const lines = heads.map(({ chainId, sequence, hash }) =>
-      JSON.stringify({ kind, at: at.toISOString(), chainId, sequence, hash }),
-    );
+    const lines = heads.map((head) => JSON.stringify(this.line(kind, at, head)));
     const descriptor = openSync(this.file, 'a+', 0o600);
     try {
       removeTornLine(descriptor);
@@ -52,6 +62,14 @@ export class Anchors {
     } finally {
       closeSync(descriptor);
     }
+  }
+
+  /** The lines that speak of one chain, as they stand in the file; and those that cannot be read, which speak of damage. */
+  linesOf(chainId: string): string {
+    if (!existsSync(this.file)) return '';
+    const lines = readFileSync(this.file, 'utf8').split('\n').slice(0, -1);
+    const own = lines.filter((line) => line.includes(`"chainId":"${chainId}"`) || !line.startsWith('{"kind":"'));
+    return own.map((line) => `${line}\n`).join('');
   }
 
   /** All whole lines, oldest first. A last line cut off by a crash is left out: its seal was never confirmed. */

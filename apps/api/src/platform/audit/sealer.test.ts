@@ -12,6 +12,7 @@ import { Transactions } from '../database/database.ts';
 import { Logger } from '../logging/logger.ts';
 import { Anchors } from './anchors.ts';
 import { AuditLog } from './audit-log.ts';
+import { HeadSigner } from './head-signer.ts';
 import { Sealer } from './sealer.ts';
 
 const COUNTY = '11111111-1111-4111-8111-111111111111';
@@ -22,9 +23,11 @@ let database: TestDatabase;
 let transactions: Transactions;
 let anchorsFile: string;
 let sealer: Sealer;
+let signer: HeadSigner;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'junheng-audit-'));
+  signer = new HeadSigner(join(folder, 'audit-signing-key'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -32,7 +35,7 @@ beforeEach(async () => {
   database = await createTestDatabase();
   transactions = new Transactions(database.dataSource, clock);
   anchorsFile = join(folder, `${randomUUID()}.jsonl`);
-  sealer = new Sealer(transactions, new Anchors(anchorsFile), clock, new Logger('off'));
+  sealer = new Sealer(transactions, new Anchors(anchorsFile, signer), clock, new Logger('off'));
 });
 
 afterEach(() => database.drop());
@@ -90,7 +93,7 @@ describe('an untouched log', () => {
 
   test('several sealers at once make one chain', async () => {
     await write(50);
-    const other = new Sealer(transactions, new Anchors(anchorsFile), clock, new Logger('off'));
+    const other = new Sealer(transactions, new Anchors(anchorsFile, signer), clock, new Logger('off'));
     await Promise.all([sealer.sealAll(), other.sealAll(), sealer.sealAll()]);
     expect(await verify()).toMatchObject({ entries: 50, faults: [] });
   });
@@ -104,7 +107,7 @@ describe('an untouched log', () => {
     expect(lines.at(-1)).toContain('"kind":"sealed"');
     writeFileSync(anchorsFile, `${lines.slice(0, -1).join('\n')}\n`);
     expect(await faults()).toEqual([]);
-    const next = new Sealer(transactions, new Anchors(anchorsFile), clock, new Logger('off'));
+    const next = new Sealer(transactions, new Anchors(anchorsFile, signer), clock, new Logger('off'));
     await next.start();
     await next.stop();
     expect(readFileSync(anchorsFile, 'utf8').trimEnd().split('\n').at(-1)).toContain('"kind":"sealed"');
@@ -169,7 +172,12 @@ describe('the verifier names the first bad entry', () => {
     await tamper(`UPDATE audit_chains SET head_sequence = 4,
       head_hash = (SELECT hash FROM audit_entries WHERE sequence = 4)`);
     await write(2);
-    await new Sealer(transactions, new Anchors(join(folder, 'elsewhere.jsonl')), clock, new Logger('off')).sealAll();
+    await new Sealer(
+      transactions,
+      new Anchors(join(folder, 'elsewhere.jsonl'), signer),
+      clock,
+      new Logger('off'),
+    ).sealAll();
     expect((await faults())[0]).toMatchObject({ kind: 'rewritten', sequence: 6 });
   });
 

@@ -37,6 +37,7 @@ export class Sealer {
   /** Confirms seals that a crash cut off from their anchor, then seals once now and from then on regularly. */
   async start(): Promise<void> {
     await this.confirmInterruptedSeals();
+    await this.signEarlierHeads();
     await this.sealAll();
     this.schedule();
   }
@@ -73,6 +74,7 @@ export class Sealer {
   private async sealBatch(): Promise<number> {
     let heads: readonly ChainHead[] = [];
     let count = 0;
+    const at = this.clock.now();
     await this.transactions.run(systemActor('audit-sealer'), async (tx) => {
       const [lock] = await tx.query<{ locked: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS locked', [
         SEALER_LOCK,
@@ -84,16 +86,17 @@ export class Sealer {
       );
       if (entries.length === 0) return;
       count = entries.length;
-      heads = await this.link(tx, entries);
-      this.anchors.append('prepared', this.clock.now(), heads);
+      heads = await this.link(tx, entries, at);
+      this.anchors.append('prepared', at, heads);
     });
-    this.anchors.append('sealed', this.clock.now(), heads);
+    this.anchors.append('sealed', at, heads);
     return count;
   }
 
   private async link(
     tx: Transaction,
     entries: readonly { readonly id: number; readonly chainId: string; readonly content: string }[],
+    at: Date,
   ): Promise<readonly ChainHead[]> {
     const chainIds = [...new Set(entries.map((entry) => entry.chainId))];
     const known = await tx.query<ChainHead>(
@@ -122,12 +125,41 @@ export class Sealer {
     );
     const moved = chainIds.map((chainId) => heads.get(chainId)).filter((head) => head !== undefined);
     await tx.execute(
-      `INSERT INTO audit_chains (chain_id, head_sequence, head_hash)
-       SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[])
-       ON CONFLICT (chain_id) DO UPDATE SET head_sequence = EXCLUDED.head_sequence, head_hash = EXCLUDED.head_hash`,
-      [moved.map((head) => head.chainId), moved.map((head) => head.sequence), moved.map((head) => head.hash)],
+      `INSERT INTO audit_chains (chain_id, head_sequence, head_hash, signed_at, signature)
+       SELECT g.chain_id, g.sequence, g.hash, $5::timestamptz, g.signature
+         FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[]) AS g (chain_id, sequence, hash, signature)
+       ON CONFLICT (chain_id) DO UPDATE SET head_sequence = EXCLUDED.head_sequence, head_hash = EXCLUDED.head_hash,
+         signed_at = EXCLUDED.signed_at, signature = EXCLUDED.signature`,
+      [
+        moved.map((head) => head.chainId),
+        moved.map((head) => head.sequence),
+        moved.map((head) => head.hash),
+        moved.map((head) => this.anchors.line('sealed', at, head).signature),
+        at,
+      ],
     );
     return moved;
+  }
+
+  /** Heads that were sealed before there were signatures. */
+  private async signEarlierHeads(): Promise<void> {
+    const at = this.clock.now();
+    const signed = await this.transactions.run(systemActor('audit-sealer'), async (tx) => {
+      const heads = await tx.query<ChainHead>(
+        `SELECT chain_id AS "chainId", head_sequence AS "sequence", head_hash AS "hash"
+           FROM audit_chains WHERE signature IS NULL FOR UPDATE`,
+      );
+      for (const head of heads) {
+        const { signature } = this.anchors.line('sealed', at, head);
+        await tx.execute('UPDATE audit_chains SET signed_at = $2, signature = $3 WHERE chain_id = $1', [
+          head.chainId,
+          at,
+          signature,
+        ]);
+      }
+      return heads;
+    });
+    this.anchors.append('sealed', at, signed);
   }
 
   /**

@@ -7,6 +7,7 @@ import { startTestApi, type TestApi } from '../../../test/harness/test-api.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/test-database.ts';
 import { verifyAuditLog } from '../../cli/audit-verifier.ts';
 import { Anchors } from '../audit/anchors.ts';
+import { HeadSigner } from '../audit/head-signer.ts';
 import { Sealer } from '../audit/sealer.ts';
 import { systemActor } from '../database/actor.ts';
 import { Transactions } from '../database/database.ts';
@@ -24,11 +25,13 @@ const source = () => ({
   databaseUrl: api.testDatabase.url,
   filesFolder: join(api.config.dataDir, 'files'),
   anchorsFile: api.config.anchorsFile,
+  auditKeyFile: api.config.auditKeyFile,
 });
 const destination = (name: string) => ({
   databaseUrl: target.url,
   filesFolder: join(folder, name, 'files'),
   anchorsFile: join(folder, name, 'anchors.jsonl'),
+  auditKeyFile: join(folder, name, 'audit-signing-key'),
 });
 
 async function contents(url: string): Promise<Readonly<Record<string, unknown>>> {
@@ -101,7 +104,12 @@ describe('a backup', () => {
         api.world.county,
       ]),
     );
-    const sealer = new Sealer(transactions, new Anchors(into.anchorsFile), api.clock, new Logger('off'));
+    const sealer = new Sealer(
+      transactions,
+      new Anchors(into.anchorsFile, new HeadSigner(into.auditKeyFile)),
+      api.clock,
+      new Logger('off'),
+    );
     await sealer.start();
     await sealer.stop();
     expect(await verify(target.url, into.anchorsFile)).toMatchObject({ faults: [] });

@@ -6,6 +6,7 @@ import { createGunzip } from 'node:zlib';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { Anchors, type ChainHead } from '../audit/anchors.ts';
+import { HeadSigner } from '../audit/head-signer.ts';
 import { GENESIS_HASH } from '../audit/sealer.ts';
 import { createDataSource, migrate, migrationNames } from '../database/database.ts';
 import { errorCode, StartupError } from '../database/startup-error.ts';
@@ -22,6 +23,8 @@ export interface RestoreTarget {
   readonly databaseUrl: string;
   readonly filesFolder: string;
   readonly anchorsFile: string;
+  /** Key that signs the anchors; made anew where it is not there. */
+  readonly auditKeyFile: string;
 }
 
 /**
@@ -54,7 +57,7 @@ export async function restore(folder: string, target: RestoreTarget, restoredAt:
     await client.end();
   }
   await restoreFiles(folder, target.filesFolder, manifest);
-  await recordInAnchors(folder, target.anchorsFile, heads, restoredAt);
+  await recordInAnchors(folder, target, heads, restoredAt);
   // Last: what later releases changed is done to the restored rows.
   await prepareSchema(target.databaseUrl, null);
   return manifest;
@@ -146,7 +149,7 @@ async function restoreFiles(folder: string, target: string, manifest: BackupMani
  */
 async function recordInAnchors(
   folder: string,
-  anchorsFile: string,
+  { anchorsFile, auditKeyFile }: RestoreTarget,
   heads: readonly ChainHead[],
   restoredAt: Date,
 ): Promise<void> {
@@ -155,7 +158,7 @@ async function recordInAnchors(
     await mkdir(dirname(anchorsFile), { recursive: true });
     await copyFile(backedUp, anchorsFile);
   }
-  const anchors = new Anchors(anchorsFile);
+  const anchors = new Anchors(anchorsFile, new HeadSigner(auditKeyFile));
   const gone = [...new Set(anchors.read().map((line) => line.chainId))]
     .filter((chainId) => !heads.some((head) => head.chainId === chainId))
     .map((chainId) => ({ chainId, sequence: 0, hash: GENESIS_HASH }));

@@ -20,6 +20,7 @@ describe('the configuration', () => {
       trustedProxies: [],
       anchorsFile: join(ROOT, '.data', 'audit-anchors.jsonl'),
       keyFile: join(ROOT, '.data', 'secret-key'),
+      auditKeyFile: join(ROOT, '.data', 'audit-signing-key'),
       sessionIdleMinutes: 120,
       sessionHours: 12,
       bodyLimitBytes: 1_048_576,

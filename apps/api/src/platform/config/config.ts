@@ -41,6 +41,8 @@ const environmentSchema = z.object({
   JUNHENG_ANCHORS: z.string().min(1).optional(),
   /** File of the key that seals stored secrets (second factors); best backed up apart. Default: DATA_DIR/secret-key. */
   JUNHENG_KEY_FILE: z.string().min(1).optional(),
+  /** File of the key that signs the audit anchors; best kept apart from them. Default: DATA_DIR/audit-signing-key. */
+  JUNHENG_AUDIT_KEY_FILE: z.string().min(1).optional(),
   /** Minutes a session lives without being used. */
   JUNHENG_SESSION_IDLE_MINUTES: wholeNumber(1, 24 * 60).default(120),
   /** Hours after which a session ends in any case. */
@@ -69,6 +71,7 @@ export interface AppConfig {
   readonly trustedProxies: readonly string[];
   readonly anchorsFile: string;
   readonly keyFile: string;
+  readonly auditKeyFile: string;
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
   readonly bodyLimitBytes: number;
@@ -124,6 +127,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       .filter((entry) => entry !== ''),
     anchorsFile: resolve(values.JUNHENG_ANCHORS ?? resolve(dataDir, 'audit-anchors.jsonl')),
     keyFile: resolve(values.JUNHENG_KEY_FILE ?? resolve(dataDir, 'secret-key')),
+    auditKeyFile: resolve(values.JUNHENG_AUDIT_KEY_FILE ?? resolve(dataDir, 'audit-signing-key')),
     sessionIdleMinutes: values.JUNHENG_SESSION_IDLE_MINUTES,
     sessionHours: values.JUNHENG_SESSION_HOURS,
     bodyLimitBytes: values.JUNHENG_BODY_LIMIT_KIB * 1024,
