@@ -14,6 +14,7 @@ import { ReportPeers1763000024000 } from './1763000024000-report-peers.ts';
 import { SectionAssignments1763000025000 } from './1763000025000-section-assignments.ts';
 import { AuditTrail1763000040000 } from './1763000040000-audit-trail.ts';
 import { RunCoefficients1763000045000 } from './1763000045000-run-coefficients.ts';
+import { CountyReports1763000050000 } from './1763000050000-county-reports.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationClass[] = [
   SectionAssignments1763000025000,
   AuditTrail1763000040000,
   RunCoefficients1763000045000,
+  CountyReports1763000050000,
 ];

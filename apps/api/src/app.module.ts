@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './modules/access/access.module.ts';
 import { AuditTrailModule } from './modules/audit-trail/audit-trail.module.ts';
+import { CountyReportsModule } from './modules/county-reports/county-reports.module.ts';
 import { DataSetsModule } from './modules/data-sets/data-sets.module.ts';
 import { EvaluationsModule } from './modules/evaluations/evaluations.module.ts';
 import { EvidenceModule } from './modules/evidence/evidence.module.ts';
@@ -25,6 +26,7 @@ export class AppModule {
         EvidenceModule,
         RoundsModule,
         SelfReportsModule,
+        CountyReportsModule,
         ReviewsModule,
         DataSetsModule,
         EvaluationsModule,

@@ -1060,6 +1060,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{roundId}/county-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountyReports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/county-report/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountyReports_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/county-report/overview.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountyReports_downloadOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountyReports_readHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CountyReports_save"];
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CountyReports_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/parts/{partId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyReports_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/parts/{partId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyReports_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/parts/{partId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyReports_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/parts/{partId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyReports_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/self-reports/{selfReportId}/review": {
         parameters: {
             query?: never;
@@ -1452,6 +1612,13 @@ export interface components {
                 code: string;
             }[];
         };
+        AssignCountyTopicsRequest: {
+            assignments: {
+                topic: string;
+                /** Format: uuid */
+                unitId: string | null;
+            }[];
+        };
         AssignSectionsRequest: {
             assignments: {
                 section: string;
@@ -1563,8 +1730,7 @@ export interface components {
             }[];
         };
         CellProvenance: {
-            /** Format: uuid */
-            schoolId: string;
+            schoolId: string | "";
             cell: string;
             value: string | null;
             enteredBy: string | null;
@@ -1681,6 +1847,154 @@ export interface components {
                 reason: string;
             }[];
         };
+        CountedFigure: {
+            total: string;
+            schools: number;
+            missing: number;
+        };
+        CountyHistory: {
+            entries: {
+                cell: string;
+                revision: number;
+                before: string | null;
+                after: string | null;
+                /** @enum {string} */
+                source: "typed" | "prefilled" | "imported" | "corrected" | "workbook";
+                sourceDetail: {
+                    [key: string]: unknown;
+                } | null;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        CountyOverview: {
+            round: components["schemas"]["Round"];
+            /** Format: uuid */
+            reportId: string;
+            rows: components["schemas"]["CountyOverviewRow"][];
+            totals: {
+                total: string;
+                schools: number;
+                missing: number;
+                cell: string;
+            }[];
+            schoolCount: number;
+            countedSchools: number;
+        };
+        CountyOverviewRow: {
+            topic: string;
+            group: string;
+            unit: components["schemas"]["CountyUnit"] | null;
+            /** Format: uuid */
+            partId: string;
+            /** @enum {string} */
+            status: "filling" | "submitted" | "returned" | "approved";
+            /** @enum {string} */
+            outcome: "met" | "unmet" | "undetermined" | "not-applicable";
+            measured: {
+                part: string | null;
+                /** @enum {string} */
+                outcome: "met" | "unmet" | "undetermined" | "not-applicable";
+                value: number | null;
+                exact: string | null;
+                /** @enum {string} */
+                comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                limit: string | null;
+            }[];
+            schools: {
+                asked: number;
+                met: number;
+                unmet: number;
+                undetermined: number;
+            } | null;
+            cells: string[];
+            missing: number;
+            /** @enum {string|null} */
+            expected: "reached" | "expected" | "at-risk" | "not-expected" | null;
+            steps: string | null;
+            remark: string | null;
+        };
+        CountyPart: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["CountyUnit"] | null;
+            /** @enum {string} */
+            status: "filling" | "submitted" | "returned" | "approved";
+            topics: string[];
+            filled: number;
+            required: number;
+            hardFindings: number;
+            softWithoutReason: number;
+            openReturns: number;
+            /** Format: date */
+            deadline: string;
+            late: boolean;
+            /** Format: date-time */
+            submittedAt: string | null;
+            submittedBy: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            approvedBy: string | null;
+            may: {
+                fill: boolean;
+                submit: boolean;
+                withdraw: boolean;
+                return: boolean;
+                approve: boolean;
+            };
+            /** @enum {string|null} */
+            lock: "not-open-yet" | "closed" | "submitted" | "approved" | "no-right" | null;
+        };
+        CountyReport: {
+            /** Format: uuid */
+            id: string;
+            round: components["schemas"]["Round"];
+            revision: number;
+            entries: {
+                [key: string]: string;
+            };
+            entryRevisions: {
+                [key: string]: number;
+            };
+            entrySources: {
+                [key: string]: "typed" | "prefilled" | "imported" | "corrected" | "workbook";
+            };
+            lastYear: {
+                [key: string]: string;
+            } | null;
+            counted: {
+                [key: string]: components["schemas"]["CountedFigure"];
+            };
+            parts: components["schemas"]["CountyPart"][];
+            units: components["schemas"]["CountyUnit"][];
+            returnReasons: components["schemas"]["CountyReturnReason"][];
+            timeline: {
+                /** @enum {string} */
+                kind: "opened" | "assigned" | "submitted" | "withdrawn" | "returned" | "approved";
+                unitName: string | null;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                note: string | null;
+            }[];
+            mayAssign: boolean;
+            /** Format: date-time */
+            serverTime: string;
+        };
+        CountyReturnReason: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partId: string;
+            entry: string | null;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "open" | "changed";
+        };
         CountyStanding: {
             /** Format: uuid */
             regionId: string;
@@ -1692,6 +2006,12 @@ export interface components {
             years: (components["schemas"]["StandingOfYear"] | null)[];
             coefficients: components["schemas"]["CoefficientSeries"][];
             warnings: components["schemas"]["EarlyWarning"][];
+        };
+        CountyUnit: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
         };
         CreatePersonRequest: {
             login: string;
@@ -1712,6 +2032,7 @@ export interface components {
             version: number;
             hash: string;
             schoolCount: number;
+            countyCells: number;
             missingSchools: {
                 /** Format: uuid */
                 schoolId: string;
@@ -2152,6 +2473,10 @@ export interface components {
             locked: boolean;
             reason: string;
         };
+        MoveCountyPartRequest: {
+            revision: number;
+            note?: string;
+        };
         MoveSelfReportRequest: {
             revision: number;
             note?: string;
@@ -2434,6 +2759,15 @@ export interface components {
             empty: number;
             absent: number;
         };
+        ReturnCountyPartRequest: {
+            revision: number;
+            reasons: {
+                entry: string | null;
+                reason: string;
+            }[];
+            /** Format: date */
+            correctBy?: string;
+        };
         ReturnReason: {
             /** Format: uuid */
             id: string;
@@ -2568,6 +2902,15 @@ export interface components {
                 baseRevision: number;
             }[];
         };
+        SaveCountyEntriesRequest: {
+            /** Format: uuid */
+            key: string;
+            changes: {
+                entry: string;
+                value: string | null;
+                baseRevision: number;
+            }[];
+        };
         SavedCells: {
             revision: number;
             /** @enum {string} */
@@ -2576,6 +2919,14 @@ export interface components {
                 [key: string]: string | null;
             };
             settledReturnReasons: string[];
+            /** Format: date-time */
+            savedAt: string;
+        };
+        SavedCountyEntries: {
+            revision: number;
+            saved: {
+                [key: string]: string | null;
+            };
             /** Format: date-time */
             savedAt: string;
         };
@@ -2812,7 +3163,7 @@ export interface components {
             login: string;
             displayName: string;
             grants: components["schemas"]["Grant"][];
-            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.release" | "school-results.read" | "audit.read")[];
+            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.release" | "school-results.read" | "audit.read")[];
             mustChangePassword: boolean;
             /** @enum {string|null} */
             language: "zh-CN" | "en" | null;
@@ -5460,6 +5811,338 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportWorkbook"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyOverview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_downloadOverview: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_readHistory: {
+        parameters: {
+            query?: {
+                entry?: string;
+            };
+            header?: never;
+            path: {
+                countyReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyHistory"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCountyEntriesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedCountyEntries"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCountyTopicsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCountyPartRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCountyPartRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCountyPartRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCountyPartRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
                 };
             };
             /** @description A problem */

@@ -9,6 +9,8 @@ export const dataSetSchema = z
     version: z.int(),
     hash: z.string(),
     schoolCount: z.int(),
+    /** Approved cells of the county report. */
+    countyCells: z.int(),
     /** Schools of the round whose report was not approved when it was frozen. */
     missingSchools: z.array(z.object({ schoolId: z.uuid(), name: z.string() })),
     frozenAt: z.iso.datetime(),

@@ -120,7 +120,8 @@ export const nearnessSchema = z
 /** One reported cell behind a number: who entered it, where it came from, who approved it. */
 export const cellProvenanceSchema = z
   .object({
-    schoolId: z.uuid(),
+    /** Empty: a cell of the county report. */
+    schoolId: z.union([z.uuid(), z.literal('')]),
     cell: z.string(),
     value: z.string().nullable(),
     enteredBy: z.string().nullable(),

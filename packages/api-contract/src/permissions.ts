@@ -12,6 +12,10 @@ export const permissions = [
   'self-reports.fill',
   'self-reports.submit',
   'reviews.decide',
+  'county-reports.read',
+  'county-reports.fill',
+  'county-reports.assign',
+  'county-reports.decide',
   'imports.manage',
   'data-sets.read',
   'data-sets.freeze',
@@ -67,6 +71,8 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'self-reports.read',
     'data-sets.read',
     'evaluations.read',
+    'county-reports.read',
+    'county-reports.fill',
   ],
   'county-administrator': [
     'session.own',
@@ -86,6 +92,10 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'evaluations.run',
     'evaluations.release',
     'audit.read',
+    'county-reports.read',
+    'county-reports.fill',
+    'county-reports.assign',
+    'county-reports.decide',
   ],
   'city-reviewer': [
     'session.own',
@@ -97,6 +107,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'data-sets.read',
     'evaluations.read',
     'audit.read',
+    'county-reports.read',
   ],
   'province-reviewer': [
     'session.own',
@@ -108,6 +119,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'data-sets.read',
     'evaluations.read',
     'audit.read',
+    'county-reports.read',
   ],
   inspector: [
     'session.own',
@@ -117,5 +129,6 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'self-reports.read',
     'data-sets.read',
     'evaluations.read',
+    'county-reports.read',
   ],
 };

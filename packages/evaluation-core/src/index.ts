@@ -30,6 +30,10 @@ export type { EditionFault } from './standards/validation/edition-fault.ts';
 export { validateEdition } from './standards/validation/validate-edition.ts';
 export { applicableCells, cellDefinition, schoolTypeOf } from './standards/applicable-cells.ts';
 export type { CellDefinition } from './standards/applicable-cells.ts';
+export { countyCellDefinition, countyCells } from './standards/county-cells.ts';
+export type { CountyCellDefinition } from './standards/county-cells.ts';
+export { countedFromSchools, totalsOfSchools } from './schools/counted-from-schools.ts';
+export type { CountedFigure } from './schools/counted-from-schools.ts';
 export * from './evaluation.ts';
 export { explanationKinds } from './trace/explanation-node.ts';
 export type {
@@ -41,6 +45,10 @@ export type {
 } from './trace/explanation-node.ts';
 export type { CheckContext, CheckFinding } from './checks/check-finding.ts';
 export { checkReport } from './checks/check-report.ts';
+export { checkCountyReport, countyCheckRules } from './checks/check-county-report.ts';
+export type { CountyCheckContext, CountyCheckRule } from './checks/check-county-report.ts';
+export { requirementItems } from './comparison/requirement-items.ts';
+export type { RequirementItems } from './comparison/requirement-items.ts';
 export { peerBands } from './checks/peer-bands.ts';
 export type { PeerBand } from './checks/peer-bands.ts';
 export { peerStatistics } from './checks/peer-statistics.ts';

@@ -1,3 +1,4 @@
+import { countyCheckRules } from './checks/check-county-report.ts';
 import { relationWords } from './consistency/result.ts';
 import { explanationKinds } from './trace/explanation-node.ts';
 import { formulaTemplates } from './trace/formula-templates.ts';
@@ -13,6 +14,7 @@ export function messageKeysOf(edition: Edition): readonly string[] {
     ...editionKeys(edition),
     ...outcomes.map((outcome) => `outcome.${outcome}`),
     ...['hard', 'soft', 'information'].map((severity) => `severity.${severity}`),
+    ...Object.keys(countyCheckRules).flatMap((rule) => [`check.${rule}`, `check.${rule}.hint`]),
     ...cellProblems.map((problem) => `problem.${problem}`),
     ...undeterminedReasons.map((reason) => `reason.${reason}`),
     ...outOfScopeReasons.map((reason) => `out-of-scope.${reason}`),

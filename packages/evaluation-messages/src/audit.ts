@@ -229,6 +229,9 @@ export const auditActions: readonly string[] = [
     'workbook-applied',
   ].map((verb) => `self-report.${verb}`),
   ...['added', 'attached', 'removed'].map((verb) => `evidence.${verb}`),
+  ...['opened', 'assigned', 'entries-saved', 'submitted', 'withdrawn', 'returned', 'approved'].map(
+    (verb) => `county-report.${verb}`,
+  ),
   ...['uploaded', 'confirmed', 'discarded'].map((verb) => `import.${verb}`),
   'round.opened',
   'round.deadline-extended',

@@ -3,6 +3,8 @@ import { basicBalanceCountyTexts } from './editions/basic-balance-county.ts';
 import { basicBalanceSchoolTexts } from './editions/basic-balance-school.ts';
 import { shandongBasicBalanceTexts } from './editions/shandong-basic-balance.ts';
 import { comparisonTexts } from './comparison.ts';
+import { countyCheckTexts } from './county-checks.ts';
+import { countyOverviewTexts } from './county-overview.ts';
 import { editionAuthoringTexts } from './edition-authoring.ts';
 import { liujiangSchoolSelfCheckTexts } from './editions/liujiang-school-self-check.ts';
 import { targetResponsibility2023Texts } from './editions/target-responsibility-2023.ts';
@@ -12,6 +14,8 @@ import type { Texts } from './language.ts';
 
 const areas: readonly Texts[] = [
   ...formAreas,
+  countyCheckTexts,
+  countyOverviewTexts,
   liujiangSchoolSelfCheckTexts,
   targetResponsibility2023Texts,
   editionAuthoringTexts,

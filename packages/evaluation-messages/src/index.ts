@@ -14,6 +14,7 @@ export {
   hasAuditAction,
 } from './audit-text.ts';
 export { consistencyText } from './consistency-text.ts';
+export { indicatorRequirement } from './county-overview.ts';
 export { importProblemText } from './import-problem-text.ts';
 export { importProblemTexts } from './import-problems.ts';
 export type { ImportProblemCode } from './import-problems.ts';

@@ -136,6 +136,20 @@ const BODIES: Readonly<Record<string, Body>> = {
     reports: [{ selfReportId, revision: 0 }],
     warningsConfirmed: true,
   }),
+  'PATCH /county-reports/:countyReportId/entries': () => ({
+    key: randomUUID(),
+    changes: [{ entry: 'senior-places', value: '5', baseRevision: 0 }],
+  }),
+  'PUT /county-reports/:countyReportId/assignments': ({ unitId }) => ({
+    assignments: [{ topic: 'items:county-funds', unitId }],
+  }),
+  'POST /county-reports/:countyReportId/parts/:partId/submit': move,
+  'POST /county-reports/:countyReportId/parts/:partId/withdraw': move,
+  'POST /county-reports/:countyReportId/parts/:partId/return': () => ({
+    revision: 0,
+    reasons: [{ entry: null, reason: '请核对' }],
+  }),
+  'POST /county-reports/:countyReportId/parts/:partId/approve': move,
   'POST /rounds/:roundId/evaluations': ({ dataSetId }) => ({ dataSetId }),
   'POST /evaluations/:evaluationId/release': () => ({ countyVerdict: true }),
   'POST /imports/:importId/confirm': ({ schoolId }) => ({
@@ -349,6 +363,7 @@ describe('nobody reaches a foreign county', () => {
       'POST /schools',
       'POST /schools/:schoolId/changes',
       'POST /rounds/:roundId/evaluations',
+      'PUT /county-reports/:countyReportId/assignments',
       'POST /self-reports/:selfReportId/evidence',
       'POST /self-reports/:selfReportId/evidence/reuse',
     ]);

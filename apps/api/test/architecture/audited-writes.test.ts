@@ -3,6 +3,7 @@ import { hasAuditAction } from '@junheng/evaluation-messages';
 import { Secret, TOTP } from 'otpauth';
 import { PasswordHasher } from '../../src/modules/access/password-hasher.ts';
 import { batch, completeCells, openRound, readReport, reportOf } from '../factories/reports.ts';
+import { countyBatch, countyReportOf } from '../factories/county-reports.ts';
 import { addEvidence, forIndicator, sampleFiles, uploaded } from '../factories/evidence.ts';
 import { downloadWorkbook, EditedWorkbook, sendWorkbook } from '../factories/report-workbooks.ts';
 import { browser, startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
@@ -308,6 +309,37 @@ async function importAndApproveMany(bureau: TestBrowser, roundId: string): Promi
   );
 }
 
+async function countyReport(bureau: TestBrowser, roundId: string): Promise<void> {
+  const report = await countyReportOf(bureau, roundId);
+  const path = `/county-reports/${report.id}`;
+  const section = 'county-recognition';
+  await audited('PUT /county-reports/:countyReportId/assignments', () =>
+    bureau.put(`${path}/assignments`, {
+      assignments: [{ topic: `items:${section}`, unitId: api.world.section }],
+    }),
+  );
+  const officer = await api.as('sectionOfficer');
+  const own = await countyReportOf(officer, roundId);
+  const changes = { 'basic-balance-recognised-on': '2018-12-01', 'monitoring-stays-high': 'yes' };
+  await audited('PATCH /county-reports/:countyReportId/entries', () =>
+    officer.patch(`${path}/entries`, countyBatch(own, changes)),
+  );
+  const part = `${path}/parts/${own.parts[0]?.id ?? ''}`;
+  const submit = () => officer.post(`${part}/submit`, { revision: own.revision + 1 });
+  await audited('POST /county-reports/:countyReportId/parts/:partId/submit', submit);
+  await audited('POST /county-reports/:countyReportId/parts/:partId/withdraw', () =>
+    officer.post(`${part}/withdraw`, { revision: own.revision + 1 }),
+  );
+  await submit();
+  await audited('POST /county-reports/:countyReportId/parts/:partId/return', () =>
+    bureau.post(`${part}/return`, { revision: own.revision + 1, reasons: [{ entry: null, reason: '请附文件' }] }),
+  );
+  await submit();
+  await audited('POST /county-reports/:countyReportId/parts/:partId/approve', () =>
+    bureau.post(`${part}/approve`, { revision: own.revision + 1 }),
+  );
+}
+
 test('every write leaves its entry in the audit log', async () => {
   const bureau = await api.as('countyAdministrator');
   await sessionsAndPeople(bureau);
@@ -320,6 +352,7 @@ test('every write leaves its entry in the audit log', async () => {
   walked.add('POST /rounds');
   await fillAndReview(bureau, round.id);
   await importAndApproveMany(bureau, round.id);
+  await countyReport(bureau, round.id);
   await audited('POST /rounds/:roundId/data-sets', () => bureau.post(`/rounds/${round.id}/data-sets`));
   const run = await audited('POST /rounds/:roundId/evaluations', () =>
     bureau.post(`/rounds/${round.id}/evaluations`, {}),

@@ -50,6 +50,8 @@ test('what is append-only says so to everybody who writes', async () => {
   expect(guarded.map((row) => row.table)).toEqual([
     'audit_entries',
     'cell_revisions',
+    'county_entry_revisions',
+    'county_report_events',
     'data_sets',
     'editions',
     'evaluation_runs',

@@ -24,6 +24,8 @@ export interface CountyRecords {
   readonly evaluationId: string;
   readonly unitId: string;
   readonly groupingId: string;
+  readonly countyReportId: string;
+  readonly partId: string;
 }
 
 /**
@@ -125,6 +127,15 @@ export async function createCountyRecords(
     `INSERT INTO units (region_id, kind, name, opened_on) VALUES ($1, 'section', $2, '2001-01-01') RETURNING id`,
     [countyId, mark],
   );
+  const countyReportId = await one(
+    `INSERT INTO county_reports (round_id, county_id, entries) VALUES ($1, $2, jsonb_build_object('requirement:G1#steps', $3::text))
+     RETURNING id`,
+    [roundId, countyId, mark],
+  );
+  const partId = await one('INSERT INTO county_report_parts (county_report_id, unit_id) VALUES ($1, $2) RETURNING id', [
+    countyReportId,
+    unitId,
+  ]);
   const groupingId = await one(
     `INSERT INTO school_groups (region_id, kind, name, starts_on) VALUES ($1, 'education-group', $2, '2020-01-01') RETURNING id`,
     [countyId, mark],
@@ -151,5 +162,7 @@ export async function createCountyRecords(
     evaluationId,
     unitId,
     groupingId,
+    countyReportId,
+    partId,
   };
 }

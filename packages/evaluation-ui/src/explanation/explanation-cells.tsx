@@ -1,4 +1,4 @@
-import type { Edition, ExplanationCell } from '@junheng/evaluation-core';
+import { splitCellKey, type Edition, type ExplanationCell } from '@junheng/evaluation-core';
 import { cellName, hasText, unitOfItem } from '@junheng/evaluation-messages';
 import { useState } from 'react';
 import { cellText } from '../cell-text.ts';
@@ -42,15 +42,17 @@ function Cell(props: ExplanationCellsProps & { readonly cell: ExplanationCell; r
   const { t, language } = useWords();
   const { cell, origins, edition } = props;
   const origin = origins.find((each) => each.schoolId === cell.schoolId && each.cell === cell.key);
-  const itemId = cell.key.split('.')[0] ?? cell.key;
-  const unit = edition.items.find((item) => item.id === itemId)?.unit ?? null;
+  const { itemId } = splitCellKey(cell.key);
+  const unit = [...edition.items, ...edition.countyItems].find((item) => item.id === itemId)?.unit ?? null;
   const unitText = unitOfItem(language, itemId, unit, cell.value ?? '');
+  const whose =
+    cell.schoolId === '' ? t('explanation.countyReport') : (props.schoolName(cell.schoolId) ?? cell.schoolId);
   const place = origin === undefined ? null : originPlace(origin.sourceDetail);
   return (
     <li className={cell.value === null ? 'ev-cells__missing' : undefined}>
       <span className="ev-cells__name">
         {hasText(`item.${itemId}`) ? cellName(language, cell.key) : cell.key}
-        {props.several ? <span className="ev-muted"> · {props.schoolName(cell.schoolId) ?? cell.schoolId}</span> : null}
+        {props.several ? <span className="ev-muted"> · {whose}</span> : null}
       </span>
       <span className="ev-cells__value">
         {cell.value === null ? (

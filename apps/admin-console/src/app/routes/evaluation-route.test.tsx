@@ -73,6 +73,7 @@ const summary: EvaluationSummary = {
     version: 1,
     hash: result.dataSetHash,
     schoolCount: 3,
+    countyCells: 0,
     missingSchools: [],
     frozenAt: '2026-11-21T02:00:00.000Z',
     frozenBy: '示例管理员',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CountyReportsModule } from '../county-reports/county-reports.module.ts';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { SelfReportsModule } from '../self-reports/self-reports.module.ts';
@@ -8,7 +9,7 @@ import { DataSetsService } from './data-sets.service.ts';
 import { DataSetsRepository } from './persistence/data-sets.repository.ts';
 
 @Module({
-  imports: [OrganisationsModule, StandardsModule, RoundsModule, SelfReportsModule],
+  imports: [OrganisationsModule, StandardsModule, RoundsModule, SelfReportsModule, CountyReportsModule],
   controllers: [DataSetsController],
   providers: [DataSetsService, DataSetsRepository],
   exports: [DataSetsService],

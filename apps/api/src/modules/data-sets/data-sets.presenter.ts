@@ -9,6 +9,7 @@ export function presentDataSet(dataSet: FrozenDataSet): DataSetView {
     version: dataSet.version,
     hash: dataSet.hash,
     schoolCount: dataSet.schoolCount,
+    countyCells: dataSet.countyCells,
     missingSchools: dataSet.missingSchools.map(({ schoolId, name }) => ({ schoolId, name })),
     frozenAt: dataSet.frozenAt.toISOString(),
     frozenBy: dataSet.frozenBy,

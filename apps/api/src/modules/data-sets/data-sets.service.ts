@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { Database, Transactions } from '../../platform/database/database.ts';
 import type { Reader, Transaction } from '../../platform/database/transaction.ts';
 import type { Scope } from '../access/access.scope.ts';
+import { CountyReportsService } from '../county-reports/county-reports.service.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
 import { RoundsService } from '../rounds/rounds.service.ts';
 import { SelfReportsService } from '../self-reports/self-reports.service.ts';
@@ -23,6 +24,7 @@ export class DataSetsService {
     private readonly repository: DataSetsRepository,
     private readonly rounds: RoundsService,
     private readonly reports: SelfReportsService,
+    private readonly countyReports: CountyReportsService,
     private readonly organisations: OrganisationsService,
     private readonly standards: StandardsService,
     private readonly audit: AuditLog,
@@ -87,10 +89,12 @@ export class DataSetsService {
     const approved = approvals.filter(({ cells }) => cells !== null);
     if (approved.length === 0) throw dataSetErrors.nothingApproved(roundId);
 
+    const countyReport = await this.countyReports.approved(tx, scope, roundId);
     const content = freeze(
       edition,
       county,
       members.map((school) => ({ school, approvedCells: bySchool.get(school.id)?.cells ?? null })),
+      countyReport?.cells ?? null,
     );
     const hash = dataSetHash(content);
     const [newest] = await this.repository.findInRound(tx, scope, roundId);
@@ -104,6 +108,7 @@ export class DataSetsService {
       provenance: Object.fromEntries(
         approved.map(({ schoolId, provenance }): [string, SchoolProvenance] => [schoolId, provenance]),
       ),
+      countyProvenance: countyReport?.provenance ?? null,
       missingSchools: members
         .filter(({ id }) => bySchool.get(id)?.cells === null)
         .map(({ id, name }) => ({ schoolId: id, name })),
@@ -113,7 +118,13 @@ export class DataSetsService {
       countyId: round.regionId,
       action: 'data-set.frozen',
       subject: { kind: 'data-set', id: dataSet.id },
-      details: { roundId, version: dataSet.version, hash, schools: dataSet.schoolCount },
+      details: {
+        roundId,
+        version: dataSet.version,
+        hash,
+        schools: dataSet.schoolCount,
+        countyCells: dataSet.countyCells,
+      },
     });
     return dataSet;
   }

@@ -1,4 +1,5 @@
 import type { DataSet } from '@junheng/evaluation-core';
+import type { CountyProvenance } from '../county-reports/county-reports.types.ts';
 
 /** The approved reports of a round, frozen (数据集). */
 export interface FrozenDataSet {
@@ -12,6 +13,8 @@ export interface FrozenDataSet {
   readonly schoolCount: number;
   /** Schools of the round whose report was not. */
   readonly missingSchools: readonly { readonly schoolId: string; readonly name: string }[];
+  /** Cells of the county report that were approved. */
+  readonly countyCells: number;
   readonly frozenAt: Date;
   readonly frozenBy: string;
 }
@@ -31,6 +34,8 @@ export type Provenance = Readonly<Record<string, SchoolProvenance>>;
 export interface DataSetContent {
   readonly content: DataSet;
   readonly provenance: Provenance;
+  /** Of the county's cells; null where nothing of the county report was approved, and in the part that is one school's. */
+  readonly countyProvenance: CountyProvenance | null;
 }
 
 export interface NewDataSet extends DataSetContent {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CountyReportsModule } from '../county-reports/county-reports.module.ts';
 import { DataSetsModule } from '../data-sets/data-sets.module.ts';
 import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
@@ -21,7 +22,15 @@ import { StandingsController } from './standings.controller.ts';
 import { StandingsService } from './standings.service.ts';
 
 @Module({
-  imports: [OrganisationsModule, EvidenceModule, StandardsModule, RoundsModule, SelfReportsModule, DataSetsModule],
+  imports: [
+    OrganisationsModule,
+    EvidenceModule,
+    StandardsModule,
+    RoundsModule,
+    SelfReportsModule,
+    CountyReportsModule,
+    DataSetsModule,
+  ],
   controllers: [EvaluationsController, SchoolResultsController, StandingsController],
   providers: [
     EvaluationsService,

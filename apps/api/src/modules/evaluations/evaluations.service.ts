@@ -64,13 +64,17 @@ export class EvaluationsService {
    */
   async explain(scope: Scope, evaluationId: string, path: string): Promise<Explanation> {
     const run = await this.found(scope, evaluationId);
-    const { content, provenance } = await this.dataSets.content(scope, run.dataSetId);
+    const { content, provenance, countyProvenance } = await this.dataSets.content(scope, run.dataSetId);
     const { edition, hash } = this.standards.inForce(run.editionId);
     const changed = changedRules(run, hash);
     if (changed !== null) throw evaluationErrors.rulesChanged(changed);
     const node = explain(edition, content, optionsOf(run), path);
     if (node.kind === 'not-found') throw evaluationErrors.nodeNotFound(path);
-    return { path, node, cells: await this.origins.of(scope, provenance, node.cells) };
+    return {
+      path,
+      node,
+      cells: await this.origins.of(scope, { schools: provenance, county: countyProvenance }, node.cells),
+    };
   }
 
   private async found(scope: Scope, evaluationId: string): Promise<EvaluationRun> {

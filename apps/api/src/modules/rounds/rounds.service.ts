@@ -23,9 +23,14 @@ import type { NewRound, RoundRecord } from './rounds.types.ts';
 
 export type WantedRound = Omit<NewRound, 'editionHash' | 'previousRoundId'>;
 
+/** What else begins with a round, in the same transaction: modules further on say so, this one does not know them. */
+export type RoundFollower = (tx: Transaction, scope: Scope, round: RoundRecord) => Promise<void>;
+
 /** Rounds (填报批次). Who must report in them, and with what, is the self-reports' affair. */
 @Injectable()
 export class RoundsService {
+  private readonly followers: RoundFollower[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly repository: RoundsRepository,
@@ -100,7 +105,14 @@ export class RoundsService {
       subject: { kind: 'round', id },
       details: { ...wanted, editionHash: hash, previousRoundId: previous?.id ?? null },
     });
-    return this.ofCounty(tx, scope, id);
+    const round = await this.ofCounty(tx, scope, id);
+    for (const follow of this.followers) await follow(tx, scope, round);
+    return round;
+  }
+
+  /** Has something begin with every round that is opened from now on. */
+  whenOpened(follower: RoundFollower): void {
+    this.followers.push(follower);
   }
 
   async enrol(tx: Transaction, scope: Scope, roundId: string, schoolIds: readonly string[]): Promise<void> {

@@ -6,6 +6,7 @@ import type {
   dueSelfReportsSchema,
   roundSelfReportsSchema,
 } from '@junheng/api-contract';
+import type { Cells } from '@junheng/evaluation-core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/transaction.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -80,6 +81,11 @@ export class SelfReportsService {
     if (report === null) throw selfReportErrors.notFound(reportId);
     const entries = await this.history.findHistory(this.database, scope, reportId, cell);
     return { entries: entries.map((entry) => ({ ...entry, at: entry.at.toISOString() })) };
+  }
+
+  /** What the schools of a round have handed in so far, by school: for figures of the county that they add up to. */
+  async handedIn(reader: Reader, scope: Scope, roundId: string): Promise<ReadonlyMap<string, Cells>> {
+    return this.repository.findHandedIn(reader, scope, roundId);
   }
 
   /**

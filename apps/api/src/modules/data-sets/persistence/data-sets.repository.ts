@@ -3,10 +3,12 @@ import type { DataSet } from '@junheng/evaluation-core';
 import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
+import type { CountyProvenance } from '../../county-reports/county-reports.types.ts';
 import type { DataSetContent, FrozenDataSet, NewDataSet, Provenance } from '../data-sets.types.ts';
 
 const columns = `d.id, d.round_id AS "roundId", d.county_id AS "countyId", d.version, d.hash,
   jsonb_array_length(d.content -> 'schools') - jsonb_array_length(d.missing_schools) AS "schoolCount",
+  (SELECT count(*)::int FROM jsonb_object_keys(COALESCE(d.content #> '{county,cells}', '{}'))) AS "countyCells",
   d.missing_schools AS "missingSchools", d.frozen_at AS "frozenAt", d.frozen_by_name AS "frozenBy"`;
 
 /** Frozen data sets: written once, never changed (a trigger holds that too). */
@@ -32,8 +34,12 @@ export class DataSetsRepository {
 
   async findContent(reader: Reader, scope: Scope, dataSetId: string): Promise<DataSetContent | null> {
     const p = new SqlParameters();
-    const rows = await reader.query<{ content: DataSet; provenance: Provenance }>(
-      `SELECT d.content, d.provenance FROM data_sets d
+    const rows = await reader.query<{
+      content: DataSet;
+      provenance: Provenance;
+      countyProvenance: CountyProvenance | null;
+    }>(
+      `SELECT d.content, d.provenance, d.county_provenance AS "countyProvenance" FROM data_sets d
         WHERE d.id = ${p.add(dataSetId)} AND ${scope.regions('d.county_id', p)}`,
       p.values,
     );
@@ -56,7 +62,8 @@ export class DataSetsRepository {
                               FROM jsonb_array_elements(d.content -> 'schools') WITH ORDINALITY AS x (s, place)
                              WHERE s ->> 'schoolId' = ANY (${members}))) AS content,
               (SELECT COALESCE(jsonb_object_agg(key, value), '{}')
-                 FROM jsonb_each(d.provenance) WHERE key = ANY (${members})) AS provenance
+                 FROM jsonb_each(d.provenance) WHERE key = ANY (${members})) AS provenance,
+              NULL::jsonb AS "countyProvenance"
          FROM data_sets d JOIN schools s ON s.id = ${p.add(unit.schoolId)}::uuid AND s.county_id = d.county_id
         WHERE d.id = ${p.add(dataSetId)} AND ${scope.schools('s.id', p)}`,
       p.values,
@@ -83,11 +90,13 @@ export class DataSetsRepository {
     const p = new SqlParameters();
     const roundId = `${p.add(dataSet.roundId)}::uuid`;
     const rows = await tx.query<FrozenDataSet>(
-      `INSERT INTO data_sets AS d (county_id, round_id, version, hash, content, provenance, missing_schools, frozen_at,
+      `INSERT INTO data_sets AS d (county_id, round_id, version, hash, content, provenance, county_provenance, missing_schools, frozen_at,
                                    frozen_by, frozen_by_name)
        SELECT g.id, ${roundId}, (SELECT COALESCE(max(version), 0) + 1 FROM data_sets WHERE round_id = ${roundId}),
               ${p.add(dataSet.hash)}::text, ${p.add(JSON.stringify(dataSet.content))}::jsonb,
-              ${p.add(JSON.stringify(dataSet.provenance))}::jsonb, ${p.add(JSON.stringify(dataSet.missingSchools))}::jsonb,
+              ${p.add(JSON.stringify(dataSet.provenance))}::jsonb,
+              ${p.add(dataSet.countyProvenance === null ? null : JSON.stringify(dataSet.countyProvenance))}::jsonb,
+              ${p.add(JSON.stringify(dataSet.missingSchools))}::jsonb,
               ${p.add(tx.at)}::timestamptz, ${p.add(actorPersonId(tx.actor))}::uuid, ${p.add(actorName(tx.actor))}::text
          FROM regions g WHERE g.id = ${p.add(dataSet.countyId)} AND ${scope.regions('g.id', p)}
        RETURNING ${columns}`,

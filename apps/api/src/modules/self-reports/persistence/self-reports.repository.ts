@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundSelfReport } from '@junheng/api-contract';
+import type { Cells } from '@junheng/evaluation-core';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
 import { laterDeadline } from '../../rounds/round-calendar.rules.ts';
@@ -74,6 +75,18 @@ export class SelfReportsRepository {
       parameters.values,
     );
     return rows.map(reportOf);
+  }
+
+  /** The cells of the reports that were handed in, approved or not yet, by school. */
+  async findHandedIn(reader: Reader, scope: Scope, roundId: string): Promise<ReadonlyMap<string, Cells>> {
+    const parameters = new SqlParameters();
+    const rows = await reader.query<{ school_id: string; cells: Cells }>(
+      `SELECT sr.school_id, sr.cells FROM self_reports sr
+        WHERE sr.round_id = ${parameters.add(roundId)} AND sr.status IN ('submitted', 'approved')
+          AND ${scope.schools('sr.school_id', parameters)}`,
+      parameters.values,
+    );
+    return new Map(rows.map((row) => [row.school_id, row.cells]));
   }
 
   async findOfSchool(reader: Reader, scope: Scope, roundId: string, schoolId: string): Promise<ReportRecord | null> {

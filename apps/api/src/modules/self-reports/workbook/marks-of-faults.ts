@@ -1,7 +1,8 @@
 import type { Facts } from '@junheng/evaluation-messages';
 import { columnLetters, parseCellReference } from '../../../platform/workbooks/cell-position.ts';
 import type { SheetMarks } from '../../../platform/workbooks/marking/sheet-marks.ts';
-import { heightOf, WIDTHS } from './workbook-style.ts';
+import { heightOf } from '../../../platform/workbooks/sheet-style.ts';
+import { WIDTHS } from './workbook-style.ts';
 import type { ReadFault, ReadReportWorkbook } from './read-report-workbook.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { text, type Language } from '@junheng/evaluation-messages';
 import type { Workbook } from 'exceljs';
-import { FONT, heightOf, THIN } from './workbook-style.ts';
+import { FONT, heightOf, THIN } from '../../../platform/workbooks/sheet-style.ts';
 
 const RULES = [1, 2, 3, 4, 5] as const;
 const WIDTHS = [18, 86] as const;

@@ -15,7 +15,8 @@ import {
   type WorkbookPart,
 } from './workbook-layout.ts';
 import { addGuide } from './write-guide.ts';
-import { COLOURS, FONT, heightOf, THIN, WIDTHS } from './workbook-style.ts';
+import { COLOURS, FONT, heightOf, THIN } from '../../../platform/workbooks/sheet-style.ts';
+import { WIDTHS } from './workbook-style.ts';
 
 export interface WorkbookContent {
   readonly language: Language;
