@@ -71,12 +71,13 @@ const layers = [
   'consistency',
   'planning',
   'sensitivity',
+  'rectification',
 ];
 /** Words that every layer uses: outcomes and the shapes of results. */
 const vocabulary = ['outcome.ts', 'evaluation.ts'];
 /** The flow as a whole: what works on results may run it again. */
 const whole = ['evaluate.ts'];
-const afterTheWhole = ['influence', 'comparison', 'planning', 'sensitivity'];
+const afterTheWhole = ['influence', 'comparison', 'planning', 'sensitivity', 'rectification'];
 
 const root = new URL('../src/', import.meta.url);
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -78,6 +78,7 @@ export const CORE_LAYERS = [
   ['explanation'],
   ['influence', 'risk', 'sensitivity', 'comparison', 'consistency'],
   ['planning'],
+  ['rectification'],
 ];
 
 /** Modules of the server from top to bottom of the data flow; a module calls only modules that stand before it. */
