@@ -15,6 +15,7 @@ import { SectionAssignments1763000025000 } from './1763000025000-section-assignm
 import { AuditTrail1763000040000 } from './1763000040000-audit-trail.ts';
 import { RunCoefficients1763000045000 } from './1763000045000-run-coefficients.ts';
 import { CountyReports1763000050000 } from './1763000050000-county-reports.ts';
+import { RegisterSearch1763000031000 } from './1763000031000-register-search.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationClass[] = [
   AuditTrail1763000040000,
   RunCoefficients1763000045000,
   CountyReports1763000050000,
+  RegisterSearch1763000031000,
 ];

@@ -382,7 +382,7 @@ export interface paths {
         get: operations["Organisations_readSchool"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["Organisations_deleteSchool"];
         options?: never;
         head?: never;
         patch?: never;
@@ -398,6 +398,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Organisations_changeSchool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{schoolId}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Organisations_splitSchool"];
         delete?: never;
         options?: never;
         head?: never;
@@ -766,6 +782,22 @@ export interface paths {
         get: operations["RoundReports_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoundReports_join"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2469,6 +2501,10 @@ export interface components {
                 after: string;
             }[];
         };
+        JoinRoundRequest: {
+            /** Format: uuid */
+            schoolId: string;
+        };
         LockPersonRequest: {
             locked: boolean;
             reason: string;
@@ -2561,6 +2597,7 @@ export interface components {
             id: string;
             login: string;
             displayName: string;
+            initials: string;
             grants: components["schemas"]["Grant"][];
             formerGrant: components["schemas"]["Grant"] | null;
             locked: boolean;
@@ -2676,6 +2713,29 @@ export interface components {
             /** Format: date */
             openedOn: string;
             predecessorIds?: string[];
+        };
+        RegisteredSchool: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** Format: uuid */
+            regionId: string;
+            townName: string | null;
+            /** @enum {string} */
+            type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            /** @enum {string} */
+            ownership: "public" | "private";
+            /** @enum {string} */
+            locale: "urban" | "town" | "rural";
+            boarding: boolean;
+            foundedYear: number | null;
+            /** Format: uuid */
+            parentSchoolId: string | null;
+            countedAsSchool: boolean;
+            /** Format: date */
+            closedOn: string | null;
+            initials: string;
         };
         ReleaseEvaluationRequest: {
             countyVerdict: boolean;
@@ -2973,16 +3033,38 @@ export interface components {
             countedAsSchool: boolean;
             /** Format: date */
             closedOn: string | null;
-            history: {
+            /** Format: date */
+            openedOn: string;
+            flags: {
+                [key: string]: "yes" | "no";
+            };
+            history: components["schemas"]["SchoolVersion"][];
+            campuses: {
+                /** Format: uuid */
+                id: string;
+                name: string;
                 /** Format: date */
-                validFrom: string;
+                closedOn: string | null;
+            }[];
+            successors: {
+                /** Format: uuid */
+                id: string;
+                name: string;
                 /** Format: date */
-                validTo: string | null;
-                /** @enum {string} */
-                change: "opened" | "renamed" | "merged" | "split" | "type-changed" | "corrected" | "closed";
+                from: string;
+            }[];
+            groupings: {
+                /** Format: uuid */
+                id: string;
                 name: string;
                 /** @enum {string} */
-                type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                kind: "cluster" | "school-district" | "inspection-area" | "education-group" | "alliance" | "bundle";
+                /** @enum {string} */
+                part: "core" | "member";
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string | null;
             }[];
         };
         SchoolExplanation: {
@@ -3060,8 +3142,41 @@ export interface components {
                 releasedAt: string;
             }[];
         };
+        SchoolVersion: {
+            version: number;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /** @enum {string} */
+            change: "opened" | "renamed" | "merged" | "split" | "type-changed" | "corrected" | "closed";
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            name: string;
+            /** @enum {string} */
+            type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            /** @enum {string} */
+            ownership: "public" | "private";
+            /** @enum {string} */
+            locale: "urban" | "town" | "rural";
+            boarding: boolean;
+            foundedYear: number | null;
+            flags: {
+                [key: string]: "yes" | "no";
+            };
+            regionName: string;
+            parentSchoolName: string | null;
+            countedAsSchool: boolean;
+            predecessors: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
         Schools: {
-            schools: components["schemas"]["School"][];
+            schools: components["schemas"]["RegisteredSchool"][];
         };
         SectionWorkList: {
             sections: {
@@ -3203,6 +3318,18 @@ export interface components {
             login: string;
             password: string;
             code?: string;
+        };
+        SplitSchoolRequest: {
+            /** Format: date */
+            validFrom: string;
+            note: string;
+            remains: boolean;
+            schools: {
+                code: string;
+                name: string;
+                /** @enum {string} */
+                type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            }[];
         };
         StandingOfYear: {
             year: number;
@@ -4087,6 +4214,8 @@ export interface operations {
         parameters: {
             query?: {
                 regionId?: string;
+                groupingId?: string;
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -4175,6 +4304,34 @@ export interface operations {
             };
         };
     };
+    Organisations_deleteSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Organisations_changeSchool: {
         parameters: {
             query?: never;
@@ -4187,6 +4344,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeSchoolRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisations_splitSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitSchoolRequest"];
             };
         };
         responses: {
@@ -5098,6 +5289,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RoundSelfReports"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundReports_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinRoundRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

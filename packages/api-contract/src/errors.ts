@@ -80,6 +80,8 @@ export const errorCodes = {
   'round.needs-county': 'invalid',
   'round.edition-asks-no-school': 'invalid',
   'round.extension-not-later': 'invalid',
+  'round.school-enrolled': 'conflict',
+  'round.type-not-asked': 'invalid',
 
   'self-report.not-found': 'not-found',
   'self-report.locked': 'locked',

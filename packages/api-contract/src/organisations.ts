@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupingKinds, memberParts } from './groupings.ts';
 
 export const regionLevels = ['province', 'city', 'county', 'town'] as const;
 export const schoolTypes = [
@@ -48,21 +49,71 @@ export const schoolSchema = z
   })
   .meta({ id: 'School' });
 export type School = z.infer<typeof schoolSchema>;
-/** GET /schools?regionId= */
-export const schoolsQuerySchema = z.object({ regionId: z.uuid().optional() });
+/** A school as the register lists it. */
+export const registeredSchoolSchema = schoolSchema
+  .extend({
+    /** Of the name's pinyin: 东镇中心小学 is `dzzxxx`. */
+    initials: z.string(),
+  })
+  .meta({ id: 'RegisteredSchool' });
+export type RegisteredSchool = z.infer<typeof registeredSchoolSchema>;
+/** GET /schools?regionId=&groupingId=&q=. `q`: part of a name, the beginning of a code or of the initials. */
+export const schoolsQuerySchema = z.object({
+  regionId: z.uuid().optional(),
+  groupingId: z.uuid().optional(),
+  q: z.string().trim().max(100).optional(),
+});
 export type SchoolsQuery = z.infer<typeof schoolsQuerySchema>;
-export const schoolsSchema = z.object({ schools: z.array(schoolSchema) }).meta({ id: 'Schools' });
+export const schoolsSchema = z.object({ schools: z.array(registeredSchoolSchema) }).meta({ id: 'Schools' });
 export type Schools = z.infer<typeof schoolsSchema>;
+
+export const schoolChanges = ['opened', 'renamed', 'merged', 'split', 'type-changed', 'corrected', 'closed'] as const;
+const namedSchool = z.object({ id: z.uuid(), name: z.string() });
+const flags = z.record(z.string(), z.enum(['yes', 'no']));
+
+/** What the register said of a school from a day to a day (inclusive), and by whom. */
+export const schoolVersionSchema = z
+  .object({
+    version: z.int(),
+    validFrom: z.iso.date(),
+    validTo: z.iso.date().nullable(),
+    change: z.enum(schoolChanges),
+    note: z.string().nullable(),
+    recordedAt: z.iso.datetime(),
+    /** Null for the system: an import of earlier years, a demonstration. */
+    recordedBy: z.string().nullable(),
+    name: z.string(),
+    type: z.enum(schoolTypes),
+    ownership: z.enum(ownerships),
+    locale: z.enum(locales),
+    boarding: z.boolean(),
+    foundedYear: z.int().nullable(),
+    flags,
+    regionName: z.string(),
+    parentSchoolName: z.string().nullable(),
+    countedAsSchool: z.boolean(),
+    /** The schools merged into it, or the one it was split off. */
+    predecessors: z.array(namedSchool),
+  })
+  .meta({ id: 'SchoolVersion' });
+
 /** GET /schools/:schoolId */
 export const schoolDetailSchema = schoolSchema
   .extend({
-    history: z.array(
-      z.object({
-        validFrom: z.iso.date(),
-        validTo: z.iso.date().nullable(),
-        change: z.enum(['opened', 'renamed', 'merged', 'split', 'type-changed', 'corrected', 'closed']),
-        name: z.string(),
-        type: z.enum(schoolTypes),
+    openedOn: z.iso.date(),
+    flags,
+    /** Oldest first. */
+    history: z.array(schoolVersionSchema),
+    campuses: z.array(namedSchool.extend({ closedOn: z.iso.date().nullable() })),
+    /** What became of it: the schools it was merged into or that were split off it. */
+    successors: z.array(namedSchool.extend({ from: z.iso.date() })),
+    /** Areas and school groups, past ones too; newest first. */
+    groupings: z.array(
+      namedSchool.extend({
+        kind: z.enum(groupingKinds),
+        part: z.enum(memberParts),
+        startsOn: z.iso.date(),
+        endsOn: z.iso.date().nullable(),
       }),
     ),
   })
@@ -104,9 +155,32 @@ export const changeSchoolRequestSchema = registeredFacts
   .extend({
     change: z.enum(['renamed', 'merged', 'split', 'type-changed', 'corrected', 'closed']),
     validFrom: z.iso.date(),
-    /** Schools merged into this one. */
+    /** With `merged`: the schools merged into this one; they are closed on the same day. */
     predecessorIds: z.array(z.uuid()).max(20).optional(),
     note: z.string().max(500).optional(),
   })
   .meta({ id: 'ChangeSchoolRequest' });
 export type ChangeSchoolRequest = z.infer<typeof changeSchoolRequestSchema>;
+
+/** POST /schools/:schoolId/splits: new schools come out of one, in one step. */
+export const splitSchoolRequestSchema = z
+  .object({
+    /** The new schools' first day, today or earlier. */
+    validFrom: z.iso.date(),
+    note: z.string().trim().min(2).max(500),
+    /** False: the school is closed on that day, the new ones take its place. */
+    remains: z.boolean(),
+    /** Everything else they take over from it. */
+    schools: z
+      .array(
+        z.object({
+          code: z.string().regex(/^[0-9A-Za-z]{4,20}$/),
+          name: z.string().trim().min(2).max(100),
+          type: z.enum(schoolTypes),
+        }),
+      )
+      .min(1)
+      .max(10),
+  })
+  .meta({ id: 'SplitSchoolRequest' });
+export type SplitSchoolRequest = z.infer<typeof splitSchoolRequestSchema>;

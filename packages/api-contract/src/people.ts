@@ -7,6 +7,8 @@ export const personSchema = z
     id: z.uuid(),
     login: z.string(),
     displayName: z.string(),
+    /** Of the name's pinyin: 示例乙 is `sly`. */
+    initials: z.string(),
     grants: z.array(grantSchema),
     /** Of somebody without any grant now: the one they held last. Giving one again brings them back. */
     formerGrant: grantSchema.nullable(),

@@ -105,6 +105,10 @@ export const reportRiskSchema = z
   .meta({ id: 'ReportRisk' });
 export type ReportRisk = z.infer<typeof reportRiskSchema>;
 
+/** POST /rounds/:roundId/schools: a school registered after the round was opened joins it, with a report of its own. */
+export const joinRoundRequestSchema = z.object({ schoolId: z.uuid() }).meta({ id: 'JoinRoundRequest' });
+export type JoinRoundRequest = z.infer<typeof joinRoundRequestSchema>;
+
 /** GET /rounds/:roundId/self-reports: one row a school, only the columns the list shows. */
 export const roundSelfReportSchema = z
   .object({

@@ -193,6 +193,11 @@ const problems: Texts = {
     '延期日期必须晚于学校现在的截止日期，并且不早于今天。',
     'The extended deadline must be later than the school’s present one and not before today.',
   ],
+  'round.school-enrolled': ['这所学校已经在这个批次里。', 'This school is in this round already.'],
+  'round.type-not-asked': [
+    '这个批次采用的标准不要求这类学校填报。',
+    'The edition of this round asks nothing of schools of this type.',
+  ],
 
   'self-report.not-found': [
     '没有找到这份自评上报，或不在您的管理范围内。',

@@ -3,6 +3,9 @@ import type { Language, LanguageResources } from '@junheng/ui/plain';
 import { displayTexts } from '../display/texts.ts';
 import { evaluateTexts } from '../features/evaluate-county/texts.ts';
 import { importTexts } from '../features/import-workbook/texts.ts';
+import { keepSchoolsTexts } from '../features/keep-schools/texts.ts';
+import { groupingsTexts } from '../features/manage-groupings/texts.ts';
+import { unitsTexts } from '../features/manage-units/texts.ts';
 import { schoolsTexts } from '../features/look-up-schools/texts.ts';
 import { peopleTexts } from '../features/manage-people/texts.ts';
 import { openRoundTexts } from '../features/open-round/texts.ts';
@@ -19,6 +22,9 @@ const parts: readonly LanguageResources[] = [
   importTexts,
   evaluateTexts,
   schoolsTexts,
+  keepSchoolsTexts,
+  groupingsTexts,
+  unitsTexts,
   peopleTexts,
   evaluationTexts,
 ];

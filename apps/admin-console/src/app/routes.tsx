@@ -53,6 +53,22 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/people-route.tsx')).PeopleRoute }),
           },
           {
+            path: 'schools/:schoolId',
+            lazy: async () => ({ Component: (await import('./routes/school-route.tsx')).SchoolRoute }),
+          },
+          {
+            path: 'groupings',
+            lazy: async () => ({ Component: (await import('./routes/groupings-route.tsx')).GroupingsRoute }),
+          },
+          {
+            path: 'groupings/:groupingId',
+            lazy: async () => ({ Component: (await import('./routes/grouping-route.tsx')).GroupingRoute }),
+          },
+          {
+            path: 'units',
+            lazy: async () => ({ Component: (await import('./routes/units-route.tsx')).UnitsRoute }),
+          },
+          {
             path: 'account',
             lazy: async () => ({ Component: (await import('./routes/account-route.tsx')).AccountRoute }),
           },

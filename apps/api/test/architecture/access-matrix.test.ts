@@ -77,6 +77,13 @@ const BODIES: Readonly<Record<string, Body>> = {
     validFrom: '2026-09-01',
     regionId: countyId,
   }),
+  'POST /schools/:schoolId/splits': () => ({
+    validFrom: '2026-09-01',
+    note: '学生增多，分设新校',
+    remains: true,
+    schools: [{ code: randomUUID().slice(0, 8), name: '分设小学', type: 'primary' }],
+  }),
+  'POST /rounds/:roundId/schools': ({ schoolId }) => ({ schoolId }),
   'POST /units': ({ countyId }) => ({
     regionId: countyId,
     parentId: null,
@@ -360,6 +367,7 @@ describe('nobody reaches a foreign county', () => {
       'POST /groupings',
       'PUT /groupings/:groupingId/members',
       'POST /rounds',
+      'POST /rounds/:roundId/schools',
       'POST /schools',
       'POST /schools/:schoolId/changes',
       'POST /rounds/:roundId/evaluations',

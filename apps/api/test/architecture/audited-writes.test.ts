@@ -138,8 +138,46 @@ async function register(bureau: TestBrowser): Promise<void> {
       openedOn: '2026-08-01',
     }),
   );
+  await audited('POST /schools/:schoolId/splits', () =>
+    bureau.post(`/schools/${text(opened, 'id')}/splits`, {
+      validFrom: '2026-08-15',
+      note: '分设低年级部',
+      remains: true,
+      schools: [{ code: '9901010010', name: '新建小学低年级部', type: 'primary' }],
+    }),
+  );
+  const mistaken = await bureau.post('/schools', {
+    ...facts,
+    code: '9901010011',
+    name: '登记错了的小学',
+    regionId: api.world.town,
+    parentSchoolId: null,
+    countedAsSchool: true,
+    openedOn: '2026-08-01',
+  });
+  await audited('DELETE /schools/:schoolId', () => bureau.delete(`/schools/${text(mistaken, 'id')}`));
   await audited('POST /schools/:schoolId/changes', () =>
     bureau.post(`/schools/${text(opened, 'id')}/changes`, { change: 'closed', validFrom: '2026-08-31' }),
+  );
+}
+
+async function joinLate(bureau: TestBrowser, roundId: string): Promise<void> {
+  const late = await bureau.post('/schools', {
+    type: 'primary',
+    ownership: 'public',
+    locale: 'town',
+    boarding: false,
+    foundedYear: 2026,
+    flags: {},
+    code: '9901010012',
+    name: '晚登记的小学',
+    regionId: api.world.town,
+    parentSchoolId: null,
+    countedAsSchool: true,
+    openedOn: '2026-09-01',
+  });
+  await audited('POST /rounds/:roundId/schools', () =>
+    bureau.post(`/rounds/${roundId}/schools`, { schoolId: text(late, 'id') }),
   );
 }
 
@@ -348,6 +386,7 @@ test('every write leaves its entry in the audit log', async () => {
   await evidenceOfLastYear();
   const before = await entries();
   const round = await openRound(api);
+  await joinLate(bureau, round.id);
   expect(await entries()).toBeGreaterThan(before);
   walked.add('POST /rounds');
   await fillAndReview(bureau, round.id);

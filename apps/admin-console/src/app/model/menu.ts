@@ -37,7 +37,7 @@ export function menuTarget(key: MenuKey, roundId: string | null): string {
 
 /** Which entry a page belongs to. */
 export function menuKeyOf(path: string): MenuKey | null {
-  if (path.startsWith('/schools')) return 'schools';
+  if (/^\/(schools|groupings|units)/.test(path)) return 'schools';
   if (path.startsWith('/people')) return 'people';
   const [, first, , third] = path.split('/');
   if (first === 'rounds') return third === 'imports' ? 'import' : third === 'evaluations' ? 'evaluation' : 'round';

@@ -13,6 +13,7 @@ const person = (id: string, displayName: string): Person => ({
   id,
   login: `login-${displayName}`,
   displayName,
+  initials: 'slj',
   grants: [...own.session.grants],
   formerGrant: null,
   locked: false,

@@ -1,16 +1,50 @@
+import { Button } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
+import { useMay } from '../../display/use-may.ts';
+import { RegisterSchoolDialog } from '../../features/keep-schools/register-school-dialog.tsx';
 import { SchoolList } from '../../features/look-up-schools/school-list.tsx';
-import { schoolsQuery } from '../../server/organisations.ts';
+import { regionsQuery, schoolsQuery } from '../../server/organisations.ts';
+import { OrganisationTabs } from '../organisation-tabs.tsx';
 
 export function SchoolsRoute() {
   const { t } = useTranslation('frame');
+  const navigate = useNavigate();
+  const manages = useMay()('organisations.manage');
+  const [registering, setRegistering] = useState(false);
   const query = useQuery(schoolsQuery());
+  const { data: regions } = useQuery(regionsQuery);
   return (
     <>
       <title>{`${t('schools')} · ${t('product')}`}</title>
-      <Loaded query={query}>{({ schools }) => <SchoolList schools={schools} />}</Loaded>
+      <OrganisationTabs />
+      <Loaded query={query}>
+        {({ schools }) => (
+          <>
+            <SchoolList
+              schools={schools}
+              actions={
+                manages ? (
+                  <Button variant="primary" onClick={() => setRegistering(true)}>
+                    {t('registerSchool')}
+                  </Button>
+                ) : null
+              }
+            />
+            {registering ? (
+              <RegisterSchoolDialog
+                regions={regions?.regions ?? []}
+                schools={schools}
+                onClose={() => setRegistering(false)}
+                onRegistered={(school) => void navigate(`/schools/${school.id}`)}
+              />
+            ) : null}
+          </>
+        )}
+      </Loaded>
     </>
   );
 }

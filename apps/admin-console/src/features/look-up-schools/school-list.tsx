@@ -1,9 +1,9 @@
-import type { School } from '@junheng/api-contract';
+import type { RegisteredSchool } from '@junheng/api-contract';
 import { text as words } from '@junheng/evaluation-messages';
 import { Button, EmptyState, Notice, PageHeader, StatusTag, useLanguage } from '@junheng/ui/plain';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { GroupingFilter } from '../../display/grouping-filter.tsx';
 import { useGroupingFilter } from '../../display/use-grouping-filter.ts';
 import { useFormat } from '../../display/use-format.ts';
@@ -11,8 +11,13 @@ import { arrangeSchools } from './model/school-list.ts';
 
 const MOST_ROWS = 500;
 
-/** The register, to read: every school with what the rules ask of it. */
-export function SchoolList({ schools }: { readonly schools: readonly School[] }) {
+export interface SchoolListProps {
+  readonly schools: readonly RegisteredSchool[];
+  readonly actions?: ReactNode;
+}
+
+/** The register: every school with what the rules ask of it. */
+export function SchoolList({ schools, actions }: SchoolListProps) {
   const { t } = useTranslation('schools');
   const { language } = useLanguage();
   const [query, setQuery] = useSearchParams();
@@ -32,7 +37,7 @@ export function SchoolList({ schools }: { readonly schools: readonly School[] })
   };
   return (
     <div className="jc-stack">
-      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <PageHeader title={t('title')} subtitle={t('subtitle')} actions={actions} />
       {schools.length === 0 ? (
         <EmptyState title={t('empty')} />
       ) : (
@@ -79,7 +84,13 @@ export function SchoolList({ schools }: { readonly schools: readonly School[] })
   );
 }
 
-function SchoolTable({ rows, schools }: { readonly rows: readonly School[]; readonly schools: readonly School[] }) {
+function SchoolTable({
+  rows,
+  schools,
+}: {
+  readonly rows: readonly RegisteredSchool[];
+  readonly schools: readonly RegisteredSchool[];
+}) {
   const { t } = useTranslation('schools');
   const { language } = useLanguage();
   const { day } = useFormat();
@@ -102,7 +113,7 @@ function SchoolTable({ rows, schools }: { readonly rows: readonly School[]; read
           {rows.map((school) => (
             <tr key={school.id}>
               <th scope="row" className="ev-table__name">
-                {school.name}{' '}
+                <Link to={`/schools/${school.id}`}>{school.name}</Link>{' '}
                 {school.closedOn === null ? null : <StatusTag>{t('closed', { day: day(school.closedOn) })}</StatusTag>}
                 <span className="ev-table__aside">
                   {[

@@ -3,7 +3,7 @@ export const schoolsTexts = {
     schools: {
       title: '学校',
       subtitle: '县内登记的学校和校区',
-      search: '查找学校、代码、乡镇',
+      search: '查找学校、代码、乡镇、拼音首字母',
       allTypes: '全部类型',
       shown: '{{shown}} / {{total}} 所',
       empty: '还没有登记学校',
@@ -27,7 +27,7 @@ export const schoolsTexts = {
     schools: {
       title: 'Schools',
       subtitle: 'Registered schools and campuses',
-      search: 'Find a school, code or town',
+      search: 'Find a school, code, town or initials',
       allTypes: 'All types',
       shown: '{{shown}} of {{total}}',
       empty: 'No school is registered yet',

@@ -28,6 +28,7 @@ export function presentPerson({ person, grants, formerGrant, secondFactor }: Per
     id: person.id,
     login: person.login,
     displayName: person.displayName,
+    initials: person.initials,
     grants: grants.map(presentGrant),
     formerGrant: formerGrant && presentGrant(formerGrant),
     locked: person.lockedAt !== null,

@@ -34,6 +34,12 @@ export interface PersonAccount {
   readonly language: Session['language'];
 }
 
+/** As the list of people shows them. */
+export interface ListedAccount extends PersonAccount {
+  /** Of the name's pinyin, for finding. */
+  readonly initials: string;
+}
+
 /** A session that is still good, with the person and what they may do today. */
 export interface LiveSession {
   readonly id: string;
@@ -53,7 +59,7 @@ export interface RequestAccess {
 }
 
 export interface PersonWithGrants {
-  readonly person: PersonAccount;
+  readonly person: ListedAccount;
   readonly grants: readonly HeldGrant[];
   /** Of somebody without any grant in force or to come: the one that ended last. It says who may take them back. */
   readonly formerGrant: HeldGrant | null;

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import { accessErrors } from './access.errors.ts';
 import { mayManage } from './access.rules.ts';
 import { Scope } from './access.scope.ts';
-import type { PersonAccount, PersonWithGrants } from './access.types.ts';
+import type { ListedAccount, PersonWithGrants } from './access.types.ts';
 import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
 import { PeopleRepository } from './persistence/people.repository.ts';
@@ -43,7 +43,7 @@ export class ManagedPeople {
 
   /** Four statements, however many people. */
   async complete(
-    people: readonly PersonAccount[],
+    people: readonly ListedAccount[],
     today: string,
     tx?: Transaction,
   ): Promise<readonly PersonWithGrants[]> {

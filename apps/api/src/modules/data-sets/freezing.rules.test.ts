@@ -25,6 +25,7 @@ const school = (changes: Partial<SchoolEntry>): SchoolEntry => ({
   countedAsSchool: true,
   openedOn: '2001-09-01',
   closedOn: null,
+  initials: '',
   ...changes,
 });
 const approved = (changes: Partial<SchoolEntry>, approvedCells: Cells) => ({ school: school(changes), approvedCells });

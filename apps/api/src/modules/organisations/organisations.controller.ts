@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import {
   changeSchoolRequestSchema,
   regionsSchema,
@@ -6,19 +6,21 @@ import {
   schoolDetailSchema,
   schoolsQuerySchema,
   schoolsSchema,
+  splitSchoolRequestSchema,
   type ChangeSchoolRequest,
   type Regions,
   type RegisterSchoolRequest,
   type SchoolDetail,
   type Schools,
   type SchoolsQuery,
+  type SplitSchoolRequest,
 } from '@junheng/api-contract';
 import { z } from 'zod';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Answers } from '../../platform/http/answers.ts';
 import { CurrentActor, CurrentScope, RequirePermission } from '../access/access.decorators.ts';
 import { Scope } from '../access/access.scope.ts';
-import { presentRegion, presentSchool, presentSchoolDetail } from './organisations.presenter.ts';
+import { presentRegion, presentRegisteredSchool, presentSchoolDetail } from './organisations.presenter.ts';
 import { OrganisationsService } from './organisations.service.ts';
 import type { SchoolEntry } from './organisations.types.ts';
 import { SchoolRegisterService } from './school-register.service.ts';
@@ -44,7 +46,7 @@ export class OrganisationsController {
     @CurrentScope() scope: Scope,
     @Query({ schema: schoolsQuerySchema }) query: SchoolsQuery,
   ): Promise<Schools> {
-    return { schools: (await this.organisations.listSchools(scope, query)).map(presentSchool) };
+    return { schools: (await this.organisations.listSchools(scope, query)).map(presentRegisteredSchool) };
   }
 
   @Get('schools/:schoolId')
@@ -80,7 +82,31 @@ export class OrganisationsController {
     return this.present(scope, await this.register.change(scope, actor, schoolId, body));
   }
 
+  @Post('schools/:schoolId/splits')
+  @RequirePermission('organisations.manage')
+  @Answers(schoolDetailSchema, { status: 201 })
+  async splitSchool(
+    @CurrentScope() scope: Scope,
+    @CurrentActor() actor: Actor,
+    @Param('schoolId', { schema: z.uuid() }) schoolId: string,
+    @Body({ schema: splitSchoolRequestSchema }) body: SplitSchoolRequest,
+  ): Promise<SchoolDetail> {
+    return this.present(scope, await this.register.split(scope, actor, schoolId, body));
+  }
+
+  @Delete('schools/:schoolId')
+  @RequirePermission('organisations.manage')
+  @Answers()
+  async deleteSchool(
+    @CurrentScope() scope: Scope,
+    @CurrentActor() actor: Actor,
+    @Param('schoolId', { schema: z.uuid() }) schoolId: string,
+  ): Promise<void> {
+    await this.register.remove(scope, actor, schoolId);
+  }
+
   private async present(scope: Scope, school: SchoolEntry): Promise<SchoolDetail> {
-    return presentSchoolDetail(school, await this.organisations.history(scope, school.id));
+    const history = await this.organisations.history(scope, school.id);
+    return presentSchoolDetail(school, history, await this.organisations.relations(scope, school.id));
   }
 }

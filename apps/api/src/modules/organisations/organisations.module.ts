@@ -5,6 +5,7 @@ import { OrganisationsController } from './organisations.controller.ts';
 import { OrganisationsService } from './organisations.service.ts';
 import { GroupingsRepository } from './persistence/groupings.repository.ts';
 import { OrganisationsRepository } from './persistence/organisations.repository.ts';
+import { SchoolHistoryRepository } from './persistence/school-history.repository.ts';
 import { SchoolRegisterRepository } from './persistence/school-register.repository.ts';
 import { UnitsRepository } from './persistence/units.repository.ts';
 import { SchoolRegisterService } from './school-register.service.ts';
@@ -20,6 +21,7 @@ import { UnitsService } from './units.service.ts';
     UnitsService,
     OrganisationsRepository,
     SchoolRegisterRepository,
+    SchoolHistoryRepository,
     GroupingsRepository,
     UnitsRepository,
   ],

@@ -1,6 +1,6 @@
-import type { Grouping, GroupingDetail, Region, School, SchoolDetail } from '@junheng/api-contract';
+import type { Grouping, GroupingDetail, Region, RegisteredSchool, School, SchoolDetail } from '@junheng/api-contract';
 import type { GroupingRecord, MemberRecord } from './groupings.types.ts';
-import type { RegionRecord, SchoolEntry, SchoolVersion } from './organisations.types.ts';
+import type { RegionRecord, SchoolEntry, SchoolRelations, SchoolVersion } from './organisations.types.ts';
 
 export function presentRegion(region: RegionRecord): Region {
   const { id, code, name, level, parentId, timeZone } = region;
@@ -25,11 +25,36 @@ export function presentSchool(school: SchoolEntry): School {
   };
 }
 
-export function presentSchoolDetail(school: SchoolEntry, history: readonly SchoolVersion[]): SchoolDetail {
+export function presentRegisteredSchool(school: SchoolEntry): RegisteredSchool {
+  return { ...presentSchool(school), initials: school.initials };
+}
+
+export function presentSchoolDetail(
+  school: SchoolEntry,
+  history: readonly SchoolVersion[],
+  { campuses, successors, groupings }: SchoolRelations,
+): SchoolDetail {
   return {
     ...presentSchool(school),
-    history: history.map(({ validFrom, validTo, change, name, type }) => ({ validFrom, validTo, change, name, type })),
+    openedOn: school.openedOn,
+    flags: presentFlags(school.flags),
+    history: history.map(({ recordedAt, flags, predecessors, ...version }) => ({
+      ...version,
+      recordedAt: recordedAt.toISOString(),
+      flags: presentFlags(flags),
+      predecessors: [...predecessors],
+    })),
+    campuses: [...campuses],
+    successors: [...successors],
+    groupings: [...groupings],
   };
+}
+
+/** Anything but yes and no is not known. */
+function presentFlags(flags: Readonly<Record<string, string>>): Record<string, 'yes' | 'no'> {
+  return Object.fromEntries(
+    Object.entries(flags).flatMap(([id, value]) => (value === 'yes' || value === 'no' ? [[id, value]] : [])),
+  );
 }
 
 export function presentGrouping(grouping: GroupingRecord): Grouping {

@@ -1,4 +1,5 @@
 import type { locales, ownerships, regionLevels, schoolTypes } from '@junheng/api-contract';
+import type { GroupingKind, MemberPart } from './groupings.types.ts';
 
 export type RegionLevel = (typeof regionLevels)[number];
 export type SchoolType = (typeof schoolTypes)[number];
@@ -20,6 +21,8 @@ export interface SchoolEntry {
   readonly countyId: string;
   readonly code: string;
   readonly name: string;
+  /** Of the name's pinyin, for finding. */
+  readonly initials: string;
   readonly regionId: string;
   readonly townName: string | null;
   readonly type: SchoolType;
@@ -35,10 +38,37 @@ export interface SchoolEntry {
   readonly closedOn: string | null;
 }
 
+export type NamedSchool = { readonly id: string; readonly name: string };
+
+/** What the register said from a day to a day. */
 export interface SchoolVersion {
+  readonly version: number;
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly change: SchoolChange;
+  readonly note: string | null;
+  readonly recordedAt: Date;
+  readonly recordedBy: string | null;
   readonly name: string;
   readonly type: SchoolType;
+  readonly ownership: SchoolEntry['ownership'];
+  readonly locale: SchoolEntry['locale'];
+  readonly boarding: boolean;
+  readonly foundedYear: number | null;
+  readonly flags: Readonly<Record<string, string>>;
+  readonly regionName: string;
+  readonly parentSchoolName: string | null;
+  readonly countedAsSchool: boolean;
+  readonly predecessors: readonly NamedSchool[];
+}
+
+export interface SchoolRelations {
+  readonly campuses: readonly (NamedSchool & { readonly closedOn: string | null })[];
+  readonly successors: readonly (NamedSchool & { readonly from: string })[];
+  readonly groupings: readonly (NamedSchool & {
+    readonly kind: GroupingKind;
+    readonly part: MemberPart;
+    readonly startsOn: string;
+    readonly endsOn: string | null;
+  })[];
 }

@@ -1,4 +1,6 @@
 import type { ChangeSchoolRequest } from '@junheng/api-contract';
+import type { Referrer } from '../../platform/database/referrers.ts';
+import type { ReferredBy } from './organisations.errors.ts';
 import type { SchoolEntry } from './organisations.types.ts';
 
 /** What a version of a school says. */
@@ -64,4 +66,25 @@ export function dayBefore(day: string): string {
 export function endOfPrevious(validFrom: string, notBefore: string): string {
   const before = dayBefore(validFrom);
   return before < notBefore ? notBefore : before;
+}
+
+/** The words the console has for what may refer to a school; a table it has no word for is `records`. */
+const WORDS: Readonly<Record<string, string>> = {
+  area_schools: 'areas',
+  grants: 'people',
+  round_schools: 'rounds',
+  school_group_schools: 'school-groups',
+  school_predecessors: 'successors',
+  school_versions: 'campuses',
+  self_reports: 'reports',
+};
+
+/** Referring tables as the console names them. */
+export function referrersInWords(referrers: readonly Referrer[]): readonly ReferredBy[] {
+  const counts = new Map<string, number>();
+  for (const { table, rows } of referrers) {
+    const kind = WORDS[table] ?? 'records';
+    counts.set(kind, (counts.get(kind) ?? 0) + rows);
+  }
+  return [...counts].map(([kind, count]) => ({ kind, count, names: [] }));
 }

@@ -38,6 +38,19 @@ export function regionNotFound(regionId: string): DomainError {
   return new DomainError('region.not-found', { regionId });
 }
 
+export function schoolEnrolled(schoolId: string): DomainError {
+  return new DomainError('round.school-enrolled', { schoolId });
+}
+
+export function roundClosed(roundId: string): DomainError {
+  return new DomainError('round.closed', { roundId });
+}
+
+/** The edition knows no items for schools of this type. */
+export function typeNotAsked(type: string): DomainError {
+  return new DomainError('round.type-not-asked', { type });
+}
+
 export function schoolNotInRound(schoolId: string): DomainError {
   return new DomainError('school.not-found', { schoolId });
 }

@@ -119,6 +119,19 @@ export class RoundsService {
     await this.repository.insertSchools(tx, scope, roundId, schoolIds);
   }
 
+  /** One more school. False where it is in the round already. */
+  async join(tx: Transaction, scope: Scope, round: RoundRecord, schoolId: string): Promise<boolean> {
+    const joined = await this.repository.joinSchool(tx, scope, round.id, schoolId);
+    if (!joined) return false;
+    await this.audit.append(tx, {
+      countyId: round.regionId,
+      action: 'round.school-joined',
+      subject: { kind: 'round', id: round.id },
+      details: { schoolId },
+    });
+    return true;
+  }
+
   /**
    * One school's own deadline, with its reason.
    * @param current the deadline that holds for the school so far

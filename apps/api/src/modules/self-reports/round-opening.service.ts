@@ -6,7 +6,8 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
 import type { SchoolEntry } from '../organisations/organisations.types.ts';
-import { schoolNotInRound } from '../rounds/rounds.errors.ts';
+import { stateAt } from '../rounds/round-calendar.rules.ts';
+import { roundClosed, schoolEnrolled, schoolNotInRound, typeNotAsked } from '../rounds/rounds.errors.ts';
 import { RoundsService, type WantedRound } from '../rounds/rounds.service.ts';
 import type { RoundRecord } from '../rounds/rounds.types.ts';
 import { StandardsService } from '../standards/standards.service.ts';
@@ -62,6 +63,29 @@ export class RoundOpeningService {
         await this.opening.insert(tx, scope, { id: round.id, countyId: round.regionId }, reports);
       }
       return round;
+    });
+  }
+
+  /**
+   * A school that was registered after the round was opened gets its report, prefilled as the others were.
+   * @throws round.not-found, round.closed, school.not-found, round.school-enrolled, round.type-not-asked
+   */
+  async join(
+    scope: Scope,
+    actor: Actor,
+    wanted: { readonly roundId: string; readonly schoolId: string },
+  ): Promise<void> {
+    await this.transactions.run(actor, async (tx) => {
+      const round = await this.rounds.ofCounty(tx, scope, wanted.roundId);
+      if (stateAt(round, tx.at) === 'closed') throw roundClosed(round.id);
+      const school = await this.organisations.school(scope, wanted.schoolId, tx);
+      if (school.countyId !== round.regionId || school.closedOn !== null) throw schoolNotInRound(school.id);
+      const { edition } = this.standards.inForce(round.editionId);
+      if (!edition.schoolTypes.some(({ id }) => id === school.type)) throw typeNotAsked(school.type);
+      const joined = await this.rounds.join(tx, scope, round, school.id);
+      if (!joined) throw schoolEnrolled(school.id);
+      const report = this.newReport(round, school, await this.lastYear(tx, scope, round), null);
+      await this.opening.insert(tx, scope, { id: round.id, countyId: round.regionId }, [report]);
     });
   }
 

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import {
   extendDeadlineRequestSchema,
+  joinRoundRequestSchema,
   openRoundRequestSchema,
   roundSchema,
   roundSelfReportsSchema,
+  type JoinRoundRequest,
   type Round,
 } from '@junheng/api-contract';
 import { z } from 'zod';
@@ -44,6 +46,18 @@ export class RoundReportsController {
     @Param('roundId', { schema: z.uuid() }) roundId: string,
   ): Promise<z.infer<typeof roundSelfReportsSchema>> {
     return this.reports.listInRound(scope, roundId);
+  }
+
+  @Post(':roundId/schools')
+  @RequirePermission('rounds.manage')
+  @Answers()
+  async join(
+    @CurrentScope() scope: Scope,
+    @CurrentActor() actor: Actor,
+    @Param('roundId', { schema: z.uuid() }) roundId: string,
+    @Body({ schema: joinRoundRequestSchema }) request: JoinRoundRequest,
+  ): Promise<void> {
+    await this.opening.join(scope, actor, { roundId, schoolId: request.schoolId });
   }
 
   @Put(':roundId/extensions/:schoolId')

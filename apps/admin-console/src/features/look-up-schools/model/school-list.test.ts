@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
-import type { School } from '@junheng/api-contract';
+import type { RegisteredSchool } from '@junheng/api-contract';
 import { arrangeSchools } from './school-list.ts';
 
-const school = (name: string, changes: Partial<School> = {}): School => ({
+const school = (name: string, changes: Partial<RegisteredSchool> = {}): RegisteredSchool => ({
   id: name,
   code: `code-${name}`,
   name,
+  initials: 'yxq',
   regionId: 'r',
   townName: '东镇',
   type: 'primary',
@@ -36,4 +37,5 @@ test('every word must be there; type narrows', () => {
   expect(names({ text: 'CODE-甲' })).toEqual(['甲中学']);
   expect(names({ type: 'junior' })).toEqual(['甲中学']);
   expect(names({ text: '无' })).toEqual([]);
+  expect(names({ text: 'YX' })).toHaveLength(4);
 });

@@ -1,21 +1,19 @@
-import type { School } from '@junheng/api-contract';
+import type { RegisteredSchool } from '@junheng/api-contract';
+import { schoolMatches, searchWords } from '../../../display/school-search.ts';
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
-/** Schools whose name, code or town hold every word; campuses directly below their parent, closed schools last. */
+/** Schools whose name, code, town or pinyin initials hold every word; campuses directly below their parent, closed schools last. */
 export function arrangeSchools(
-  schools: readonly School[],
+  schools: readonly RegisteredSchool[],
   view: { readonly text: string; readonly type: string },
-): readonly School[] {
-  const words = view.text.trim().toLowerCase().split(/\s+/).filter(Boolean);
+): readonly RegisteredSchool[] {
+  const words = searchWords(view.text);
   const byId = new Map(schools.map((school) => [school.id, school]));
-  const matches = (school: School) => {
-    if (view.type !== '' && school.type !== view.type) return false;
-    const haystack = `${school.name} ${school.code} ${school.townName ?? ''}`.toLowerCase();
-    return words.every((word) => haystack.includes(word));
-  };
-  const head = (school: School) => byId.get(school.parentSchoolId ?? '') ?? school;
-  const closed = (school: School) => Number(school.closedOn !== null);
+  const matches = (school: RegisteredSchool) =>
+    (view.type === '' || school.type === view.type) && schoolMatches(school, words);
+  const head = (school: RegisteredSchool) => byId.get(school.parentSchoolId ?? '') ?? school;
+  const closed = (school: RegisteredSchool) => Number(school.closedOn !== null);
   return schools
     .filter(matches)
     .sort(

@@ -6,6 +6,7 @@ const person = (displayName: string, login: string, place: string): Person => ({
   id: login,
   login,
   displayName,
+  initials: 'slj',
   grants: [
     {
       id: `${login}-grant`,

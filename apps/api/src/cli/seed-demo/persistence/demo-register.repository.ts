@@ -1,4 +1,5 @@
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
+import { pinyinInitials } from '../../../platform/search/pinyin-initials.ts';
 import type { SyntheticSchool } from '@junheng/synthetic-county';
 
 /** The first rows of a county that no page can write yet: regions, units, schools, areas, groups. */
@@ -57,8 +58,8 @@ export const demoRegister = {
     ]);
     await tx.execute(
       `INSERT INTO school_versions (school_id, version, valid_from, change, region_id, name, type, ownership, locale,
-         boarding, founded_year, flags, parent_school_id, counted_as_school, recorded_at)
-       VALUES ($1, 1, $2, 'opened', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+         boarding, founded_year, flags, parent_school_id, counted_as_school, recorded_at, initials)
+       VALUES ($1, 1, $2, 'opened', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         id,
         openedOn,
@@ -73,6 +74,7 @@ export const demoRegister = {
         place.parentId,
         school.countedAsSchool,
         tx.at,
+        pinyinInitials(school.name),
       ],
     );
     return id;

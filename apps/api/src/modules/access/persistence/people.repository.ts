@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { breaksUnique, Database } from '../../../platform/database/database.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
+import { pinyinInitials } from '../../../platform/search/pinyin-initials.ts';
 import { accessErrors } from '../access.errors.ts';
 import { SqlParameters, type Scope } from '../access.scope.ts';
-import type { PersonAccount } from '../access.types.ts';
+import type { ListedAccount } from '../access.types.ts';
 import { LAST_ENDED_GRANT } from './places.sql.ts';
 
 const ACCOUNT = `p.id, p.login, p.display_name AS "displayName", p.must_change_password AS "mustChangePassword",
-  p.locked_at AS "lockedAt", p.last_sign_in_at AS "lastSignInAt", p.language`;
+  p.locked_at AS "lockedAt", p.last_sign_in_at AS "lastSignInAt", p.language, p.initials`;
 
 @Injectable()
 export class PeopleRepository {
@@ -17,8 +18,8 @@ export class PeopleRepository {
   async findCredentials(
     login: string,
     reader: Reader = this.database,
-  ): Promise<(PersonAccount & { readonly passwordHash: string | null }) | null> {
-    const [row] = await reader.query<PersonAccount & { passwordHash: string | null }>(
+  ): Promise<(ListedAccount & { readonly passwordHash: string | null }) | null> {
+    const [row] = await reader.query<ListedAccount & { passwordHash: string | null }>(
       `SELECT ${ACCOUNT}, p.password_hash AS "passwordHash" FROM people p WHERE p.login = $1`,
       [login],
     );
@@ -34,7 +35,7 @@ export class PeopleRepository {
     filter: { readonly regionId?: string; readonly schoolId?: string; readonly personId?: string },
     today: string,
     reader: Reader = this.database,
-  ): Promise<readonly PersonAccount[]> {
+  ): Promise<readonly ListedAccount[]> {
     const parameters = new SqlParameters();
     const day = parameters.add(today);
     const conditions = [
@@ -49,7 +50,7 @@ export class PeopleRepository {
         `starts_with(place.path, (SELECT path FROM regions WHERE id = ${parameters.add(filter.regionId)}))`,
       );
     }
-    return reader.query<PersonAccount>(
+    return reader.query<ListedAccount>(
       `SELECT ${ACCOUNT} FROM people p WHERE p.id IN (
          SELECT g.person_id FROM grants g
            LEFT JOIN units u ON u.id = g.unit_id
@@ -84,9 +85,16 @@ export class PeopleRepository {
   ): Promise<string> {
     try {
       const [row] = await tx.query<{ id: string }>(
-        `INSERT INTO people (login, display_name, password_hash, must_change_password, created_at)
-         VALUES ($1, $2, $3, $4, $5) RETURNING id`,
-        [person.login, person.displayName, person.passwordHash, person.mustChangePassword, tx.at],
+        `INSERT INTO people (login, display_name, password_hash, must_change_password, created_at, initials)
+         VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+        [
+          person.login,
+          person.displayName,
+          person.passwordHash,
+          person.mustChangePassword,
+          tx.at,
+          pinyinInitials(person.displayName, 'person'),
+        ],
       );
       return row?.id ?? '';
     } catch (error) {
@@ -99,8 +107,8 @@ export class PeopleRepository {
   async findForUpdate(
     tx: Transaction,
     personId: string,
-  ): Promise<(PersonAccount & { readonly passwordHash: string | null }) | null> {
-    const [row] = await tx.query<PersonAccount & { passwordHash: string | null }>(
+  ): Promise<(ListedAccount & { readonly passwordHash: string | null }) | null> {
+    const [row] = await tx.query<ListedAccount & { passwordHash: string | null }>(
       `SELECT ${ACCOUNT}, p.password_hash AS "passwordHash" FROM people p WHERE p.id = $1 FOR UPDATE`,
       [personId],
     );
@@ -131,7 +139,7 @@ export class PeopleRepository {
     ]);
   }
 
-  async setLanguage(tx: Transaction, personId: string, language: PersonAccount['language']): Promise<void> {
+  async setLanguage(tx: Transaction, personId: string, language: ListedAccount['language']): Promise<void> {
     await tx.execute('UPDATE people SET language = $2 WHERE id = $1', [personId, language]);
   }
 

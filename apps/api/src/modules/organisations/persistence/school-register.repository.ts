@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actorPersonId } from '../../../platform/database/actor.ts';
+import { pinyinInitials } from '../../../platform/search/pinyin-initials.ts';
 import { breaksUnique } from '../../../platform/database/database.ts';
 import type { Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
@@ -89,8 +90,8 @@ export class SchoolRegisterRepository {
   async addVersion(tx: Transaction, version: NewVersion, facts: RegisteredFacts): Promise<void> {
     await tx.execute(
       `INSERT INTO school_versions (school_id, version, valid_from, change, region_id, name, type, ownership, locale, boarding,
-         founded_year, flags, parent_school_id, counted_as_school, note, recorded_at, recorded_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+         founded_year, flags, parent_school_id, counted_as_school, note, recorded_at, recorded_by, initials)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
       [
         version.schoolId,
         version.version,
@@ -109,6 +110,7 @@ export class SchoolRegisterRepository {
         version.note,
         tx.at,
         actorPersonId(tx.actor),
+        pinyinInitials(facts.name),
       ],
     );
     await tx.execute(

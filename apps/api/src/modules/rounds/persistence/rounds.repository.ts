@@ -123,6 +123,18 @@ export class RoundsRepository {
     );
   }
 
+  /** @returns false where it is in the round already or not in scope */
+  async joinSchool(tx: Transaction, scope: Scope, roundId: string, schoolId: string): Promise<boolean> {
+    const p = new SqlParameters();
+    const id = `${p.add(schoolId)}::uuid`;
+    const written = await tx.execute(
+      `INSERT INTO round_schools (round_id, school_id) SELECT ${p.add(roundId)}::uuid, ${id} WHERE ${scope.schools(id, p)}
+       ON CONFLICT DO NOTHING`,
+      p.values,
+    );
+    return written === 1;
+  }
+
   /** @returns false where the school is not in the round or not in scope */
   async extend(
     tx: Transaction,

@@ -4,12 +4,12 @@ import { roundColumns, roundOf, type RoundRow } from '../../rounds/joined-round.
 import { laterDeadline } from '../../rounds/round-calendar.rules.ts';
 import type { CellState, ReportRecord, ReportTotals } from '../self-reports.types.ts';
 
-/** A report, its round, its school's own deadline and the school as the register has it now. */
+/** A report, its round, its school's own deadline and the school as it was when the round's reports were due. */
 export const reportTables = `self_reports sr
   JOIN rounds r ON r.id = sr.round_id
   JOIN regions g ON g.id = r.region_id
   JOIN round_schools rs ON rs.round_id = sr.round_id AND rs.school_id = sr.school_id
-  JOIN current_schools c ON c.id = sr.school_id`;
+  JOIN schools_in_rounds c ON c.round_id = sr.round_id AND c.id = sr.school_id`;
 
 export const schoolColumns = `c.id AS school_id, c.code AS school_code, c.name AS school_name,
   c.region_id AS school_region_id, c.town_name AS school_town, c.type AS school_type, c.ownership AS school_ownership,
