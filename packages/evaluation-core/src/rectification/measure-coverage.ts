@@ -1,9 +1,8 @@
 import { evaluateCounty } from '../evaluate.ts';
-import type { CountyEvaluation, EvaluationOptions } from '../evaluation.ts';
+import type { CountyEvaluation, EvaluationOptions, MeasuredNumber } from '../evaluation.ts';
 import type { DataSet } from '../items/cells.ts';
 import type { Outcome } from '../outcome.ts';
 import { whatIf } from '../planning/what-if.ts';
-import type { MeasuredNumber } from '../requirement-outcome.ts';
 import type { Edition } from '../standards/edition.ts';
 import { editsOfMeasures } from './edits-of-measures.ts';
 import type { Measure, RefusedEffect } from './measure.ts';

@@ -1,5 +1,5 @@
 import type { StageId } from '../items/cells.ts';
-import type { MeasuredNumber } from '../requirement-outcome.ts';
+import type { MeasuredNumber } from '../evaluation.ts';
 import type { NodePath } from '../trace/explanation-node.ts';
 
 /** What can fail and be put right by itself. What only sums up others (资源配置, 校际均衡) is not among them. */

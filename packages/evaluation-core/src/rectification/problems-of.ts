@@ -1,11 +1,12 @@
 import type {
   CountyEvaluation,
+  MeasuredNumber,
   RequirementOutcome,
+  RequirementPartOutcome,
   SchoolRequirementOutcome,
   SchoolStageEvaluation,
 } from '../evaluation.ts';
 import type { Outcome } from '../outcome.ts';
-import type { MeasuredNumber, RequirementPartOutcome } from '../requirement-outcome.ts';
 import type { Edition } from '../standards/edition.ts';
 import type { Requirement, RequirementRule } from '../standards/requirement.ts';
 import { nodePath } from '../trace/paths.ts';

@@ -1,6 +1,11 @@
-import type { CompositeCvEvaluation, CountyEvaluation, CvEvaluation, IndicatorEvaluation } from '../evaluation.ts';
+import type {
+  CompositeCvEvaluation,
+  CountyEvaluation,
+  CvEvaluation,
+  IndicatorEvaluation,
+  MeasuredNumber,
+} from '../evaluation.ts';
 import type { Outcome } from '../outcome.ts';
-import type { MeasuredNumber } from '../requirement-outcome.ts';
 import type { ProblemPlace } from './problem.ts';
 
 export interface Standing {
