@@ -28,7 +28,7 @@ export type { EditionDifference, EditionDifferenceKind } from './amendments/edit
 export { editionFaultKinds } from './standards/validation/edition-fault.ts';
 export type { EditionFault } from './standards/validation/edition-fault.ts';
 export { validateEdition } from './standards/validation/validate-edition.ts';
-export { applicableCells, cellDefinition, schoolTypeOf } from './standards/applicable-cells.ts';
+export { allowedCells, applicableCells, cellDefinition, schoolTypeOf } from './standards/applicable-cells.ts';
 export type { CellDefinition } from './standards/applicable-cells.ts';
 export { countyCellDefinition, countyCells } from './standards/county-cells.ts';
 export type { CountyCellDefinition } from './standards/county-cells.ts';

@@ -2,7 +2,7 @@ import { cellKey, reportedText } from '../items/cells.ts';
 import type { CellKey, Cells, Facts, StageId } from '../items/cells.ts';
 import { reportedNumber } from '../items/reported-number.ts';
 import type { Rational } from '../quantities/rational.ts';
-import { applicableCells, schoolTypeOf } from '../standards/applicable-cells.ts';
+import { allowedCells, applicableCells, schoolTypeOf } from '../standards/applicable-cells.ts';
 import type { CellDefinition } from '../standards/applicable-cells.ts';
 import type { CheckRule } from '../standards/check-rule.ts';
 import { indexEdition } from '../standards/edition-index.ts';
@@ -29,17 +29,15 @@ export interface CheckInput {
 }
 
 export function checkInput(edition: Edition, cells: Cells, context: CheckContext): CheckInput {
-  const split = context.split ?? edition.splitting.method;
-  const asked = applicableCells(edition, cells, { split });
-  const other = applicableCells(edition, cells, { split: split === 'weighted' ? 'reported-by-stage' : 'weighted' });
+  const type = schoolTypeOf(edition, cells);
   return {
     indexed: indexEdition(edition),
     cells,
     lastYear: context.lastYear ?? null,
-    peers: peersOf(context.peers, schoolTypeOf(edition, cells)?.id),
-    asked,
-    allowed: new Set([...asked, ...other].map((cell) => cell.key)),
-    stages: schoolTypeOf(edition, cells)?.stages.map((each) => each.stage) ?? [],
+    peers: peersOf(context.peers, type?.id),
+    asked: applicableCells(edition, cells, { split: context.split ?? edition.splitting.method }),
+    allowed: allowedCells(edition, cells),
+    stages: type?.stages.map((each) => each.stage) ?? [],
     numbers: new Map(),
   };
 }
@@ -51,7 +49,11 @@ function peersOf(peers: PeerStatistics | undefined, type: string | undefined): P
 
 /** The number reported in a cell of an item, null where nothing readable is there. */
 export function numberIn(input: CheckInput, itemId: string, stage: StageId | null): Rational | null {
-  const key = cellKey(itemId, stage);
+  return numberAt(input, itemId, cellKey(itemId, stage));
+}
+
+/** The same where the key of the cell is at hand: a text made anew is looked up slowly. */
+export function numberAt(input: CheckInput, itemId: string, key: CellKey): Rational | null {
   const known = input.numbers.get(key);
   if (known !== undefined) return known;
   const item = input.indexed.items.get(itemId);

@@ -53,9 +53,13 @@ export function parseCell(item: ItemDefinition, text: string): ParsedCell {
   }
 }
 
+/** As most cells are stored. */
+const canonical = /^(?:0|[1-9]\d{0,14})(?:\.(\d*[1-9]))?$/;
 const plain = /^([+-]?)(\d+)(?:\.(\d*))?$|^([+-]?)\.(\d+)$/;
 
 function parseNumber(text: string, scale: number): ParsedCell {
+  const known = canonical.exec(text);
+  if (known !== null && (known[1]?.length ?? 0) <= scale) return { ok: true, value: text };
   const match = plain.exec(withoutGrouping(toAsciiNumber(text)));
   if (match === null) return { ok: false, problem: 'not-a-number' };
   const sign = match[1] ?? match[4] ?? '';

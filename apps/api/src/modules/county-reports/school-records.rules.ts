@@ -1,7 +1,6 @@
-import type { Cells, Edition, SchoolRecord } from '@junheng/evaluation-core';
+import { allowedCells, type Cells, type Edition, type SchoolRecord } from '@junheng/evaluation-core';
 import type { SchoolEntry } from '../organisations/organisations.types.ts';
 import { prefill } from '../self-reports/prefill.rules.ts';
-import { formCells } from '../standards/form-cells.rules.ts';
 
 /**
  * The schools of a county with what they reported, sorted by code so that equal content is equal text too. A school without a report
@@ -27,6 +26,6 @@ export function schoolRecords(
 }
 
 function inForm(edition: Edition, cells: Cells): Cells {
-  const form = formCells(edition, cells);
+  const form = allowedCells(edition, cells);
   return Object.fromEntries(Object.entries(cells).filter(([cell]) => form.has(cell)));
 }

@@ -49,8 +49,22 @@ function offsetAt(instant: Date, timeZone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - wholeSeconds;
 }
 
+/** Rounds have few deadlines, and every save asks when one of them is over. */
+const MOST_STARTS = 1_000;
+const starts = new Map<string, number>();
+
 /** The instant at which a day begins in the zone (00:00, or the first instant after it where clocks skip midnight). */
 export function startOfDay(date: CalendarDate, timeZone: string): Date {
+  const day = `${date} ${timeZone}`;
+  const known = starts.get(day);
+  if (known !== undefined) return new Date(known);
+  const start = findStartOfDay(date, timeZone);
+  if (starts.size >= MOST_STARTS) starts.clear();
+  starts.set(day, start);
+  return new Date(start);
+}
+
+function findStartOfDay(date: CalendarDate, timeZone: string): number {
   const midnight = Date.parse(`${date}T00:00:00.000Z`);
   // The offset that holds at local midnight is one of the two that hold within a day of it; the earlier instant that shows the date wins.
   const candidates = [
@@ -58,7 +72,7 @@ export function startOfDay(date: CalendarDate, timeZone: string): Date {
     midnight - offsetAt(new Date(midnight + 86_400_000), timeZone),
   ].sort((left, right) => left - right);
   const first = candidates.find((candidate) => dateIn(timeZone, new Date(candidate)) === date);
-  return new Date(first ?? candidates[0] ?? midnight);
+  return first ?? candidates[0] ?? midnight;
 }
 
 /** The day it is in the zone at that instant. */

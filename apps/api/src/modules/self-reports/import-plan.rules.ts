@@ -1,5 +1,4 @@
-import type { CellKey, Cells, Edition } from '@junheng/evaluation-core';
-import { formCells } from '../standards/form-cells.rules.ts';
+import { allowedCells, type CellKey, type Cells, type Edition } from '@junheng/evaluation-core';
 import type { LocatedProblem } from '../../platform/errors/domain-error.ts';
 import { decideSave, revisionOf, type CellChange } from './save-cells.rules.ts';
 import type { ReportRecord } from './self-reports.types.ts';
@@ -25,7 +24,7 @@ export function planImport(edition: Edition, report: ReportRecord | null, import
   if (status === 'submitted' || status === 'approved') return { ...nothing, blockedBy: status };
 
   // County tables have a column for every stage and a 0 where a school has none of it: that is no value of the school.
-  const form = formCells(edition, { ...report.cells, ...imported });
+  const form = allowedCells(edition, { ...report.cells, ...imported });
   const wanted = Object.entries(imported).filter(([cell, value]) => form.has(cell) || value !== '0');
   const cellRevisions = Object.fromEntries(
     Object.entries(report.cellStates).map(([cell, { revision }]) => [cell, revision]),

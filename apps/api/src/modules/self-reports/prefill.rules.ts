@@ -1,6 +1,5 @@
-import { parseCell, type CellKey, type Cells, type Edition } from '@junheng/evaluation-core';
+import { allowedCells, parseCell, type CellKey, type Cells, type Edition } from '@junheng/evaluation-core';
 import type { SchoolEntry } from '../organisations/organisations.types.ts';
-import { formCells } from '../standards/form-cells.rules.ts';
 
 export interface PrefilledCell {
   readonly cell: CellKey;
@@ -48,6 +47,6 @@ export function prefill(
     const parsed = item === undefined ? null : parseCell(item, each.value);
     return parsed?.ok === true ? [{ ...each, value: parsed.value }] : [];
   });
-  const inForm = formCells(edition, Object.fromEntries(readable.map(({ cell, value }) => [cell, value])));
+  const inForm = allowedCells(edition, Object.fromEntries(readable.map(({ cell, value }) => [cell, value])));
   return readable.filter(({ cell }) => inForm.has(cell));
 }

@@ -50,9 +50,9 @@ export function checkSelfReport(
 ): ReportChecks {
   const required = applicableCells(edition, cells).filter((cell) => cell.required);
   const missing = required.filter((cell) => valueOf(cells, cell.key) === null).map((cell) => cell.key);
-  const requiredRules = new Set(edition.checks.flatMap((rule) => (rule.kind === 'required' ? [rule.id] : [])));
+  const requiredRules = edition.checks.flatMap((rule) => (rule.kind === 'required' ? [rule.id] : []));
   const findings = checkReport(edition, cells, checkContext({ lastYear, peers })).filter(
-    (finding) => !requiredRules.has(finding.ruleId),
+    (finding) => !requiredRules.includes(finding.ruleId),
   );
   const soft = findings.filter((finding) => finding.severity === 'soft');
   return {

@@ -1,4 +1,5 @@
 import {
+  allowedCells,
   parseCell,
   splitCellKey,
   type CellKey,
@@ -7,7 +8,6 @@ import {
   type ItemDefinition,
 } from '@junheng/evaluation-core';
 import type { LocatedProblem } from '../../platform/errors/domain-error.ts';
-import { formCells } from '../standards/form-cells.rules.ts';
 
 export type CellRevisions = Readonly<Record<CellKey, number>>;
 
@@ -76,14 +76,14 @@ export function decideSave(
   wanted: readonly WantedChange[],
   by: 'typed' | 'imported' = 'typed',
 ): SaveDecision {
-  const items = new Map(edition.items.map((item) => [item.id, item]));
+  const itemOf = (id: string) => edition.items.find((item) => item.id === id);
   const problems: LocatedProblem[] = [];
   const saved = new Map<CellKey, string | null>();
   const after = new Map<CellKey, string>(Object.entries(stored.cells));
   let invalid = false;
 
   for (const { cell, value } of wanted) {
-    const item = items.get(splitCellKey(cell).itemId);
+    const item = itemOf(splitCellKey(cell).itemId);
     if (item === undefined) {
       problems.push({ at: cell, code: 'unknown-item' satisfies ApplicabilityProblem });
       continue;
@@ -104,11 +104,11 @@ export function decideSave(
   }
 
   const cells: Cells = Object.fromEntries(after);
-  const inForm = formCells(edition, cells);
+  const inForm = allowedCells(edition, cells);
   for (const [cell, value] of saved) {
     if (value === null) continue;
     const { itemId, stage } = splitCellKey(cell);
-    const item = items.get(itemId);
+    const item = itemOf(itemId);
     if (item === undefined || valueOf(stored.cells, cell) === value) continue;
     if (!inForm.has(cell)) {
       problems.push({ at: cell, code: whyNotInForm(item, stage), facts: { item: itemId, stage } });
