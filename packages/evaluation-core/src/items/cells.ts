@@ -36,8 +36,28 @@ export interface DataSet {
 export type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
 export function cellKey(itemId: string, stage: StageId | null, yearsBack = 0): CellKey {
-  const key = stage === null ? itemId : `${itemId}.${stage}`;
+  const key = stage === null ? itemId : keyOfStage(itemId, stage);
   return yearsBack === 0 ? key : `${key}@${yearsBack}`;
+}
+
+/** Editions have some hundred; whoever invents others must not fill the memory. */
+const mostKeys = 20_000;
+const keysByStage = new Map<StageId, Map<string, CellKey>>();
+let keys = 0;
+
+/** The same text object each time: one that is made anew is looked up slowly. */
+function keyOfStage(itemId: string, stage: StageId): CellKey {
+  const known = keysByStage.get(stage)?.get(itemId);
+  if (known !== undefined) return known;
+  if (keys >= mostKeys) {
+    keysByStage.clear();
+    keys = 0;
+  }
+  const key = `${itemId}.${stage}`;
+  const ofStage = keysByStage.get(stage) ?? new Map<string, CellKey>();
+  keysByStage.set(stage, ofStage.set(itemId, key));
+  keys += 1;
+  return key;
 }
 
 /** Splits a key at its only dot and its only `@`. Item ids and stage ids contain neither. A malformed year is part of no known key. */

@@ -15,7 +15,7 @@ import { hashOf } from './report-hash.rules.ts';
 import type { ConflictingCell } from './save-cells.rules.ts';
 import { SectionWorkService } from './section-work.service.ts';
 import { selfReportErrors } from './self-reports.errors.ts';
-import type { ReportRecord } from './self-reports.types.ts';
+import type { ReportInSaving } from './self-reports.types.ts';
 
 interface Saving {
   readonly scope: Scope;
@@ -29,7 +29,7 @@ interface Saving {
 /** A save that changes its report, decided and to be written. */
 interface ChangedReport {
   readonly saving: Saving;
-  readonly report: ReportRecord;
+  readonly report: ReportInSaving;
   readonly write: SaveWrite;
   readonly answer: SavedCells;
 }
@@ -37,8 +37,9 @@ interface ChangedReport {
 /** Where values come from that were not typed into the form, and for each cell what is kept beside its revision. */
 export type SaveOrigin = Pick<SaveWrite, 'source' | 'sourceDetails'>;
 
-/** Two groups at once: one is decided while the other is at the disk. */
-const GROUPS_AT_ONCE = 2;
+/** A group that waits for the disk this long holds the next one back no longer. */
+const PATIENCE_MILLISECONDS = 40;
+const GROUPS_AT_ONCE = 3;
 /** More in one group would only make its first wait for its last. */
 const LARGEST_GROUP = 64;
 
@@ -67,6 +68,7 @@ export class CellSavingService {
         if (outcome?.kind === 'done') return outcome.result;
         throw outcome?.kind === 'failed' ? outcome.error : selfReportErrors.notFound(saving.reportId);
       },
+      patience: PATIENCE_MILLISECONDS,
       groupsAtOnce: GROUPS_AT_ONCE,
       largestGroup: LARGEST_GROUP,
     });
@@ -90,7 +92,7 @@ export class CellSavingService {
   async saveWithin(
     tx: Transaction,
     scope: Scope,
-    report: ReportRecord,
+    report: ReportInSaving,
     content: SaveCellsRequest,
     origin: SaveOrigin,
   ): Promise<SavedCells> {
@@ -112,12 +114,11 @@ export class CellSavingService {
     options: { readonly wait: boolean },
   ): Promise<readonly Outcome<SavedCells>[]> {
     return this.transactions.run(systemActor('saving'), async (tx) => {
-      const held = await this.toSave.hold(tx, group, options);
-      const free = group.filter(({ reportId }) => held.has(reportId));
-      const found = free.length === 0 ? new Map<string, ReportToSave>() : await this.toSave.find(tx, free);
+      if (options.wait) await this.toSave.hold(tx, group);
+      const found = await this.toSave.take(tx, group);
       const outcomes = new Map<Saving, Outcome<SavedCells>>();
       const changed: ChangedReport[] = [];
-      for (const saving of free) {
+      for (const saving of group) {
         const toSave = found.get(saving.reportId);
         if (toSave === undefined) continue;
         const decided = await this.decide(tx, saving, toSave);
@@ -202,7 +203,7 @@ export class CellSavingService {
   private async conflict(
     tx: Transaction,
     scope: Scope,
-    report: ReportRecord,
+    report: ReportInSaving,
     cells: readonly ConflictingCell[],
   ): Promise<Error> {
     const last = await this.writes.findLastChanges(

@@ -1,6 +1,6 @@
 import type { ReportCounters } from './report-checks.rules.ts';
 import type { ReasonChange } from './return-reason.rules.ts';
-import type { ReportRecord, ReportTotals, StoredReturnReason } from './self-reports.types.ts';
+import type { ReportInSaving, ReportTotals, StoredReturnReason } from './self-reports.types.ts';
 
 export function totalsOf(checks: ReportCounters, openReturns: number): ReportTotals {
   const { filled, required, hardFindings, softFindings, softWithoutReason } = checks;
@@ -9,7 +9,7 @@ export function totalsOf(checks: ReportCounters, openReturns: number): ReportTot
 
 /** How many reasons of the return remain open; none unless the report came back. */
 export function openReturnsAfter(
-  report: ReportRecord,
+  report: Pick<ReportInSaving, 'progress'>,
   reasons: readonly StoredReturnReason[],
   changes: readonly ReasonChange[],
 ): number {

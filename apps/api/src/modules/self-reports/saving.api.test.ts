@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { savedCellsSchema, type Round, type SelfReport } from '@junheng/api-contract';
 import { batch, openRound, readReport, reportOf } from '../../../test/factories/reports.ts';
 import { systemActor } from '../../platform/database/actor.ts';
 import { startTestApi, type TestApi, type TestBrowser } from '../../../test/harness/test-api.ts';
+import { hashOf } from './report-hash.rules.ts';
 
 describe('saving cells', () => {
   let api: TestApi;
@@ -174,6 +176,30 @@ describe('saving cells', () => {
     });
     expect(settled).toBe(false);
     expect((await held).status).toBe(200);
+  });
+
+  it('answers a save that another process has done meanwhile as that one was answered', async () => {
+    const request = batch(report, { 'pupils.primary': '300' });
+    const answer = {
+      revision: 0,
+      status: 'filling',
+      saved: {},
+      settledReturnReasons: [],
+      savedAt: '2026-09-10T01:00:00.000Z',
+    };
+    const repeated = await api.transactions.run(systemActor('test'), async (tx) => {
+      await tx.query('SELECT id FROM self_reports WHERE id = $1 FOR UPDATE', [report.id]);
+      const waiting = reporter.patch(`/self-reports/${report.id}/cells`, request);
+      await wait(300);
+      await tx.execute(
+        `INSERT INTO saves (self_report_id, key, request_hash, revision, answer, saved_at) VALUES ($1, $2, $3, 0, $4, $5)`,
+        [report.id, request.key, hashOf(request.changes), JSON.stringify(answer), tx.at],
+      );
+      return { waiting };
+    });
+    const { status, body } = await repeated.waiting;
+    expect([status, body]).toEqual([200, answer]);
+    expect((await now()).cells).toEqual(report.cells);
   });
 
   it('refuses one of several saves that came together without touching the others', async () => {

@@ -12,7 +12,7 @@ import { SectionAssignmentsRepository } from './persistence/section-assignments.
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
 import { proposedDate, sectionOf, sectionWorkOf, type SectionAssignment } from './section-work.rules.ts';
 import { selfReportErrors } from './self-reports.errors.ts';
-import type { ReportRecord } from './self-reports.types.ts';
+import type { ReportInSaving, ReportRecord } from './self-reports.types.ts';
 
 /**
  * Who does which section inside the school (校内分工): the principal gives, the person marks it finished. It guides; it closes
@@ -129,7 +129,7 @@ export class SectionWorkService {
   async heldFrom(
     tx: Transaction,
     scope: Scope,
-    report: ReportRecord,
+    report: Pick<ReportInSaving, 'id' | 'school' | 'round' | 'sectionsHeld'>,
     cells: readonly CellKey[],
   ): Promise<readonly CellKey[]> {
     if (!report.sectionsHeld || scope.narrowedTo('self-reports.submit').holdsSchool(report.school.id)) return [];

@@ -11,12 +11,12 @@ import { closesAt, stateAt } from '../rounds/round-calendar.rules.ts';
 import type { RoundRecord } from '../rounds/rounds.types.ts';
 import type { ListedReport } from './persistence/self-reports.repository.ts';
 import { lockOf, mayOf } from './self-report-status.rules.ts';
-import type { ReportEvent, ReportRecord, StoredReturnReason } from './self-reports.types.ts';
+import type { ReportEvent, ReportInSaving, ReportRecord, StoredReturnReason } from './self-reports.types.ts';
 
 type DueSelfReport = z.infer<typeof dueSelfReportSchema>;
 
 /** The state of the round as it is for this school, whose deadline may be its own. */
-export function roundStateFor(report: ReportRecord, now: Date): Round['state'] {
+export function roundStateFor(report: Pick<ReportInSaving, 'round' | 'deadline'>, now: Date): Round['state'] {
   return stateAt({ ...report.round, deadline: report.deadline }, now);
 }
 

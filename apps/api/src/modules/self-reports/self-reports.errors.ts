@@ -1,7 +1,7 @@
 import type { ErrorCode, Round } from '@junheng/api-contract';
 import { DomainError, type Facts, type LocatedProblem } from '../../platform/errors/domain-error.ts';
 import { lockOf, type Lock } from './self-report-status.rules.ts';
-import type { ReportRecord } from './self-reports.types.ts';
+import type { ReportInSaving } from './self-reports.types.ts';
 
 export const selfReportErrors = {
   notFound: (selfReportId: string) => new DomainError('self-report.not-found', { selfReportId }),
@@ -52,7 +52,7 @@ export function lockedError(lock: Lock, facts: Facts): DomainError {
 }
 
 /** @throws what closes the report to whoever would fill it in; nothing where it is open */
-export function refuseIfLocked(report: ReportRecord, roundState: Round['state']): void {
+export function refuseIfLocked(report: ReportInSaving, roundState: Round['state']): void {
   const lock = lockOf(report.progress.status, roundState, report.rights.fill);
   if (lock === null) return;
   const { deadline, round, progress } = report;

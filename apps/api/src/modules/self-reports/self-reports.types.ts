@@ -65,6 +65,19 @@ export interface ReportRecord {
   readonly rights: ReportRights;
 }
 
+/** As much of a report as deciding about a save asks for. `rights`: of whoever saves. */
+export interface ReportInSaving extends Pick<
+  ReportRecord,
+  'id' | 'countyId' | 'revision' | 'cells' | 'lastYear' | 'peers' | 'checkReasons' | 'sectionsHeld' | 'deadline'
+> {
+  readonly school: Pick<School, 'id'>;
+  readonly round: Pick<RoundRecord, 'editionId' | 'opensOn' | 'timeZone' | 'closed'>;
+  readonly progress: Pick<ReportProgress, 'status' | 'underReturn'>;
+  /** At least of the cells that are to be saved. */
+  readonly cellStates: Readonly<Record<CellKey, Pick<CellState, 'revision'>>>;
+  readonly rights: Pick<ReportRights, 'fill'>;
+}
+
 export interface StoredReturnReason {
   readonly id: string;
   readonly cell: CellKey | null;

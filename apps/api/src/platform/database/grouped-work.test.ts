@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import { groupedRead, GroupedWork, type Outcome } from './grouped-work.ts';
 
+const PATIENCE = 30;
+
 interface Piece {
   readonly key: string | null;
   readonly name: string;
@@ -21,6 +23,7 @@ function recorded(together: (works: readonly Piece[]) => Promise<readonly Outcom
       if (name.includes('broken')) throw new Error(name);
       return `${name} alone`;
     },
+    patience: PATIENCE,
     groupsAtOnce,
     largestGroup: 3,
   });
@@ -39,6 +42,27 @@ describe('grouped work', () => {
     const answers = await Promise.all(['a', 'b', 'c', 'd'].map((name) => work.do(piece(name))));
     expect(answers).toEqual(['a done', 'b done', 'c done', 'd done']);
     expect(groups).toEqual([['a', 'b', 'c'], ['d']]);
+  });
+
+  it('gathers while a group is under way, unless that takes long', async () => {
+    let freed: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (freed = resolve));
+    const { work, groups } = recorded(async (works) => {
+      await (works[0]?.name === 'slow' ? held : wait(1));
+      return works.map(({ name }) => ({ kind: 'done', result: name }));
+    }, 2);
+    const slow = work.do(piece('slow'));
+    await wait(1);
+    const asked = performance.now();
+    const late = ['a', 'b'].map((name) => work.do(piece(name)));
+    await wait(1);
+    expect(groups).toEqual([['slow']]);
+    expect(await Promise.all(late)).toEqual(['a', 'b']);
+    expect(performance.now() - asked).toBeGreaterThan(PATIENCE / 2);
+    expect(groups).toEqual([['slow'], ['a', 'b']]);
+    freed();
+    expect(await slow).toBe('slow');
+    expect(await work.do(piece('c'))).toBe('c');
   });
 
   it('never runs two works of one key at once, and keeps their order', async () => {
@@ -85,6 +109,7 @@ describe('grouped work', () => {
           name === 'held' ? { kind: 'alone' } : { kind: 'done', result: name },
         ),
       alone: async ({ name }) => held.then(() => name),
+      patience: PATIENCE,
       groupsAtOnce: 1,
       largestGroup: 3,
     });

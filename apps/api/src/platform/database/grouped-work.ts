@@ -12,6 +12,11 @@ export interface GroupedWorkOptions<Work, Result> {
   readonly together: (works: readonly Work[]) => Promise<readonly Outcome<Result>[]>;
   /** Does one work by itself. */
   readonly alone: (work: Work) => Promise<Result>;
+  /**
+   * While a group is under way the next one gathers: larger groups cost less. One that takes longer than this many milliseconds
+   * holds nobody back any more.
+   */
+  readonly patience: number;
   readonly groupsAtOnce: number;
   readonly largestGroup: number;
 }
@@ -32,6 +37,8 @@ export class GroupedWork<Work, Result> {
   private readonly waiting: Waiting<Work, Result>[] = [];
   private readonly busyKeys = new Set<string>();
   private groups = 0;
+  /** Of the groups under way, those that take long. */
+  private overdue = 0;
   private scheduled = false;
 
   constructor(private readonly options: GroupedWorkOptions<Work, Result>) {}
@@ -45,7 +52,7 @@ export class GroupedWork<Work, Result> {
 
   /** After the callbacks of this turn of the event loop: requests that arrived together go together. */
   private schedule(): void {
-    if (this.scheduled || this.groups >= this.options.groupsAtOnce) return;
+    if (this.scheduled || this.groups > this.overdue || this.groups >= this.options.groupsAtOnce) return;
     this.scheduled = true;
     setImmediate(() => {
       this.scheduled = false;
@@ -73,7 +80,15 @@ export class GroupedWork<Work, Result> {
   }
 
   private async run(group: readonly Waiting<Work, Result>[]): Promise<void> {
+    let isOverdue = false;
+    const patience = setTimeout(() => {
+      isOverdue = true;
+      this.overdue += 1;
+      this.schedule();
+    }, this.options.patience);
     const outcomes = await this.options.together(group.map(({ work }) => work)).catch(() => null);
+    clearTimeout(patience);
+    if (isOverdue) this.overdue -= 1;
     // What is done by itself may have to wait for somebody's lock: the next group does not.
     this.groups -= 1;
     group.forEach((one, index) => {
@@ -111,7 +126,8 @@ export function groupedRead<Value>(
       return keys.map((key) => ({ kind: 'done', result: found.get(key) }));
     },
     alone: async (key) => (await readAll([key])).get(key),
-    groupsAtOnce: 2,
+    patience: 20,
+    groupsAtOnce: 4,
     largestGroup: 200,
   });
   return async (key) => reads.do(key);

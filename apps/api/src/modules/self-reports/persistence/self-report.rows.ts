@@ -32,10 +32,6 @@ export function reportColumns(rights: Scope, parameters: SqlParameters): string 
     ${may('reviews.decide')} AS may_decide, sr.peers -> 'bands' AS peer_bands`;
 }
 
-/** For rows that were found in the scope of somebody who may fill them, and are read for nothing else. */
-export const filledReportColumns = `${ownColumns}, TRUE AS may_fill, FALSE AS may_submit, FALSE AS may_decide,
-  NULL::jsonb AS peer_bands`;
-
 export interface SchoolRow {
   readonly school_id: string;
   readonly school_code: string;
