@@ -16,6 +16,7 @@ import { AuditTrail1763000040000 } from './1763000040000-audit-trail.ts';
 import { RunCoefficients1763000045000 } from './1763000045000-run-coefficients.ts';
 import { CountyReports1763000050000 } from './1763000050000-county-reports.ts';
 import { RegisterSearch1763000031000 } from './1763000031000-register-search.ts';
+import { DiscardedFiles1763000055000 } from './1763000055000-discarded-files.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationClass[] = [
   RunCoefficients1763000045000,
   CountyReports1763000050000,
   RegisterSearch1763000031000,
+  DiscardedFiles1763000055000,
 ];

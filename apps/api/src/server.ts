@@ -5,7 +5,9 @@ import { seedDemonstration } from './cli/seed-demo/seed-demonstration.ts';
 import { AccessForgetting } from './modules/access/forgetting.service.ts';
 import { AuditIndexing } from './modules/audit-trail/audit-indexing.service.ts';
 import { OneTimeLinksService } from './modules/access/one-time-links.service.ts';
+import { FilesForgetting } from './modules/evidence/files-forgetting.service.ts';
 import { SaveAnswersForgetting } from './modules/self-reports/save-answers.service.ts';
+import { ReportWorkbooksForgetting } from './modules/self-reports/workbook/report-workbooks-forgetting.service.ts';
 import { Anchors } from './platform/audit/anchors.ts';
 import { HeadSigner } from './platform/audit/head-signer.ts';
 import { Sealer } from './platform/audit/sealer.ts';
@@ -58,7 +60,13 @@ export async function startServer(config: AppConfig, logger: Logger): Promise<Ru
     const app = await createApplication(AppModule.on(platform), config, logger);
     undo.push(() => closeHttp(app));
     const housekeeping = new Housekeeping(
-      [app.get(AccessForgetting), app.get(SaveAnswersForgetting), app.get(AuditIndexing)],
+      [
+        app.get(AccessForgetting),
+        app.get(SaveAnswersForgetting),
+        app.get(AuditIndexing),
+        app.get(ReportWorkbooksForgetting),
+        app.get(FilesForgetting),
+      ],
       logger,
     );
     housekeeping.start();

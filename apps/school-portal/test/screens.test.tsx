@@ -338,7 +338,7 @@ describe('the checks', () => {
     await user.click(screen.getByRole('tab', { name: '检查 1' }));
     expect(screen.getByLabelText('情况属实，原因是')).toHaveValue('新建小区');
     await user.click(screen.getByRole('button', { name: '保存说明' }));
-    expect(await screen.findByText(/您的说明：新建小区/)).toBeVisible();
+    expect(await screen.findByText(/说明：新建小区/)).toBeVisible();
   });
 });
 

@@ -1,11 +1,20 @@
 import { Module } from '@nestjs/common';
 import { EvidenceUploadsService } from './evidence-uploads.service.ts';
 import { EvidenceService } from './evidence.service.ts';
+import { FilesForgetting } from './files-forgetting.service.ts';
 import { EvidenceUploadsRepository } from './persistence/evidence-uploads.repository.ts';
 import { EvidenceRepository } from './persistence/evidence.repository.ts';
+import { FilesForgettingRepository } from './persistence/files-forgetting.repository.ts';
 
 @Module({
-  providers: [EvidenceService, EvidenceUploadsService, EvidenceRepository, EvidenceUploadsRepository],
+  providers: [
+    EvidenceService,
+    EvidenceUploadsService,
+    FilesForgetting,
+    EvidenceRepository,
+    EvidenceUploadsRepository,
+    FilesForgettingRepository,
+  ],
   exports: [EvidenceService, EvidenceUploadsService],
 })
 export class EvidenceModule {}

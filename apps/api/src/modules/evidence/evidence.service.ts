@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import type { Reader, Transaction } from '../../platform/database/transaction.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
+import { refuseUnlessKept } from '../../platform/files/take-file.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { evidenceErrors } from './evidence.errors.ts';
 import { distinctTargets, EVIDENCE_LIMITS, roomProblem } from './evidence.rules.ts';
@@ -75,7 +76,7 @@ export class EvidenceService {
   /**
    * Adds stored bytes to a report. Bytes that it has already are not added twice: what has them proves the new targets too.
    * @returns the id of the evidence
-   * @throws evidence.too-many, .total-exceeded
+   * @throws evidence.too-many, .total-exceeded, server.unavailable (the bytes went meanwhile: send them again)
    */
   async add(tx: Transaction, scope: Scope, holder: EvidenceHolder, wanted: NewEvidence): Promise<string> {
     const { selfReportId } = holder;
@@ -90,6 +91,7 @@ export class EvidenceService {
     refuseWithoutRoom({ ...totals, uploads: 0, uploadBytes: 0 }, { bytes: wanted.size, upload: false });
     const id = await this.repository.insert(tx, scope, selfReportId, wanted);
     if (id === null) throw evidenceErrors.notFound(selfReportId);
+    await refuseUnlessKept(this.files, wanted.sha256);
     const targets = distinctTargets(wanted.targets);
     await this.repository.setTargets(tx, scope, id, targets);
     const { sha256, size, mediaType, name, reusedFrom } = wanted;
@@ -112,7 +114,7 @@ export class EvidenceService {
     await this.record(tx, holder, 'evidence.attached', evidenceId, { before: record.targets, after });
   }
 
-  /** Takes a file out of the report; the row stays, and the bytes with it. @throws evidence.not-found */
+  /** Takes a file out of the report; the row stays, the bytes as long as anything needs them (FilesForgetting). @throws evidence.not-found */
   async remove(tx: Transaction, scope: Scope, holder: EvidenceHolder, evidenceId: string): Promise<void> {
     const { name, sha256, targets } = await this.one(tx, scope, holder.selfReportId, evidenceId);
     await this.repository.markRemoved(tx, scope, evidenceId);

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { Database, Transactions } from '../../platform/database/database.ts';
 import type { LocatedProblem } from '../../platform/errors/domain-error.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
+import { refuseUnlessKept } from '../../platform/files/take-file.ts';
 import { readWorkbook } from '../../platform/workbooks/read-workbook.ts';
 import type { WorkbookReading } from '../../platform/workbooks/workbook.types.ts';
 import { WORKBOOK_LIMITS } from '../../platform/workbooks/workbook-limits.ts';
@@ -92,6 +93,7 @@ export class ImportsService {
         files: records,
       });
       if (id === null) throw importErrors.notFound(roundId);
+      for (const { sha256 } of records) await refuseUnlessKept(this.files, sha256);
       await this.audit.append(tx, {
         countyId: round.regionId,
         action: 'import.uploaded',

@@ -31,6 +31,7 @@ import { SectionWorkController } from './section-work.controller.ts';
 import { SectionWorkService } from './section-work.service.ts';
 import { SelfReportsController } from './self-reports.controller.ts';
 import { SelfReportsService } from './self-reports.service.ts';
+import { ReportWorkbooksForgetting } from './workbook/report-workbooks-forgetting.service.ts';
 import { ReportWorkbooksController } from './workbook/report-workbooks.controller.ts';
 import { ReportWorkbooksService } from './workbook/report-workbooks.service.ts';
 import { WrittenWorkbooksService } from './workbook/written-workbooks.service.ts';
@@ -68,6 +69,7 @@ import { WrittenWorkbooksService } from './workbook/written-workbooks.service.ts
     ReportEvidenceService,
     ImportsRepository,
     ReportWorkbooksService,
+    ReportWorkbooksForgetting,
     ReportWorkbooksRepository,
     WrittenWorkbooksService,
   ],

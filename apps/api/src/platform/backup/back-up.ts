@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { StartupError } from '../database/startup-error.ts';
+import { errorCode, StartupError } from '../database/startup-error.ts';
 import { ANCHORS_FILE, MANIFEST_FILE, tableFile, type BackupManifest } from './backup-manifest.ts';
 import { flush, hashFile, writeHashed } from './hashing.ts';
 
@@ -115,6 +115,16 @@ async function copyAnchors(file: string, folder: string): Promise<BackupManifest
   return { sha256: (await hashFile(target)).sha256 };
 }
 
+async function copied(source: string, target: string): Promise<boolean> {
+  try {
+    await copyFile(source, target);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' && !existsSync(source)) return false;
+    throw error;
+  }
+}
+
 async function copyFiles(source: string, folder: string): Promise<BackupManifest['files']> {
   const files: BackupManifest['files'] = [];
   if (!existsSync(source)) return files;
@@ -122,7 +132,8 @@ async function copyFiles(source: string, folder: string): Promise<BackupManifest
     if (!entry.isFile() || !/^[0-9a-f]{64}$/.test(entry.name)) continue;
     const target = join(folder, 'files', entry.name.slice(0, 2), entry.name);
     await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    await copyFile(join(entry.parentPath, entry.name), target);
+    // What housekeeping deleted since the folder was read: nothing in the database, as of before that, needs it.
+    if (!(await copied(join(entry.parentPath, entry.name), target))) continue;
     await flush(target);
     const { sha256, size } = await hashFile(target);
     if (sha256 !== entry.name)

@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { errorCode } from '../database/startup-error.ts';
+
+const SHA256 = /^[0-9a-f]{64}$/;
 
 export interface StoredFile {
   /** SHA-256 of the bytes, lower-case hex: the file's only name. */
@@ -18,6 +20,11 @@ export abstract class FileStore {
   abstract putStream(source: Readable): Promise<StoredFile>;
   /** null when no such file is stored. */
   abstract read(sha256: string): Promise<Readable | null>;
+  abstract has(sha256: string): Promise<boolean>;
+  /** Removes the bytes; those that are not there are removed already. Who calls it has made sure that nothing needs them. */
+  abstract remove(sha256: string): Promise<void>;
+  /** A 256th of the files that have been there since before then: those whose hash begins with this byte, 0 to 255. */
+  abstract storedBefore(firstByte: number, before: Date): Promise<readonly StoredFile[]>;
 }
 
 export class FolderFileStore extends FileStore {
@@ -53,6 +60,25 @@ export class FolderFileStore extends FileStore {
     return (await sizeOf(path)) === null ? null : createReadStream(path);
   }
 
+  async has(sha256: string): Promise<boolean> {
+    return (await sizeOf(this.pathOf(sha256))) !== null;
+  }
+
+  async remove(sha256: string): Promise<void> {
+    await rm(this.pathOf(sha256), { force: true });
+  }
+
+  async storedBefore(firstByte: number, before: Date): Promise<readonly StoredFile[]> {
+    const folder = join(this.folder, firstByte.toString(16).padStart(2, '0'));
+    const found: StoredFile[] = [];
+    for (const sha256 of await namesIn(folder)) {
+      if (!SHA256.test(sha256)) continue;
+      const { size, mtime } = await stat(join(folder, sha256));
+      if (mtime < before) found.push({ sha256, size });
+    }
+    return found;
+  }
+
   /** On disk under another name first: what bears the hash is whole, even after a crash. */
   private async keep(write: (handle: FileHandle) => Promise<StoredFile>): Promise<StoredFile> {
     const partial = join(this.folder, `${randomUUID()}.partial`);
@@ -79,7 +105,7 @@ export class FolderFileStore extends FileStore {
 
   /** `<folder>/ab/abcdef…`: never more than a few thousand files a folder. */
   private pathOf(sha256: string): string {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('not a SHA-256 in lower-case hex');
+    if (!SHA256.test(sha256)) throw new TypeError('not a SHA-256 in lower-case hex');
     return join(this.folder, sha256.slice(0, 2), sha256);
   }
 }
@@ -92,6 +118,15 @@ async function syncFolder(folder: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
   }
 }
 

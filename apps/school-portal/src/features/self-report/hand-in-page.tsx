@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { ReportMove } from '../../api/self-reports.ts';
 import type { Session } from '../../api/types.ts';
+import { HandInSummary } from './hand-in-summary.tsx';
 import { IndicatorList } from './indicator-list.tsx';
 import { offeredMoves, stepOf } from './model/hand-in.ts';
 import { toneOfStatus } from './model/status-tone.ts';
@@ -15,6 +16,7 @@ import { ReceiptCard } from './receipt-card.tsx';
 import { ReportLoader } from './report-loader.tsx';
 import { useReportSlots } from './report-slots.ts';
 import { SaveStatus } from './save-status.tsx';
+import { SettledChecks } from './settled-checks.tsx';
 import { SinceReturn } from './since-return.tsx';
 import { Timeline } from './timeline.tsx';
 import { useReportActions } from './use-report-actions.ts';
@@ -35,8 +37,9 @@ export function HandInPage({ session }: { readonly session: Session }) {
 }
 
 /** Whether it can go, and the buttons that make it go. Nothing to decide, nothing to show. */
-function Decision({ report, ready, onMove }: MoveButtonsProps) {
+function Decision({ open, ready, onMove }: Omit<MoveButtonsProps, 'report'> & { readonly open: OpenReport }) {
   const { t } = useTranslation('portal');
+  const { report } = open;
   const mayHandIn = report.may.handOver || report.may.submit;
   if (!mayHandIn && offeredMoves(report.may).length === 0) return null;
   return (
@@ -47,6 +50,7 @@ function Decision({ report, ready, onMove }: MoveButtonsProps) {
         </Notice>
       ) : null}
       {mayHandIn && !ready ? <p className="decision__not-yet">{t('handIn.notYet')}</p> : null}
+      {mayHandIn ? <HandInSummary open={open} /> : null}
       <MoveButtons report={report} ready={ready} onMove={onMove} />
     </section>
   );
@@ -117,12 +121,13 @@ function HandIn({ open }: { readonly open: OpenReport }) {
       ) : null}
       <div className="hand-in__columns">
         <div className="hand-in__side">
-          {report.receipt === null ? null : <ReceiptCard receipt={report.receipt} />}
-          <Decision report={report} ready={ready} onMove={perform} />
+          <ReceiptCard report={report} />
+          <Decision open={open} ready={ready} onMove={perform} />
         </div>
         <div className="hand-in__main">
           {mayHandIn && !ready ? <ObstacleList open={open} groups={blocking} onJump={jump} /> : null}
           <SinceReturn open={open} onJump={jump} />
+          <SettledChecks open={open} withBlocking={!mayHandIn} onJump={jump} />
           <section className="hand-in__part">
             <h2 className="hand-in__title">{t('indicators.title', { number: open.edition.indicators.length })}</h2>
             <IndicatorList open={open} onJump={jump} />

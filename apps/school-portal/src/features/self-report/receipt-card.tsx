@@ -4,9 +4,11 @@ import type { SelfReport } from '../../api/types.ts';
 import { useDates } from './use-dates.ts';
 
 /** Proof of what was handed in and when. */
-export function ReceiptCard({ receipt }: { readonly receipt: NonNullable<SelfReport['receipt']> }) {
+export function ReceiptCard({ report }: { readonly report: SelfReport }) {
   const { t } = useTranslation('portal');
   const dates = useDates();
+  const { receipt, round, school } = report;
+  if (receipt === null) return null;
   return (
     <section className="receipt" aria-labelledby="receipt-title">
       <div className="receipt__head">
@@ -18,6 +20,10 @@ export function ReceiptCard({ receipt }: { readonly receipt: NonNullable<SelfRep
         </Button>
       </div>
       <dl className="receipt__facts">
+        <dt>{t('handIn.receiptSchool')}</dt>
+        <dd>{school.name}</dd>
+        <dt>{t('handIn.receiptRound')}</dt>
+        <dd>{t('due.round', { year: round.year, kind: t(`kind.${round.kind}`) })}</dd>
         <dt>{t('handIn.receiptTime')}</dt>
         <dd>{dates.moment(receipt.submittedAt)}</dd>
         <dt>{t('handIn.receiptBy')}</dt>

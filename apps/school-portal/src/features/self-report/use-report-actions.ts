@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { evidenceQuery } from '../../api/evidence.ts';
 import {
   answerReturn,
   dueQuery,
@@ -23,6 +24,8 @@ export function useReportActions(reportId: string) {
         throw error;
       } finally {
         void queryClient.invalidateQueries({ queryKey: dueQuery.queryKey });
+        // Whether files may be added goes with the state of the report.
+        void queryClient.invalidateQueries({ queryKey: evidenceQuery(reportId).queryKey });
       }
     };
     return {

@@ -4,14 +4,16 @@ import { cellsOfSection } from './model/form.ts';
 import { changeInPercent } from './model/last-year.ts';
 import { grouped } from './model/shown-number.ts';
 import type { OpenReport } from './use-report.ts';
+import { useOpenInPrint } from './use-open-in-print.ts';
 import { useWords } from './use-words.ts';
 
 /** Every value of the report beside last year's, for the last look. */
 export function ValueTable({ open }: { readonly open: OpenReport }) {
   const { t } = useTranslation('portal');
   const words = useWords();
+  const fold = useOpenInPrint();
   return (
-    <details className="values">
+    <details className="values" ref={fold}>
       <summary className="hand-in__title">{t('handIn.values')}</summary>
       <table className="values__table">
         <thead>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EvidenceTarget } from '@junheng/api-contract';
 import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
+import { TAKE_FILE } from '../../../platform/files/take-file.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
 import type { EvidenceRecord, EvidenceTotals, NewEvidence, ProvingFile } from '../evidence.types.ts';
 
@@ -115,7 +116,8 @@ export class EvidenceRepository {
     const rows = await tx.query<{ id: string }>(
       `WITH stored AS (
          INSERT INTO files (sha256, size, stored_at)
-         VALUES (${p.add(wanted.sha256)}, ${p.add(wanted.size)}::bigint, ${at}) ON CONFLICT (sha256) DO NOTHING
+         VALUES (${p.add(wanted.sha256)}, ${p.add(wanted.size)}::bigint, ${at})
+         ${TAKE_FILE}
        )
        INSERT INTO evidence (self_report_id, sha256, name, media_type, added_at, added_by, added_by_name, reused_from)
        SELECT sr.id, ${p.add(wanted.sha256)}::text, ${p.add(wanted.name)}::text, ${p.add(wanted.mediaType)}::text, ${at},

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
+import { TAKE_FILE } from '../../../platform/files/take-file.ts';
 import { storableJson } from '../../../platform/http/storable-text.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
 import type { ConfirmedImport, ImportFileRecord, ImportRecord, ListedImport, StoredPreview } from '../imports.types.ts';
@@ -61,7 +62,7 @@ export class ImportsRepository {
            AS x (position integer, sha256 text, name text, size bigint, format text)
        ), stored AS (
          INSERT INTO files (sha256, size, stored_at) SELECT DISTINCT ON (sha256) sha256, size, ${at} FROM wanted
-         ON CONFLICT (sha256) DO NOTHING
+         ${TAKE_FILE}
        ), import AS (
          INSERT INTO imports (round_id, county_id, preview, uploaded_at, uploaded_by)
          SELECT ${p.add(wanted.roundId)}::uuid, g.id, ${p.add(storableJson(wanted.preview))}::jsonb, ${at},

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CellKey } from '@junheng/evaluation-core';
 import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
+import { TAKE_FILE } from '../../../platform/files/take-file.ts';
 import { storableJson } from '../../../platform/http/storable-text.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
 import type { NewReportWorkbook, ReportWorkbookRecord } from '../workbook/report-workbooks.types.ts';
@@ -36,7 +37,7 @@ export class ReportWorkbooksRepository {
     const rows = await tx.query<{ id: string }>(
       `WITH stored AS (
          INSERT INTO files (sha256, size, stored_at) VALUES (${sha256}, ${p.add(upload.size)}::bigint, ${at})
-         ON CONFLICT (sha256) DO NOTHING)
+         ${TAKE_FILE})
        INSERT INTO report_workbooks
          (self_report_id, sha256, name, base_revision, content, uploaded_at, uploaded_by, uploaded_by_name)
        SELECT sr.id, ${sha256}, ${p.add(upload.name)}::text, ${p.add(upload.baseRevision)}::integer,
@@ -47,6 +48,34 @@ export class ReportWorkbooksRepository {
       p.values,
     );
     return rows[0]?.id ?? null;
+  }
+
+  /** Lets go of uploads that nobody applied: all but this one and the newest others, `kept` together. */
+  async removeSuperseded(
+    tx: Transaction,
+    scope: Scope,
+    reportId: string,
+    newestId: string,
+    kept: number,
+  ): Promise<void> {
+    const p = new SqlParameters();
+    await tx.execute(
+      `DELETE FROM report_workbooks WHERE id IN (
+         SELECT w.id FROM report_workbooks w JOIN self_reports sr ON sr.id = w.self_report_id
+          WHERE w.self_report_id = ${p.add(reportId)} AND w.applied_at IS NULL AND w.id <> ${p.add(newestId)}
+            AND ${scope.schools('sr.school_id', p)}
+          ORDER BY w.uploaded_at DESC, w.id OFFSET ${p.add(kept - 1)})`,
+      p.values,
+    );
+  }
+
+  /** Uploads from before then that nobody applied, whoever they belong to: for the server itself, never for a request. */
+  async removeUnappliedBefore(tx: Transaction, before: Date): Promise<number> {
+    return tx.execute(
+      `DELETE FROM report_workbooks WHERE id IN (
+         SELECT id FROM report_workbooks WHERE applied_at IS NULL AND uploaded_at < $1 LIMIT 2000 FOR UPDATE SKIP LOCKED)`,
+      [before],
+    );
   }
 
   /** One decision about an upload at a time. */

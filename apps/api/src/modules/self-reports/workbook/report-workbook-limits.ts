@@ -17,3 +17,7 @@ export const REPORT_WORKBOOK_LIMITS: WorkbookLimits = {
   cells: 50_000,
   textCharacters: 2_000_000,
 };
+
+/** Uploads that nobody confirmed, kept of each report: an older one is let go when the next comes. */
+export const UNAPPLIED_UPLOADS_KEPT = 5;
+export const UNAPPLIED_UPLOADS_KEPT_DAYS = 30;

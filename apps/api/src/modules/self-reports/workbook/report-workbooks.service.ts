@@ -5,6 +5,7 @@ import type { Actor } from '../../../platform/database/actor.ts';
 import { Database, Transactions } from '../../../platform/database/database.ts';
 import type { Reader } from '../../../platform/database/transaction.ts';
 import { FileStore } from '../../../platform/files/file-store.ts';
+import { refuseUnlessKept } from '../../../platform/files/take-file.ts';
 import { readWorkbook } from '../../../platform/workbooks/read-workbook.ts';
 import type { Scope } from '../../access/access.scope.ts';
 import { StandardsService } from '../../standards/standards.service.ts';
@@ -22,7 +23,7 @@ import { factsIn, readReportWorkbook } from './read-report-workbook.ts';
 import { workbookErrors } from './report-workbooks.errors.ts';
 import { presentReportWorkbook } from './report-workbooks.presenter.ts';
 import type { ReportWorkbookRecord } from './report-workbooks.types.ts';
-import { REPORT_WORKBOOK_LIMITS } from './report-workbook-limits.ts';
+import { REPORT_WORKBOOK_LIMITS, UNAPPLIED_UPLOADS_KEPT } from './report-workbook-limits.ts';
 import { baseRevisionOf } from './workbook-identity.rules.ts';
 
 /** A school's own workbook (本校表格) coming back: read, compared with the report, and applied when somebody confirms it. */
@@ -63,6 +64,8 @@ export class ReportWorkbooksService {
       const upload = { selfReportId: reportId, name: file.name, size, sha256, baseRevision, content };
       const id = await this.workbooks.insert(tx, scope, upload);
       if (id === null) throw selfReportErrors.notFound(reportId);
+      await refuseUnlessKept(this.files, sha256);
+      await this.workbooks.removeSuperseded(tx, scope, reportId, id, UNAPPLIED_UPLOADS_KEPT);
       await this.audit.append(tx, {
         countyId: report.countyId,
         action: 'self-report.workbook-uploaded',
