@@ -32,12 +32,19 @@ export async function inOneTransaction<Result>(
 /** The same data source, except that everybody gets the one connection, one statement at a time, and nobody gives it back. */
 function sharing(dataSource: DataSource, runner: QueryRunner): DataSource {
   let last: Promise<unknown> = Promise.resolve();
-  const query = async (...parameters: Parameters<QueryRunner['query']>): Promise<unknown> => {
-    const next = last.then(() => runner.query(...parameters));
+  const inTurn = async (send: () => Promise<unknown>): Promise<unknown> => {
+    const next = last.then(send);
     last = next.catch(() => undefined);
     return next;
   };
-  const lasting = replacing(runner, { query, connect: () => runner.connect(), release: async () => undefined });
+  const query = (...parameters: Parameters<QueryRunner['query']>): Promise<unknown> =>
+    inTurn(() => runner.query(...parameters));
+  // What prepares its statements sends them past the runner, on the connection itself.
+  const connect = async (): Promise<object> => {
+    const client = (await runner.connect()) as { query: (...parameters: unknown[]) => Promise<unknown> };
+    return replacing(client, { query: (...parameters: unknown[]) => inTurn(() => client.query(...parameters)) });
+  };
+  const lasting = replacing(runner, { query, connect, release: async () => undefined });
   return replacing(dataSource, { query, createQueryRunner: () => lasting });
 }
 
