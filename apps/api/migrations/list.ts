@@ -17,6 +17,7 @@ import { RunCoefficients1763000045000 } from './1763000045000-run-coefficients.t
 import { CountyReports1763000050000 } from './1763000050000-county-reports.ts';
 import { RegisterSearch1763000031000 } from './1763000031000-register-search.ts';
 import { DiscardedFiles1763000055000 } from './1763000055000-discarded-files.ts';
+import { Inspections1763000060000 } from './1763000060000-inspections.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -40,4 +41,5 @@ export const migrations: readonly MigrationClass[] = [
   CountyReports1763000050000,
   RegisterSearch1763000031000,
   DiscardedFiles1763000055000,
+  Inspections1763000060000,
 ];

@@ -5,6 +5,7 @@ import { CountyReportsModule } from './modules/county-reports/county-reports.mod
 import { DataSetsModule } from './modules/data-sets/data-sets.module.ts';
 import { EvaluationsModule } from './modules/evaluations/evaluations.module.ts';
 import { EvidenceModule } from './modules/evidence/evidence.module.ts';
+import { InspectionsModule } from './modules/inspections/inspections.module.ts';
 import { OrganisationsModule } from './modules/organisations/organisations.module.ts';
 import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { RoundsModule } from './modules/rounds/rounds.module.ts';
@@ -30,6 +31,7 @@ export class AppModule {
         ReviewsModule,
         DataSetsModule,
         EvaluationsModule,
+        InspectionsModule,
         AuditTrailModule,
       ],
     };

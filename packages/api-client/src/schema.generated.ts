@@ -1492,6 +1492,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections_list"];
+        put?: never;
+        post: operations["Inspections_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections_read"];
+        put: operations["Inspections_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inspections_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inspections_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/draws/{drawId}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inspections_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/draws/{drawId}/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inspections_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/draws/{drawId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections_publication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-team-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TeamCandidates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/entries": {
         parameters: {
             query?: never;
@@ -1854,6 +1982,9 @@ export interface components {
                 }[];
             }[];
         };
+        CommitDrawRequest: {
+            reason: string | null;
+        };
         ConfirmImportRequest: {
             mapping: {
                 key: string;
@@ -2076,6 +2207,122 @@ export interface components {
         };
         DataSets: {
             dataSets: components["schemas"]["DataSet"][];
+        };
+        Draw: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            status: "committed" | "frozen" | "drawn" | "abandoned";
+            reason: string | null;
+            committed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            commitment: string;
+            frozen: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+            listHash: string | null;
+            listedSchools: number | null;
+            /** Format: date-time */
+            headsAt: string | null;
+            /** Format: date-time */
+            drawableFrom: string | null;
+            drawn: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+            value: string | null;
+            heads: {
+                countyCode: string;
+                position: number;
+                hash: string;
+            }[] | null;
+            seed: string | null;
+            counties: {
+                code: string;
+                name: string;
+                schools: number;
+                size: number;
+                start: number;
+                strata: {
+                    /** @enum {string} */
+                    type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                    /** @enum {string} */
+                    locale: "urban" | "town" | "rural";
+                    schools: number;
+                    size: number;
+                    drawn: {
+                        /** Format: uuid */
+                        schoolId: string;
+                        code: string;
+                        name: string;
+                        countyCode: string;
+                        /** @enum {string} */
+                        type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                        /** @enum {string} */
+                        locale: "urban" | "town" | "rural";
+                    }[];
+                }[];
+            }[] | null;
+        };
+        DrawPublication: {
+            /** @enum {string} */
+            format: "junheng-sample/1";
+            inspection: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            draw: {
+                number: number;
+                reason: string | null;
+            };
+            commitment: string;
+            /** Format: date-time */
+            committedAt: string;
+            value: string;
+            list: string;
+            listHash: string;
+            /** Format: date-time */
+            frozenAt: string;
+            /** Format: date-time */
+            headsAt: string;
+            heads: {
+                countyCode: string;
+                position: number;
+                hash: string;
+            }[];
+            seed: string;
+            /** Format: date-time */
+            drawnAt: string;
+            counties: {
+                code: string;
+                schools: number;
+                size: number;
+                start: number;
+                strata: {
+                    /** @enum {string} */
+                    type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                    /** @enum {string} */
+                    locale: "urban" | "town" | "rural";
+                    schools: number;
+                    size: number;
+                }[];
+            }[];
+            sample: string[];
+            earlierDraws: {
+                number: number;
+                commitment: string;
+                listHash: string | null;
+                seed: string | null;
+                value: string | null;
+            }[];
         };
         DueSelfReport: {
             /** Format: uuid */
@@ -2308,6 +2555,10 @@ export interface components {
         FinishSectionRequest: {
             finished: boolean;
         };
+        FreezeListRequest: {
+            /** Format: date-time */
+            headsAt: string;
+        };
         GiveGrantRequest: {
             /** @enum {string} */
             role: "school-reporter" | "school-principal" | "section-officer" | "county-administrator" | "city-reviewer" | "province-reviewer" | "inspector";
@@ -2500,6 +2751,99 @@ export interface components {
                 before: string;
                 after: string;
             }[];
+        };
+        Inspection: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "evaluation" | "re-check" | "annual-monitoring" | "special";
+            /** @enum {string} */
+            status: "draft" | "committed" | "frozen" | "drawn" | "confirmed";
+            /** @enum {string} */
+            selection: "random" | "all" | "chosen";
+            counties: {
+                /** Format: uuid */
+                countyId: string;
+                code: string;
+                name: string;
+                sampleSize: number | null;
+                sizeReason: string | null;
+            }[];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            lead: string;
+            schools: number;
+            draws: number;
+            editionId: string;
+            schoolTypes: ("primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational")[];
+            verifiedItems: string[];
+            judgedRequirements: string[];
+            team: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                /** @enum {string} */
+                part: "lead" | "member";
+            }[];
+            chosenSchoolIds: string[];
+            visits: {
+                /** Format: uuid */
+                schoolId: string;
+                code: string;
+                name: string;
+                countyCode: string;
+                /** @enum {string} */
+                type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                /** @enum {string} */
+                locale: "urban" | "town" | "rural";
+            }[];
+            drawList: components["schemas"]["Draw"][];
+            created: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            confirmed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+            may: {
+                change: boolean;
+                draw: boolean;
+            };
+        };
+        InspectionSummary: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "evaluation" | "re-check" | "annual-monitoring" | "special";
+            /** @enum {string} */
+            status: "draft" | "committed" | "frozen" | "drawn" | "confirmed";
+            /** @enum {string} */
+            selection: "random" | "all" | "chosen";
+            counties: {
+                /** Format: uuid */
+                countyId: string;
+                code: string;
+                name: string;
+                sampleSize: number | null;
+                sizeReason: string | null;
+            }[];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            lead: string;
+            schools: number;
+            draws: number;
+        };
+        Inspections: {
+            inspections: components["schemas"]["InspectionSummary"][];
         };
         JoinRoundRequest: {
             /** Format: uuid */
@@ -3278,7 +3622,7 @@ export interface components {
             login: string;
             displayName: string;
             grants: components["schemas"]["Grant"][];
-            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.release" | "school-results.read" | "audit.read")[];
+            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.release" | "school-results.read" | "audit.read" | "inspections.read" | "inspections.manage")[];
             mustChangePassword: boolean;
             /** @enum {string|null} */
             language: "zh-CN" | "en" | null;
@@ -3365,6 +3709,14 @@ export interface components {
             years: number[];
             counties: components["schemas"]["CountyStanding"][];
         };
+        TeamCandidates: {
+            candidates: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                places: string[];
+            }[];
+        };
         Unit: {
             /** Format: uuid */
             id: string;
@@ -3394,6 +3746,34 @@ export interface components {
             facts: {
                 [key: string]: unknown;
             };
+        };
+        WriteInspectionRequest: {
+            name: string;
+            /** @enum {string} */
+            kind: "evaluation" | "re-check" | "annual-monitoring" | "special";
+            editionId: string;
+            counties: {
+                /** Format: uuid */
+                countyId: string;
+                sampleSize: number | null;
+                sizeReason: string | null;
+            }[];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            selection: "random" | "all" | "chosen";
+            schoolTypes: ("primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational")[];
+            chosenSchoolIds: string[];
+            verifiedItems: string[];
+            judgedRequirements: string[];
+            team: {
+                /** Format: uuid */
+                personId: string;
+                /** @enum {string} */
+                part: "lead" | "member";
+            }[];
         };
     };
     responses: never;
@@ -6936,6 +7316,319 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Standings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspections"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteInspectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteInspectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitDrawRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeListRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawPublication"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TeamCandidates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamCandidates"];
                 };
             };
             /** @description A problem */

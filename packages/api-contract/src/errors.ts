@@ -161,6 +161,24 @@ export const errorCodes = {
 
   'audit.chain-not-found': 'not-found',
   'audit.no-receipt': 'not-found',
+
+  'inspection.not-found': 'not-found',
+  'inspection.dates-wrong': 'invalid',
+  'inspection.size-needs-reason': 'invalid',
+  'inspection.team-needs-lead': 'invalid',
+  'inspection.not-an-inspector': 'invalid',
+  'inspection.school-not-of-counties': 'invalid',
+  'inspection.no-school': 'conflict',
+  'inspection.item-unknown': 'invalid',
+  'inspection.settled': 'locked',
+  'inspection.no-sample': 'conflict',
+  'inspection.draw-not-found': 'not-found',
+  'inspection.redraw-needs-reason': 'invalid',
+  'inspection.draw-wrong-status': 'conflict',
+  'inspection.heads-time-wrong': 'invalid',
+  'inspection.too-early': 'conflict',
+  'inspection.heads-not-ready': 'unavailable',
+  'inspection.value-unreadable': 'unavailable',
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -24,6 +24,8 @@ export const permissions = [
   'evaluations.release',
   'school-results.read',
   'audit.read',
+  'inspections.read',
+  'inspections.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -96,6 +98,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'county-reports.fill',
     'county-reports.assign',
     'county-reports.decide',
+    'inspections.read',
   ],
   'city-reviewer': [
     'session.own',
@@ -108,6 +111,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'evaluations.read',
     'audit.read',
     'county-reports.read',
+    'inspections.read',
   ],
   'province-reviewer': [
     'session.own',
@@ -120,6 +124,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'evaluations.read',
     'audit.read',
     'county-reports.read',
+    'inspections.read',
   ],
   inspector: [
     'session.own',
@@ -130,5 +135,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'data-sets.read',
     'evaluations.read',
     'county-reports.read',
+    'inspections.read',
+    'inspections.manage',
   ],
 };

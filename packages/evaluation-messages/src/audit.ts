@@ -22,6 +22,7 @@ const nouns: Texts = {
   'edition-draft': ['标准草稿', 'Draft of a standard'],
   'data-set': ['数据集', 'Data set'],
   evaluation: ['评估', 'Evaluation'],
+  inspection: ['督导项目', 'Inspection'],
   evidence: ['佐证材料', 'Evidence'],
   review: ['审核', 'Review'],
   reviewer: ['审核人', 'Reviewer'],
@@ -104,6 +105,13 @@ const verbs: Texts = {
   sent: ['发送', 'sent'],
   'first-administrator-created': ['设立首位管理员', 'first administrator created'],
   verified: ['验证', 'verified'],
+  deleted: ['删除', 'deleted'],
+  'school-joined': ['学校加入', 'school joined'],
+  planned: ['新建', 'planned'],
+  'schools-confirmed': ['确定学校名单', 'schools confirmed'],
+  'draw-committed': ['抽样承诺', 'draw committed to'],
+  'list-frozen': ['冻结抽样名单', 'list frozen'],
+  'sample-drawn': ['抽取学校', 'schools drawn'],
 };
 
 /** Members of an entry's details that are worth a word; the others are shown as they were written. */
@@ -146,6 +154,12 @@ const details: Texts = {
   validFrom: ['自', 'From'],
   validTo: ['至', 'To'],
   countyVerdict: ['含县级结论', 'With the county’s verdict'],
+  number: ['次序', 'Number'],
+  commitment: ['承诺的指纹', 'Commitment'],
+  listHash: ['名单指纹', 'List hash'],
+  headsAt: ['约定的时刻', 'Stated time'],
+  value: ['随机值', 'Random value'],
+  seed: ['种子', 'Seed'],
 };
 
 /** Values of those members that are codes of ours. */
@@ -239,6 +253,9 @@ export const auditActions: readonly string[] = [
   'evaluation.ran',
   'evaluation.released',
   'evaluation.release-withdrawn',
+  ...['planned', 'changed', 'schools-confirmed', 'draw-committed', 'list-frozen', 'sample-drawn'].map(
+    (verb) => `inspection.${verb}`,
+  ),
   ...['created', 'locked', 'unlocked', 'sessions-ended'].map((verb) => `person.${verb}`),
   'grant.given',
   'grant.revoked',

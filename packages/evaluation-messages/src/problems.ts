@@ -1,3 +1,4 @@
+import { inspectionProblems } from './inspection-problems.ts';
 import type { Texts } from './language.ts';
 
 /**
@@ -486,6 +487,8 @@ const problems: Texts = {
     '没有找到这所学校的评估结果：教育局可能还没有公布，或者已经撤回。',
     'No result of this school was found: the bureau may not have released it yet, or has taken it back.',
   ],
+
+  ...inspectionProblems,
 };
 
 export const problemTexts: Texts = Object.fromEntries(

@@ -47,6 +47,20 @@ type Body = (ids: CountyRecords) => unknown;
 const proves = { kind: 'indicator', id: 'R1' };
 const move: Body = () => ({ revision: 0 });
 const grantAt: Body = ({ schoolId }) => ({ role: 'school-reporter', place: { kind: 'school', id: schoolId } });
+const project: Body = ({ countyId, schoolId, personId }) => ({
+  name: '督导项目',
+  kind: 'special',
+  editionId: 'cn-2017-quality-balance',
+  counties: [{ countyId, sampleSize: 10, sizeReason: null }],
+  startsOn: '2026-10-12',
+  endsOn: '2026-10-16',
+  selection: 'chosen',
+  schoolTypes: ['primary'],
+  chosenSchoolIds: [schoolId],
+  verifiedItems: [],
+  judgedRequirements: [],
+  team: [{ personId, part: 'lead' }],
+});
 /** A body that passes the schema of each route that has one. */
 const BODIES: Readonly<Record<string, Body>> = {
   'POST /session/password': () => ({ currentPassword: 'x', newPassword: 'long enough a one' }),
@@ -159,6 +173,10 @@ const BODIES: Readonly<Record<string, Body>> = {
   'POST /county-reports/:countyReportId/parts/:partId/approve': move,
   'POST /rounds/:roundId/evaluations': ({ dataSetId }) => ({ dataSetId }),
   'POST /evaluations/:evaluationId/release': () => ({ countyVerdict: true }),
+  'POST /inspections': project,
+  'PUT /inspections/:inspectionId': project,
+  'POST /inspections/:inspectionId/draws': () => ({ reason: '试一试看' }),
+  'POST /inspections/:inspectionId/draws/:drawId/list': () => ({ headsAt: '2026-09-10T02:00:00.000Z' }),
   'POST /imports/:importId/confirm': ({ schoolId }) => ({
     mapping: [{ key: 'a', schoolId }],
     replaceConfirmed: true,
@@ -182,6 +200,8 @@ const BODILESS: ReadonlySet<string> = new Set([
   'POST /audit/chains/:countyId/verification',
   'POST /rounds/:roundId/data-sets',
   'POST /imports/:importId/discard',
+  'POST /inspections/:inspectionId/confirmation',
+  'POST /inspections/:inspectionId/draws/:drawId/drawing',
   'PATCH /self-reports/:selfReportId/evidence-uploads/:uploadId',
 ]);
 

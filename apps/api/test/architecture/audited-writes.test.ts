@@ -5,6 +5,7 @@ import { PasswordHasher } from '../../src/modules/access/password-hasher.ts';
 import { batch, completeCells, openRound, readReport, reportOf } from '../factories/reports.ts';
 import { countyBatch, countyReportOf } from '../factories/county-reports.ts';
 import { addEvidence, forIndicator, sampleFiles, uploaded } from '../factories/evidence.ts';
+import { wantedInspection } from '../factories/inspections.ts';
 import { downloadWorkbook, EditedWorkbook, sendWorkbook } from '../factories/report-workbooks.ts';
 import { browser, startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
 import { routesOf } from '../harness/routes.ts';
@@ -217,6 +218,35 @@ async function unitsAndGroupings(bureau: TestBrowser): Promise<void> {
   );
 }
 
+async function inspections(): Promise<void> {
+  const inspector = await api.as('inspector');
+  const reason = '示例县学校少';
+  const counties = [{ countyId: api.world.county, sampleSize: 2, sizeReason: reason }];
+  const project = await audited('POST /inspections', () =>
+    inspector.post('/inspections', wantedInspection(api, { counties })),
+  );
+  const path = `/inspections/${text(project, 'id')}`;
+  await audited('PUT /inspections/:inspectionId', () =>
+    inspector.put(path, wantedInspection(api, { counties, name: '改了名的督导' })),
+  );
+  const committed = await audited('POST /inspections/:inspectionId/draws', () =>
+    inspector.post(`${path}/draws`, { reason: null }),
+  );
+  const { drawList } = committed.body as { drawList: { id: string }[] };
+  const draw = `${path}/draws/${drawList[0]?.id ?? ''}`;
+  const now = api.clock.now();
+  await audited('POST /inspections/:inspectionId/draws/:drawId/list', () =>
+    inspector.post(`${draw}/list`, { headsAt: new Date(now.getTime() + 120_000).toISOString() }),
+  );
+  await api.sealer.sealAll();
+  api.clock.advance(180_000);
+  await audited('POST /inspections/:inspectionId/draws/:drawId/drawing', () => inspector.post(`${draw}/drawing`));
+  const all = await inspector.post('/inspections', wantedInspection(api, { selection: 'all' }));
+  await audited('POST /inspections/:inspectionId/confirmation', () =>
+    inspector.post(`/inspections/${text(all, 'id')}/confirmation`),
+  );
+}
+
 async function fillAndReview(bureau: TestBrowser, roundId: string): Promise<void> {
   const { school } = api.world;
   const reporter = await api.as('reporter');
@@ -383,6 +413,7 @@ test('every write leaves its entry in the audit log', async () => {
   await sessionsAndPeople(bureau);
   await register(bureau);
   await unitsAndGroupings(bureau);
+  await inspections();
   await evidenceOfLastYear();
   const before = await entries();
   const round = await openRound(api);

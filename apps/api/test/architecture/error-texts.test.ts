@@ -11,6 +11,10 @@ const FACTS = {
   from: '2026-09-01',
   school: 'c',
   grouping: 'd',
+  today: '2026-09-01',
+  least: 8,
+  most: 12,
+  id: 'x',
 };
 
 /** The contract lists the refusals, evaluation-messages their words; neither may import the other, so they are compared here. */

@@ -55,6 +55,8 @@ test('what is append-only says so to everybody who writes', async () => {
     'data_sets',
     'editions',
     'evaluation_runs',
+    'inspection_draws',
+    'inspection_schools',
     'report_events',
     'review_decisions',
   ]);

@@ -26,6 +26,8 @@ export interface CountyRecords {
   readonly groupingId: string;
   readonly countyReportId: string;
   readonly partId: string;
+  readonly inspectionId: string;
+  readonly drawId: string;
 }
 
 /**
@@ -144,6 +146,7 @@ export async function createCountyRecords(
     `INSERT INTO school_group_schools (school_group_id, school_id, starts_on) VALUES ($1, $2, '2020-01-01')`,
     [groupingId, schoolId],
   );
+  const { inspectionId, drawId } = await createInspection(tx, { countyId, personId, edition, mark });
   return {
     countyId,
     regionId: countyId,
@@ -164,5 +167,40 @@ export async function createCountyRecords(
     groupingId,
     countyReportId,
     partId,
+    inspectionId,
+    drawId,
   };
+}
+
+/** With a draw that is committed, and the person on its team. */
+async function createInspection(
+  tx: Transaction,
+  of: {
+    readonly countyId: string;
+    readonly personId: string;
+    readonly edition: { readonly id: string; readonly hash: string };
+    readonly mark: string;
+  },
+): Promise<{ readonly inspectionId: string; readonly drawId: string }> {
+  const [inspection] = await tx.query<{ id: string }>(
+    `INSERT INTO inspections (name, kind, edition_id, edition_hash, starts_on, ends_on, selection, school_types,
+       verified_items, judged_requirements, created_at, created_by_name)
+     VALUES ($1, 'special', $2, $3, '2026-10-12', '2026-10-16', 'random', '{primary}', '{}', '{}', $4, $1) RETURNING id`,
+    [of.mark, of.edition.id, of.edition.hash, tx.at],
+  );
+  const inspectionId = inspection?.id ?? '';
+  await tx.execute('INSERT INTO inspection_counties (inspection_id, county_id, sample_size) VALUES ($1, $2, 10)', [
+    inspectionId,
+    of.countyId,
+  ]);
+  await tx.execute(`INSERT INTO inspection_team (inspection_id, person_id, part) VALUES ($1, $2, 'lead')`, [
+    inspectionId,
+    of.personId,
+  ]);
+  const [draw] = await tx.query<{ id: string }>(
+    `INSERT INTO inspection_draws (inspection_id, number, commitment, sealed_value, committed_at, committed_by_name)
+     VALUES ($1, 1, $2, 'sealed', $3, $4) RETURNING id`,
+    [inspectionId, 'c'.repeat(64), tx.at, of.mark],
+  );
+  return { inspectionId, drawId: draw?.id ?? '' };
 }
