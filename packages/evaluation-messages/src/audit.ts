@@ -69,8 +69,6 @@ const verbs: Texts = {
   changed: ['修改', 'changed'],
   ended: ['结束', 'ended'],
   'members-set': ['设定成员', 'members set'],
-  deleted: ['删除', 'deleted'],
-  'school-joined': ['学校加入', 'school joined'],
   created: ['新建', 'created'],
   locked: ['停用', 'locked'],
   unlocked: ['恢复使用', 'unlocked'],
