@@ -13,6 +13,8 @@ import { ReportWorkbooks1763000023000 } from './1763000023000-report-workbooks.t
 import { ReportPeers1763000024000 } from './1763000024000-report-peers.ts';
 import { SectionAssignments1763000025000 } from './1763000025000-section-assignments.ts';
 import { AuditTrail1763000040000 } from './1763000040000-audit-trail.ts';
+import { EditionDrafts1763000041000 } from './1763000041000-edition-drafts.ts';
+import { AuditTrailCells1763000042000 } from './1763000042000-audit-trail-cells.ts';
 import { RunCoefficients1763000045000 } from './1763000045000-run-coefficients.ts';
 import { CountyReports1763000050000 } from './1763000050000-county-reports.ts';
 import { RegisterSearch1763000031000 } from './1763000031000-register-search.ts';
@@ -37,6 +39,8 @@ export const migrations: readonly MigrationClass[] = [
   ReportPeers1763000024000,
   SectionAssignments1763000025000,
   AuditTrail1763000040000,
+  EditionDrafts1763000041000,
+  AuditTrailCells1763000042000,
   RunCoefficients1763000045000,
   CountyReports1763000050000,
   RegisterSearch1763000031000,

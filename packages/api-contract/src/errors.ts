@@ -71,6 +71,11 @@ export const errorCodes = {
 
   'edition.not-found': 'not-found',
   'edition.published': 'locked',
+  'edition.draft-not-found': 'not-found',
+  'edition.draft-stale': 'conflict',
+  'edition.invalid': 'invalid',
+  'edition.unchanged': 'invalid',
+  'edition.of-another-region': 'invalid',
 
   'round.not-found': 'not-found',
   'round.closed': 'locked',

@@ -20,6 +20,7 @@ export { importProblemTexts } from './import-problems.ts';
 export type { ImportProblemCode } from './import-problems.ts';
 export { problemCodes } from './problems.ts';
 export { groupedDigits, lackText, plannable, unitOfItem } from './amounts.ts';
+export { addEditionTexts } from './known-texts.ts';
 export { cellName, hasText, text, valueText } from './text.ts';
 
 addTexts(catalogue);

@@ -483,6 +483,26 @@ const problems: Texts = {
     '这份填报表现在没有回执：尚未提交，或者已经撤回、退回。',
     'This report has no receipt now: it is not submitted, or came back.',
   ],
+  'edition.draft-not-found': [
+    '没有这份标准草稿：可能已经发布或删除。请回到标准列表。',
+    'There is no such draft: it may have been published or deleted. Go back to the list of standards.',
+  ],
+  'edition.draft-stale': [
+    '别人刚刚改过这份草稿，您的修改没有保存。请刷新后重做。',
+    'Somebody else has just changed this draft; your change was not saved. Reload and do it again.',
+  ],
+  'edition.invalid': [
+    '草稿还有问题，不能发布。请逐条改正所列问题。',
+    'The draft still has problems and cannot be published. Mend those that are listed.',
+  ],
+  'edition.unchanged': [
+    '草稿与原标准没有任何不同，不需要发布。',
+    'The draft does not differ from the standard it was copied from; there is nothing to publish.',
+  ],
+  'edition.of-another-region': [
+    '这个标准是别的地区发布的，不能用于这里的填报批次。请选择国家标准或本地区（或上级）发布的标准。',
+    'This standard was published by another region and cannot be used here. Choose a shipped one, or one of this region or above.',
+  ],
   'school-result.not-found': [
     '没有找到这所学校的评估结果：教育局可能还没有公布，或者已经撤回。',
     'No result of this school was found: the bureau may not have released it yet, or has taken it back.',

@@ -69,6 +69,14 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/units-route.tsx')).UnitsRoute }),
           },
           {
+            path: 'audit',
+            lazy: async () => ({ Component: (await import('./routes/audit-route.tsx')).AuditRoute }),
+          },
+          {
+            path: 'audit/chains',
+            lazy: async () => ({ Component: (await import('./routes/audit-chains-route.tsx')).AuditChainsRoute }),
+          },
+          {
             path: 'account',
             lazy: async () => ({ Component: (await import('./routes/account-route.tsx')).AccountRoute }),
           },

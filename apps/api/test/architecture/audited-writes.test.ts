@@ -408,6 +408,28 @@ async function countyReport(bureau: TestBrowser, roundId: string): Promise<void>
   );
 }
 
+async function standards(bureau: TestBrowser): Promise<void> {
+  const copy = { regionId: api.world.county, baseId: 'cn-2017-quality-balance', instrument: '甲教〔2026〕1号' };
+  const names = { name: '甲县标准', nameEn: 'County A' };
+  const copied = () => audited('POST /edition-drafts', () => bureau.post('/edition-drafts', { ...copy, ...names }));
+  const unwanted = text(await copied(), 'id');
+  await audited('DELETE /edition-drafts/:editionDraftId', () => bureau.delete(`/edition-drafts/${unwanted}`));
+  const draft = `/edition-drafts/${text(await copied(), 'id')}`;
+  const source = { document: '甲教〔2026〕1号', clause: null, confidence: 'A', note: null };
+  await audited('PUT /edition-drafts/:editionDraftId', () =>
+    bureau.put(draft, {
+      revision: 0,
+      instrument: copy.instrument,
+      ...names,
+      amendments: [{ kind: 'cv-limit', stage: 'primary', value: '0.45', source }],
+      evidenceTexts: {},
+    }),
+  );
+  await audited('POST /edition-drafts/:editionDraftId/publication', () =>
+    bureau.post(`${draft}/publication`, { revision: 1 }),
+  );
+}
+
 test('every write leaves its entry in the audit log', async () => {
   const bureau = await api.as('countyAdministrator');
   await sessionsAndPeople(bureau);
@@ -431,6 +453,7 @@ test('every write leaves its entry in the audit log', async () => {
   await audited('POST /evaluations/:evaluationId/release', () => bureau.post(release, { countyVerdict: true }));
   await audited('DELETE /evaluations/:evaluationId/release', () => bureau.delete(release));
 
+  await standards(bureau);
   await api.sealer.sealAll();
   await audited('POST /audit/chains/:countyId/verification', () =>
     bureau.post(`/audit/chains/${api.world.county}/verification`),

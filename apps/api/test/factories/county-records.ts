@@ -19,6 +19,8 @@ export interface CountyRecords {
   readonly importId: string;
   readonly evidenceId: string;
   readonly uploadId: string;
+  readonly editionId: string;
+  readonly editionDraftId: string;
   readonly workbookId: string;
   readonly dataSetId: string;
   readonly evaluationId: string;
@@ -119,6 +121,17 @@ export async function createCountyRecords(
        'outOfScope', '[]'::jsonb, 'specialRules', '[]'::jsonb, 'campuses', '[]'::jsonb, 'places', '[]'::jsonb))`,
     [releaseId, schoolId, mark],
   );
+  const editionDraftId = await one(
+    `INSERT INTO edition_drafts (region_id, base_id, base_hash, name, name_en, instrument, changed_at, changed_by_name)
+     VALUES ($1, $2, $3, $4, $4, $4, $5, $4) RETURNING id`,
+    [countyId, edition.id, edition.hash, mark, tx.at],
+  );
+  const editionId = `b-${countyId.slice(0, 8)}`;
+  await tx.execute(
+    `INSERT INTO editions (id, hash, issued_as, content, published_at, region_id)
+     VALUES ($1, $2, $3, jsonb_build_object('items', '[]'::jsonb), $4, $5)`,
+    [editionId, 'b'.repeat(64), mark, tx.at, countyId],
+  );
   const grantId = await one('SELECT id FROM grants WHERE person_id = $1 LIMIT 1', [personId]);
   const sessionId = await one(
     `INSERT INTO sessions (token_hash, csrf_token, person_id, started_at, last_seen_at, ends_at, address, user_agent)
@@ -160,6 +173,8 @@ export async function createCountyRecords(
     importId,
     evidenceId,
     uploadId,
+    editionId,
+    editionDraftId,
     workbookId,
     dataSetId,
     evaluationId,

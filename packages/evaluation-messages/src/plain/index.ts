@@ -4,4 +4,5 @@ export { languages } from '../language.ts';
 export type { Language } from '../language.ts';
 export type { Facts } from '../templating.ts';
 export { groupedDigits, lackText, plannable, unitOfItem } from '../amounts.ts';
+export { addEditionTexts } from '../known-texts.ts';
 export { cellName, hasText, text, valueText } from '../text.ts';

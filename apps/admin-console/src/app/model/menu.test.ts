@@ -10,10 +10,11 @@ describe('what each role is offered', () => {
       'evaluation',
       'schools',
       'people',
+      'audit',
     ]);
   });
   test('a city reviewer looks, an inspector and a section officer do not see people', () => {
-    expect(menuFor(permissionsByRole['city-reviewer'])).toEqual(['round', 'evaluation', 'schools', 'people']);
+    expect(menuFor(permissionsByRole['city-reviewer'])).toEqual(['round', 'evaluation', 'schools', 'people', 'audit']);
     expect(menuFor(permissionsByRole.inspector)).toEqual(['round', 'evaluation', 'schools']);
     expect(menuFor(permissionsByRole['section-officer'])).toEqual(['round', 'evaluation', 'schools']);
   });
@@ -33,6 +34,7 @@ test.each([
   ['/rounds/r1/evaluations', 'evaluation'],
   ['/schools', 'schools'],
   ['/people', 'people'],
+  ['/audit/chains', 'audit'],
   ['/elsewhere', null],
 ])('%s belongs to %s', (path, key) => {
   expect(menuKeyOf(path)).toBe(key);

@@ -26,6 +26,11 @@ export function roundEditionAsksNoSchool(editionId: string): DomainError {
   return new DomainError('round.edition-asks-no-school', { editionId });
 }
 
+/** A bureau's edition is for its own region and those below it. */
+export function roundEditionOfAnotherRegion(editionId: string): DomainError {
+  return new DomainError('edition.of-another-region', { editionId });
+}
+
 export function extensionNotLater(facts: {
   readonly deadline: string;
   readonly wanted: string;

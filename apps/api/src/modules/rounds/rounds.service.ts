@@ -15,6 +15,7 @@ import {
   regionNotFound,
   roundDatesWrong,
   roundEditionAsksNoSchool,
+  roundEditionOfAnotherRegion,
   roundNeedsCounty,
   roundNotFound,
   schoolNotInRound,
@@ -81,12 +82,13 @@ export class RoundsService {
    * Writes the round itself, with the edition in force under the id asked for.
    *
    * A round may be opened with dates in the past only by the system (demonstration data, take-over of earlier years).
-   * @throws region.not-found, round.needs-county, edition.not-found, round.edition-asks-no-school, round.dates-wrong, round.exists
+   * @throws region.not-found, round.needs-county, edition.not-found, edition.of-another-region, round.edition-asks-no-school, round.dates-wrong, round.exists
    */
   async create(tx: Transaction, scope: Scope, wanted: WantedRound): Promise<RoundRecord> {
     const region = await this.organisations.region(scope, wanted.regionId, tx);
     if (region.level !== 'county') throw roundNeedsCounty(region.id, region.level);
-    const { hash, edition } = this.standards.inForce(wanted.editionId);
+    const { hash, edition, regionPath } = await this.standards.find(tx, wanted.editionId);
+    if (regionPath !== null && !region.path.startsWith(regionPath)) throw roundEditionOfAnotherRegion(wanted.editionId);
     if (!edition.items.some((item) => item.entry === 'form')) throw roundEditionAsksNoSchool(wanted.editionId);
     const today = dateIn(region.timeZone, tx.at);
     if (wanted.deadline < wanted.opensOn || (wanted.deadline < today && tx.actor.kind !== 'system')) {

@@ -1,8 +1,10 @@
-import { Controller, Get } from '@nestjs/common';
-import { editionsSchema } from '@junheng/api-contract';
-import type { z } from 'zod';
+import { Controller, Get, Param } from '@nestjs/common';
+import { editionSchema, editionsSchema, type EditionView } from '@junheng/api-contract';
+import { z } from 'zod';
 import { Answers } from '../../platform/http/answers.ts';
-import { RequirePermission } from '../access/access.decorators.ts';
+import { CurrentScope, RequirePermission } from '../access/access.decorators.ts';
+import { Scope } from '../access/access.scope.ts';
+import { presentEdition } from './standards.presenter.ts';
 import { StandardsService } from './standards.service.ts';
 
 @Controller('editions')
@@ -12,10 +14,18 @@ export class StandardsController {
   @Get()
   @RequirePermission('standards.read')
   @Answers(editionsSchema)
-  async list(): Promise<z.infer<typeof editionsSchema>> {
-    const published = await this.standards.findPublished();
-    return {
-      editions: published.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
-    };
+  async list(@CurrentScope() scope: Scope): Promise<z.infer<typeof editionsSchema>> {
+    return { editions: (await this.standards.findPublished(scope)).map(presentEdition) };
+  }
+
+  @Get(':editionId')
+  @RequirePermission('standards.read')
+  @Answers(editionSchema)
+  async read(
+    @CurrentScope() scope: Scope,
+    @Param('editionId', { schema: z.string().min(1).max(80) }) editionId: string,
+  ): Promise<EditionView> {
+    const { content, ...edition } = await this.standards.read(scope, editionId);
+    return { ...presentEdition(edition), content };
   }
 }

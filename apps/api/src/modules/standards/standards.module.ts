@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
+import { OrganisationsModule } from '../organisations/organisations.module.ts';
+import { EditionDraftsController } from './edition-drafts.controller.ts';
+import { EditionDraftsService } from './edition-drafts.service.ts';
+import { EditionDraftsRepository } from './persistence/edition-drafts.repository.ts';
 import { StandardsRepository } from './persistence/standards.repository.ts';
 import { StandardsController } from './standards.controller.ts';
 import { StandardsService } from './standards.service.ts';
 
 @Module({
-  controllers: [StandardsController],
-  providers: [StandardsService, StandardsRepository],
+  imports: [OrganisationsModule],
+  controllers: [StandardsController, EditionDraftsController],
+  providers: [StandardsService, EditionDraftsService, StandardsRepository, EditionDraftsRepository],
   exports: [StandardsService],
 })
 export class StandardsModule {}

@@ -1,10 +1,15 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { editionHash, editions, type Edition } from '@junheng/evaluation-core';
+import { addEditionTexts } from '@junheng/evaluation-messages';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { systemActor } from '../../platform/database/actor.ts';
 import { Database, Transactions } from '../../platform/database/database.ts';
 import { StartupError } from '../../platform/database/startup-error.ts';
+import type { Reader } from '../../platform/database/transaction.ts';
+import { DomainError } from '../../platform/errors/domain-error.ts';
+import { Logger } from '../../platform/logging/logger.ts';
 import { StandardsRepository } from './persistence/standards.repository.ts';
+import type { Scope } from '../access/access.scope.ts';
 import { editionNotFound } from './standards.errors.ts';
 import type { EditionInForce, PublishedEdition } from './standards.types.ts';
 
@@ -12,18 +17,27 @@ import type { EditionInForce, PublishedEdition } from './standards.types.ts';
 @Injectable()
 export class StandardsService implements OnApplicationBootstrap {
   private readonly shipped: ReadonlyMap<string, EditionInForce> = new Map(
-    editions.map((edition: Edition) => [edition.id, { id: edition.id, hash: editionHash(edition), edition }]),
+    editions.map((edition: Edition) => [
+      edition.id,
+      { id: edition.id, hash: editionHash(edition), edition, regionPath: null },
+    ]),
   );
+
+  /** Those of bureaus, as this process has read them: a published edition never changes, so that it is read once. */
+  private readonly ofBureaus = new Map<string, EditionInForce>();
+  private reading: Promise<void> | null = null;
 
   constructor(
     private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly repository: StandardsRepository,
     private readonly audit: AuditLog,
+    private readonly logger: Logger,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.publishShipped();
+    await this.readOfBureaus(this.database);
   }
 
   /**
@@ -55,17 +69,72 @@ export class StandardsService implements OnApplicationBootstrap {
     });
   }
 
-  /** In the order of the release, which begins with the edition for new rounds; then what others published, the newest first. */
-  async findPublished(): Promise<readonly PublishedEdition[]> {
+  /**
+   * In the order of the release, which begins with the edition for new rounds; then those of bureaus, the newest first: of the caller's
+   * regions, and of those above or below.
+   */
+  async findPublished(scope: Scope): Promise<readonly PublishedEdition[]> {
     const published = await this.repository.findPublished(this.database);
     const shipped = [...this.shipped.keys()].flatMap((id) => published.find((each) => each.id === id) ?? []);
-    return [...shipped, ...published.filter((each) => !this.shipped.has(each.id))];
+    return [
+      ...shipped,
+      ...published.filter(
+        (each) => !this.shipped.has(each.id) && (each.bureau === null || concerns(scope, each.bureau.regionPath)),
+      ),
+    ];
   }
 
-  /** @throws edition.not-found */
-  inForce(editionId: string): EditionInForce {
-    const edition = this.shipped.get(editionId);
-    if (edition === undefined) throw editionNotFound(editionId);
-    return edition;
+  /** A published edition with its rules, where it concerns the caller. @throws edition.not-found */
+  async read(scope: Scope, editionId: string): Promise<PublishedEdition & { readonly content: Edition }> {
+    const found = (await this.findPublished(scope)).find(({ id }) => id === editionId);
+    if (found === undefined) throw editionNotFound(editionId);
+    return { ...found, content: (await this.find(this.database, editionId)).edition };
   }
+
+  /**
+   * An edition by its id, also one that another process has just published.
+   * @throws edition.not-found
+   */
+  async find(reader: Reader, editionId: string): Promise<EditionInForce> {
+    const known = this.shipped.get(editionId) ?? this.ofBureaus.get(editionId);
+    if (known !== undefined) return known;
+    await this.readOfBureaus(reader);
+    const found = this.ofBureaus.get(editionId);
+    if (found === undefined) throw editionNotFound(editionId);
+    return found;
+  }
+
+  /**
+   * The edition of something that names it in the database.
+   * @throws server.unavailable for a moment where another process published it since this one last looked
+   */
+  inForce(editionId: string): EditionInForce {
+    const edition = this.shipped.get(editionId) ?? this.ofBureaus.get(editionId);
+    if (edition !== undefined) return edition;
+    this.reading ??= this.readOfBureaus(this.database)
+      .catch(() => undefined)
+      .finally(() => {
+        this.reading = null;
+      });
+    throw new DomainError('server.unavailable', { retryAfterSeconds: 1 });
+  }
+
+  /** One whose rules do not give its hash was changed past the database's own guard: it is not used. */
+  private async readOfBureaus(reader: Reader): Promise<void> {
+    for (const { id, hash, content, regionPath } of await this.repository.findContents(reader, [
+      ...this.ofBureaus.keys(),
+    ])) {
+      if (editionHash(content) !== hash) {
+        this.logger.error('edition.changed', { edition: id });
+        continue;
+      }
+      addEditionTexts(content.texts ?? {});
+      this.ofBureaus.set(id, { id, hash, edition: content, regionPath });
+    }
+  }
+}
+
+/** Does what is published at a region with this path concern somebody with this scope: above, at or below their places? */
+function concerns(scope: Scope, path: string): boolean {
+  return scope.isSystem || scope.grants.some(({ place }) => place.path.startsWith(path) || path.startsWith(place.path));
 }

@@ -9,6 +9,15 @@ export interface PublishedEdition {
   readonly publishedAt: Date;
   /** Schools fill a form for it. */
   readonly asksSchools: boolean;
+  /** Whose it is; null for a shipped one. */
+  readonly bureau: {
+    readonly regionId: string;
+    readonly regionName: string;
+    readonly regionPath: string;
+    readonly name: readonly [zhCN: string, en: string];
+    readonly baseId: string;
+    readonly publishedBy: string;
+  } | null;
 }
 
 /** A published edition with its rules. */
@@ -16,4 +25,6 @@ export interface EditionInForce {
   readonly id: string;
   readonly hash: string;
   readonly edition: Edition;
+  /** Path of the region whose bureau published it; null for a shipped one. */
+  readonly regionPath: string | null;
 }

@@ -36,26 +36,26 @@ export class AuditIndexRepository {
         SELECT id, chain_id, sequence, content,
                CASE WHEN content ->> 'at' ~ '${INSTANT}' THEN (content ->> 'at')::timestamptz ELSE 'epoch' END AS at,
                CASE WHEN content #>> '{subject,kind}' = 'school' THEN content #>> '{subject,id}'
-                    ELSE content #>> '{details,schoolId}' END AS school_id
+                    ELSE content #>> '{details,schoolId}' END AS school_id,
+               COALESCE(content ->> 'action', '') AS action,
+               COALESCE(content #>> '{actor,id}',
+                        CASE WHEN content #>> '{subject,kind}' = 'person' THEN content #>> '{subject,id}' END) AS person_id
           FROM entry
       ), progressed AS (
         INSERT INTO audit_trail_progress (chain_id, sequence)
         SELECT chain_id, max(sequence) FROM entry GROUP BY chain_id
         ON CONFLICT (chain_id) DO UPDATE SET sequence = EXCLUDED.sequence
       ), cells AS (
-        INSERT INTO audit_trail_cells (entry_id, cell, item, chain_id, at, school_id)
-        SELECT n.id, c.cell, split_part(split_part(c.cell, '@', 1), '.', 1), n.chain_id, n.at, n.school_id
+        INSERT INTO audit_trail_cells (entry_id, cell, item, chain_id, at, school_id, action, person_id)
+        SELECT n.id, c.cell, split_part(split_part(c.cell, '@', 1), '.', 1), n.chain_id, n.at, n.school_id,
+               n.action, n.person_id
           FROM named n, jsonb_to_recordset(CASE jsonb_typeof(n.content #> '{details,changes}')
                  WHEN 'array' THEN n.content #> '{details,changes}' ELSE '[]' END) AS c (cell text)
          WHERE c.cell IS NOT NULL
         ON CONFLICT DO NOTHING
       )
       INSERT INTO audit_trail (entry_id, chain_id, at, action, person_id, school_id)
-      SELECT id, chain_id, at, COALESCE(content ->> 'action', ''),
-             COALESCE(content #>> '{actor,id}',
-                      CASE WHEN content #>> '{subject,kind}' = 'person' THEN content #>> '{subject,id}' END),
-             school_id
-        FROM named
+      SELECT id, chain_id, at, action, person_id, school_id FROM named
       ON CONFLICT DO NOTHING`);
   }
 }

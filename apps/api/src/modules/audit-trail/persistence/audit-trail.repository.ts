@@ -39,48 +39,39 @@ export class AuditTrailRepository {
   ): Promise<readonly AuditPlace[]> {
     const parameters = new SqlParameters();
     const { cell, from, to, personId, schoolId, action } = filter;
-    // By cell, the rows of cells lead; the entry itself is only asked for who and what.
-    const lead = cell === undefined ? 't' : 'c';
+    // By cell, the rows of cells, which hold who and what as well.
+    const table = cell === undefined ? 'audit_trail' : 'audit_trail_cells';
     const conditions: string[] = [];
     const [only] = chains ?? [];
     if (chains !== null) {
       conditions.push(
         chains.length === 1
-          ? `${lead}.chain_id = ${parameters.add(only)}`
-          : `${lead}.chain_id = ANY (${parameters.add(chains)}::uuid[])`,
+          ? `chain_id = ${parameters.add(only)}`
+          : `chain_id = ANY (${parameters.add(chains)}::uuid[])`,
       );
     }
     if (cell !== undefined) {
-      conditions.push(`c.item = ${parameters.add(cell.split(/[.@]/)[0])}`);
-      if (/[.@]/.test(cell)) conditions.push(`c.cell = ${parameters.add(cell)}`);
+      conditions.push(`item = ${parameters.add(cell.split(/[.@]/)[0])}`);
+      if (/[.@]/.test(cell)) conditions.push(`cell = ${parameters.add(cell)}`);
     }
-    if (schoolId !== undefined) conditions.push(`${lead}.school_id = ${parameters.add(schoolId)}`);
-    if (personId !== undefined) conditions.push(`t.person_id = ${parameters.add(personId)}`);
-    if (action !== undefined) conditions.push(`t.action = ${parameters.add(action)}`);
+    if (schoolId !== undefined) conditions.push(`school_id = ${parameters.add(schoolId)}`);
+    if (personId !== undefined) conditions.push(`person_id = ${parameters.add(personId)}`);
+    if (action !== undefined) conditions.push(`action = ${parameters.add(action)}`);
     if (from !== undefined) {
-      conditions.push(
-        `${lead}.at >= (${parameters.add(from)}::date)::timestamp AT TIME ZONE ${parameters.add(timeZone)}`,
-      );
+      conditions.push(`at >= (${parameters.add(from)}::date)::timestamp AT TIME ZONE ${parameters.add(timeZone)}`);
     }
     if (to !== undefined) {
-      conditions.push(
-        `${lead}.at < (${parameters.add(to)}::date + 1)::timestamp AT TIME ZONE ${parameters.add(timeZone)}`,
-      );
+      conditions.push(`at < (${parameters.add(to)}::date + 1)::timestamp AT TIME ZONE ${parameters.add(timeZone)}`);
     }
     if (after !== null) {
       conditions.push(
-        `(${lead}.at, ${lead}.entry_id) < (${parameters.add(after.at)}::timestamptz, ${parameters.add(after.id)}::bigint)`,
+        `(at, entry_id) < (${parameters.add(after.at)}::timestamptz, ${parameters.add(after.id)}::bigint)`,
       );
     }
-    const joined = personId !== undefined || action !== undefined;
-    const source =
-      cell === undefined
-        ? 'audit_trail t'
-        : `audit_trail_cells c${joined ? ' JOIN audit_trail t ON t.entry_id = c.entry_id' : ''}`;
     const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
     const rows = await this.database.query<{ id: number; at: Date }>(
-      `SELECT ${cell === undefined ? '' : 'DISTINCT'} ${lead}.entry_id AS id, ${lead}.at FROM ${source} ${where}
-        ORDER BY ${lead}.at DESC, ${lead}.entry_id DESC LIMIT ${limit}`,
+      `SELECT ${cell === undefined ? '' : 'DISTINCT'} entry_id AS id, at FROM ${table} ${where}
+        ORDER BY at DESC, entry_id DESC LIMIT ${limit}`,
       parameters.values,
     );
     return rows.map(({ id, at }) => ({ id, at: at.toISOString() }));
@@ -102,12 +93,17 @@ export class AuditTrailRepository {
     readonly rounds: readonly string[];
   }): Promise<AuditNames> {
     const rows = await this.database.query<{ kind: string; id: string; name: string }>(
-      `SELECT 'school' AS kind, id::text, name FROM current_schools WHERE id::text = ANY ($1::text[])
-       UNION ALL SELECT 'person', id::text, display_name FROM people WHERE id::text = ANY ($2::text[])
-       UNION ALL SELECT 'round', id::text, year || ' ' || kind FROM rounds WHERE id::text = ANY ($3::text[])`,
-      [ids.schools, ids.people, ids.rounds],
+      `SELECT 'school' AS kind, id::text, name FROM current_schools WHERE id = ANY ($1::uuid[])
+       UNION ALL SELECT 'person', id::text, display_name FROM people WHERE id = ANY ($2::uuid[])
+       UNION ALL SELECT 'round', id::text, year || ' ' || kind FROM rounds WHERE id = ANY ($3::uuid[])`,
+      [ids.schools.filter(isId), ids.people.filter(isId), ids.rounds.filter(isId)],
     );
     const of = (kind: string) => new Map(rows.filter((row) => row.kind === kind).map(({ id, name }) => [id, name]));
     return { schools: of('school'), people: of('person'), rounds: of('round') };
   }
+}
+
+/** An entry that somebody wrote by hand may name anything. */
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
