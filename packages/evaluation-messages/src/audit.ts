@@ -105,6 +105,12 @@ const verbs: Texts = {
   announced: ['发布通知', 'announced'],
   sent: ['发送', 'sent'],
   'first-administrator-created': ['设立首位管理员', 'first administrator created'],
+  'school-joined': ['学校加入', 'school joined'],
+  deleted: ['删除', 'deleted'],
+  'part-submitted': ['提交部分', 'part submitted'],
+  'part-withdrawn': ['撤回部分', 'part withdrawn'],
+  'part-returned': ['退回部分', 'part returned'],
+  'part-approved': ['通过部分', 'part approved'],
   verified: ['验证', 'verified'],
   deleted: ['删除', 'deleted'],
   'school-joined': ['学校加入', 'school joined'],
@@ -273,6 +279,10 @@ export const auditActions: readonly string[] = [
   ...['opened', 'renamed', 'closed'].map((verb) => `unit.${verb}`),
   ...['opened', 'changed', 'members-set', 'ended'].map((verb) => `grouping.${verb}`),
   'edition.published',
+  ...['created', 'changed', 'discarded'].map((verb) => `edition-draft.${verb}`),
+  ...['entries-saved', 'submitted', 'withdrawn', 'returned', 'approved', 'assigned'].map(
+    (verb) => `county-report.${verb}`,
+  ),
   'audit.verified',
   'retention.changed',
 ];
