@@ -548,6 +548,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/editions/{editionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Standards_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/edition-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EditionDrafts_list"];
+        put?: never;
+        post: operations["EditionDrafts_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/edition-drafts/{editionDraftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EditionDrafts_read"];
+        put: operations["EditionDrafts_change"];
+        post?: never;
+        delete: operations["EditionDrafts_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/edition-drafts/{editionDraftId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EditionDrafts_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds": {
         parameters: {
             query?: never;
@@ -1914,6 +1978,141 @@ export interface components {
                 name: string;
             }[];
         };
+        ChangeDraftRequest: {
+            revision: number;
+            name: string;
+            nameEn: string;
+            instrument: string;
+            amendments: ({
+                /** @enum {string} */
+                kind: "threshold";
+                indicator: string;
+                stage: string;
+                value: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "cv-limit";
+                stage: string;
+                value: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "school-rule";
+                minimumMet: number;
+                floorShare: string | null;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "special-rule";
+                rule: string;
+                enabled: boolean;
+                /** Format: date */
+                validFrom: string | null;
+                /** Format: date */
+                validUntil: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "requirement-limit";
+                requirement: string;
+                part: string | null;
+                limit: {
+                    /** @enum {string} */
+                    kind: "constant";
+                    value: string;
+                };
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "points";
+                requirement: string;
+                point: string;
+                maximum: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "pass-mark";
+                requirement: string;
+                total: string;
+                pass: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "responsible";
+                requirement: string;
+                point: string | null;
+                responsible: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "evidence";
+                requirement: string;
+                point: string | null;
+                evidence: string[];
+            } | {
+                /** @enum {string} */
+                kind: "setting";
+                setting: string;
+                value: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "include-private";
+                includePrivate: boolean;
+            } | {
+                /** @enum {string} */
+                kind: "splitting";
+                /** @enum {string} */
+                method: "weighted" | "reported-by-stage";
+            })[];
+            evidenceTexts: {
+                [key: string]: {
+                    zhCN: string;
+                    en: string;
+                };
+            };
+        };
         ChangeGroupingRequest: {
             name: string;
             leaderName: string | null;
@@ -2009,6 +2208,14 @@ export interface components {
                 key: string;
                 reason: string;
             }[];
+        };
+        CopyEditionRequest: {
+            /** Format: uuid */
+            regionId: string;
+            baseId: string;
+            name: string;
+            nameEn: string;
+            instrument: string;
         };
         CountedFigure: {
             total: string;
@@ -2393,6 +2600,180 @@ export interface components {
             now: number;
             yearsLeft: number;
         };
+        Edition: {
+            id: string;
+            hash: string;
+            issuedAs: string;
+            /** Format: date-time */
+            publishedAt: string;
+            asksSchools: boolean;
+            bureau: {
+                /** Format: uuid */
+                regionId: string;
+                regionName: string;
+                name: {
+                    zhCN: string;
+                    en: string;
+                };
+                baseId: string;
+                publishedBy: string;
+            } | null;
+            content: unknown;
+        };
+        EditionDraft: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            regionId: string;
+            regionName: string;
+            baseId: string;
+            revision: number;
+            name: string;
+            nameEn: string;
+            instrument: string;
+            amendments: ({
+                /** @enum {string} */
+                kind: "threshold";
+                indicator: string;
+                stage: string;
+                value: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "cv-limit";
+                stage: string;
+                value: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "school-rule";
+                minimumMet: number;
+                floorShare: string | null;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "special-rule";
+                rule: string;
+                enabled: boolean;
+                /** Format: date */
+                validFrom: string | null;
+                /** Format: date */
+                validUntil: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "requirement-limit";
+                requirement: string;
+                part: string | null;
+                limit: {
+                    /** @enum {string} */
+                    kind: "constant";
+                    value: string;
+                };
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "points";
+                requirement: string;
+                point: string;
+                maximum: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "pass-mark";
+                requirement: string;
+                total: string;
+                pass: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "responsible";
+                requirement: string;
+                point: string | null;
+                responsible: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "evidence";
+                requirement: string;
+                point: string | null;
+                evidence: string[];
+            } | {
+                /** @enum {string} */
+                kind: "setting";
+                setting: string;
+                value: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "include-private";
+                includePrivate: boolean;
+            } | {
+                /** @enum {string} */
+                kind: "splitting";
+                /** @enum {string} */
+                method: "weighted" | "reported-by-stage";
+            })[];
+            evidenceTexts: {
+                [key: string]: {
+                    zhCN: string;
+                    en: string;
+                };
+            };
+            problems: {
+                /** @enum {string} */
+                kind: "amendment-fault" | "edition-fault";
+                where: string;
+                fault: string;
+                what: string;
+            }[];
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+        };
+        EditionDrafts: {
+            drafts: components["schemas"]["EditionDraft"][];
+        };
         EditionSummary: {
             id: string;
             hash: string;
@@ -2400,6 +2781,17 @@ export interface components {
             /** Format: date-time */
             publishedAt: string;
             asksSchools: boolean;
+            bureau: {
+                /** Format: uuid */
+                regionId: string;
+                regionName: string;
+                name: {
+                    zhCN: string;
+                    en: string;
+                };
+                baseId: string;
+                publishedBy: string;
+            } | null;
         };
         Editions: {
             editions: components["schemas"]["EditionSummary"][];
@@ -2981,6 +3373,9 @@ export interface components {
         ProveSecondFactorRequest: {
             password: string;
             code: string;
+        };
+        PublishDraftRequest: {
+            revision: number;
         };
         Receipt: {
             /** Format: date-time */
@@ -3622,7 +4017,7 @@ export interface components {
             login: string;
             displayName: string;
             grants: components["schemas"]["Grant"][];
-            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.release" | "school-results.read" | "audit.read" | "inspections.read" | "inspections.manage")[];
+            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.release" | "school-results.read" | "audit.read" | "inspections.read" | "inspections.manage")[];
             mustChangePassword: boolean;
             /** @enum {string|null} */
             language: "zh-CN" | "en" | null;
@@ -5119,6 +5514,222 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Editions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Standards_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                editionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionDrafts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDrafts"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionDrafts_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyEditionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionDrafts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                editionDraftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionDrafts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                editionDraftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionDrafts_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                editionDraftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionDrafts_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                editionDraftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDraftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionSummary"];
                 };
             };
             /** @description A problem */

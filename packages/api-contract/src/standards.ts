@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const both = z.tuple([z.string(), z.string()]);
+const both = z.object({ zhCN: z.string(), en: z.string() });
 
 /** GET /editions: the published editions, those that ship in their order first; those of bureaus where they concern the caller. */
 export const editionSummarySchema = z
@@ -83,7 +83,7 @@ export const changeDraftRequestSchema = z
     instrument: name,
     amendments: z.array(amendmentSchema).max(2000),
     /** Words for evidence the program has none for, by id (`own-…`): Chinese, English. */
-    evidenceTexts: z.record(z.string().regex(/^own-[a-z0-9]{8,40}$/), z.tuple([name, name])),
+    evidenceTexts: z.record(z.string().regex(/^own-[a-z0-9]{8,40}$/), z.object({ zhCN: name, en: name })),
   })
   .meta({ id: 'ChangeDraftRequest' });
 export type ChangeDraftRequest = z.infer<typeof changeDraftRequestSchema>;

@@ -5,6 +5,7 @@ import type { i18n as I18n } from 'i18next';
 import type { ComponentType } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import '../display/console.css';
+import { editionsQuery } from '../server/editions.ts';
 import { roundsQuery } from '../server/rounds.ts';
 import { insideTexts } from './inside-texts.ts';
 import { routes } from './routes.tsx';
@@ -15,6 +16,8 @@ export async function prepareConsole(client: QueryClient, i18n: I18n): Promise<C
   const router = createBrowserRouter([...routes], { basename: '/admin' });
   await Promise.all([
     client.prefetchQuery(roundsQuery),
+    // The names of bureaus' own standards stand on nearly every page.
+    client.prefetchQuery(editionsQuery),
     new Promise<void>((resolve) => {
       if (router.state.initialized) resolve();
       const stop = router.subscribe((state) => {

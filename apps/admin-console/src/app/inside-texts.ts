@@ -7,6 +7,7 @@ import { keepSchoolsTexts } from '../features/keep-schools/texts.ts';
 import { groupingsTexts } from '../features/manage-groupings/texts.ts';
 import { unitsTexts } from '../features/manage-units/texts.ts';
 import { schoolsTexts } from '../features/look-up-schools/texts.ts';
+import { standardsTexts } from '../features/publish-standards/texts.ts';
 import { auditTexts } from '../features/look-through-audit/texts.ts';
 import { peopleTexts } from '../features/manage-people/texts.ts';
 import { openRoundTexts } from '../features/open-round/texts.ts';
@@ -28,6 +29,7 @@ const parts: readonly LanguageResources[] = [
   unitsTexts,
   peopleTexts,
   auditTexts,
+  standardsTexts,
   evaluationTexts,
 ];
 

@@ -77,6 +77,18 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/audit-chains-route.tsx')).AuditChainsRoute }),
           },
           {
+            path: 'standards',
+            lazy: async () => ({ Component: (await import('./routes/standards-route.tsx')).StandardsRoute }),
+          },
+          {
+            path: 'standards/:editionId',
+            lazy: async () => ({ Component: (await import('./routes/edition-route.tsx')).EditionRoute }),
+          },
+          {
+            path: 'standards/drafts/:editionDraftId',
+            lazy: async () => ({ Component: (await import('./routes/edition-draft-route.tsx')).EditionDraftRoute }),
+          },
+          {
             path: 'account',
             lazy: async () => ({ Component: (await import('./routes/account-route.tsx')).AccountRoute }),
           },

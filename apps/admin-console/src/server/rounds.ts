@@ -60,9 +60,3 @@ export function extendDeadline(roundId: string, schoolId: string, request: Exten
 export function approveMany(roundId: string, request: ApproveManyRequest): Promise<ApprovedMany> {
   return asked(client.POST('/api/v1/rounds/{roundId}/approvals', { params: { path: { roundId } }, body: request }));
 }
-
-export const editionsQuery = queryOptions({
-  queryKey: ['editions'],
-  queryFn: ({ signal }) => asked(client.GET('/api/v1/editions', { signal })),
-  staleTime: Infinity,
-});

@@ -10,13 +10,21 @@ describe('what each role is offered', () => {
       'evaluation',
       'schools',
       'people',
+      'standards',
       'audit',
     ]);
   });
   test('a city reviewer looks, an inspector and a section officer do not see people', () => {
-    expect(menuFor(permissionsByRole['city-reviewer'])).toEqual(['round', 'evaluation', 'schools', 'people', 'audit']);
-    expect(menuFor(permissionsByRole.inspector)).toEqual(['round', 'evaluation', 'schools']);
-    expect(menuFor(permissionsByRole['section-officer'])).toEqual(['round', 'evaluation', 'schools']);
+    expect(menuFor(permissionsByRole['city-reviewer'])).toEqual([
+      'round',
+      'evaluation',
+      'schools',
+      'people',
+      'standards',
+      'audit',
+    ]);
+    expect(menuFor(permissionsByRole.inspector)).toEqual(['round', 'evaluation', 'schools', 'standards']);
+    expect(menuFor(permissionsByRole['section-officer'])).toEqual(['round', 'evaluation', 'schools', 'standards']);
   });
 });
 
@@ -35,6 +43,7 @@ test.each([
   ['/schools', 'schools'],
   ['/people', 'people'],
   ['/audit/chains', 'audit'],
+  ['/standards/drafts/d', 'standards'],
   ['/elsewhere', null],
 ])('%s belongs to %s', (path, key) => {
   expect(menuKeyOf(path)).toBe(key);

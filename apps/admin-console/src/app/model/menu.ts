@@ -1,6 +1,6 @@
 import type { Permission, Round } from '@junheng/api-contract';
 
-export const menuKeys = ['round', 'import', 'evaluation', 'schools', 'people', 'audit'] as const;
+export const menuKeys = ['round', 'import', 'evaluation', 'schools', 'people', 'standards', 'audit'] as const;
 export type MenuKey = (typeof menuKeys)[number];
 
 const needs: Readonly<Record<MenuKey, Permission>> = {
@@ -9,6 +9,7 @@ const needs: Readonly<Record<MenuKey, Permission>> = {
   evaluation: 'evaluations.read',
   schools: 'organisations.read',
   people: 'people.read',
+  standards: 'standards.read',
   audit: 'audit.read',
 };
 
@@ -28,6 +29,7 @@ export function menuTarget(key: MenuKey, roundId: string | null): string {
       return roundId === null ? '/' : `/rounds/${roundId}/evaluations`;
     case 'schools':
     case 'people':
+    case 'standards':
     case 'audit':
       return `/${key}`;
     default: {
@@ -42,6 +44,7 @@ export function menuKeyOf(path: string): MenuKey | null {
   if (/^\/(schools|groupings|units)/.test(path)) return 'schools';
   if (path.startsWith('/people')) return 'people';
   if (path.startsWith('/audit')) return 'audit';
+  if (path.startsWith('/standards')) return 'standards';
   const [, first, , third] = path.split('/');
   if (first === 'rounds') return third === 'imports' ? 'import' : third === 'evaluations' ? 'evaluation' : 'round';
   return path === '/' ? 'round' : null;

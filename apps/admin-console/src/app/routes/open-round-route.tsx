@@ -7,7 +7,7 @@ import { useMay } from '../../display/use-may.ts';
 import { useServerClock } from '../../display/use-server-clock.ts';
 import { OpenRoundForm } from '../../features/open-round/open-round-form.tsx';
 import { regionsQuery } from '../../server/organisations.ts';
-import { editionsQuery } from '../../server/rounds.ts';
+import { editionsQuery } from '../../server/editions.ts';
 
 export function OpenRoundRoute() {
   const { t } = useTranslation(['open', 'frame']);

@@ -1,9 +1,12 @@
-import { editionById, type Edition } from '@junheng/evaluation-core';
+import type { Edition } from '@junheng/evaluation-core';
 import { ObstacleList, OutOfScopeList, RequirementList, VerdictBanner, type SchoolRow } from '@junheng/evaluation-ui';
 import { ErrorState } from '@junheng/ui/plain';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Loaded } from '../../display/loaded.tsx';
+import { editionQuery } from '../../server/editions.ts';
 import type { EvaluationWithResult } from '../../server/evaluations.ts';
 import { CountySchools } from './county-schools.tsx';
 import { RunFacts } from './run-facts.tsx';
@@ -24,9 +27,9 @@ export interface CountyPageProps {
 /** Verdict first, then what stands in the way, then the numbers; any of them explains itself beside. */
 export function CountyPage(props: CountyPageProps) {
   const { t } = useTranslation('evaluate');
-  const edition = editionById(props.evaluation.editionId);
-  if (edition === undefined) return <ErrorState description={t('gone', { id: props.evaluation.editionId })} />;
-  return <KnownCounty {...props} edition={edition} />;
+  const query = useQuery(editionQuery(props.evaluation.editionId));
+  if (query.isError) return <ErrorState description={t('gone', { id: props.evaluation.editionId })} />;
+  return <Loaded query={query}>{(edition) => <KnownCounty {...props} edition={edition} />}</Loaded>;
 }
 
 function KnownCounty({

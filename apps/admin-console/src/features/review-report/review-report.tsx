@@ -1,14 +1,16 @@
 import type { SelfReport } from '@junheng/api-contract';
-import { editionById, type Edition } from '@junheng/evaluation-core';
+import type { Edition } from '@junheng/evaluation-core';
 import { Button, EmptyState, ErrorState, Notice } from '@junheng/ui/plain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { Loaded } from '../../display/loaded.tsx';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
 import { useFormat } from '../../display/use-format.ts';
 import { useKeys } from '../../display/use-keys.ts';
 import { useMay } from '../../display/use-may.ts';
+import { editionQuery } from '../../server/editions.ts';
 import { roundKeys } from '../../server/rounds.ts';
 import { approveReport, reportHistoryQuery, returnReport, selfReportKeys } from '../../server/self-reports.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
@@ -34,9 +36,9 @@ export interface ReviewReportProps {
 /** One school's self-report as a reviewer reads it. */
 export function ReviewReport(props: ReviewReportProps) {
   const { t } = useTranslation('review');
-  const edition = editionById(props.report.round.editionId);
-  if (edition === undefined) return <ErrorState description={t('gone', { id: props.report.round.editionId })} />;
-  return <ReviewKnown {...props} edition={edition} />;
+  const query = useQuery(editionQuery(props.report.round.editionId));
+  if (query.isError) return <ErrorState description={t('gone', { id: props.report.round.editionId })} />;
+  return <Loaded query={query}>{(edition) => <ReviewKnown {...props} edition={edition} />}</Loaded>;
 }
 
 function unitOf(edition: Edition, cell: string): string | null {

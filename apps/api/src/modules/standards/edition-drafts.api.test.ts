@@ -58,7 +58,10 @@ const changes: ChangeDraftRequest['amendments'] = [
 
 describe('a draft', () => {
   test('is a copy with changes, whose difference from the base is known and whose problems are named at their place', async () => {
-    const answer = await put({ amendments: changes, evidenceTexts: { 'own-12345678': ['自评报告', 'Own report'] } });
+    const answer = await put({
+      amendments: changes,
+      evidenceTexts: { 'own-12345678': { zhCN: '自评报告', en: 'Own report' } },
+    });
     const now = editionDraftSchema.parse(answer.body);
     expect(now).toMatchObject({ revision: 1, problems: [], baseId: BASE, regionName: expect.any(String) });
     const without = editionDraftSchema.parse(
@@ -113,10 +116,14 @@ describe('a draft', () => {
 describe('a published edition of a bureau', () => {
   test('is immutable, hashed, in force for its own region, and leaves open rounds on theirs', async () => {
     const before = await openRound(api);
-    await put({ amendments: changes, evidenceTexts: { 'own-12345678': ['自评报告', 'Own report'] } });
+    await put({ amendments: changes, evidenceTexts: { 'own-12345678': { zhCN: '自评报告', en: 'Own report' } } });
     const answer = await publish(1);
     const published = editionSummarySchema.parse(answer.body);
-    expect([answer.status, published.bureau?.name[0], published.asksSchools]).toEqual([201, '甲县优质均衡标准', true]);
+    expect([answer.status, published.bureau?.name.zhCN, published.asksSchools]).toEqual([
+      201,
+      '甲县优质均衡标准',
+      true,
+    ]);
 
     const whole = editionSchema.parse((await bureau.get(`/editions/${published.id}`)).body);
     const content = whole.content as Edition;

@@ -21,7 +21,10 @@ export function draftedEdition(base: Edition, draft: DraftRecord, id: string): D
     ...amended.edition.texts,
     [`edition.${id}`]: [draft.name, draft.nameEn] as const,
     ...Object.fromEntries(
-      Object.entries(draft.evidenceTexts).map(([evidence, words]) => [`evidence.${evidence}`, words]),
+      Object.entries(draft.evidenceTexts).map(([evidence, { zhCN, en }]) => [
+        `evidence.${evidence}`,
+        [zhCN, en] as const,
+      ]),
     ),
   };
   const edition: Edition = { ...amended.edition, texts };

@@ -8,7 +8,7 @@ export function presentEdition({ bureau, publishedAt, ...edition }: PublishedEdi
     bureau: bureau && {
       regionId: bureau.regionId,
       regionName: bureau.regionName,
-      name: [bureau.name[0], bureau.name[1]],
+      name: { zhCN: bureau.name[0], en: bureau.name[1] },
       baseId: bureau.baseId,
       publishedBy: bureau.publishedBy,
     },
