@@ -112,8 +112,6 @@ const verbs: Texts = {
   'part-returned': ['退回部分', 'part returned'],
   'part-approved': ['通过部分', 'part approved'],
   verified: ['验证', 'verified'],
-  deleted: ['删除', 'deleted'],
-  'school-joined': ['学校加入', 'school joined'],
   planned: ['新建', 'planned'],
   'schools-confirmed': ['确定学校名单', 'schools confirmed'],
   'draw-committed': ['抽样承诺', 'draw committed to'],
