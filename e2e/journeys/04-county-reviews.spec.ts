@@ -89,7 +89,7 @@ test('returned with a reason at a cell, corrected by the school, seen by the cou
     await rowOf(page, SCHOOL_B).getByRole('link').click();
     await expect(page.getByText(/退回，之后学校改动了 1 处/)).toBeVisible();
     await page
-      .getByRole('button', { name: /退回后改动/ })
+      .getByRole('button', { name: /要复看的/ })
       .first()
       .click();
     const changed = page.getByRole('row', { name: /县级及以上骨干教师数/ });

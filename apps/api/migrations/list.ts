@@ -20,6 +20,7 @@ import { CountyReports1763000050000 } from './1763000050000-county-reports.ts';
 import { RegisterSearch1763000031000 } from './1763000031000-register-search.ts';
 import { DiscardedFiles1763000055000 } from './1763000055000-discarded-files.ts';
 import { Inspections1763000060000 } from './1763000060000-inspections.ts';
+import { ReviewLevels1763000061000 } from './1763000061000-review-levels.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -46,4 +47,5 @@ export const migrations: readonly MigrationClass[] = [
   RegisterSearch1763000031000,
   DiscardedFiles1763000055000,
   Inspections1763000060000,
+  ReviewLevels1763000061000,
 ];

@@ -20,6 +20,9 @@ export const round: Round = {
   closesAt: '2026-05-31T15:59:59.000Z',
   state: 'open',
   onePersonMaySubmit: false,
+  reviewLevels: ['county'],
+  returnsTo: 'school',
+  twoPersonReview: false,
   schoolCount: 45,
   counts: { 'not-started': 10, filling: 20, 'handed-over': 3, submitted: 5, returned: 2, approved: 5 },
 };

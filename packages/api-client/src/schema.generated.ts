@@ -1323,9 +1323,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Reviews_state"];
         put?: never;
         post: operations["Reviews_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/return-reasons/{reasonId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Reviews_reply"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3308,6 +3324,10 @@ export interface components {
             /** Format: date */
             deadline: string;
             onePersonMaySubmit: boolean;
+            reviewLevels?: ("county" | "city" | "province")[];
+            /** @enum {string} */
+            returnsTo?: "school" | "level-below";
+            twoPersonReview?: boolean;
         };
         OpenUnitRequest: {
             /** Format: uuid */
@@ -3482,14 +3502,50 @@ export interface components {
         RenameUnitRequest: {
             name: string;
         };
+        ReplyToReturnRequest: {
+            answer: string;
+        };
         ReportEvent: {
             /** @enum {string} */
-            kind: "opened" | "imported" | "handed-over" | "taken-back" | "submitted" | "withdrawn" | "returned" | "approved" | "extended" | "corrected";
+            kind: "opened" | "imported" | "handed-over" | "taken-back" | "submitted" | "withdrawn" | "returned" | "approved" | "forwarded" | "first-approved" | "sent-back" | "extended" | "corrected";
             /** Format: date-time */
             at: string;
             by: string;
             note: string | null;
             revision: number;
+            /** @enum {string} */
+            level?: "county" | "city" | "province";
+        };
+        ReportReview: {
+            /** @enum {string} */
+            status: "not-started" | "filling" | "handed-over" | "submitted" | "returned" | "approved";
+            /** @enum {string|null} */
+            level: "county" | "city" | "province" | null;
+            levels: ("county" | "city" | "province")[];
+            /** @enum {string} */
+            returnsTo: "school" | "level-below";
+            firstApproval: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                own: boolean;
+            } | null;
+            twoPersonReview: boolean;
+            since: {
+                /** @enum {string} */
+                decision: "returned" | "approved";
+                /** Format: date-time */
+                at: string;
+                by: string;
+                revision: number;
+            } | null;
+            toReview: {
+                cell: string;
+                before: string | null;
+                changed: boolean;
+            }[];
+            openReasons: number;
+            mayReply: boolean;
         };
         ReportRisk: {
             score: number;
@@ -3576,6 +3632,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
+            level?: "county" | "city" | "province";
+            /** @enum {string} */
             state: "open" | "changed" | "answered";
             answer: string | null;
         };
@@ -3639,6 +3697,10 @@ export interface components {
             /** @enum {string} */
             state: "planned" | "open" | "closed";
             onePersonMaySubmit: boolean;
+            reviewLevels: ("county" | "city" | "province")[];
+            /** @enum {string} */
+            returnsTo: "school" | "level-below";
+            twoPersonReview: boolean;
             schoolCount: number;
             counts: {
                 [key: string]: number;
@@ -3660,6 +3722,9 @@ export interface components {
             locale: "urban" | "town" | "rural";
             /** @enum {string} */
             status: "not-started" | "filling" | "handed-over" | "submitted" | "returned" | "approved";
+            /** @enum {string|null} */
+            reviewLevel: "county" | "city" | "province" | null;
+            firstApproved: boolean;
             revision: number;
             filled: number;
             required: number;
@@ -7370,6 +7435,36 @@ export interface operations {
             };
         };
     };
+    Reviews_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reviews_begin: {
         parameters: {
             query?: never;
@@ -7391,6 +7486,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SelfReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                reasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReview"];
                 };
             };
             /** @description A problem */

@@ -135,6 +135,11 @@ export const errorCodes = {
   'review.reason-required': 'invalid',
   'review.cell-unknown': 'invalid',
   'review.warnings-unconfirmed': 'conflict',
+  'review.other-level': 'forbidden',
+  'review.returns-open': 'conflict',
+  'review.second-person-needed': 'forbidden',
+  'review.decided-by-another': 'conflict',
+  'review.reviewer-unknown': 'invalid',
 
   'workbook.file-refused': 'invalid',
   'workbook.macros': 'invalid',

@@ -43,7 +43,7 @@ export type Role = (typeof roles)[number];
 
 /**
  * What each role may do inside its grant's place (a school, a section or a region and what lies below it).
- * City and province see down and decide nothing here yet: their levels of review come with the review module's own round trips.
+ * City and province see down; they decide where a round names their level of review, and only on what lies with it.
  */
 export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
   'school-reporter': [
@@ -109,6 +109,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'standards.read',
     'rounds.read',
     'self-reports.read',
+    'reviews.decide',
     'data-sets.read',
     'evaluations.read',
     'audit.read',
@@ -122,6 +123,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'standards.read',
     'rounds.read',
     'self-reports.read',
+    'reviews.decide',
     'data-sets.read',
     'evaluations.read',
     'audit.read',

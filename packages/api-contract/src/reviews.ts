@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { schoolTypes } from './organisations.ts';
+import { reviewLevels, selfReportStatuses } from './rounds.ts';
+import { sectionIdSchema } from './section-work.ts';
 import { cellKeySchema } from './self-reports.ts';
 
 /** POST /self-reports/:id/return: at least one reason, each at a cell or about the whole. */
@@ -45,3 +48,74 @@ export const approvedManySchema = z
     refused: z.array(z.object({ selfReportId: z.uuid(), code: z.string() })),
   })
   .meta({ id: 'ApprovedMany' });
+
+/** GET /self-reports/:id/review: where a report lies with the reviewers, and what the level it lies with has to read again. */
+export const reportReviewSchema = z
+  .object({
+    status: z.enum(selfReportStatuses),
+    /** With which level it lies; an approved one with the last. Null: with the school. */
+    level: z.enum(reviewLevels).nullable(),
+    levels: z.array(z.enum(reviewLevels)),
+    returnsTo: z.enum(['school', 'level-below']),
+    /** Who approved first, where two people must. */
+    firstApproval: z.object({ by: z.string(), at: z.iso.datetime(), own: z.boolean() }).nullable(),
+    twoPersonReview: z.boolean(),
+    /** The last decision of that level; null before its first. */
+    since: z
+      .object({
+        decision: z.enum(['returned', 'approved']),
+        at: z.iso.datetime(),
+        by: z.string(),
+        revision: z.int(),
+      })
+      .nullable(),
+    /**
+     * The cells that differ from what that level decided on, and those with return reasons given since. It has read all others and
+     * did not object: its approval of them carries over. Empty before its first decision.
+     */
+    toReview: z.array(z.object({ cell: cellKeySchema, before: z.string().nullable(), changed: z.boolean() })),
+    /** Return reasons that are neither worked off nor answered: nothing is approved over them. */
+    openReasons: z.int(),
+    /** Reasons the level above gave, which the caller may answer instead of handing them on. */
+    mayReply: z.boolean(),
+  })
+  .meta({ id: 'ReportReview' });
+export type ReportReview = z.infer<typeof reportReviewSchema>;
+
+/** PUT /self-reports/:id/return-reasons/:reasonId/reply: a level answers what the level above asked. */
+export const replyToReturnRequestSchema = z
+  .object({ answer: z.string().trim().min(2).max(1000) })
+  .meta({ id: 'ReplyToReturnRequest' });
+
+/** What a reviewer is given: the schools of a town or of a type, or a section of every form. */
+export const reviewSubjectSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('town'), subject: z.string().trim().min(1).max(100) }),
+  z.object({ kind: z.literal('type'), subject: z.enum(schoolTypes) }),
+  z.object({ kind: z.literal('section'), subject: sectionIdSchema }),
+]);
+/** GET /rounds/:roundId/review-assignments */
+export const reviewAssignmentsSchema = z
+  .object({
+    assignments: z.array(
+      z.object({
+        id: z.uuid(),
+        personId: z.uuid(),
+        displayName: z.string(),
+        kind: z.enum(['town', 'type', 'section']),
+        subject: z.string(),
+        /** False: their role here has ended; what they had waits for somebody else. */
+        here: z.boolean(),
+        own: z.boolean(),
+      }),
+    ),
+    /** Who can be given something. */
+    people: z.array(z.object({ personId: z.uuid(), displayName: z.string() })),
+    mayAssign: z.boolean(),
+  })
+  .meta({ id: 'ReviewAssignments' });
+export type ReviewAssignments = z.infer<typeof reviewAssignmentsSchema>;
+
+/** PUT /rounds/:roundId/review-assignments: replaces all of one person; an empty list takes everything away. */
+export const assignReviewerRequestSchema = z
+  .object({ personId: z.uuid(), subjects: z.array(reviewSubjectSchema).max(200) })
+  .meta({ id: 'AssignReviewerRequest' });

@@ -19,6 +19,23 @@ export const selfReportStatuses = [
 ] as const;
 export type SelfReportStatus = (typeof selfReportStatuses)[number];
 
+/** Levels of review (县级审核 -> 市级复核 -> 省级评估), from below upwards. */
+export const reviewLevels = ['county', 'city', 'province'] as const;
+export type ReviewLevel = (typeof reviewLevels)[number];
+/** Each at most once and in order; the first is where a school submits to. */
+export const reviewLevelsSchema = z
+  .array(z.enum(reviewLevels))
+  .min(1)
+  .refine(
+    (levels) =>
+      levels.every(
+        (level, index) => index === 0 || reviewLevels.indexOf(level) > reviewLevels.indexOf(levels[index - 1] ?? level),
+      ),
+    { message: 'levels go upwards' },
+  );
+/** Where a level above the first returns to. */
+export const returnTargets = ['school', 'level-below'] as const;
+
 export const roundSchema = z
   .object({
     id: z.uuid(),
@@ -35,6 +52,10 @@ export const roundSchema = z
     state: z.enum(['planned', 'open', 'closed']),
     /** May the same person fill in and submit? */
     onePersonMaySubmit: z.boolean(),
+    reviewLevels: z.array(z.enum(reviewLevels)),
+    returnsTo: z.enum(returnTargets),
+    /** Two different people of a level must approve each report (双人复核). */
+    twoPersonReview: z.boolean(),
     schoolCount: z.int(),
     counts: z.record(z.enum(selfReportStatuses), z.int()),
   })
@@ -53,6 +74,11 @@ export const openRoundRequestSchema = z
     opensOn: z.iso.date(),
     deadline: z.iso.date(),
     onePersonMaySubmit: z.boolean(),
+    /** The county alone where it is left out. */
+    reviewLevels: reviewLevelsSchema.optional(),
+    /** The school where it is left out. */
+    returnsTo: z.enum(returnTargets).optional(),
+    twoPersonReview: z.boolean().optional(),
   })
   .meta({ id: 'OpenRoundRequest' });
 
@@ -121,6 +147,10 @@ export const roundSelfReportSchema = z
     ownership: z.enum(ownerships),
     locale: z.enum(locales),
     status: z.enum(selfReportStatuses),
+    /** With which level a submitted or approved report lies. */
+    reviewLevel: z.enum(reviewLevels).nullable(),
+    /** One of two people approved; the other is waited for. */
+    firstApproved: z.boolean(),
     revision: z.int(),
     /** Cells filled, of those required of this school. */
     filled: z.int(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roundSchema, selfReportStatuses } from './rounds.ts';
+import { reviewLevels, roundSchema, selfReportStatuses } from './rounds.ts';
 import { schoolSchema } from './organisations.ts';
 import { sectionWorkSchema } from './section-work.ts';
 
@@ -19,6 +19,8 @@ export const returnReasonSchema = z
     reason: z.string(),
     by: z.string(),
     at: z.iso.datetime(),
+    /** The level that returned it. */
+    level: z.enum(reviewLevels).optional(),
     /** Open until the cell has been changed since, or the school has answered. */
     state: z.enum(['open', 'changed', 'answered']),
     answer: z.string().nullable(),
@@ -37,6 +39,10 @@ export const reportEventSchema = z
       'withdrawn',
       'returned',
       'approved',
+      // Approved by a level that is not the last, by the first of two people; returned to the level below.
+      'forwarded',
+      'first-approved',
+      'sent-back',
       'extended',
       'corrected',
     ]),
@@ -44,6 +50,8 @@ export const reportEventSchema = z
     by: z.string(),
     note: z.string().nullable(),
     revision: z.int(),
+    /** The level that decided; null for what the school does. */
+    level: z.enum(reviewLevels).optional(),
   })
   .meta({ id: 'ReportEvent' });
 

@@ -10,6 +10,7 @@ import { liujiangSchoolSelfCheckTexts } from './editions/liujiang-school-self-ch
 import { targetResponsibility2023Texts } from './editions/target-responsibility-2023.ts';
 import { importProblemCatalogue } from './import-problems.ts';
 import { formAreas } from './form-catalogue.ts';
+import { reviewWords } from './review-words.ts';
 import type { Texts } from './language.ts';
 
 const areas: readonly Texts[] = [
@@ -25,6 +26,7 @@ const areas: readonly Texts[] = [
   shandongBasicBalanceTexts,
   importProblemCatalogue,
   auditTexts,
+  reviewWords,
 ];
 
 /** Every text of this package by key. A key stands in one area only; a test counts them. */

@@ -376,6 +376,26 @@ const problems: Texts = {
     '所选上报中有带说明的提示。请看过说明并确认后，再批量通过。',
     'Some of these reports carry warnings with reasons. Read and confirm them before approving many at once.',
   ],
+  'review.other-level': [
+    '这份上报现在由{review-level:level}审核，您不能处理。',
+    'This report lies with the {review-level:level} level now; you cannot decide it.',
+  ],
+  'review.returns-open': [
+    '还有 {count} 条退回原因没有改正，也没有答复，不能通过。请退回补充，或先答复上级的意见。',
+    'Return reasons neither worked off nor answered: {count}. Return it for that, or answer what the level above asked, before approving.',
+  ],
+  'review.second-person-needed': [
+    '本批次实行双人复核。您已经通过过一次，还需要同级另一位审核人通过。',
+    'Two people must approve in this round. You have done so; another person of your level must approve too.',
+  ],
+  'review.decided-by-another': [
+    '{by}已于 {at} {review-decision:decision}这份上报，您这一步没有执行。您写下的标记和原因还在，请刷新后再看。',
+    '{by} was faster ({at}) and {review-decision:decision}. Your step was not carried out. Your marks and reasons are kept; reload and look again.',
+  ],
+  'review.reviewer-unknown': [
+    '这个人在本县没有审核或科室的职责，或者职责已经到期，不能分配。',
+    'This person holds no reviewing role in this county, or it has ended; nothing can be assigned to them.',
+  ],
 
   'workbook.file-refused': [
     '这个文件没有接收，什么都没有改动。原因见下。',

@@ -1,4 +1,4 @@
-import type { SelfReport } from '@junheng/api-contract';
+import type { ReportReview, SelfReport } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client } from './connection.ts';
 import type { ApproveSelfReportRequest, EvidenceList, ReturnSelfReportRequest } from './contract-shapes.ts';
@@ -18,13 +18,13 @@ export const selfReportQuery = (id: string) =>
       )) as SelfReport,
   });
 
-/** Every change of every cell, newest first. */
-export const reportHistoryQuery = (id: string) =>
+/** With which level it lies and what that level has to read again. */
+export const reportReviewQuery = (id: string) =>
   queryOptions({
-    queryKey: selfReportKeys.history(id, ''),
-    queryFn: ({ signal }) =>
+    queryKey: [...selfReportKeys.one(id), 'review'],
+    queryFn: ({ signal }): Promise<ReportReview> =>
       asked(
-        client.GET('/api/v1/self-reports/{selfReportId}/history', { params: { path: { selfReportId: id } }, signal }),
+        client.GET('/api/v1/self-reports/{selfReportId}/review', { params: { path: { selfReportId: id } }, signal }),
       ),
   });
 
@@ -62,6 +62,16 @@ export function beginReview(id: string, revision: number): Promise<unknown> {
     client.POST('/api/v1/self-reports/{selfReportId}/review', {
       params: { path: { selfReportId: id } },
       body: { revision },
+    }),
+  );
+}
+
+/** A level answers a reason instead of handing it on to the school. */
+export function replyToReturn(id: string, reasonId: string, answer: string): Promise<ReportReview> {
+  return asked(
+    client.PUT('/api/v1/self-reports/{selfReportId}/return-reasons/{reasonId}/reply', {
+      params: { path: { selfReportId: id, reasonId } },
+      body: { answer },
     }),
   );
 }

@@ -169,6 +169,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   'POST /self-reports/:selfReportId/review': move,
   'POST /self-reports/:selfReportId/return': () => ({ revision: 0, reasons: [{ cell: null, reason: '请核对' }] }),
   'POST /self-reports/:selfReportId/approve': move,
+  'PUT /self-reports/:selfReportId/return-reasons/:reasonId/reply': () => ({ answer: '已核对' }),
   'POST /rounds/:roundId/approvals': ({ selfReportId }) => ({
     reports: [{ selfReportId, revision: 0 }],
     warningsConfirmed: true,

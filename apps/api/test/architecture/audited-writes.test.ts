@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hasAuditAction } from '@junheng/evaluation-messages';
 import { Secret, TOTP } from 'otpauth';
 import { PasswordHasher } from '../../src/modules/access/password-hasher.ts';
+import { systemActor } from '../../src/platform/database/actor.ts';
 import { batch, completeCells, openRound, readReport, reportOf } from '../factories/reports.ts';
 import { countyBatch, countyReportOf } from '../factories/county-reports.ts';
 import { addEvidence, forIndicator, sampleFiles, uploaded } from '../factories/evidence.ts';
@@ -300,6 +301,15 @@ async function fillAndReview(bureau: TestBrowser, roundId: string): Promise<void
     reporter.put(`${path}/return-reasons/${reasonId}/answer`, { answer: '已与学籍核对，无误' }),
   );
   await move(principal, 'submit');
+  // As an import leaves it: submitted, and a reason still open.
+  await api.transactions.run(systemActor('test'), (tx) =>
+    tx.execute('UPDATE return_reasons SET answer = NULL, answered_at = NULL, answered_by = NULL WHERE id = $1', [
+      reasonId,
+    ]),
+  );
+  await audited('PUT /self-reports/:selfReportId/return-reasons/:reasonId/reply', () =>
+    bureau.put(`${path}/return-reasons/${reasonId}/reply`, { answer: '教育局已与学籍核对' }),
+  );
   await move(bureau, 'approve');
 }
 

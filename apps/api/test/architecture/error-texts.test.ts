@@ -4,6 +4,11 @@ import { hasText, languages, problemCodes, text } from '@junheng/evaluation-mess
 
 /** What the words of some refusals name. */
 const FACTS = {
+  level: 'city',
+  count: 2,
+  by: 'x',
+  at: 'y',
+  decision: 'approved',
   editionBefore: 'a',
   editionNow: 'b',
   rulesBefore: '1',

@@ -3,6 +3,7 @@ import {
   selfReportSchema,
   roundSchema,
   roundSelfReportsSchema,
+  type ReviewLevel,
   type Round,
   type SelfReport,
 } from '@junheng/api-contract';
@@ -24,7 +25,16 @@ export function completeCells(type: string, year: 'this-year' | 'last-year' = 't
 /** Opens this year's round of the world's county, from 1 September to 15 October. */
 export async function openRound(
   api: TestApi,
-  changes: Partial<{ year: number; opensOn: string; deadline: string; onePersonMaySubmit: boolean; kind: string }> = {},
+  changes: Partial<{
+    year: number;
+    opensOn: string;
+    deadline: string;
+    onePersonMaySubmit: boolean;
+    kind: string;
+    reviewLevels: readonly ReviewLevel[];
+    returnsTo: Round['returnsTo'];
+    twoPersonReview: boolean;
+  }> = {},
 ): Promise<Round> {
   const bureau = await api.as('countyAdministrator');
   const answer = await bureau.post('/rounds', {

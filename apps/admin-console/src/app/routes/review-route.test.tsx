@@ -1,3 +1,4 @@
+import type { ReportReview } from '@junheng/api-contract';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -22,6 +23,19 @@ const noEvidence = {
   mayChange: false,
 };
 
+const withTheCounty: ReportReview = {
+  status: 'submitted',
+  level: 'county',
+  levels: ['county'],
+  returnsTo: 'school',
+  firstApproval: null,
+  twoPersonReview: false,
+  since: null,
+  toReview: [],
+  openReasons: 0,
+  mayReply: false,
+};
+
 beforeAll(fillJsdomGaps);
 beforeEach(() => {
   server()
@@ -31,6 +45,8 @@ beforeEach(() => {
     .on(`GET /self-reports/${report.id}`, report)
     .on(`POST /self-reports/${report.id}/review`, report)
     .on(`GET /self-reports/${next.selfReportId}`, { ...report, id: next.selfReportId })
+    .on(`GET /self-reports/${report.id}/review`, withTheCounty)
+    .on(`GET /self-reports/${next.selfReportId}/review`, withTheCounty)
     .on(`GET /self-reports/${report.id}/evidence`, noEvidence)
     .on(`GET /self-reports/${next.selfReportId}/evidence`, noEvidence);
 });
@@ -159,9 +175,76 @@ describe('reviewing one report', () => {
     await waitFor(() => expect(router.state.location.search).toBe('?status=submitted'));
   });
 
+  test('what this level has read before is not shown again until one asks for it', async () => {
+    server().on(`GET /self-reports/${report.id}/review`, {
+      ...withTheCounty,
+      since: { decision: 'returned', at: '2026-11-10T00:00:00Z', by: '示例审核员', revision: 5 },
+      toReview: [{ cell: 'pupils.primary', before: '310', changed: true }],
+    });
+    showRoute(address);
+    expect(await screen.findByText(/之后学校改动了 1 处/)).toHaveTextContent(/其余 \d+ 格与上次相同/);
+    expect(screen.getByText('上次审核时 310')).toBeVisible();
+    expect(screen.queryByText('学校类型')).toBeNull();
+    const rows = screen.getAllByRole('row').length;
+    await userEvent.click(screen.getByRole('button', { name: '全部' }));
+    expect(screen.getAllByRole('row').length).toBeGreaterThan(rows);
+  });
+
+  test('a reason of the level above is answered or stops the approval', async () => {
+    const reason = {
+      id: '60000000-0000-4000-8000-000000000001',
+      cell: 'pupils.primary',
+      reason: '与学籍不符',
+      by: '市级审核员',
+      at: '2026-11-10T00:00:00Z',
+      level: 'city' as const,
+      state: 'open' as const,
+      answer: null,
+    };
+    const state: ReportReview = { ...withTheCounty, levels: ['county', 'city'], openReasons: 1, mayReply: true };
+    server()
+      .on(`GET /self-reports/${report.id}`, { ...report, returnReasons: [reason] })
+      .on(`GET /self-reports/${report.id}/review`, state)
+      .on(`PUT /self-reports/${report.id}/return-reasons/${reason.id}/reply`, state);
+    showRoute(address);
+    await userEvent.click(await screen.findByRole('button', { name: '通过…' }));
+    const dialog = screen.getByRole('dialog');
+    expect(dialog).toHaveTextContent('通过后报送市级审核。');
+    expect(within(dialog).getByRole('button', { name: '通过' })).toBeDisabled();
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: '答复上级意见' }));
+    await userEvent.keyboard('学籍系统截图已附');
+    await userEvent.click(screen.getByRole('button', { name: '保存答复' }));
+    await waitFor(() =>
+      expect(server().sentTo(`PUT /self-reports/${report.id}/return-reasons/${reason.id}/reply`)).toEqual([
+        { answer: '学籍系统截图已附' },
+      ]),
+    );
+  });
+
+  test('whoever was slower is told by whom, and keeps the marks', async () => {
+    server().on(`POST /self-reports/${report.id}/return`, () =>
+      refused(409, 'review.decided-by-another', {
+        facts: { by: '管理员丁', at: '2026-11-21T02:00:00.000Z', decision: 'returned' },
+      }),
+    );
+    globalThis.localStorage.setItem(`junheng.return-marks.${report.id}`, '{"pupils.primary":"不符"}');
+    showRoute(address);
+    await userEvent.click(await screen.findByRole('button', { name: /退回…/ }));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '退回，附 1 条原因' }));
+    expect(await within(screen.getByRole('dialog')).findByRole('alert')).toHaveTextContent(
+      /管理员丁已于 .*10:00 退回了/,
+    );
+    expect(globalThis.localStorage.getItem(`junheng.return-marks.${report.id}`)).toContain('不符');
+  });
+
   test('a city reviewer reads without deciding', async () => {
+    server().on(`GET /self-reports/${report.id}`, {
+      ...report,
+      may: { ...report.may, return: false, approve: false },
+    });
     showRoute(address, knownSession({ roles: ['city-reviewer'] }));
-    expect(await screen.findByText('您可以查看，不能审核。')).toBeVisible();
+    expect(await screen.findByText('现在由县级审核，您可以查看。')).toBeVisible();
     expect(screen.queryByRole('button', { name: /退回/ })).toBeNull();
   });
 });

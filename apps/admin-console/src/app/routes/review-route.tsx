@@ -58,6 +58,7 @@ export function ReviewRoute() {
           <ReviewReport
             key={data.id}
             report={data}
+            risk={list.data?.selfReports.find((row) => row.selfReportId === data.id)?.risk ?? null}
             neighbours={{
               list: withQuery(`/rounds/${roundId}`),
               previous: linkTo(place.previous),

@@ -9,7 +9,7 @@ import { dayIn, DEFAULT_ZONE } from '../../display/format.ts';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
 import type { Editions } from '../../server/contract-shapes.ts';
 import { openRound, roundKeys } from '../../server/rounds.ts';
-import { roundFaults, roundKinds, type RoundForm } from './model/round-form.ts';
+import { levelsUpTo, roundFaults, roundKinds, type RoundForm } from './model/round-form.ts';
 
 export interface OpenRoundFormProps {
   readonly regions: readonly Region[];
@@ -18,6 +18,9 @@ export interface OpenRoundFormProps {
   readonly now: number;
   readonly onOpened: (round: Round) => void;
 }
+
+const lastLevels = ['county', 'city', 'province'] as const;
+const returnTargets = ['school', 'level-below'] as const;
 
 /** A new round for one county. */
 export function OpenRoundForm({ regions, editions, now, onOpened }: OpenRoundFormProps) {
@@ -36,10 +39,16 @@ export function OpenRoundForm({ regions, editions, now, onOpened }: OpenRoundFor
     opensOn: today,
     deadline: '',
     onePersonMaySubmit: false,
+    lastLevel: 'county',
+    returnsTo: 'school',
+    twoPersonReview: false,
   });
   const faults = roundFaults(entered, today);
   const opening = useMutation({
-    mutationFn: () => openRound({ ...entered, year: Number(entered.year) }),
+    mutationFn: () => {
+      const { lastLevel, ...rest } = entered;
+      return openRound({ ...rest, year: Number(entered.year), reviewLevels: levelsUpTo(lastLevel) });
+    },
     onSuccess: async (round) => {
       await client.invalidateQueries({ queryKey: roundKeys.all });
       onOpened(round);
@@ -124,6 +133,38 @@ export function OpenRoundForm({ regions, editions, now, onOpened }: OpenRoundFor
             {t('onePerson')}
           </label>
           <p className="jh-field__help">{t('onePersonHelp')}</p>
+        </div>
+        <SelectField
+          label={t('levels')}
+          name="lastLevel"
+          help={t('levelsHelp')}
+          value={entered.lastLevel}
+          options={lastLevels.map((level) => ({ value: level, label: t(`lastLevel.${level}`) }))}
+          onChange={(event) =>
+            set({ lastLevel: lastLevels.find((level) => level === event.target.value) ?? entered.lastLevel })
+          }
+        />
+        {entered.lastLevel === 'county' ? null : (
+          <SelectField
+            label={t('returnsTo')}
+            name="returnsTo"
+            value={entered.returnsTo}
+            options={returnTargets.map((target) => ({ value: target, label: t(`returnTarget.${target}`) }))}
+            onChange={(event) =>
+              set({ returnsTo: returnTargets.find((target) => target === event.target.value) ?? entered.returnsTo })
+            }
+          />
+        )}
+        <div>
+          <label className="jc-check">
+            <input
+              type="checkbox"
+              checked={entered.twoPersonReview}
+              onChange={(event) => set({ twoPersonReview: event.target.checked })}
+            />
+            {t('twoPersons')}
+          </label>
+          <p className="jh-field__help">{t('twoPersonsHelp')}</p>
         </div>
         <div className="jc-formfoot">
           <Link className="jh-button" to="/">

@@ -1,3 +1,4 @@
+import type { ReportReview } from '@junheng/api-contract';
 import { Button, Dialog, Notice, TextAreaField } from '@junheng/ui/plain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,8 @@ import type { ReviewSheet } from './model/review-lines.ts';
 export interface ApproveDialogProps {
   readonly schoolName: string;
   readonly counts: ReviewSheet['counts'];
+  /** Where it lies; null while that is not known. */
+  readonly review: ReportReview | null;
   readonly openReturns: number;
   readonly marked: number;
   readonly busy: boolean;
@@ -21,7 +24,11 @@ export function ApproveDialog(props: ApproveDialogProps) {
   const { counts } = props;
   const [seen, setSeen] = useState(false);
   const [note, setNote] = useState('');
-  const stopped = counts.hard > 0 || counts.softWithoutReason > 0;
+  const { review } = props;
+  const own = review?.firstApproval?.own === true;
+  const stopped = counts.hard > 0 || counts.softWithoutReason > 0 || props.openReturns > 0 || own;
+  const next =
+    review?.level === null || review === null ? undefined : review.levels[review.levels.indexOf(review.level) + 1];
   const mustConfirm = (counts.soft > 0 || counts.missing > 0) && !stopped;
   return (
     <Dialog
@@ -40,14 +47,17 @@ export function ApproveDialog(props: ApproveDialogProps) {
       }
     >
       <div className="jh-form">
-        <p>{t('approving.intro')}</p>
+        <p>{next === undefined ? t('approving.intro') : t('approving.forward', { level: t(`level.${next}`) })}</p>
+        {review?.twoPersonReview === true && (own || review.firstApproval === null) ? (
+          <Notice tone={own ? 'danger' : 'info'}>{t(own ? 'approving.secondOwn' : 'approving.second')}</Notice>
+        ) : null}
         <RefusalNotice error={props.error} />
         {counts.hard > 0 ? <Notice tone="danger">{t('approving.hard', { count: counts.hard })}</Notice> : null}
         {counts.softWithoutReason > 0 ? (
           <Notice tone="danger">{t('approving.softOpen', { count: counts.softWithoutReason })}</Notice>
         ) : null}
         {props.openReturns > 0 ? (
-          <Notice tone="warning">{t('approving.open', { count: props.openReturns })}</Notice>
+          <Notice tone="danger">{t('approving.open', { count: props.openReturns })}</Notice>
         ) : null}
         {props.marked > 0 ? <Notice tone="warning">{t('approving.marked', { count: props.marked })}</Notice> : null}
         {mustConfirm ? (

@@ -1,3 +1,4 @@
+import type { ReportReview, ReviewLevel } from '@junheng/api-contract';
 import { cellName } from '@junheng/evaluation-messages';
 import { Button, Dialog, TextAreaField, TextField, useLanguage } from '@junheng/ui/plain';
 import { useState } from 'react';
@@ -13,6 +14,8 @@ import {
 
 export interface ReturnDialogProps {
   readonly schoolName: string;
+  /** Where it lies; null while that is not known. */
+  readonly review: ReportReview | null;
   readonly marks: ReturnMarks;
   readonly formOrder: readonly string[];
   readonly busy: boolean;
@@ -22,11 +25,18 @@ export interface ReturnDialogProps {
   readonly onClose: () => void;
 }
 
+/** The level it goes back to; null: the school. */
+function levelBelow(review: ReportReview | null): ReviewLevel | null {
+  if (review === null || review.level === null || review.returnsTo === 'school') return null;
+  return review.levels[review.levels.indexOf(review.level) - 1] ?? null;
+}
+
 /** The reasons in the order of the form; nothing goes back without at least one. */
 export function ReturnDialog(props: ReturnDialogProps) {
   const { t } = useTranslation('review');
   const { language } = useLanguage();
   const [correctBy, setCorrectBy] = useState('');
+  const below = levelBelow(props.review);
   const { ready, tooShort } = reasonsToSend(props.marks, props.formOrder);
   // The reason about the whole is optional: an empty one is not sent instead of standing in the way.
   const unfinished = tooShort.filter((cell) => cell !== null);
@@ -48,7 +58,7 @@ export function ReturnDialog(props: ReturnDialogProps) {
       }
     >
       <div className="jh-form">
-        <p>{t('returning.intro')}</p>
+        <p>{below === null ? t('returning.intro') : t('returning.introBelow', { level: t(`level.${below}`) })}</p>
         <RefusalNotice error={props.error} />
         {anchored.length === 0 && unfinished.length === 0 ? <p className="ev-muted">{t('returning.none')}</p> : null}
         {anchored.length === 0 ? null : (

@@ -4,23 +4,24 @@ import { reviewFilters, type ReviewFilter, type ReviewSheet } from './model/revi
 export interface ReviewFilterBarProps {
   readonly filter: ReviewFilter;
   readonly counts: ReviewSheet['counts'];
-  readonly wasReturned: boolean;
+  /** This level has decided on it before. */
+  readonly wasRead: boolean;
   readonly marked: number;
   readonly onFilter: (filter: ReviewFilter) => void;
 }
 
 /** Which lines are shown; each choice says how many there are. */
-export function ReviewFilterBar({ filter, counts, wasReturned, marked, onFilter }: ReviewFilterBarProps) {
+export function ReviewFilterBar({ filter, counts, wasRead, marked, onFilter }: ReviewFilterBarProps) {
   const { t } = useTranslation('review');
   const numbers: Readonly<Record<ReviewFilter, number | null>> = {
     all: null,
-    changed: wasReturned ? counts.changed : null,
+    changed: counts.again,
     findings: counts.hard + counts.soft,
     large: counts.large,
     missing: counts.missing,
     marked,
   };
-  const offered = reviewFilters.filter((each) => each !== 'changed' || wasReturned);
+  const offered = reviewFilters.filter((each) => each !== 'changed' || wasRead);
   return (
     <div className="jc-tabs" role="group" aria-label={t('column.item')}>
       {offered.map((each) => (

@@ -5,13 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { percentText, type Change } from './model/change.ts';
 import type { ReviewLine } from './model/review-lines.ts';
-import { LineRemarks } from './line-remarks.tsx';
+import { LineRemarks, type Reply } from './line-remarks.tsx';
 import { MarkEditor } from './mark-editor.tsx';
 
 export interface ReviewLineRowProps {
   readonly line: ReviewLine;
   readonly open: boolean;
   readonly onHistory: (cell: string) => void;
+  readonly onReply: Reply | null;
   /** Null where the person may not return it. */
   readonly marking: {
     readonly reason: string | undefined;
@@ -21,7 +22,7 @@ export interface ReviewLineRowProps {
 }
 
 /** One cell: value (opens its history), last year, change, checks and reasons, the reviewer's mark. */
-export function ReviewLineRow({ line, open, onHistory, marking }: ReviewLineRowProps) {
+export function ReviewLineRow({ line, open, onHistory, onReply, marking }: ReviewLineRowProps) {
   const { t } = useTranslation('review');
   const { language } = useLanguage();
   const name = cellName(language, line.cell);
@@ -55,18 +56,29 @@ export function ReviewLineRow({ line, open, onHistory, marking }: ReviewLineRowP
             )}
           </button>
           {line.value === null || unit === '' ? null : <span className="jc-unit">{unit}</span>}
-          {line.atReturn === null ? null : (
+          {line.atDecision === null ? null : (
             <span className="jc-line__before">
-              {t('atReturn', { value: line.atReturn.value === null ? t('missing') : shown(line.atReturn.value) })}
+              {t('atReturn', { value: line.atDecision.value === null ? t('missing') : shown(line.atDecision.value) })}
             </span>
           )}
         </td>
-        <td className="ev-table__number ev-muted">{line.lastYear === null ? '—' : shown(line.lastYear)}</td>
-        <td className="ev-table__number">
+        <td className="ev-table__number ev-muted jc-line__last" data-label={t('column.lastYear')}>
+          {line.lastYear === null ? '—' : shown(line.lastYear)}
+        </td>
+        <td className="ev-table__number jc-line__change" data-label={t('column.change')}>
           <ChangeText change={line.change} large={line.large} />
         </td>
-        <td>
-          <LineRemarks line={line} />
+        <td className="ev-table__number ev-muted jc-line__band" data-label={t('column.band')}>
+          {line.band === null ? (
+            '—'
+          ) : (
+            <span title={t('bandHelp', { count: line.band.schools })}>
+              {shown(line.band.low)}–{shown(line.band.high)}
+            </span>
+          )}
+        </td>
+        <td className="jc-line__remarks">
+          <LineRemarks line={line} onReply={onReply} />
         </td>
         {marking === null ? null : (
           <td className="jc-line__mark">
@@ -92,7 +104,7 @@ export function ReviewLineRow({ line, open, onHistory, marking }: ReviewLineRowP
       </tr>
       {marking?.reason === undefined ? null : (
         <tr className="jc-line--marked jc-line__editor">
-          <td colSpan={6}>
+          <td colSpan={7}>
             <MarkEditor name={name} reason={marking.reason} begun={begun} onMark={marking.onMark} />
           </td>
         </tr>

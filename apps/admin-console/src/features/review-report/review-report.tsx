@@ -1,4 +1,4 @@
-import type { SelfReport } from '@junheng/api-contract';
+import type { ReportRisk, SelfReport } from '@junheng/api-contract';
 import type { Edition } from '@junheng/evaluation-core';
 import { Button, EmptyState, ErrorState, Notice } from '@junheng/ui/plain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -6,17 +6,24 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
+import { RiskCounts, RiskReasons } from '../../display/risk-reasons.tsx';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
 import { useFormat } from '../../display/use-format.ts';
 import { useKeys } from '../../display/use-keys.ts';
 import { useMay } from '../../display/use-may.ts';
 import { editionQuery } from '../../server/editions.ts';
 import { roundKeys } from '../../server/rounds.ts';
-import { approveReport, reportHistoryQuery, returnReport, selfReportKeys } from '../../server/self-reports.ts';
+import {
+  approveReport,
+  replyToReturn,
+  reportReviewQuery,
+  returnReport,
+  selfReportKeys,
+} from '../../server/self-reports.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { CellHistoryPanel } from './cell-history-panel.tsx';
+import { LevelStrip } from './level-strip.tsx';
 import { PastReturn } from './line-remarks.tsx';
-import { changedSinceReturn, valuesAt } from './model/changed-cells.ts';
 import { filterSections, readFilter, reviewSheet } from './model/review-lines.ts';
 import { WHOLE_REPORT, type ReasonToSend } from './model/return-marks.ts';
 import { ReportEvidenceSection } from './report-evidence.tsx';
@@ -31,6 +38,8 @@ import { useReturnMarks } from './use-return-marks.ts';
 export interface ReviewReportProps {
   readonly report: SelfReport;
   readonly neighbours: Neighbours;
+  /** Why it comes where it comes in the queue. */
+  readonly risk: ReportRisk | null;
 }
 
 /** One school's self-report as a reviewer reads it. */
@@ -45,7 +54,7 @@ function unitOf(edition: Edition, cell: string): string | null {
   return edition.items.find((item) => item.id === cell.split('.')[0])?.unit ?? null;
 }
 
-function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { readonly edition: Edition }) {
+function ReviewKnown({ report, neighbours, risk, edition }: ReviewReportProps & { readonly edition: Edition }) {
   const { t } = useTranslation(['review', 'display']);
   const { instant } = useFormat();
   const may = useMay();
@@ -63,16 +72,13 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
     if (reason !== null && marks[marked] === undefined) review.begin();
     mark(marked, reason);
   };
-  const since = useMemo(() => changedSinceReturn(report), [report]);
-  const history = useQuery({ ...reportHistoryQuery(report.id), enabled: since !== null && since.changed.size > 0 });
-  const sheet = useMemo(() => {
-    const entries = history.data?.entries;
-    const atReturn = since === null || entries === undefined ? null : valuesAt(entries, since.revision);
-    return reviewSheet(edition, report, atReturn);
-  }, [edition, report, since, history.data]);
+  const lies = useQuery(reportReviewQuery(report.id)).data ?? null;
+  const sheet = useMemo(() => reviewSheet(edition, report, lies), [edition, report, lies]);
   const formOrder = useMemo(() => sheet.sections.flatMap((section) => section.lines.map((line) => line.cell)), [sheet]);
   const cellMarks = useMemo(() => new Set(Object.keys(marks).filter((cell) => cell !== WHOLE_REPORT)), [marks]);
-  const filter = readFilter(query.get('show'));
+  // What this level has read before is not read again unless one wants to.
+  const resubmitted = sheet.since !== null && report.status === 'submitted';
+  const filter = readFilter(query.get('show'), resubmitted ? 'changed' : 'all');
   const sections = filterSections(sheet.sections, filter, cellMarks);
   const cell = query.get('cell');
   const showsTimeline = cell === null && query.get('panel') === 'timeline';
@@ -119,6 +125,16 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
     scope: moveScope(report.id),
     onSuccess: decided,
   });
+  const replying = useMutation({
+    mutationFn: (reply: { readonly reasonId: string; readonly answer: string }) =>
+      replyToReturn(report.id, reply.reasonId, reply.answer),
+    scope: moveScope(report.id),
+    onSuccess: () => client.invalidateQueries({ queryKey: selfReportKeys.one(report.id) }),
+  });
+  const onReply =
+    may('reviews.decide') && lies?.mayReply === true
+      ? (reasonId: string, answer: string) => replying.mutate({ reasonId, answer })
+      : null;
   const close = () => {
     returning.reset();
     approving.reset();
@@ -145,37 +161,38 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
               </>
             ) : (
               <span className="ev-muted">
-                {may('reviews.decide')
-                  ? t('notWaiting', { status: t(`status.${report.status}`, { ns: 'display' }) })
-                  : t('notYours')}
+                {!may('reviews.decide')
+                  ? t('notYours')
+                  : report.status === 'submitted'
+                    ? t('notYourLevel', { level: t(`level.${lies?.level ?? 'county'}`) })
+                    : t('notWaiting', { status: t(`status.${report.status}`, { ns: 'display' }) })}
               </span>
             )
           }
         />
-        {dialog === null ? <RefusalNotice error={review.error} /> : null}
-        {sheet.since === null || report.status === 'returned' ? null : (
-          <Notice
-            tone="info"
-            action={
-              sheet.counts.changed === 0 || filter === 'changed' ? undefined : (
-                <Button size="small" onClick={() => set('show', 'changed')}>
-                  {t('filter.changed')}
-                </Button>
-              )
-            }
-          >
-            {t('since', {
-              at: instant(sheet.since.returnedAt),
-              by: sheet.since.returnedBy,
-              count: sheet.counts.changed,
-            })}
+        {dialog === null ? <RefusalNotice error={review.error ?? replying.error} /> : null}
+        {lies === null ? null : <LevelStrip review={lies} />}
+        {risk === null || resubmitted || risk.reasons.length === 0 ? null : (
+          <Notice tone="neutral" title={t('riskTitle')}>
+            <RiskReasons risk={risk} most={risk.reasons.length} />
+            <RiskCounts risk={risk} />
+          </Notice>
+        )}
+        {sheet.since === null || !resubmitted ? null : (
+          <Notice tone="info">
+            {t(sheet.since.decision === 'returned' ? 'since' : 'sinceApproved', {
+              at: instant(sheet.since.at),
+              by: sheet.since.by,
+              count: sheet.since.decision === 'returned' ? sheet.counts.changed : sheet.counts.again,
+            })}{' '}
+            {t('carried', { count: formOrder.length - sheet.counts.again })}
           </Notice>
         )}
         {sheet.wholeReasons.length === 0 ? null : (
           <Notice tone="neutral" title={t('whole')}>
             {sheet.wholeReasons.map((reason) => (
               <p key={reason.id}>
-                <PastReturn reason={reason} />
+                <PastReturn reason={reason} onReply={onReply} />
               </p>
             ))}
           </Notice>
@@ -183,20 +200,21 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
         <ReviewFilterBar
           filter={filter}
           counts={sheet.counts}
-          wasReturned={sheet.since !== null}
+          wasRead={sheet.since !== null}
           marked={cellMarks.size}
-          onFilter={(next) => set('show', next === 'all' ? null : next)}
+          onFilter={(next) => set('show', next)}
         />
         {sections.length === 0 ? (
           <EmptyState
             title={t('nothing')}
-            action={<Button onClick={() => set('show', null)}>{t('filter.all')}</Button>}
+            action={<Button onClick={() => set('show', 'all')}>{t('filter.all')}</Button>}
           />
         ) : (
           <ReviewSections
             sections={sections}
             openCell={cell}
             onHistory={(key) => set('cell', key === cell ? null : key)}
+            onReply={onReply}
             marks={marks}
             onMark={may('reviews.decide') && report.may.return ? markCell : null}
           />
@@ -215,6 +233,7 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
       {dialog === 'return' ? (
         <ReturnDialog
           schoolName={report.school.name}
+          review={lies}
           marks={marks}
           formOrder={formOrder}
           busy={returning.isPending}
@@ -228,6 +247,7 @@ function ReviewKnown({ report, neighbours, edition }: ReviewReportProps & { read
         <ApproveDialog
           schoolName={report.school.name}
           counts={sheet.counts}
+          review={lies}
           openReturns={report.returnReasons.filter((reason) => reason.state === 'open').length}
           marked={cellMarks.size}
           busy={approving.isPending}

@@ -3,19 +3,21 @@ import { useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import type { ReviewSection } from './model/review-lines.ts';
 import type { ReturnMarks } from './model/return-marks.ts';
+import type { Reply } from './line-remarks.tsx';
 import { ReviewLineRow } from './review-line-row.tsx';
 
 export interface ReviewSectionsProps {
   readonly sections: readonly ReviewSection[];
   readonly openCell: string | null;
   readonly onHistory: (cell: string) => void;
+  readonly onReply: Reply | null;
   readonly marks: ReturnMarks;
   /** Null where the person may not return the report. */
   readonly onMark: ((cell: string, reason: string | null) => void) | null;
 }
 
 /** The form, section by section. */
-export function ReviewSections({ sections, openCell, onHistory, marks, onMark }: ReviewSectionsProps) {
+export function ReviewSections({ sections, openCell, onHistory, onReply, marks, onMark }: ReviewSectionsProps) {
   const { t } = useTranslation('review');
   const { language } = useLanguage();
   return (
@@ -34,6 +36,9 @@ export function ReviewSections({ sections, openCell, onHistory, marks, onMark }:
             <th scope="col" className="ev-table__number">
               {t('column.change')}
             </th>
+            <th scope="col" className="ev-table__number" title={t('bandOf')}>
+              {t('column.band')}
+            </th>
             <th scope="col" className="jc-review__remarks">
               {t('column.remarks')}
             </th>
@@ -47,7 +52,7 @@ export function ReviewSections({ sections, openCell, onHistory, marks, onMark }:
         {sections.map((section) => (
           <tbody key={section.id}>
             <tr className="jc-review__section">
-              <th scope="rowgroup" colSpan={onMark === null ? 5 : 6}>
+              <th scope="rowgroup" colSpan={onMark === null ? 6 : 7}>
                 {words(language, `section.${section.id}`)}
               </th>
             </tr>
@@ -57,6 +62,7 @@ export function ReviewSections({ sections, openCell, onHistory, marks, onMark }:
                 line={line}
                 open={line.cell === openCell}
                 onHistory={onHistory}
+                onReply={onReply}
                 marking={
                   onMark === null
                     ? null

@@ -17,7 +17,10 @@ export function TimelinePanel({ report, onClose }: { readonly report: SelfReport
         <ol className="jc-timeline">
           {events.map((event) => (
             <li key={`${event.kind} ${event.at}`}>
-              <b>{t(`events.${event.kind}`)}</b>
+              <b>
+                {event.level === undefined ? null : `${t(`level.${event.level}`)} · `}
+                {t(`events.${event.kind}`)}
+              </b>
               <span className="ev-muted">{t('by', { by: event.by, at: instant(event.at) })}</span>
               {event.note === null ? null : <span>{event.note}</span>}
             </li>

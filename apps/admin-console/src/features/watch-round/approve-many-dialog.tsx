@@ -4,6 +4,7 @@ import { Button, Dialog, useLanguage } from '@junheng/ui/plain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDecidesFor } from '../../display/use-decides-for.ts';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
 import { refusalText } from '../../display/refusal-text.ts';
 import { Refusal } from '../../server/refusal.ts';
@@ -24,7 +25,7 @@ export function ApproveManyDialog({ roundId, selection, onClose }: ApproveManyDi
   const { t } = useTranslation('round');
   const client = useQueryClient();
   const [seen, setSeen] = useState(false);
-  const guard = guardApproval(selection);
+  const guard = guardApproval(selection, useDecidesFor());
   const approve = useMutation({
     mutationFn: (rows: readonly RoundSelfReport[]) =>
       approveMany(roundId, { reports: numbered(rows), warningsConfirmed: seen }),

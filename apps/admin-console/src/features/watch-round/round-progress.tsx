@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { GROUPING_PARAMETER, useGroupingFilter } from '../../display/use-grouping-filter.ts';
+import { useDecidesFor } from '../../display/use-decides-for.ts';
 import { useFormat } from '../../display/use-format.ts';
 import { useMay } from '../../display/use-may.ts';
 import type { RoundSelfReports } from '../../server/contract-shapes.ts';
@@ -27,6 +28,8 @@ const textColumns: ReadonlySet<SortKey> = new Set<SortKey>(['name', 'town', 'typ
 export function RoundProgress({ data, hrefOf }: RoundProgressProps) {
   const { t } = useTranslation('round');
   const may = useMay();
+  const decidesFor = useDecidesFor();
+  const decides = data.round.reviewLevels.some((level) => decidesFor.includes(level));
   const { day } = useFormat();
   const [query, setQuery] = useSearchParams();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -85,9 +88,10 @@ export function RoundProgress({ data, hrefOf }: RoundProgressProps) {
           ) : (
             <SchoolTable
               rows={shownRows}
+              levels={data.round.reviewLevels.length}
               view={view}
               hrefOf={(row) => hrefOf(row, queryText)}
-              picked={may('reviews.decide') ? picked : null}
+              picked={may('reviews.decide') && decides ? picked : null}
               onPick={setPicked}
               onExtend={may('rounds.manage') ? setExtending : null}
               onSort={(key) =>

@@ -12,6 +12,8 @@ import { useFormat } from '../../display/use-format.ts';
 export interface SchoolTableRowProps {
   readonly row: RoundSelfReport;
   readonly href: string;
+  /** How many levels review in this round. */
+  readonly levels: number;
   readonly picked: boolean | null;
   readonly onPick: () => void;
   readonly onExtend: ((row: RoundSelfReport) => void) | null;
@@ -19,7 +21,7 @@ export interface SchoolTableRowProps {
   readonly onMove: (event: KeyboardEvent<HTMLAnchorElement>) => void;
 }
 
-export function SchoolTableRow({ row, href, picked, onPick, onExtend, onMove }: SchoolTableRowProps) {
+export function SchoolTableRow({ row, href, levels, picked, onPick, onExtend, onMove }: SchoolTableRowProps) {
   const { t } = useTranslation('round');
   const { language } = useLanguage();
   const format = useFormat();
@@ -44,6 +46,16 @@ export function SchoolTableRow({ row, href, picked, onPick, onExtend, onMove }: 
       <td className="jc-nowrap">{words(language, `school-type.${row.type}`)}</td>
       <td>
         <ReportStatus status={row.status} />
+        {row.status === 'submitted' && (levels > 1 || row.firstApproved) ? (
+          <span className="ev-table__aside">
+            {[
+              levels > 1 && row.reviewLevel !== null ? t(`level.${row.reviewLevel}`) : null,
+              row.firstApproved ? t('firstApproved') : null,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        ) : null}
       </td>
       <td className="jc-risk-cell">
         {row.risk === null ? (

@@ -7,6 +7,8 @@ import { SchoolTableRow } from './school-table-row.tsx';
 
 export interface SchoolTableProps {
   readonly rows: readonly RoundSelfReport[];
+  /** How many levels review in this round. */
+  readonly levels: number;
   readonly view: ListView;
   readonly onSort: (key: SortKey) => void;
   readonly hrefOf: (row: RoundSelfReport) => string;
@@ -79,6 +81,7 @@ export function SchoolTable(props: SchoolTableProps) {
               key={row.selfReportId}
               row={row}
               href={props.hrefOf(row)}
+              levels={props.levels}
               picked={picked === null ? null : picked.has(row.selfReportId)}
               onPick={() => {
                 const next = new Set(picked);

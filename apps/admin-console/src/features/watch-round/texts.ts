@@ -33,6 +33,8 @@ export const watchRoundTexts = {
       hard: '{{count}} 处错误',
       soft: '{{count}} 处提醒',
       softOpen: '其中 {{count}} 处没有说明',
+      level: { county: '县级审核', city: '市级复核', province: '省级评估' },
+      firstApproved: '已有一人通过',
       late: '逾期',
       pickAll: '选择列出的全部学校',
       pickOne: '选择{{name}}',
@@ -59,6 +61,7 @@ export const watchRoundTexts = {
         refused: '{{count}} 份现在不能通过',
         why: {
           'not-submitted': '不是待审核状态',
+          'other-level': '现在由另一级审核',
           'hard-findings': '有错误未改',
           'warnings-without-reason': '有提醒没有说明',
         },
@@ -118,6 +121,8 @@ export const watchRoundTexts = {
       hard: 'Errors: {{count}}',
       soft: 'Warnings: {{count}}',
       softOpen: 'without a reason: {{count}}',
+      level: { county: 'county review', city: 'city review', province: 'province review' },
+      firstApproved: 'one of two approved',
       late: 'late',
       pickAll: 'Select every school listed',
       pickOne: 'Select {{name}}',
@@ -144,6 +149,7 @@ export const watchRoundTexts = {
         refused: 'Cannot be approved now: {{count}}',
         why: {
           'not-submitted': 'not waiting for review',
+          'other-level': 'lies with another level',
           'hard-findings': 'errors not corrected',
           'warnings-without-reason': 'warnings without a reason',
         },

@@ -1,4 +1,4 @@
-import { permissionsByRole, type Permission } from '@junheng/api-contract';
+import { permissionsByRole, type Permission, type Role } from '@junheng/api-contract';
 import type { HeldGrant } from './access.types.ts';
 
 /** Collects the values of one statement: `add` gives the placeholder. */
@@ -75,6 +75,15 @@ export class Scope {
     return new Scope(
       this.personId,
       this.held.filter((grant) => permissionsByRole[grant.role].includes(permission)),
+      this.everything,
+    );
+  }
+
+  /** Only the grants of this role. */
+  heldAs(role: Role): Scope {
+    return new Scope(
+      this.personId,
+      this.held.filter((grant) => grant.role === role),
       this.everything,
     );
   }

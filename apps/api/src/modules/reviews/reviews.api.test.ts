@@ -268,16 +268,16 @@ describe('handing over, submitting and reviewing', () => {
         warningsConfirmed: true,
       }),
     ];
-    for (const persona of [
-      'principal',
-      'sectionOfficer',
-      'inspector',
-      'cityReviewer',
-      'foreignAdministrator',
-    ] as const) {
+    for (const persona of ['principal', 'sectionOfficer', 'inspector', 'foreignAdministrator'] as const) {
       for (const answer of await Promise.all(attempts(await api.as(persona))))
         expect([403, 404]).toContain(answer.status);
     }
+    // The city decides only where the round names it: here everything lies with the county.
+    const [begun, approved, returned, many] = await Promise.all(attempts(await api.as('cityReviewer')));
+    for (const answer of [begun, approved, returned]) {
+      expect(answer?.problem()).toMatchObject({ status: 403, code: 'review.other-level', facts: { level: 'county' } });
+    }
+    expect(many?.body).toEqual({ approved: [], refused: [{ selfReportId: report.id, code: 'review.other-level' }] });
     expect(await readReport(principal, report.id)).toMatchObject({ status: 'submitted' });
   });
 

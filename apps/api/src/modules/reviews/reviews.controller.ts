@@ -1,11 +1,14 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import {
   approveManyRequestSchema,
   approveSelfReportRequestSchema,
   approvedManySchema,
   beginReviewRequestSchema,
+  replyToReturnRequestSchema,
+  reportReviewSchema,
   returnSelfReportRequestSchema,
   selfReportSchema,
+  type ReportReview,
   type SelfReport,
 } from '@junheng/api-contract';
 import { z } from 'zod';
@@ -14,6 +17,7 @@ import { Answers } from '../../platform/http/answers.ts';
 import { CurrentActor, CurrentFullScope, CurrentScope, RequirePermission } from '../access/access.decorators.ts';
 import { Scope } from '../access/access.scope.ts';
 import { SelfReportsService } from '../self-reports/self-reports.service.ts';
+import { ReportReviewService } from './report-review.service.ts';
 import { ReviewsService } from './reviews.service.ts';
 
 const idParameter = { schema: z.uuid() };
@@ -23,7 +27,34 @@ export class ReviewsController {
   constructor(
     private readonly reviews: ReviewsService,
     private readonly reports: SelfReportsService,
+    private readonly states: ReportReviewService,
   ) {}
+
+  @Get('self-reports/:selfReportId/review')
+  @RequirePermission('self-reports.read')
+  @Answers(reportReviewSchema)
+  async state(
+    @CurrentScope() scope: Scope,
+    @CurrentFullScope() rights: Scope,
+    @Param('selfReportId', idParameter) id: string,
+  ): Promise<ReportReview> {
+    return this.states.read(scope, rights, id);
+  }
+
+  @Put('self-reports/:selfReportId/return-reasons/:reasonId/reply')
+  @RequirePermission('reviews.decide')
+  @Answers(reportReviewSchema)
+  async reply(
+    @CurrentScope() scope: Scope,
+    @CurrentFullScope() rights: Scope,
+    @CurrentActor() actor: Actor,
+    @Param('selfReportId', idParameter) id: string,
+    @Param('reasonId', idParameter) reasonId: string,
+    @Body({ schema: replyToReturnRequestSchema }) request: z.infer<typeof replyToReturnRequestSchema>,
+  ): Promise<ReportReview> {
+    await this.reviews.reply(scope, actor, id, { reasonId, answer: request.answer });
+    return this.states.read(scope, rights, id);
+  }
 
   @Post('self-reports/:selfReportId/review')
   @RequirePermission('reviews.decide')

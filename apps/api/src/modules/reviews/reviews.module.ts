@@ -3,13 +3,14 @@ import { RoundsModule } from '../rounds/rounds.module.ts';
 import { SelfReportsModule } from '../self-reports/self-reports.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
 import { ReviewsRepository } from './persistence/reviews.repository.ts';
+import { ReportReviewService } from './report-review.service.ts';
 import { ReviewsController } from './reviews.controller.ts';
 import { ReviewsService } from './reviews.service.ts';
 
 @Module({
   imports: [StandardsModule, RoundsModule, SelfReportsModule],
   controllers: [ReviewsController],
-  providers: [ReviewsService, ReviewsRepository],
+  providers: [ReviewsService, ReportReviewService, ReviewsRepository],
   exports: [ReviewsService],
 })
 export class ReviewsModule {}

@@ -19,6 +19,9 @@ export function presentRound(round: RoundRecord, counts: StatusCounts, now: Date
     closesAt: closesAt(round.deadline, round.timeZone).toISOString(),
     state: stateAt(round, now),
     onePersonMaySubmit: round.onePersonMaySubmit,
+    reviewLevels: [...round.reviewLevels],
+    returnsTo: round.returnsTo,
+    twoPersonReview: round.twoPersonReview,
     schoolCount: selfReportStatuses.reduce((sum, status) => sum + counts[status], 0),
     counts,
   };

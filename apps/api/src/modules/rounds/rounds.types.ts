@@ -1,4 +1,4 @@
-import type { Round } from '@junheng/api-contract';
+import type { ReviewLevel, Round } from '@junheng/api-contract';
 import type { CalendarDate } from './round-calendar.rules.ts';
 
 /** A round (填报批次) as stored: what is asked, of which county, by which edition, from when until when. */
@@ -14,6 +14,9 @@ export interface RoundRecord {
   readonly opensOn: CalendarDate;
   readonly deadline: CalendarDate;
   readonly onePersonMaySubmit: boolean;
+  readonly reviewLevels: readonly ReviewLevel[];
+  readonly returnsTo: Round['returnsTo'];
+  readonly twoPersonReview: boolean;
   readonly previousRoundId: string | null;
   /** Closed by hand before its deadline. */
   readonly closed: boolean;
@@ -28,6 +31,11 @@ export interface NewRound {
   readonly opensOn: CalendarDate;
   readonly deadline: CalendarDate;
   readonly onePersonMaySubmit: boolean;
+  /** The county alone where it is left out. */
+  readonly reviewLevels?: readonly ReviewLevel[] | undefined;
+  /** The school where it is left out. */
+  readonly returnsTo?: Round['returnsTo'] | undefined;
+  readonly twoPersonReview?: boolean | undefined;
   readonly previousRoundId: string | null;
 }
 

@@ -11,11 +11,13 @@ import { ReportWritesRepository } from './persistence/report-writes.repository.t
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
 import { blockersOf, checkSelfReport, riskOf } from './report-checks.rules.ts';
 import { valuesHash } from './report-hash.rules.ts';
+import { levelOf, reviewRulesOf, type DecisionOutcome } from './review-levels.rules.ts';
 import { roundStateFor } from './self-report.presenter.ts';
 import { afterMove, doneByOnePerson, type Move } from './self-report-status.rules.ts';
 import { lockedError, selfReportErrors } from './self-reports.errors.ts';
 import type {
   NewReportEvent,
+  ReportEvent,
   ReportEventKind,
   ReportProgress,
   ReportRecord,
@@ -117,6 +119,11 @@ export class ReportMovesService {
     return new Map(reports.map((report) => [report.id, report]));
   }
 
+  /** What happened to the report last, for telling a second person who was faster. */
+  async lastEvent(tx: Transaction, scope: Scope, reportId: string): Promise<ReportEvent | null> {
+    return (await this.reports.findTimeline(tx, scope, reportId)).at(-1) ?? null;
+  }
+
   /** Open reasons as written so far in this transaction. */
   async countOpenReturns(tx: Transaction, scope: Scope, reportId: string): Promise<number> {
     const reasons = await this.reports.findReturnReasons(tx, scope, reportId);
@@ -136,8 +143,13 @@ export class ReportMovesService {
   refuseUnlessPossible(report: ReportRecord, move: Move, revision: number): ReportProgress['status'] {
     const next = afterMove(move, report.progress.status, report.progress.underReturn);
     if (next === null) throw selfReportErrors.wrongStatus({ status: report.progress.status, move });
-    if (revision !== report.revision) throw selfReportErrors.stale({ revision: report.revision, named: revision });
+    this.refuseIfStale(report, revision);
     return next;
+  }
+
+  /** @throws self-report.stale */
+  refuseIfStale(report: ReportRecord, revision: number): void {
+    if (revision !== report.revision) throw selfReportErrors.stale({ revision: report.revision, named: revision });
   }
 
   /** Writes one move with its event and its audit entry. The report must be held by this transaction. */
@@ -151,11 +163,14 @@ export class ReportMovesService {
       readonly progress?: Partial<Omit<ReportProgress, 'status'>>;
       readonly totals?: ReportTotals;
       readonly details?: Readonly<Record<string, unknown>>;
+      /** Of a decision of a level of review, which `reviews` has taken. */
+      readonly outcome?: DecisionOutcome;
     },
   ): Promise<void> {
-    const status = this.refuseUnlessPossible(report, move, wanted.revision);
+    const status = changes.outcome?.status ?? this.refuseUnlessPossible(report, move, wanted.revision);
     const event: NewReportEvent = {
-      kind: eventOf[move],
+      kind: changes.outcome?.kind ?? eventOf[move],
+      ...(changes.outcome === undefined ? {} : { level: changes.outcome.level }),
       note: wanted.note?.trim() || null,
       details: changes.details ?? {},
     };
@@ -176,6 +191,7 @@ export class ReportMovesService {
         revision: report.revision,
         before: report.progress.status,
         status,
+        ...(event.level === undefined ? {} : { level: event.level }),
         note: event.note,
         ...event.details,
       },
@@ -188,6 +204,8 @@ export class ReportMovesService {
       const report = (await this.holdForDecision(tx, scope, [reportId])).get(reportId);
       if (report === undefined) throw selfReportErrors.notFound(reportId);
       this.refuseUnlessPossible(report, 'approve', revision);
+      const level = levelOf(report.progress, reviewRulesOf(report.round));
+      if (level !== null && !report.rights.decide.includes(level)) throw selfReportErrors.otherLevel(level);
       if (report.progress.reviewBegunAt !== null) return;
       await this.writes.move(tx, scope, {
         reportId,
@@ -252,6 +270,8 @@ export function submission(
     submittedHash: hash,
     submittedByOnePerson: onePerson,
     reviewBegunAt: null,
+    reviewLevel: null,
+    firstApprovalBy: null,
   };
 }
 
@@ -261,6 +281,8 @@ const nothingSubmitted: Partial<Omit<ReportProgress, 'status'>> = {
   submittedRevision: null,
   submittedHash: null,
   submittedByOnePerson: false,
+  reviewLevel: null,
+  firstApprovalBy: null,
   handedOverAt: null,
   handedOverBy: null,
 };

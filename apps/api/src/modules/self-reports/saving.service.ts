@@ -14,7 +14,8 @@ import { SelfReportsRepository } from './persistence/self-reports.repository.ts'
 import { checkSelfReport } from './report-checks.rules.ts';
 import { roundStateFor } from './self-report.presenter.ts';
 import { refuseIfLocked, selfReportErrors } from './self-reports.errors.ts';
-import { openReturnsAfter, totalsOf } from './report-totals.rules.ts';
+import { ReturnAnswersService } from './return-answers.service.ts';
+import { totalsOf } from './report-totals.rules.ts';
 import type { ReportRecord, StoredReturnReason } from './self-reports.types.ts';
 
 /** Everything a school writes into its report while it is open: cells, reasons for soft checks, answers to a return. */
@@ -27,6 +28,7 @@ export class SavingService {
     private readonly standards: StandardsService,
     private readonly audit: AuditLog,
     private readonly cells: CellSavingService,
+    private readonly answers: ReturnAnswersService,
   ) {}
 
   /** See `CellSavingService.save`. */
@@ -72,19 +74,9 @@ export class SavingService {
     await this.transactions.run(actor, async (tx) => {
       const report = await this.held(tx, scope, reportId);
       const reasons = await this.openReasons(tx, scope, report);
-      const reason = reasons.find(({ id }) => id === reasonId);
-      if (reason === undefined) throw selfReportErrors.returnReasonNotFound(reasonId);
+      if (reasons.every(({ id }) => id !== reasonId)) throw selfReportErrors.returnReasonNotFound(reasonId);
       refuseIfLocked(report, roundStateFor(report, tx.at));
-      if (reason.answer === answer) return;
-      const openReturns = openReturnsAfter(report, reasons, [{ id: reasonId, state: 'answered' }]);
-      const totals = { ...report.totals, openReturns };
-      await this.writes.answerReturnReason(tx, scope, { reportId, reasonId, answer, totals });
-      await this.audit.append(tx, {
-        countyId: report.countyId,
-        action: 'self-report.return-answered',
-        subject: { kind: 'self-report', id: reportId },
-        details: { schoolId: report.school.id, reasonId, cell: reason.cell, before: reason.answer, answer },
-      });
+      await this.answers.answerHeld(tx, scope, report, { reasonId, answer }, reasons);
     });
   }
 

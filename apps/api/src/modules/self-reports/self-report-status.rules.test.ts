@@ -7,6 +7,7 @@ import {
   lockOf,
   mayOf,
   moves,
+  type ReportRights,
   type ReportState,
 } from './self-report-status.rules.ts';
 
@@ -77,12 +78,13 @@ describe('what a person may do', () => {
     roundState: 'open',
     underReturn: false,
     reviewBegun: false,
+    level: changes.status === 'submitted' || changes.status === 'approved' ? 'county' : null,
     ...changes,
   });
-  const reporter = { fill: true, submit: false, decide: false };
-  const principal = { fill: true, submit: true, decide: false };
-  const bureau = { fill: false, submit: false, decide: true };
-  const may = (changes: Partial<ReportState>, rights: typeof reporter) =>
+  const reporter: ReportRights = { fill: true, submit: false, decide: [] };
+  const principal: ReportRights = { fill: true, submit: true, decide: [] };
+  const bureau: ReportRights = { fill: false, submit: false, decide: ['county'] };
+  const may = (changes: Partial<ReportState>, rights: ReportRights) =>
     Object.entries(mayOf(state(changes), rights)).flatMap(([name, yes]) => (yes ? [name] : []));
 
   it('the reporter fills and hands over, the principal submits, the bureau decides', () => {
@@ -94,6 +96,13 @@ describe('what a person may do', () => {
     expect(may({ status: 'submitted' }, principal)).toEqual(['withdraw']);
     expect(may({ status: 'submitted' }, bureau)).toEqual(['return', 'approve']);
     expect(may({ status: 'approved' }, bureau)).toEqual(['return']);
+  });
+
+  it('a level decides only on what lies with it', () => {
+    const city: ReportRights = { fill: false, submit: false, decide: ['city'] };
+    expect(may({ status: 'submitted' }, city)).toEqual([]);
+    expect(may({ status: 'submitted', level: 'city' }, city)).toEqual(['return', 'approve']);
+    expect(may({ status: 'submitted', level: 'city' }, bureau)).toEqual([]);
   });
 
   it('nothing of the school after the deadline, and no withdrawal once the review has begun', () => {

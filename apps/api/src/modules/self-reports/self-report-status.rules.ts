@@ -1,4 +1,4 @@
-import type { Round, SelfReport, SelfReportStatus } from '@junheng/api-contract';
+import type { ReviewLevel, Round, SelfReport, SelfReportStatus } from '@junheng/api-contract';
 
 /** What can happen to a report as a whole (保存 is no move: it changes cells and only starts the filling). */
 export const moves = ['hand-over', 'take-back', 'submit', 'withdraw', 'return', 'approve', 'import'] as const;
@@ -61,7 +61,8 @@ export function lockOf(status: SelfReportStatus, roundState: Round['state'], may
 export interface ReportRights {
   readonly fill: boolean;
   readonly submit: boolean;
-  readonly decide: boolean;
+  /** The levels of review the person decides for. */
+  readonly decide: readonly ReviewLevel[];
 }
 
 export interface ReportState {
@@ -70,12 +71,15 @@ export interface ReportState {
   readonly underReturn: boolean;
   /** A reviewer has opened it for review since it was submitted. */
   readonly reviewBegun: boolean;
+  /** The level it lies with. */
+  readonly level: ReviewLevel | null;
 }
 
 /** What the person may do now. Whether a submission would be blocked by its contents is a matter of its own. */
 export function mayOf(state: ReportState, rights: ReportRights): SelfReport['may'] {
   const can = (move: Move) => afterMove(move, state.status, state.underReturn) !== null;
   const open = state.roundState === 'open';
+  const decides = state.level !== null && rights.decide.includes(state.level);
   return {
     fill: lockOf(state.status, state.roundState, rights.fill) === null,
     handOver: rights.fill && open && can('hand-over'),
@@ -83,8 +87,8 @@ export function mayOf(state: ReportState, rights: ReportRights): SelfReport['may
     submit: rights.submit && open && can('submit'),
     // After the deadline a withdrawn report could not be corrected any more, so withdrawing ends with it.
     withdraw: rights.submit && open && can('withdraw') && !state.reviewBegun,
-    return: rights.decide && can('return'),
-    approve: rights.decide && can('approve'),
+    return: decides && can('return'),
+    approve: decides && can('approve'),
   };
 }
 

@@ -10,6 +10,7 @@ import type { z } from 'zod';
 import { closesAt, stateAt } from '../rounds/round-calendar.rules.ts';
 import type { RoundRecord } from '../rounds/rounds.types.ts';
 import type { ListedReport } from './persistence/self-reports.repository.ts';
+import { levelOf, reviewRulesOf } from './review-levels.rules.ts';
 import { lockOf, mayOf } from './self-report-status.rules.ts';
 import type { ReportEvent, ReportInSaving, ReportRecord, StoredReturnReason } from './self-reports.types.ts';
 
@@ -32,6 +33,7 @@ export function presentSelfReport(
   const { progress, round } = report;
   const roundState = roundStateFor(report, beside.now);
   const states = Object.entries(report.cellStates);
+  const level = levelOf(progress, reviewRulesOf(round));
   return {
     id: report.id,
     round: beside.round,
@@ -48,12 +50,13 @@ export function presentSelfReport(
     peers: report.peers === null ? null : { statistics: report.peers, bands: { ...report.peerBands } },
     checkReasons: { ...report.checkReasons },
     returnReasons: beside.returnReasons.map(presentReturnReason),
-    timeline: beside.timeline.map(({ kind, at, by, note, revision }) => ({
+    timeline: beside.timeline.map(({ kind, at, by, note, revision, level: ofLevel }) => ({
       kind,
       at: at.toISOString(),
       by,
       note,
       revision,
+      ...(ofLevel === null ? {} : { level: ofLevel }),
     })),
     receipt: receiptOf(report, beside.timeline),
     deadline: report.deadline,
@@ -64,6 +67,7 @@ export function presentSelfReport(
         roundState,
         underReturn: progress.underReturn,
         reviewBegun: progress.reviewBegunAt !== null,
+        level,
       },
       report.rights,
     ),
@@ -79,6 +83,7 @@ function presentReturnReason(reason: StoredReturnReason): ReturnReason {
     reason: reason.reason,
     by: reason.by,
     at: reason.at.toISOString(),
+    level: reason.level,
     state: reason.state,
     answer: reason.answer,
   };
@@ -130,6 +135,7 @@ export function presentListed(report: ListedReport, round: RoundRecord, now: Dat
   const lies = report.status === 'submitted' || report.status === 'approved';
   return {
     ...report,
+    reviewLevel: levelOf({ ...report, firstApprovalBy: null }, reviewRulesOf(round)),
     risk: lies && report.risk ? { ...report.risk, reasons: [...report.risk.reasons] } : null,
     late: !lies && stateAt({ ...round, deadline: report.deadline }, now) === 'closed',
     submittedAt: report.submittedAt?.toISOString() ?? null,

@@ -28,6 +28,7 @@ export const selfReportErrors = {
   sectionOfAnother: (section: string) => new DomainError('self-report.section-of-another', { section }),
   assigneeUnknown: () => new DomainError('self-report.assignee-unknown'),
   internalDateLate: (deadline: string) => new DomainError('self-report.internal-date-late', { deadline }),
+  otherLevel: (level: string) => new DomainError('review.other-level', { level }),
   reviewBegun: () => new DomainError('self-report.review-begun'),
 };
 

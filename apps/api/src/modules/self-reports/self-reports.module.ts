@@ -22,6 +22,7 @@ import { SectionAssignmentsRepository } from './persistence/section-assignments.
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
 import { ReportEvidenceController } from './report-evidence.controller.ts';
 import { ReportEvidenceService } from './report-evidence.service.ts';
+import { ReturnAnswersService } from './return-answers.service.ts';
 import { ReportMovesService } from './report-moves.service.ts';
 import { RoundOpeningService } from './round-opening.service.ts';
 import { RoundReportsController } from './round-reports.controller.ts';
@@ -56,6 +57,7 @@ import { WrittenWorkbooksService } from './workbook/written-workbooks.service.ts
     SaveAnswersForgetting,
     SaveAnswersRepository,
     ReportMovesService,
+    ReturnAnswersService,
     RoundOpeningService,
     SelfReportsRepository,
     ReportsToSaveRepository,
@@ -76,6 +78,7 @@ import { WrittenWorkbooksService } from './workbook/written-workbooks.service.ts
   exports: [
     SelfReportsService,
     ReportMovesService,
+    ReturnAnswersService,
     RoundOpeningService,
     SavingService,
     ImportsService,

@@ -19,7 +19,13 @@ import { SelfReportsRepository } from './persistence/self-reports.repository.ts'
 import { presentDue, presentListed, presentSelfReport } from './self-report.presenter.ts';
 import { SectionWorkService } from './section-work.service.ts';
 import { selfReportErrors } from './self-reports.errors.ts';
-import type { EnteredCell, ReportToFreeze } from './self-reports.types.ts';
+import type {
+  EnteredCell,
+  ReportEvent,
+  ReportRecord,
+  ReportToFreeze,
+  StoredReturnReason,
+} from './self-reports.types.ts';
 
 const unsigned = { submittedBy: null, submittedAt: null, approvedBy: null, approvedAt: null };
 
@@ -53,16 +59,30 @@ export class SelfReportsService {
 
   /** @param rights the caller's scope with all grants @throws self-report.not-found */
   async read(scope: Scope, rights: Scope, reportId: string): Promise<SelfReport> {
-    const report = await this.repository.findById(this.database, scope, rights, reportId);
-    if (report === null) throw selfReportErrors.notFound(reportId);
-    const [timeline, returnReasons, rounds] = await Promise.all([
-      this.repository.findTimeline(this.database, scope, reportId),
-      this.repository.findReturnReasons(this.database, scope, reportId),
-      this.presentedRounds(scope, [report.round]),
-    ]);
+    const { report, timeline, returnReasons } = await this.record(scope, rights, reportId);
+    const rounds = await this.presentedRounds(scope, [report.round]);
     const round = rounds.get(report.round.id);
     if (round === undefined) throw selfReportErrors.notFound(reportId);
     return presentSelfReport(report, { round, timeline, returnReasons, now: this.clock.now() });
+  }
+
+  /** A report with its way, for the reviews. @param rights the caller's scope with all grants @throws self-report.not-found */
+  async record(
+    scope: Scope,
+    rights: Scope,
+    reportId: string,
+  ): Promise<{
+    readonly report: ReportRecord;
+    readonly timeline: readonly ReportEvent[];
+    readonly returnReasons: readonly StoredReturnReason[];
+  }> {
+    const report = await this.repository.findById(this.database, scope, rights, reportId);
+    if (report === null) throw selfReportErrors.notFound(reportId);
+    const [timeline, returnReasons] = await Promise.all([
+      this.repository.findTimeline(this.database, scope, reportId),
+      this.repository.findReturnReasons(this.database, scope, reportId),
+    ]);
+    return { report, timeline, returnReasons };
   }
 
   /** The reports of a round that are in scope. @throws round.not-found */

@@ -1,4 +1,4 @@
-import type { School, SelfReport, SelfReportStatus, ReturnReason } from '@junheng/api-contract';
+import type { ReviewLevel, School, SelfReport, SelfReportStatus, ReturnReason } from '@junheng/api-contract';
 import type { CellKey, Cells, PeerBand, PeerStatistics, ReportRisk } from '@junheng/evaluation-core';
 import type { RoundRecord } from '../rounds/rounds.types.ts';
 import type { ReportCounters } from './report-checks.rules.ts';
@@ -38,6 +38,10 @@ export interface ReportProgress {
   readonly submittedByOnePerson: boolean;
   readonly approvedAt: Date | null;
   readonly approvedBy: string | null;
+  /** With which level a submitted report lies; null: the first. */
+  readonly reviewLevel: ReviewLevel | null;
+  /** The first of two people who must approve at that level. */
+  readonly firstApprovalBy: string | null;
 }
 
 /** One self-report with all that deciding about it needs. */
@@ -84,6 +88,7 @@ export interface StoredReturnReason {
   readonly reason: string;
   readonly by: string;
   readonly at: Date;
+  readonly level: ReviewLevel;
   readonly state: ReturnReason['state'];
   readonly answer: string | null;
   readonly valueAtReturn: string | null;
@@ -98,12 +103,14 @@ export interface ReportEvent {
   readonly byPersonId: string | null;
   readonly note: string | null;
   readonly revision: number;
+  readonly level: ReviewLevel | null;
 }
 
 /** An event to be written with a move. */
 export interface NewReportEvent {
   readonly kind: ReportEventKind;
   readonly note: string | null;
+  readonly level?: ReviewLevel;
   readonly details: Readonly<Record<string, unknown>>;
 }
 

@@ -9,6 +9,9 @@ const form: RoundForm = {
   opensOn: '2026-12-01',
   deadline: '2026-12-31',
   onePersonMaySubmit: false,
+  lastLevel: 'county',
+  returnsTo: 'school',
+  twoPersonReview: false,
 };
 
 test('a complete form has no faults', () => {

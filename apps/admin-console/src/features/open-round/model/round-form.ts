@@ -1,4 +1,4 @@
-import type { Round } from '@junheng/api-contract';
+import type { ReviewLevel, Round } from '@junheng/api-contract';
 
 export const roundKinds: readonly Round['kind'][] = [
   'self-evaluation',
@@ -18,6 +18,17 @@ export interface RoundForm {
   readonly opensOn: string;
   readonly deadline: string;
   readonly onePersonMaySubmit: boolean;
+  /** The level that approves last; those below it come before. */
+  readonly lastLevel: ReviewLevel;
+  readonly returnsTo: Round['returnsTo'];
+  readonly twoPersonReview: boolean;
+}
+
+const levelsInOrder: readonly ReviewLevel[] = ['county', 'city', 'province'];
+
+/** From the county up to the level that approves last. */
+export function levelsUpTo(last: ReviewLevel): ReviewLevel[] {
+  return levelsInOrder.slice(0, levelsInOrder.indexOf(last) + 1);
 }
 
 export type RoundFault = 'county' | 'year' | 'edition' | 'opensOn' | 'deadline' | 'past';

@@ -8,6 +8,7 @@ function edition(): Edition {
   if (found === undefined) throw new Error('edition');
   return found;
 }
+const since = { decision: 'returned' as const, at: '2026-11-10T00:00:00Z', by: '示例审核员', revision: 5 };
 const lineOf = (sheet: ReviewSheet, cell: string) =>
   sheet.sections.flatMap((section) => section.lines).find((line) => line.cell === cell);
 
@@ -60,25 +61,37 @@ describe('the sheet of a report', () => {
       edition(),
       selfReport({
         returnReasons: [reason, { ...reason, id: '60000000-0000-4000-8000-000000000002', cell: null }],
-        timeline: [{ kind: 'returned', at: '2026-11-10T00:00:00Z', by: '示例审核员', note: null, revision: 5 }],
       }),
+      { since, toReview: [{ cell: 'pupils.primary', before: '310', changed: true }] },
     );
-    expect(lineOf(sheet, 'pupils.primary')).toMatchObject({ changed: true, returnReasons: [reason] });
+    expect(lineOf(sheet, 'pupils.primary')).toMatchObject({
+      changed: true,
+      again: true,
+      atDecision: { value: '310' },
+      returnReasons: [reason],
+    });
     expect(lineOf(sheet, 'school-type')?.changed).toBe(false);
     expect(sheet.wholeReasons).toHaveLength(1);
     expect(sheet.counts.changed).toBe(1);
   });
 });
 
-test('what the cell held when it was returned stands beside; the same value typed again is no change', () => {
-  const report = selfReport({
-    timeline: [{ kind: 'returned', at: '2026-11-10T00:00:00Z', by: '示例审核员', note: null, revision: 5 }],
+test('what was asked about is read again although it is as it was', () => {
+  const sheet = reviewSheet(edition(), selfReport(), {
+    since,
+    toReview: [{ cell: 'pupils.primary', before: '301', changed: false }],
   });
-  const changed = lineOf(reviewSheet(edition(), report, new Map([['pupils.primary', '310']])), 'pupils.primary');
-  expect(changed).toMatchObject({ changed: true, atReturn: { value: '310' } });
-  const same = reviewSheet(edition(), report, new Map([['pupils.primary', '301']]));
-  expect(lineOf(same, 'pupils.primary')).toMatchObject({ changed: false, atReturn: null });
-  expect(same.counts.changed).toBe(0);
+  expect(lineOf(sheet, 'pupils.primary')).toMatchObject({ changed: false, again: true, atDecision: null });
+  expect(sheet.counts).toMatchObject({ changed: 0, again: 1 });
+  const shown = filterSections(sheet.sections, 'changed', new Set()).flatMap(({ lines }) => lines);
+  expect(shown.map(({ cell }) => cell)).toEqual(['pupils.primary']);
+});
+
+test('where similar schools lay stands beside the value', () => {
+  const peers = { statistics: { types: {} }, bands: { 'pupils.primary': { low: '120', high: '480', schools: 9 } } };
+  const sheet = reviewSheet(edition(), selfReport({ peers }));
+  expect(lineOf(sheet, 'pupils.primary')?.band).toEqual({ low: '120', high: '480', schools: 9 });
+  expect(lineOf(sheet, 'school-type')?.band).toBeNull();
 });
 
 describe('looking at a part of it', () => {
@@ -97,6 +110,8 @@ describe('looking at a part of it', () => {
   test('an unknown filter of an old link shows everything', () => {
     expect(readFilter('colour')).toBe('all');
     expect(readFilter(null)).toBe('all');
+    expect(readFilter(null, 'changed')).toBe('changed');
+    expect(readFilter('all', 'changed')).toBe('all');
     expect(readFilter('large')).toBe('large');
   });
 });

@@ -1,12 +1,12 @@
-import type { ReturnReason, SelfReport } from '@junheng/api-contract';
+import type { ReportReview, ReturnReason, SelfReport } from '@junheng/api-contract';
 import {
   applicableCells,
   checkReport,
   type CheckFinding,
   type Edition,
+  type PeerBand,
   type PeerStatistics,
 } from '@junheng/evaluation-core';
-import { changedSinceReturn, type SinceReturn } from './changed-cells.ts';
 import { changeBetween, isLarge, type Change } from './change.ts';
 
 /** A check of the core on this cell, with what the school said to it. */
@@ -30,10 +30,14 @@ export interface ReviewLine {
   readonly source: SelfReport['cellSources'][string] | null;
   readonly findings: readonly LineFinding[];
   readonly returnReasons: readonly ReturnReason[];
-  /** It holds another value than when the report was last returned. */
+  /** Where schools of the same type lay last year. */
+  readonly band: PeerBand | null;
+  /** It holds another value than when this level last decided. */
   readonly changed: boolean;
-  /** What it held then, where it is known; null inside: it was missing. */
-  readonly atReturn: { readonly value: string | null } | null;
+  /** To be read again: it changed, or somebody asked about it since. */
+  readonly again: boolean;
+  /** What it held then; null inside: it was missing. */
+  readonly atDecision: { readonly value: string | null } | null;
 }
 
 export interface ReviewSection {
@@ -45,13 +49,16 @@ export interface ReviewSheet {
   readonly sections: readonly ReviewSection[];
   /** Return reasons about the report as a whole. */
   readonly wholeReasons: readonly ReturnReason[];
-  readonly since: SinceReturn | null;
+  /** The last decision of the level it lies with; null before its first. */
+  readonly since: ReportReview['since'];
   readonly counts: {
     readonly hard: number;
     readonly soft: number;
     readonly softWithoutReason: number;
     readonly missing: number;
     readonly changed: number;
+    /** Lines to be read again. */
+    readonly again: number;
     readonly large: number;
   };
 }
@@ -72,8 +79,8 @@ function reasonFor(finding: CheckFinding, reasons: Readonly<Record<string, strin
 export function reviewSheet(
   edition: Edition,
   report: SelfReport,
-  /** What changed cells held when the report was returned; without it every cell saved since counts as changed. */
-  atReturn: ReadonlyMap<string, string | null> | null = null,
+  /** What the level it lies with has to read again; null while that is not known. */
+  review: Pick<ReportReview, 'since' | 'toReview'> | null = null,
 ): ReviewSheet {
   const lastYear = report.lastYear ?? undefined;
   const findings = checkReport(edition, report.cells, {
@@ -81,7 +88,8 @@ export function reviewSheet(
     ...(report.peers === null ? {} : { peers: report.peers.statistics as PeerStatistics }),
   });
   const requiredRules = new Set(edition.checks.flatMap((rule) => (rule.kind === 'required' ? [rule.id] : [])));
-  const since = changedSinceReturn(report);
+  const since = review?.since ?? null;
+  const again = new Map((review?.toReview ?? []).map((each) => [each.cell, each]));
   const byCell = new Map<string, LineFinding[]>();
   for (const finding of findings) {
     const cell = finding.cells[0];
@@ -104,9 +112,7 @@ export function reviewSheet(
   const lines = [...asked, ...beyond].map(({ key, item, stage, required }): ReviewLine => {
     const value = report.cells[key] ?? null;
     const before = report.lastYear?.[key] ?? null;
-    const held = atReturn?.get(key);
-    // Typed anew but the same again: nothing to look at.
-    const changed = (since?.changed.has(key) ?? false) && (held === undefined || held !== value);
+    const read = again.get(key);
     const change = changeBetween(before ?? undefined, value ?? undefined);
     return {
       cell: key,
@@ -121,8 +127,10 @@ export function reviewSheet(
       source: report.cellSources[key] ?? null,
       findings: byCell.get(key) ?? [],
       returnReasons: report.returnReasons.filter((reason) => reason.cell === key),
-      changed,
-      atReturn: changed && held !== undefined ? { value: held } : null,
+      band: report.peers?.bands[key] ?? null,
+      changed: read?.changed ?? false,
+      again: read !== undefined,
+      atDecision: read?.changed === true ? { value: read.before } : null,
     };
   });
   const sections = edition.sections
@@ -142,6 +150,7 @@ export function reviewSheet(
       softWithoutReason: all.filter(({ finding, reason }) => finding.severity === 'soft' && reason === null).length,
       missing: lines.filter((line) => line.required && line.value === null).length,
       changed: lines.filter((line) => line.changed).length,
+      again: lines.filter((line) => line.again).length,
       large: lines.filter((line) => line.large).length,
     },
   };
@@ -150,8 +159,9 @@ export function reviewSheet(
 export const reviewFilters = ['all', 'changed', 'findings', 'large', 'missing', 'marked'] as const;
 export type ReviewFilter = (typeof reviewFilters)[number];
 
-export function readFilter(text: string | null): ReviewFilter {
-  return reviewFilters.find((each) => each === text) ?? 'all';
+/** @param otherwise what is shown where the address names nothing it knows */
+export function readFilter(text: string | null, otherwise: ReviewFilter = 'all'): ReviewFilter {
+  return reviewFilters.find((each) => each === text) ?? otherwise;
 }
 
 function passes(line: ReviewLine, filter: ReviewFilter, marked: ReadonlySet<string>): boolean {
@@ -159,7 +169,7 @@ function passes(line: ReviewLine, filter: ReviewFilter, marked: ReadonlySet<stri
     case 'all':
       return true;
     case 'changed':
-      return line.changed || line.returnReasons.length > 0;
+      return line.again;
     case 'findings':
       return line.findings.length > 0;
     case 'large':

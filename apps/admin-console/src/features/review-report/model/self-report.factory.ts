@@ -12,6 +12,9 @@ const round: SelfReport['round'] = {
   closesAt: '2026-11-30T15:59:59.000Z',
   state: 'open',
   onePersonMaySubmit: true,
+  reviewLevels: ['county'],
+  returnsTo: 'school',
+  twoPersonReview: false,
   schoolCount: 1,
   counts: { 'not-started': 0, filling: 0, 'handed-over': 0, submitted: 1, returned: 0, approved: 0 },
 };

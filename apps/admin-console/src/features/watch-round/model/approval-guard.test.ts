@@ -11,7 +11,7 @@ test('a selection falls into clean, with warnings, and refused with the reason',
   const filling = listedReport({ status: 'filling', hardFindings: 3 });
   const approved = listedReport({ status: 'approved' });
 
-  expect(guardApproval([clean, explained, incomplete, unexplained, broken, filling, approved])).toEqual({
+  expect(guardApproval([clean, explained, incomplete, unexplained, broken, filling, approved], ['county'])).toEqual({
     clean: [clean],
     withWarnings: [explained, incomplete],
     refused: [
@@ -24,5 +24,5 @@ test('a selection falls into clean, with warnings, and refused with the reason',
 });
 
 test('nothing selected, nothing to do', () => {
-  expect(guardApproval([])).toEqual({ clean: [], withWarnings: [], refused: [] });
+  expect(guardApproval([], ['county'])).toEqual({ clean: [], withWarnings: [], refused: [] });
 });

@@ -1,7 +1,7 @@
-import type { RoundSelfReport } from '@junheng/api-contract';
+import type { ReviewLevel, RoundSelfReport } from '@junheng/api-contract';
 
 /** Why the server would not take an approval of this row; the same words as on the way back from it. */
-export type Refusal = 'not-submitted' | 'hard-findings' | 'warnings-without-reason';
+export type Refusal = 'not-submitted' | 'other-level' | 'hard-findings' | 'warnings-without-reason';
 
 export interface ApprovalGuard {
   /** Can be approved, nothing open. */
@@ -14,20 +14,24 @@ export interface ApprovalGuard {
   readonly refused: readonly { readonly row: RoundSelfReport; readonly why: Refusal }[];
 }
 
-function refusalOf(row: RoundSelfReport): Refusal | null {
+function refusalOf(row: RoundSelfReport, decidesFor: readonly ReviewLevel[]): Refusal | null {
   if (row.status !== 'submitted') return 'not-submitted';
+  if (row.reviewLevel !== null && !decidesFor.includes(row.reviewLevel)) return 'other-level';
   if (row.hardFindings > 0) return 'hard-findings';
   if (row.softWithoutReason > 0) return 'warnings-without-reason';
   return null;
 }
 
 /** Sorts a selection into what can be approved at once, what needs a second look, and what would be refused. */
-export function guardApproval(selection: readonly RoundSelfReport[]): ApprovalGuard {
+export function guardApproval(
+  selection: readonly RoundSelfReport[],
+  decidesFor: readonly ReviewLevel[],
+): ApprovalGuard {
   const clean: RoundSelfReport[] = [];
   const withWarnings: RoundSelfReport[] = [];
   const refused: { row: RoundSelfReport; why: Refusal }[] = [];
   for (const row of selection) {
-    const why = refusalOf(row);
+    const why = refusalOf(row, decidesFor);
     if (why !== null) refused.push({ row, why });
     else if (row.softFindings > 0 || row.filled < row.required) withWarnings.push(row);
     else clean.push(row);

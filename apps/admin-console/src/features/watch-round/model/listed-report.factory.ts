@@ -16,6 +16,8 @@ export function listedReport(changes: Partial<RoundSelfReport> = {}): RoundSelfR
     ownership: 'public',
     locale: 'town',
     status: 'submitted',
+    reviewLevel: 'county',
+    firstApproved: false,
     revision: 3,
     filled: 40,
     required: 40,

@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import type { ReviewLevel } from '@junheng/api-contract';
 import type { Cells, CellKey } from '@junheng/evaluation-core';
 import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
-import type { Transaction } from '../../../platform/database/transaction.ts';
+import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
 
 export interface NewReturnReason {
   readonly cell: CellKey | null;
   readonly reason: string;
   readonly valueAtReturn: string | null;
+}
+
+/** What a level decided last on a report, and what it or others asked since. */
+export interface LastDecision {
+  readonly decision: 'returned' | 'approved';
+  readonly at: Date;
+  readonly by: string;
+  readonly revision: number;
+  readonly cells: Cells;
 }
 
 /** Decisions of reviews with the values they were taken on, and the reasons of returns. Neither is ever changed. */
@@ -19,6 +29,7 @@ export class ReviewsRepository {
     decision: {
       readonly reportId: string;
       readonly decision: 'returned' | 'approved';
+      readonly level: ReviewLevel;
       readonly revision: number;
       readonly cells: Cells;
       readonly note: string | null;
@@ -33,7 +44,7 @@ export class ReviewsRepository {
     await tx.query(
       `WITH decision AS (
          INSERT INTO review_decisions (self_report_id, level, decision, revision, cells, note, at, by_person_id, by_name)
-         SELECT sr.id, 'county', ${p.add(decision.decision)}::text, ${p.add(decision.revision)}::integer,
+         SELECT sr.id, ${p.add(decision.level)}::text, ${p.add(decision.decision)}::text, ${p.add(decision.revision)}::integer,
                 ${p.add(JSON.stringify(decision.cells))}::jsonb, ${p.add(decision.note)}::text, ${at}, ${person}, ${name}
            FROM self_reports sr WHERE sr.id = ${p.add(decision.reportId)} AND ${scope.schools('sr.school_id', p)}
          RETURNING id, self_report_id
@@ -46,5 +57,23 @@ export class ReviewsRepository {
        SELECT id FROM decision`,
       p.values,
     );
+  }
+
+  /** The last decision of a level, with the cells it was taken on. */
+  async findLastDecision(
+    reader: Reader,
+    scope: Scope,
+    reportId: string,
+    level: ReviewLevel,
+  ): Promise<LastDecision | null> {
+    const p = new SqlParameters();
+    const rows = await reader.query<LastDecision>(
+      `SELECT d.decision, d.at, d.by_name AS by, d.revision, d.cells
+         FROM review_decisions d JOIN self_reports sr ON sr.id = d.self_report_id
+        WHERE d.self_report_id = ${p.add(reportId)} AND d.level = ${p.add(level)} AND ${scope.schools('sr.school_id', p)}
+        ORDER BY d.at DESC, d.id LIMIT 1`,
+      p.values,
+    );
+    return rows[0] ?? null;
   }
 }

@@ -97,10 +97,12 @@ export class RoundsRepository {
     try {
       const rows = await tx.query<{ id: string }>(
         `INSERT INTO rounds (region_id, kind, year, edition_id, edition_hash, opens_on, deadline, one_person_may_submit,
-                             previous_round_id, created_at, created_by)
+                             review_levels, returns_to, two_person_review, previous_round_id, created_at, created_by)
          SELECT g.id, ${parameters.add(round.kind)}, ${parameters.add(round.year)}, ${parameters.add(round.editionId)},
                 ${parameters.add(round.editionHash)}, ${parameters.add(round.opensOn)}, ${parameters.add(round.deadline)},
-                ${parameters.add(round.onePersonMaySubmit)}, ${parameters.add(round.previousRoundId)},
+                ${parameters.add(round.onePersonMaySubmit)}, ${parameters.add(round.reviewLevels ?? ['county'])}::text[],
+                ${parameters.add(round.returnsTo ?? 'school')}, ${parameters.add(round.twoPersonReview ?? false)},
+                ${parameters.add(round.previousRoundId)},
                 ${parameters.add(tx.at)}, ${parameters.add(actorPersonId(tx.actor))}
            FROM regions g WHERE g.id = ${parameters.add(round.regionId)} AND ${scope.regions('g.id', parameters)}
          RETURNING id`,

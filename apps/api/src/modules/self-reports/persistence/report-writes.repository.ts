@@ -165,8 +165,8 @@ export class ReportWritesRepository {
       event === null
         ? ''
         : `, event AS (
-             INSERT INTO report_events (self_report_id, kind, revision, note, details, at, by_person_id, by_name)
-             SELECT id, ${p.add(event.kind)}::text, ${p.add(write.revision)}::integer, ${p.add(event.note)}::text,
+             INSERT INTO report_events (self_report_id, kind, level, revision, note, details, at, by_person_id, by_name)
+             SELECT id, ${p.add(event.kind)}::text, ${p.add(event.level ?? null)}::text, ${p.add(write.revision)}::integer, ${p.add(event.note)}::text,
                     ${p.add(JSON.stringify(event.details))}::jsonb, ${p.add(tx.at)}::timestamptz,
                     ${p.add(actorPersonId(tx.actor))}::uuid, ${p.add(actorName(tx.actor))}::text
                FROM report)`;
@@ -180,6 +180,7 @@ export class ReportWritesRepository {
                 submitted_hash = ${p.add(progress.submittedHash)},
                 submitted_by_one_person = ${p.add(progress.submittedByOnePerson)},
                 approved_at = ${p.add(progress.approvedAt)}, approved_by = ${p.add(progress.approvedBy)},
+                review_level = ${p.add(progress.reviewLevel)}, first_approval_by = ${p.add(progress.firstApprovalBy)},
                 totals = ${p.add(JSON.stringify(write.totals))}::jsonb, updated_at = ${p.add(tx.at)}
           WHERE sr.id = ${p.add(write.reportId)} AND sr.revision = ${p.add(write.revision)}
             AND ${scope.schools('sr.school_id', p)}

@@ -1,4 +1,4 @@
-import type { School, SelfReportStatus } from '@junheng/api-contract';
+import type { ReviewLevel, Role, School, SelfReportStatus } from '@junheng/api-contract';
 import type { SqlParameters, Scope } from '../../access/access.scope.ts';
 import { roundColumns, roundOf, type RoundRow } from '../../rounds/joined-round.rules.ts';
 import { laterDeadline } from '../../rounds/round-calendar.rules.ts';
@@ -18,18 +18,29 @@ export const schoolColumns = `c.id AS school_id, c.code AS school_code, c.name A
 
 const progressColumns = `sr.status, sr.under_return, sr.review_begun_at, sr.handed_over_at, sr.handed_over_by,
   sr.submitted_at, sr.submitted_by, sr.submitted_revision, sr.submitted_hash, sr.submitted_by_one_person, sr.approved_at,
-  sr.approved_by`;
+  sr.approved_by, sr.review_level, sr.first_approval_by`;
 
 const ownColumns = `sr.id AS report_id, sr.county_id, sr.revision, sr.cells, sr.cell_state, sr.last_year_cells,
   sr.peers -> 'statistics' AS peer_statistics, sr.check_reasons, sr.totals, sr.sections_held, ${progressColumns},
   rs.extended_to, ${roundColumns}, ${schoolColumns}`;
 
+/** Whose role decides at a level of review. */
+const reviewerOf: Readonly<Record<ReviewLevel, Role>> = {
+  county: 'county-administrator',
+  city: 'city-reviewer',
+  province: 'province-reviewer',
+};
+
 /** @param rights the caller's scope with all grants: what they may do here beyond reading */
 export function reportColumns(rights: Scope, parameters: SqlParameters): string {
-  const may = (permission: 'self-reports.fill' | 'self-reports.submit' | 'reviews.decide') =>
+  const may = (permission: 'self-reports.fill' | 'self-reports.submit') =>
     rights.narrowedTo(permission).schools('sr.school_id', parameters);
+  const decides = Object.entries(reviewerOf).map(
+    ([level, role]) =>
+      `CASE WHEN ${rights.narrowedTo('reviews.decide').heldAs(role).schools('sr.school_id', parameters)} THEN '${level}' END`,
+  );
   return `${ownColumns}, ${may('self-reports.fill')} AS may_fill, ${may('self-reports.submit')} AS may_submit,
-    ${may('reviews.decide')} AS may_decide, sr.peers -> 'bands' AS peer_bands`;
+    array_remove(ARRAY[${decides.join(', ')}], NULL) AS decides_for, sr.peers -> 'bands' AS peer_bands`;
 }
 
 export interface SchoolRow {
@@ -72,10 +83,12 @@ export interface ReportRow extends RoundRow, SchoolRow {
   readonly submitted_by_one_person: boolean;
   readonly approved_at: Date | null;
   readonly approved_by: string | null;
+  readonly review_level: ReviewLevel | null;
+  readonly first_approval_by: string | null;
   readonly extended_to: string | null;
   readonly may_fill: boolean;
   readonly may_submit: boolean;
-  readonly may_decide: boolean;
+  readonly decides_for: readonly ReviewLevel[];
 }
 
 export function schoolOf(row: SchoolRow): School {
@@ -125,8 +138,10 @@ export function reportOf(row: ReportRow): ReportRecord {
       submittedByOnePerson: row.submitted_by_one_person,
       approvedAt: row.approved_at,
       approvedBy: row.approved_by,
+      reviewLevel: row.review_level,
+      firstApprovalBy: row.first_approval_by,
     },
     deadline: laterDeadline(round.deadline, row.extended_to),
-    rights: { fill: row.may_fill, submit: row.may_submit, decide: row.may_decide },
+    rights: { fill: row.may_fill, submit: row.may_submit, decide: row.decides_for },
   };
 }

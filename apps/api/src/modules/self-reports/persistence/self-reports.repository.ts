@@ -118,7 +118,7 @@ export class SelfReportsRepository {
     const parameters = new SqlParameters();
     const rows = await reader.query<ListRow>(
       `SELECT sr.id, sr.school_id, c.code, c.name, c.town_name, c.type, c.ownership, c.locale, sr.status, sr.revision,
-              sr.totals, r.deadline, rs.extended_to, sr.submitted_at, sr.updated_at
+              sr.review_level, sr.first_approval_by IS NOT NULL AS first_approved, sr.totals, r.deadline, rs.extended_to, sr.submitted_at, sr.updated_at
          FROM ${reportTables}
         WHERE sr.round_id = ${parameters.add(roundId)} AND ${scope.schools('sr.school_id', parameters)}
         ORDER BY c.code, sr.id`,
@@ -134,6 +134,8 @@ export class SelfReportsRepository {
       ownership: row.ownership,
       locale: row.locale,
       status: row.status,
+      reviewLevel: row.review_level,
+      firstApproved: row.first_approved,
       revision: row.revision,
       ...row.totals,
       risk: row.totals.risk ?? null,
@@ -147,7 +149,7 @@ export class SelfReportsRepository {
   async findTimeline(reader: Reader, scope: Scope, reportId: string): Promise<readonly ReportEvent[]> {
     const parameters = new SqlParameters();
     const rows = await reader.query<EventRow>(
-      `SELECT e.kind, e.at, e.by_name, e.by_person_id, e.note, e.revision
+      `SELECT e.kind, e.at, e.by_name, e.by_person_id, e.note, e.revision, e.level
          FROM report_events e JOIN self_reports sr ON sr.id = e.self_report_id
         WHERE e.self_report_id = ${parameters.add(reportId)} AND ${scope.schools('sr.school_id', parameters)}
         ORDER BY e.id`,
@@ -160,6 +162,7 @@ export class SelfReportsRepository {
       byPersonId: row.by_person_id,
       note: row.note,
       revision: row.revision,
+      level: row.level,
     }));
   }
 
@@ -167,8 +170,8 @@ export class SelfReportsRepository {
   async findReturnReasons(reader: Reader, scope: Scope, reportId: string): Promise<readonly StoredReturnReason[]> {
     const parameters = new SqlParameters();
     const rows = await reader.query<ReasonRow>(
-      `SELECT rr.id, rr.cell, rr.reason, rr.by_name, rr.at, rr.changed_in_revision, rr.answer, rr.value_at_return
-         FROM return_reasons rr JOIN self_reports sr ON sr.id = rr.self_report_id
+      `SELECT rr.id, rr.cell, rr.reason, rr.by_name, rr.at, rr.changed_in_revision, rr.answer, rr.value_at_return, d.level
+         FROM return_reasons rr JOIN review_decisions d ON d.id = rr.decision_id JOIN self_reports sr ON sr.id = rr.self_report_id
         WHERE rr.self_report_id = ${parameters.add(reportId)} AND ${scope.schools('sr.school_id', parameters)}
         ORDER BY rr.at DESC, rr.cell NULLS LAST, rr.id`,
       parameters.values,
@@ -179,6 +182,7 @@ export class SelfReportsRepository {
       reason: row.reason,
       by: row.by_name,
       at: row.at,
+      level: row.level,
       state: row.answer !== null ? 'answered' : row.changed_in_revision !== null ? 'changed' : 'open',
       answer: row.answer,
       valueAtReturn: row.value_at_return,
@@ -187,6 +191,8 @@ export class SelfReportsRepository {
 }
 
 interface ListRow extends Pick<RoundSelfReport, 'type' | 'ownership' | 'locale' | 'status'> {
+  readonly review_level: RoundSelfReport['reviewLevel'];
+  readonly first_approved: boolean;
   readonly id: string;
   readonly school_id: string;
   readonly code: string;
@@ -207,6 +213,7 @@ interface EventRow {
   readonly by_person_id: string | null;
   readonly note: string | null;
   readonly revision: number;
+  readonly level: ReportEvent['level'];
 }
 
 interface ReasonRow {
@@ -217,5 +224,6 @@ interface ReasonRow {
   readonly at: Date;
   readonly changed_in_revision: number | null;
   readonly answer: string | null;
+  readonly level: StoredReturnReason['level'];
   readonly value_at_return: string | null;
 }
