@@ -12,6 +12,7 @@ export { obstaclesOf, type CvObstacle, type Obstacles, type OpenCvs, type School
 export { arrangeSchoolRows, countTones } from './model/school-rows.ts';
 export type { SchoolRow, SchoolRowsView, SchoolSort, ToneCounts } from './model/school-rows.ts';
 export { toneOfIndicator, toneOfOutcome, tones, toneTextKey, type Tone } from './model/tone.ts';
+export { MeasuredText, type MeasuredTextProps } from './measured-text.tsx';
 export { ObstacleList, type ObstacleListProps } from './obstacle-list.tsx';
 export { OutOfScopeList, type OutOfScopeListProps } from './out-of-scope-list.tsx';
 export { OutcomeMark } from './outcome-mark.tsx';

@@ -1,6 +1,7 @@
 import { evaluationTexts } from '@junheng/evaluation-ui';
 import type { Language, LanguageResources } from '@junheng/ui/plain';
 import { displayTexts } from '../display/texts.ts';
+import { countyReportTexts } from '../features/county-report/texts.ts';
 import { evaluateTexts } from '../features/evaluate-county/texts.ts';
 import { importTexts } from '../features/import-workbook/texts.ts';
 import { keepSchoolsTexts } from '../features/keep-schools/texts.ts';
@@ -22,6 +23,7 @@ const parts: readonly LanguageResources[] = [
   openRoundTexts,
   reviewTexts,
   importTexts,
+  countyReportTexts,
   evaluateTexts,
   schoolsTexts,
   keepSchoolsTexts,

@@ -2,6 +2,7 @@ import type { MenuKey } from './model/menu.ts';
 
 const paths: Readonly<Record<MenuKey, string>> = {
   round: 'M4 3h8v10H4zM6.5 6h3M6.5 8.5h3M6.5 11h1.5',
+  county: 'M3 13V3h10v10zM3 6.5h10M6.5 6.5V13',
   import: 'M8 2.5v7m0 0L5.2 6.8M8 9.5l2.8-2.7M3 10.5V13h10v-2.5',
   evaluation: 'M2.5 13.5h11M4.5 13.5V9M8 13.5V4M11.5 13.5V7M2.5 6.5 6 4.2l3 1.6 4-3.3',
   schools: 'M2.5 6.5 8 3l5.5 3.5M3.5 6.5v6.5h9V6.5M6.8 13v-3.5h2.4V13',

@@ -29,6 +29,14 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/review-route.tsx')).ReviewRoute }),
           },
           {
+            path: 'rounds/:roundId/county-report',
+            lazy: async () => ({ Component: (await import('./routes/county-report-route.tsx')).CountyReportRoute }),
+          },
+          {
+            path: 'rounds/:roundId/county-report/overview',
+            lazy: async () => ({ Component: (await import('./routes/county-overview-route.tsx')).CountyOverviewRoute }),
+          },
+          {
             path: 'rounds/:roundId/imports',
             lazy: async () => ({ Component: (await import('./routes/imports-route.tsx')).ImportsRoute }),
           },

@@ -3,6 +3,7 @@ export const frameTexts = {
     frame: {
       product: '均衡 Junheng',
       round: '填报进度',
+      county: '县级填报',
       import: '导入数据',
       evaluation: '评估',
       schools: '学校',
@@ -23,6 +24,7 @@ export const frameTexts = {
     frame: {
       product: '均衡 Junheng',
       round: 'Progress',
+      county: 'County report',
       import: 'Import data',
       evaluation: 'Evaluation',
       schools: 'Schools',

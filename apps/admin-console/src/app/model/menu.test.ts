@@ -6,6 +6,7 @@ describe('what each role is offered', () => {
   test('the county does everything', () => {
     expect(menuFor(permissionsByRole['county-administrator'])).toEqual([
       'round',
+      'county',
       'import',
       'evaluation',
       'schools',
@@ -17,14 +18,21 @@ describe('what each role is offered', () => {
   test('a city reviewer looks, an inspector and a section officer do not see people', () => {
     expect(menuFor(permissionsByRole['city-reviewer'])).toEqual([
       'round',
+      'county',
       'evaluation',
       'schools',
       'people',
       'standards',
       'audit',
     ]);
-    expect(menuFor(permissionsByRole.inspector)).toEqual(['round', 'evaluation', 'schools', 'standards']);
-    expect(menuFor(permissionsByRole['section-officer'])).toEqual(['round', 'evaluation', 'schools', 'standards']);
+    expect(menuFor(permissionsByRole.inspector)).toEqual(['round', 'county', 'evaluation', 'schools', 'standards']);
+    expect(menuFor(permissionsByRole['section-officer'])).toEqual([
+      'round',
+      'county',
+      'evaluation',
+      'schools',
+      'standards',
+    ]);
   });
 });
 
@@ -40,6 +48,7 @@ test.each([
   ['/rounds/r1/reports/x', 'round'],
   ['/rounds/r1/imports/x', 'import'],
   ['/rounds/r1/evaluations', 'evaluation'],
+  ['/rounds/r1/county-report/overview', 'county'],
   ['/schools', 'schools'],
   ['/people', 'people'],
   ['/audit/chains', 'audit'],

@@ -1,10 +1,11 @@
 import type { Permission, Round } from '@junheng/api-contract';
 
-export const menuKeys = ['round', 'import', 'evaluation', 'schools', 'people', 'standards', 'audit'] as const;
+export const menuKeys = ['round', 'county', 'import', 'evaluation', 'schools', 'people', 'standards', 'audit'] as const;
 export type MenuKey = (typeof menuKeys)[number];
 
 const needs: Readonly<Record<MenuKey, Permission>> = {
   round: 'rounds.read',
+  county: 'county-reports.read',
   import: 'imports.manage',
   evaluation: 'evaluations.read',
   schools: 'organisations.read',
@@ -23,6 +24,8 @@ export function menuTarget(key: MenuKey, roundId: string | null): string {
   switch (key) {
     case 'round':
       return roundId === null ? '/' : `/rounds/${roundId}`;
+    case 'county':
+      return roundId === null ? '/' : `/rounds/${roundId}/county-report`;
     case 'import':
       return roundId === null ? '/' : `/rounds/${roundId}/imports`;
     case 'evaluation':
@@ -39,6 +42,12 @@ export function menuTarget(key: MenuKey, roundId: string | null): string {
   }
 }
 
+const roundPages: Readonly<Record<string, MenuKey>> = {
+  imports: 'import',
+  evaluations: 'evaluation',
+  'county-report': 'county',
+};
+
 /** Which entry a page belongs to. */
 export function menuKeyOf(path: string): MenuKey | null {
   if (/^\/(schools|groupings|units)/.test(path)) return 'schools';
@@ -46,7 +55,7 @@ export function menuKeyOf(path: string): MenuKey | null {
   if (path.startsWith('/audit')) return 'audit';
   if (path.startsWith('/standards')) return 'standards';
   const [, first, , third] = path.split('/');
-  if (first === 'rounds') return third === 'imports' ? 'import' : third === 'evaluations' ? 'evaluation' : 'round';
+  if (first === 'rounds') return (third === undefined ? undefined : roundPages[third]) ?? 'round';
   return path === '/' ? 'round' : null;
 }
 

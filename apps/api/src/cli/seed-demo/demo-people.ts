@@ -21,6 +21,7 @@ export interface SchoolPeople {
 
 export interface DemoPeople {
   readonly administrator: DemoPerson;
+  readonly sectionOfficer: DemoPerson;
   /** By school id. */
   readonly atSchools: ReadonlyMap<string, SchoolPeople>;
   readonly signIns: readonly DemoSignIn[];
@@ -99,7 +100,7 @@ export async function createPeople(
   for (const school of [cast.schoolA, cast.schoolB, ...others]) await createAt(school);
 
   const inConsole = (role: string) => ({ role, app: 'admin-console' }) as const;
-  await create(
+  const sectionOfficer = await create(
     {
       login: 'section-officer',
       displayName: '县教育局督导室科员',
@@ -135,5 +136,5 @@ export async function createPeople(
     },
     inConsole('inspector'),
   );
-  return { administrator, atSchools, signIns };
+  return { administrator, sectionOfficer, atSchools, signIns };
 }

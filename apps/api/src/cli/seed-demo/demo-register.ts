@@ -10,6 +10,8 @@ export interface RegisteredCounty {
   readonly countyId: string;
   /** The section whose officer can sign in. */
   readonly sectionId: string;
+  /** All sections, by name. */
+  readonly sectionIds: ReadonlyMap<string, string>;
   readonly inspectionAreaId: string;
   readonly schools: readonly RegisteredDemoSchool[];
 }
@@ -58,8 +60,8 @@ export async function registerCounty(
     return id;
   };
   const bureauId = await addUnit(countyId, null, 'bureau', '清泉县教育局');
-  const sectionIds: string[] = [];
-  for (const name of sections) sectionIds.push(await addUnit(countyId, bureauId, 'section', name));
+  const sectionIds = new Map<string, string>();
+  for (const name of sections) sectionIds.set(name, await addUnit(countyId, bureauId, 'section', name));
   for (const name of departments) await addUnit(countyId, null, 'department', name);
   await addUnit(countyId, null, 'office', '义务教育优质均衡创建办公室（迎检办）');
   for (const { code, name } of county.towns) {
@@ -85,7 +87,7 @@ export async function registerCounty(
   }
 
   const inspectionAreaId = await registerGroupings(tx, countyId, schools, since, record);
-  return { cityId, countyId, sectionId: sectionIds[0] ?? bureauId, inspectionAreaId, schools };
+  return { cityId, countyId, sectionId: sectionIds.get('督导室') ?? bureauId, sectionIds, inspectionAreaId, schools };
 }
 
 type Recorder = (action: string, kind: string, id: string, details: Readonly<Record<string, unknown>>) => Promise<void>;

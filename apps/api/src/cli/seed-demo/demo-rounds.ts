@@ -3,6 +3,7 @@ import type { EvaluationRunsService } from '../../modules/evaluations/evaluation
 import type { ResultReleasesService } from '../../modules/evaluations/result-releases.service.ts';
 import type { RoundOpeningService } from '../../modules/self-reports/round-opening.service.ts';
 import type { RegisteredCounty, RegisteredDemoSchool } from './demo-register.ts';
+import { playCountyReport, type CountyReportServices } from './demo-county-report.ts';
 import { addDays, type DemoCalendar, type RoundDays } from './demo-calendar.ts';
 import type { DemoPeople, SchoolPeople } from './demo-people.ts';
 import type { DemoReports, ReportServices } from './demo-reports.ts';
@@ -17,6 +18,7 @@ export interface DemoStage {
   readonly registered: RegisteredCounty;
   readonly people: DemoPeople;
   readonly reports: DemoReports;
+  readonly countyReport: CountyReportServices;
   readonly editionId: string;
 }
 
@@ -67,6 +69,8 @@ export async function playThisYear(stage: DemoStage, cast: DemoCast): Promise<vo
   if (approved !== submitted.length) {
     throw new DemoIncompleteError(`${approved} of ${submitted.length} reports of this year approved`);
   }
+  calendar.step(30);
+  await playCountyReport(stage.countyReport, stage.people, registered.sectionIds, round.roundId);
 }
 
 async function playSchool(

@@ -4,6 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../app.module.ts';
 import { OneTimeLinksService } from '../../modules/access/one-time-links.service.ts';
 import { PeopleService } from '../../modules/access/people.service.ts';
+import { CountyPartsService } from '../../modules/county-reports/county-parts.service.ts';
+import { CountyReportsService } from '../../modules/county-reports/county-reports.service.ts';
+import { CountySavingService } from '../../modules/county-reports/county-saving.service.ts';
 import { EvaluationRunsService } from '../../modules/evaluations/evaluation-runs.service.ts';
 import { ResultReleasesService } from '../../modules/evaluations/result-releases.service.ts';
 import { ReviewsService } from '../../modules/reviews/reviews.service.ts';
@@ -84,6 +87,11 @@ export async function seedDemonstration(platform: Platform): Promise<readonly De
       calendar,
       registered,
       people,
+      countyReport: {
+        countyReports: context.get(CountyReportsService),
+        countySaving: context.get(CountySavingService),
+        countyParts: context.get(CountyPartsService),
+      },
       reports: new DemoReports(services, edition, calendar),
       editionId: EDITION,
     };

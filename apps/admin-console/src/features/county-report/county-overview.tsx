@@ -1,0 +1,146 @@
+import { expectedAttainments, countyPartStatuses, type CountyOverview as Overview } from '@junheng/api-contract';
+import { editionById, splitCellKey } from '@junheng/evaluation-core';
+import { cellName, text as words, unitOfItem } from '@junheng/evaluation-messages';
+import { cellText } from '@junheng/evaluation-ui';
+import { Button, EmptyState, Notice, useLanguage } from '@junheng/ui/plain';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import {
+  matches,
+  overviewOutcomes,
+  readOverviewView,
+  unitsOf,
+  writeOverviewView,
+  type OverviewView,
+} from './model/overview-view.ts';
+import { OverviewTable } from './overview-table.tsx';
+
+export interface CountyOverviewProps {
+  readonly overview: Overview;
+  /** Of the workbook with the same lines. */
+  readonly exportHref: string;
+}
+
+/** The table of 责任科室 as counties keep it: who answers for what, where it stands, what is done next. */
+export function CountyOverviewPage({ overview, exportHref }: CountyOverviewProps) {
+  const { t } = useTranslation('county');
+  const { language } = useLanguage();
+  const [query, setQuery] = useSearchParams();
+  const view = readOverviewView(query);
+  const edition = editionById(overview.round.editionId);
+  const units = useMemo(() => unitsOf(overview.rows), [overview.rows]);
+  if (edition === undefined) return <Notice tone="warning">{t('editionUnknown')}</Notice>;
+  const rows = overview.rows.filter((row) => matches(view, row));
+  const show = (changed: Partial<OverviewView>): void =>
+    setQuery(writeOverviewView({ ...view, ...changed }, query), { replace: true });
+  const choice = (
+    name: keyof OverviewView,
+    label: string,
+    options: readonly { readonly value: string; readonly label: string }[],
+  ) => (
+    <select
+      className="jh-input jc-filters__select"
+      aria-label={label}
+      value={view[name] ?? ''}
+      onChange={(event) => {
+        const next = new URLSearchParams(query);
+        if (event.target.value === '') next.delete(name);
+        else next.set(name, event.target.value);
+        setQuery(next, { replace: true });
+      }}
+    >
+      <option value="">{t('overview.all', { what: label })}</option>
+      {options.map(({ value, label: text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+  const column = (id: string): string => words(language, `county-overview.column.${id}`);
+  return (
+    <div className="jc-stack">
+      <ul className="jc-county__units" aria-label={t('overview.bySection')}>
+        {units.map(({ id, name, rows: all, met }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="jc-tab"
+              aria-pressed={view.unit === id}
+              onClick={() => show({ unit: view.unit === id ? null : id })}
+            >
+              {name ?? words(language, 'county-overview.bureau')}{' '}
+              <span className="jc-tab__count">{t('overview.metOf', { met, all })}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="jc-filters" role="search" aria-label={t('overview.filters')}>
+        {choice(
+          'unit',
+          column('unit'),
+          units.map(({ id, name }) => ({ value: id, label: name ?? words(language, 'county-overview.bureau') })),
+        )}
+        {choice(
+          'outcome',
+          column('value'),
+          overviewOutcomes.map((value) => ({ value, label: words(language, `outcome.${value}`) })),
+        )}
+        {choice(
+          'expected',
+          column('expected'),
+          expectedAttainments.map((value) => ({ value, label: words(language, `county-expected.${value}`) })),
+        )}
+        {choice(
+          'status',
+          column('status'),
+          countyPartStatuses.map((value) => ({ value, label: words(language, `county-part.${value}`) })),
+        )}
+        <span className="jc-filters__count" role="status">
+          {t('overview.shown', { shown: rows.length, total: overview.rows.length })}
+        </span>
+        <span className="jc-inline jc-county__noprint">
+          <a className="jh-button" href={exportHref} download>
+            {t('overview.export')}
+          </a>
+          <Button onClick={() => print()}>{t('overview.print')}</Button>
+        </span>
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState
+          title={t('overview.none')}
+          action={
+            <Button onClick={() => show({ unit: null, status: null, expected: null, outcome: null })}>
+              {t('overview.clear')}
+            </Button>
+          }
+        />
+      ) : (
+        <OverviewTable rows={rows} edition={edition} roundId={overview.round.id} />
+      )}
+      {overview.totals.length === 0 ? null : (
+        <details className="jc-county__totals">
+          <summary>{t('overview.totals', { counted: overview.countedSchools, schools: overview.schoolCount })}</summary>
+          <dl>
+            {overview.totals.map(({ cell, total, missing }) => {
+              const { itemId } = splitCellKey(cell);
+              const unit = edition.items.find(({ id }) => id === itemId)?.unit ?? null;
+              return (
+                <div key={cell}>
+                  <dt>{cellName(language, cell)}</dt>
+                  <dd>
+                    {cellText(language, cell, total, unit)} {unitOfItem(language, itemId, unit, total)}
+                    {missing === 0 ? null : (
+                      <span className="ev-muted"> {t('overview.totalMissing', { count: missing })}</span>
+                    )}
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+        </details>
+      )}
+    </div>
+  );
+}

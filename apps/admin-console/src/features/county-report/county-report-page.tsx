@@ -1,0 +1,95 @@
+import type { CountyReport } from '@junheng/api-contract';
+import { checkCountyReport, editionById, type Edition } from '@junheng/evaluation-core';
+import { Button, EmptyState, Notice } from '@junheng/ui/plain';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { AssignDialog } from './assign-dialog.tsx';
+import { ItemsGroup } from './items-group.tsx';
+import { cellsOf, idOfTopic, isItems } from './model/county-entries.ts';
+import { PartHead } from './part-head.tsx';
+import { PartStrip } from './part-strip.tsx';
+import { TopicList } from './topic-list.tsx';
+import { useEntrySaving } from './use-entry-saving.ts';
+
+export interface CountyReportPageProps {
+  readonly report: CountyReport;
+}
+
+/** The county report (县级填报): the parts of the sections, and the one that is open. */
+export function CountyReportPage({ report }: CountyReportPageProps) {
+  const { t } = useTranslation('county');
+  const edition = editionById(report.round.editionId);
+  if (edition === undefined) return <Notice tone="warning">{t('editionUnknown')}</Notice>;
+  return <Filling report={report} edition={edition} />;
+}
+
+function Filling({ report, edition }: CountyReportPageProps & { readonly edition: Edition }) {
+  const { t } = useTranslation('county');
+  const [query, setQuery] = useSearchParams();
+  const [assigning, setAssigning] = useState(false);
+  const saving = useEntrySaving(report);
+  const findings = useMemo(
+    () =>
+      checkCountyReport(edition, cellsOf(edition, report.entries), {
+        ...(report.lastYear === null ? {} : { lastYear: report.lastYear }),
+        counted: report.counted,
+      }),
+    [edition, report.counted, report.entries, report.lastYear],
+  );
+  const part = report.parts.find(({ id }) => id === query.get('part')) ?? report.parts[0];
+  return (
+    <div className="jc-stack">
+      {report.mayAssign ? (
+        <div className="jc-county__bar">
+          <p className="jc-lead">{t('lead')}</p>
+          <Button onClick={() => setAssigning(true)}>{t('assign.open')}</Button>
+        </div>
+      ) : null}
+      {saving.offline ? (
+        <Notice tone="warning" role="status">
+          {t('state.offline', { count: saving.pending })}
+        </Notice>
+      ) : null}
+      {part === undefined ? (
+        <EmptyState title={t('nothing')} description={t('nothingHelp')} />
+      ) : (
+        <>
+          {report.parts.length < 2 ? null : (
+            <PartStrip
+              parts={report.parts}
+              chosen={part.id}
+              onChoose={(id) => {
+                query.set('part', id);
+                setQuery(query, { replace: true });
+              }}
+            />
+          )}
+          <PartHead key={part.id} report={report} part={part} edition={edition} pending={saving.pending} />
+          {part.topics.filter(isItems).map((topic) => (
+            <ItemsGroup
+              key={topic}
+              edition={edition}
+              report={report}
+              section={idOfTopic(topic)}
+              findings={findings}
+              saving={saving}
+              locked={!part.may.fill}
+            />
+          ))}
+          <section className="jc-county__group" aria-label={t('topics')}>
+            <h3 className="jc-h3">{t('topics')}</h3>
+            <p className="jc-small ev-muted">{t('topicsHelp')}</p>
+            <TopicList
+              edition={edition}
+              topics={part.topics.filter((topic) => !isItems(topic))}
+              saving={saving}
+              locked={!part.may.fill}
+            />
+          </section>
+        </>
+      )}
+      {assigning ? <AssignDialog report={report} edition={edition} onClose={() => setAssigning(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { CountyOverview, CountyReport, SaveCountyEntriesRequest, SavedCountyEntries } from '@junheng/api-contract';
+import { queryOptions } from '@tanstack/react-query';
+import { asked, client } from './connection.ts';
+import { roundKeys } from './rounds.ts';
+
+/*
+ * The document of the API says less of a round than the contract (`counts`). Hence the narrowing.
+ */
+
+export const countyReportKeys = {
+  one: (roundId: string) => [...roundKeys.one(roundId), 'county-report'] as const,
+  overview: (roundId: string) => [...roundKeys.one(roundId), 'county-report', 'overview'] as const,
+};
+
+export const countyReportQuery = (roundId: string) =>
+  queryOptions({
+    queryKey: countyReportKeys.one(roundId),
+    queryFn: async ({ signal }) =>
+      (await asked(
+        client.GET('/api/v1/rounds/{roundId}/county-report', { params: { path: { roundId } }, signal }),
+      )) as CountyReport,
+  });
+
+export const countyOverviewQuery = (roundId: string) =>
+  queryOptions({
+    queryKey: countyReportKeys.overview(roundId),
+    queryFn: async ({ signal }) =>
+      (await asked(
+        client.GET('/api/v1/rounds/{roundId}/county-report/overview', { params: { path: { roundId } }, signal }),
+      )) as CountyOverview,
+  });
+
+/** Where the browser gets the overview as a workbook. */
+export const countyOverviewUrl = (roundId: string, language: string): string =>
+  `/api/v1/rounds/${roundId}/county-report/overview.xlsx?language=${language}`;
+
+export function saveCountyEntries(
+  countyReportId: string,
+  request: SaveCountyEntriesRequest,
+): Promise<SavedCountyEntries> {
+  return asked(
+    client.PATCH('/api/v1/county-reports/{countyReportId}/entries', {
+      params: { path: { countyReportId } },
+      body: request,
+    }),
+  );
+}
+
+export async function assignCountyTopics(
+  countyReportId: string,
+  assignments: readonly { readonly topic: string; readonly unitId: string | null }[],
+): Promise<CountyReport> {
+  return (await asked(
+    client.PUT('/api/v1/county-reports/{countyReportId}/assignments', {
+      params: { path: { countyReportId } },
+      body: { assignments: [...assignments] },
+    }),
+  )) as CountyReport;
+}
+
+export type CountyMove = 'submit' | 'withdraw' | 'approve';
+
+export async function moveCountyPart(
+  part: { readonly countyReportId: string; readonly partId: string },
+  move: CountyMove,
+  revision: number,
+): Promise<CountyReport> {
+  const call = { params: { path: part }, body: { revision } };
+  switch (move) {
+    case 'submit':
+      return (await asked(
+        client.POST('/api/v1/county-reports/{countyReportId}/parts/{partId}/submit', call),
+      )) as CountyReport;
+    case 'withdraw':
+      return (await asked(
+        client.POST('/api/v1/county-reports/{countyReportId}/parts/{partId}/withdraw', call),
+      )) as CountyReport;
+    case 'approve':
+      return (await asked(
+        client.POST('/api/v1/county-reports/{countyReportId}/parts/{partId}/approve', call),
+      )) as CountyReport;
+    default: {
+      const exhaustive: never = move;
+      return exhaustive;
+    }
+  }
+}
+
+export async function returnCountyPart(
+  part: { readonly countyReportId: string; readonly partId: string },
+  request: {
+    readonly revision: number;
+    readonly reasons: { readonly entry: string | null; readonly reason: string }[];
+    readonly correctBy?: string;
+  },
+): Promise<CountyReport> {
+  return (await asked(
+    client.POST('/api/v1/county-reports/{countyReportId}/parts/{partId}/return', {
+      params: { path: part },
+      body: request,
+    }),
+  )) as CountyReport;
+}
