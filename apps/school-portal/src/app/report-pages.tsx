@@ -39,7 +39,7 @@ export function unsentCount(): number {
 /** What signing out would throw away, of this page and of any other on this device: nothing is kept for whoever comes next. */
 export async function unsentWork(personId: string): Promise<number> {
   const files = Math.max(evidenceParts()?.unsentFiles() ?? 0, await countKeptFiles(personId));
-  return (await report.unsentOnDevice(personId)) + files;
+  return (await report.unsentOnDevice(personId)) + report.draftCount(personId) + files;
 }
 
 export function resumeAll(): void {
@@ -49,6 +49,8 @@ export function resumeAll(): void {
 
 /** Signing out: nothing of this person stays in the page or on the computer. */
 export async function forgetAll(personId: string): Promise<void> {
+  // Also where no report was opened in this window.
+  report.keepDraftsFor(personId);
   await report.forgetAll(personId);
   if (evidenceParts() === null && (await countKeptFiles(personId)) === 0) return;
   await (await loadEvidenceParts()).forgetUploads(personId);

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { dueSelfReportsSchema, sectionWorkListSchema, type SectionWorkList } from '@junheng/api-contract';
 import { batch, completeCells, fillReport, openRound, readReport, reportOf } from '../../../test/factories/reports.ts';
+import {
+  applyWorkbook,
+  downloadWorkbook,
+  EditedWorkbook,
+  uploadWorkbook,
+} from '../../../test/factories/report-workbooks.ts';
 import { createPerson, giveGrant } from '../../../test/factories/world.ts';
 import { startTestApi, type Answer, type TestApi, type TestBrowser } from '../../../test/harness/test-api.ts';
 import { systemActor } from '../../platform/database/actor.ts';
@@ -120,6 +126,17 @@ test('held sections are changed by their person and the principal alone, as long
   expect((await save(reporter, '601', 'pupils.primary')).status).toBe(200);
   expect((await save(colleague, '8')).status).toBe(200);
   expect((await save(principal, '9')).status).toBe(200);
+  // A workbook that would change it says so at its cell before anything is confirmed; the colleague's own is taken.
+  const sheet = await EditedWorkbook.of(await downloadWorkbook(reporter, reportId));
+  const bytes = sheet.fill({ [cell]: 12, 'pupils.primary': 602 }).bytes();
+  const preview = await uploadWorkbook(reporter, reportId, bytes);
+  const errors = preview.faults.filter(({ severity }) => severity === 'error');
+  expect(errors).toMatchObject([{ cell, code: 'self-report.cell-held' }]);
+  expect(preview.faults.filter((fault) => fault.cell === cell)).toEqual(errors);
+  expect(preview.changes.map((change) => change.cell)).toEqual(['pupils.primary']);
+  expect((await applyWorkbook(reporter, preview)).problem().code).toBe('workbook.has-faults');
+  const own = await uploadWorkbook(colleague, reportId, bytes);
+  expect(own.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
   await principal.put(path(), { assignments: [], held: false });
   expect((await save(reporter, '10')).status).toBe(200);
 });

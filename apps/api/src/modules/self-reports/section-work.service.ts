@@ -127,7 +127,7 @@ export class SectionWorkService {
    * @returns those that this person may not change
    */
   async heldFrom(
-    tx: Transaction,
+    reader: Reader,
     scope: Scope,
     report: Pick<ReportInSaving, 'id' | 'school' | 'round' | 'sectionsHeld'>,
     cells: readonly CellKey[],
@@ -136,7 +136,7 @@ export class SectionWorkService {
     const { edition } = this.standards.inForce(report.round.editionId);
     const here = new Set((await this.staff.mayFillAt(report.school.id)).map(({ personId }) => personId));
     const closed = new Set(
-      (await this.assignments.find(tx, scope, [report.id]))
+      (await this.assignments.find(reader, scope, [report.id]))
         .filter(({ personId }) => personId !== scope.personId && here.has(personId))
         .map(({ section }) => section),
     );

@@ -53,17 +53,18 @@ function TypedInput(props: CellInputProps & { readonly numeric: boolean }) {
   const words = useWords();
   const label = useCellLabel(cell);
   // While the caret is in the cell its text is the person's: an acknowledged "12." must not turn into "12" under their hands.
+  // Before the first key it follows: what is recovered from the device arrives a moment after a page opens at a cell.
+  const [focused, setFocused] = useState(false);
   const [own, setOwn] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const fresh = useRef(false);
-  const focused = own !== null;
   // Typing replaces, as in a spreadsheet. Before the next key can arrive, or its character would be lost.
   useLayoutEffect(() => {
     if (focused) input.current?.select();
   }, [focused]);
   const isYear = cell.item.unit === 'year';
   const unit = words.unitOf(cell.item, text);
-  const shown = own ?? (numeric && !invalid && !isYear ? grouped(text) : text);
+  const shown = own ?? (numeric && !focused && !invalid && !isYear ? grouped(text) : text);
   return (
     <span className={classNames('cell-input', numeric && 'cell-input--number')}>
       <input
@@ -81,7 +82,7 @@ function TypedInput(props: CellInputProps & { readonly numeric: boolean }) {
         value={shown}
         onFocus={() => {
           fresh.current = true;
-          setOwn(text);
+          setFocused(true);
         }}
         onMouseUp={(event) => {
           // The click that brought the focus has put its caret over the selection.
@@ -96,6 +97,7 @@ function TypedInput(props: CellInputProps & { readonly numeric: boolean }) {
           onType(event.target.value);
         }}
         onBlur={() => {
+          setFocused(false);
           setOwn(null);
           onLeave();
         }}

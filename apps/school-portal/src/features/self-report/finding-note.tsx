@@ -3,6 +3,7 @@ import { hasText } from '@junheng/evaluation-messages/plain';
 import { Button, StatusTag, type Tone } from '@junheng/ui/plain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readDraft } from './model/drafts.ts';
 import { reasonKeyOf, type Weight, type WeighedFinding } from './model/progress.ts';
 import { useReportActions } from './use-report-actions.ts';
 import { useWords } from './use-words.ts';
@@ -29,8 +30,9 @@ export function FindingNote({ reportId, finding: weighed, editable, onJump, at }
   const { t } = useTranslation('portal');
   const words = useWords();
   const { giveReason } = useReportActions(reportId);
-  const [changing, setChanging] = useState(false);
   const { finding, weight, reason } = weighed;
+  const draftKey = `${reportId}/${reasonKeyOf(finding)}`;
+  const [changing, setChanging] = useState(() => readDraft(draftKey) !== null);
   const [firstCell, ...otherCells] = finding.cells;
   const asks = editable && (weight === 'needs-reason' || (weight === 'explained' && changing));
   const hint = hintKeyOf(finding);
@@ -52,7 +54,7 @@ export function FindingNote({ reportId, finding: weighed, editable, onJump, at }
           ))}
         </p>
       )}
-      {reason === '' || changing ? null : (
+      {reason === '' || asks ? null : (
         <p className="finding__reason">
           {t('checks.reasonGiven', { reason })}{' '}
           {editable ? (
@@ -68,7 +70,7 @@ export function FindingNote({ reportId, finding: weighed, editable, onJump, at }
           submitText={t('checks.reasonSave')}
           tooShort={t('checks.reasonShort')}
           initial={reason}
-          draftKey={`${reportId}/${reasonKeyOf(finding)}`}
+          draftKey={draftKey}
           onSave={(text) => giveReason(reasonKeyOf(finding), text)}
           onSaved={() => setChanging(false)}
         />

@@ -1,4 +1,5 @@
 // The entry of this feature's chunk.
+export { draftCount, keepDraftsFor } from './model/drafts.ts';
 export { HandInPage } from './hand-in-page.tsx';
 export { ReportPage } from './report-page.tsx';
 export {

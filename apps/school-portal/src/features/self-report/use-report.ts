@@ -14,6 +14,7 @@ import type { SelfReport, Session } from '../../api/types.ts';
 import { dayOf } from './model/day-of.ts';
 import { cellsOfSection, formOf, type FormSection } from './model/form.ts';
 import { progressOf, weighed, type Progress, type WeighedFinding } from './model/progress.ts';
+import { keepDraftsFor } from './model/drafts.ts';
 import { readTyped } from './model/read-typed.ts';
 import type { QueueState } from './model/save-queue.ts';
 import type { Saver } from './model/saver.ts';
@@ -49,6 +50,7 @@ export interface OpenReport {
 }
 
 export function useReport(report: SelfReport, session: Session, edition: Edition): OpenReport {
+  keepDraftsFor(session.personId);
   const queryClient = useQueryClient();
   const opened = saverOf(queryClient, session.personId, report.id);
   const { saver } = opened;

@@ -96,6 +96,38 @@ export function previewWorkbook(
   return { faults, changes, conflicts, blanks, newerOnline, unchanged, empty, absent };
 }
 
+/** Cells that applying it would change, or would ask about. */
+export function cellsToChange({ changes, conflicts, blanks }: WorkbookPreview): readonly CellKey[] {
+  return [...changes, ...conflicts, ...blanks].map(({ cell }) => cell);
+}
+
+/**
+ * What this person may not change, because the principal gave the section to a colleague, told at its cell before anybody confirms. A
+ * blank changes nothing unasked: it is no fault, and is not offered.
+ */
+export function withHeld(preview: WorkbookPreview, held: ReadonlySet<CellKey>): WorkbookPreview {
+  const faults = [...preview.changes, ...preview.conflicts]
+    .filter(({ cell }) => held.has(cell))
+    .map(({ sheet, row, column, cell }): ReadFault => ({
+      sheet,
+      row,
+      column,
+      cell,
+      code: 'self-report.cell-held',
+      severity: 'error',
+      facts: {},
+    }));
+  const open = <Of extends { readonly cell: CellKey }>(some: readonly Of[]): readonly Of[] =>
+    some.filter(({ cell }) => !held.has(cell));
+  return {
+    ...preview,
+    faults: [...preview.faults.filter(({ cell }) => cell === null || !held.has(cell)), ...faults],
+    changes: open(preview.changes),
+    conflicts: open(preview.conflicts),
+    blanks: open(preview.blanks),
+  };
+}
+
 /** What the form itself would refuse, at its cell; then the hard checks that the report would fail, as warnings. */
 function faultsOfForm(
   edition: Edition,

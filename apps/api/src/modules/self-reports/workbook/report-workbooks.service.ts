@@ -14,11 +14,12 @@ import { ReportWorkbooksRepository } from '../persistence/report-workbooks.repos
 import { ReportWritesRepository } from '../persistence/report-writes.repository.ts';
 import { SelfReportsRepository } from '../persistence/self-reports.repository.ts';
 import { CellSavingService } from '../cell-saving.service.ts';
+import { SectionWorkService } from '../section-work.service.ts';
 import { roundStateFor } from '../self-report.presenter.ts';
 import { refuseIfLocked, selfReportErrors } from '../self-reports.errors.ts';
 import type { ReportRecord } from '../self-reports.types.ts';
 import { decideApplication } from './apply-workbook.rules.ts';
-import { previewWorkbook, type WorkbookPreview } from './preview-workbook.rules.ts';
+import { cellsToChange, previewWorkbook, withHeld, type WorkbookPreview } from './preview-workbook.rules.ts';
 import { factsIn, readReportWorkbook } from './read-report-workbook.ts';
 import { workbookErrors } from './report-workbooks.errors.ts';
 import { presentReportWorkbook } from './report-workbooks.presenter.ts';
@@ -36,6 +37,7 @@ export class ReportWorkbooksService {
     private readonly writes: ReportWritesRepository,
     private readonly workbooks: ReportWorkbooksRepository,
     private readonly saving: CellSavingService,
+    private readonly sections: SectionWorkService,
     private readonly standards: StandardsService,
     private readonly files: FileStore,
     private readonly audit: AuditLog,
@@ -184,7 +186,9 @@ export class ReportWorkbooksService {
     const cellRevisions = Object.fromEntries(
       Object.entries(report.cellStates).map(([cell, { revision }]) => [cell, revision]),
     );
-    return previewWorkbook(edition, { ...report, cellRevisions }, record.content, changedSince);
+    const preview = previewWorkbook(edition, { ...report, cellRevisions }, record.content, changedSince);
+    const held = await this.sections.heldFrom(reader, scope, report, cellsToChange(preview));
+    return held.length === 0 ? preview : withHeld(preview, new Set(held));
   }
 
   private async presented(

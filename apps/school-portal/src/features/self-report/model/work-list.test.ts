@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { editionById, type CheckFinding } from '@junheng/evaluation-core';
 import type { ReturnReason } from '../../../api/types.ts';
-import { forgetDrafts, readDraft, writeDraft } from './drafts.ts';
+import { draftCount, forgetDrafts, keepDraftsFor, readDraft, writeDraft } from './drafts.ts';
 import { weighed, type WeighedFinding, type Weight } from './progress.ts';
 import { conflicted, emptyQueue, typed, type QueueState } from './save-queue.ts';
 import { blocks, onTheWay, sizeOf, urgentCount, workGroups, type WorkFacts } from './work-list.ts';
@@ -87,7 +87,11 @@ it('keeps a sentence that was begun until it is sent or the person leaves', () =
   expect(readDraft('report/r@a')).toBe('新建');
   writeDraft('report/r@a', null);
   expect(readDraft('report/r@a')).toBeNull();
+  keepDraftsFor('colleague');
+  writeDraft('report/r@a', '同事写的');
+  keepDraftsFor('me');
+  expect([readDraft('report/r@a'), draftCount('me'), draftCount('colleague')]).toEqual([null, 0, 1]);
   writeDraft('other', 'x');
   forgetDrafts();
-  expect(readDraft('other')).toBeNull();
+  expect([readDraft('other'), draftCount('me'), draftCount('colleague')]).toEqual([null, 0, 1]);
 });

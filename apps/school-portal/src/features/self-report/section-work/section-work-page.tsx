@@ -69,10 +69,16 @@ function Division({ open, list, personId }: DivisionProps) {
     onSuccess: keep,
   });
   const finishing = useMutation({
-    mutationFn: (wanted: { section: string; finished: boolean }) =>
+    mutationFn: (wanted: { section: string; finished: boolean; at: string }) =>
       finishSection(report.id, wanted.section, wanted.finished),
     onSuccess: keep,
   });
+  // What was pressed stands at once; a refusal puts it back and says why.
+  const held = (assigning.isPending ? assigning.variables.held : undefined) ?? list.held;
+  const shown = (work: SectionWorkList['sections'][number]): SectionWorkList['sections'][number] =>
+    finishing.isPending && finishing.variables.section === work.section
+      ? { ...work, finishedAt: finishing.variables.finished ? finishing.variables.at : null, changedSince: false }
+      : work;
   const error = assigning.error ?? finishing.error;
   const jump = (cell: string): void => void navigate(`/reports/${report.id}?cell=${encodeURIComponent(cell)}`);
   const checked = checkedSections(open.sections, open, list.sections);
@@ -96,14 +102,14 @@ function Division({ open, list, personId }: DivisionProps) {
           <SectionWorkRow
             key={work.section}
             reportId={report.id}
-            work={work}
+            work={shown(work)}
             list={list}
             personId={personId}
-            busy={assigning.isPending || finishing.isPending}
+            busy={assigning.isPending && assigning.variables.assignments.length > 0}
             onAssign={(assignee, internalDate) =>
               assigning.mutate({ assignments: [{ section: work.section, personId: assignee, internalDate }] })
             }
-            onFinish={(finished) => finishing.mutate({ section: work.section, finished })}
+            onFinish={(finished) => finishing.mutate({ section: work.section, finished, at: new Date().toISOString() })}
           />
         ))}
       </ul>
@@ -111,8 +117,7 @@ function Division({ open, list, personId }: DivisionProps) {
         <label className="section-work__held">
           <input
             type="checkbox"
-            checked={list.held}
-            disabled={assigning.isPending}
+            checked={held}
             onChange={(event) => assigning.mutate({ assignments: [], held: event.target.checked })}
           />
           <span>{t('sectionWork.hold')}</span>
