@@ -12,13 +12,14 @@ import { Accounts1763000021000 } from './1763000021000-accounts.ts';
 import { ReportWorkbooks1763000023000 } from './1763000023000-report-workbooks.ts';
 import { ReportPeers1763000024000 } from './1763000024000-report-peers.ts';
 import { SectionAssignments1763000025000 } from './1763000025000-section-assignments.ts';
+import { RegisterSearch1763000031000 } from './1763000031000-register-search.ts';
 import { AuditTrail1763000040000 } from './1763000040000-audit-trail.ts';
 import { EditionDrafts1763000041000 } from './1763000041000-edition-drafts.ts';
 import { AuditTrailCells1763000042000 } from './1763000042000-audit-trail-cells.ts';
 import { RunCoefficients1763000045000 } from './1763000045000-run-coefficients.ts';
 import { CountyReports1763000050000 } from './1763000050000-county-reports.ts';
-import { RegisterSearch1763000031000 } from './1763000031000-register-search.ts';
 import { DiscardedFiles1763000055000 } from './1763000055000-discarded-files.ts';
+import { SchoolImports1763000057000 } from './1763000057000-school-imports.ts';
 import { Inspections1763000060000 } from './1763000060000-inspections.ts';
 import { ReviewLevels1763000061000 } from './1763000061000-review-levels.ts';
 
@@ -39,13 +40,14 @@ export const migrations: readonly MigrationClass[] = [
   ReportWorkbooks1763000023000,
   ReportPeers1763000024000,
   SectionAssignments1763000025000,
+  RegisterSearch1763000031000,
   AuditTrail1763000040000,
   EditionDrafts1763000041000,
   AuditTrailCells1763000042000,
   RunCoefficients1763000045000,
   CountyReports1763000050000,
-  RegisterSearch1763000031000,
   DiscardedFiles1763000055000,
+  SchoolImports1763000057000,
   Inspections1763000060000,
   ReviewLevels1763000061000,
 ];

@@ -157,6 +157,7 @@ export const errorCodes = {
   'import.not-found': 'not-found',
   'import.has-errors': 'conflict',
   'import.already-confirmed': 'conflict',
+  'import.warnings-unconfirmed': 'conflict',
   'import.unmapped': 'invalid',
   'import.mapping-wrong': 'invalid',
   'import.replaces-unconfirmed': 'conflict',

@@ -14,6 +14,7 @@ export * from './profile.ts';
 export * from './report-workbooks.ts';
 export * from './reviews.ts';
 export * from './rounds.ts';
+export * from './school-imports.ts';
 export * from './school-results.ts';
 export * from './section-work.ts';
 export * from './self-reports.ts';

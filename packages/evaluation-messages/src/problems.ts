@@ -458,6 +458,10 @@ const problems: Texts = {
     '这次导入已经确认过（或已放弃），不会重复导入。',
     'This import was confirmed (or discarded) already; it is not done twice.',
   ],
+  'import.warnings-unconfirmed': [
+    '还有需要人工判断的提示，请逐条看过并确认后再登记。',
+    'Some rows need a person’s judgement. Read and confirm them first.',
+  ],
   'import.unmapped': [
     '有的行还没有对应到登记的学校。请为每一行选择学校，或选择不导入。',
     'Some rows have no registered school yet. Choose a school for each, or leave the row out.',

@@ -4,6 +4,7 @@ import { displayTexts } from '../display/texts.ts';
 import { countyReportTexts } from '../features/county-report/texts.ts';
 import { evaluateTexts } from '../features/evaluate-county/texts.ts';
 import { importTexts } from '../features/import-workbook/texts.ts';
+import { importSchoolsTexts } from '../features/import-schools/texts.ts';
 import { keepSchoolsTexts } from '../features/keep-schools/texts.ts';
 import { groupingsTexts } from '../features/manage-groupings/texts.ts';
 import { unitsTexts } from '../features/manage-units/texts.ts';
@@ -27,6 +28,7 @@ const parts: readonly LanguageResources[] = [
   evaluateTexts,
   schoolsTexts,
   keepSchoolsTexts,
+  importSchoolsTexts,
   groupingsTexts,
   unitsTexts,
   peopleTexts,

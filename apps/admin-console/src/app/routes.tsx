@@ -61,6 +61,10 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/people-route.tsx')).PeopleRoute }),
           },
           {
+            path: 'schools/import',
+            lazy: async () => ({ Component: (await import('./routes/import-schools-route.tsx')).ImportSchoolsRoute }),
+          },
+          {
             path: 'schools/:schoolId',
             lazy: async () => ({ Component: (await import('./routes/school-route.tsx')).SchoolRoute }),
           },

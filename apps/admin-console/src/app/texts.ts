@@ -9,6 +9,8 @@ export const frameTexts = {
       schools: '学校',
       people: '人员',
       registerSchool: '登记学校…',
+      importSchools: '批量登记…',
+      exportSchools: '导出 Excel',
       register: { label: '机构', schools: '学校', groupings: '片区与集团', units: '科室与单位' },
       audit: '审计日志',
       standards: '评估标准',
@@ -30,6 +32,8 @@ export const frameTexts = {
       schools: 'Schools',
       people: 'People',
       registerSchool: 'Register a school…',
+      importSchools: 'Register many…',
+      exportSchools: 'Export to Excel',
       register: {
         label: 'Register',
         schools: 'Schools',

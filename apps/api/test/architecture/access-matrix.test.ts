@@ -98,6 +98,7 @@ const BODIES: Readonly<Record<string, Body>> = {
     schools: [{ code: randomUUID().slice(0, 8), name: '分设小学', type: 'primary' }],
   }),
   'POST /rounds/:roundId/schools': ({ schoolId }) => ({ schoolId }),
+  'POST /school-imports/:schoolImportId/confirm': () => ({ warningsConfirmed: true }),
   'POST /units': ({ countyId }) => ({
     regionId: countyId,
     parentId: null,
@@ -209,6 +210,7 @@ const QUERIES: Readonly<Record<string, string>> = {
 /** Uploads: the body is a form with a file. */
 const UPLOADS: ReadonlySet<string> = new Set([
   'POST /rounds/:roundId/imports',
+  'POST /counties/:countyId/school-imports',
   'POST /self-reports/:selfReportId/workbooks',
 ]);
 /** Writes that need no body at all. */
@@ -219,6 +221,7 @@ const BODILESS: ReadonlySet<string> = new Set([
   'POST /imports/:importId/discard',
   'POST /inspections/:inspectionId/confirmation',
   'POST /inspections/:inspectionId/draws/:drawId/drawing',
+  'POST /school-imports/:schoolImportId/discard',
   'PATCH /self-reports/:selfReportId/evidence-uploads/:uploadId',
 ]);
 

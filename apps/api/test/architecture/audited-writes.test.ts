@@ -163,6 +163,25 @@ async function register(bureau: TestBrowser): Promise<void> {
   );
 }
 
+async function importSchools(bureau: TestBrowser): Promise<void> {
+  const upload = (code: string) => {
+    const form = new FormData();
+    const lines = ['学校标识码,学校名称,办学类型,城乡类型', `${code},批量登记${code}小学,小学,镇区`];
+    form.append('file', new Blob([`\uFEFF${lines.join('\r\n')}\r\n`]), '学校.csv');
+    return audited('POST /counties/:countyId/school-imports', () =>
+      bureau.send('POST', `/counties/${api.world.county}/school-imports`, { body: form }),
+    );
+  };
+  const first = await upload('9901017001');
+  await audited('POST /school-imports/:schoolImportId/discard', () =>
+    bureau.post(`/school-imports/${text(first, 'id')}/discard`),
+  );
+  const second = await upload('9901017002');
+  await audited('POST /school-imports/:schoolImportId/confirm', () =>
+    bureau.post(`/school-imports/${text(second, 'id')}/confirm`, { warningsConfirmed: false }),
+  );
+}
+
 async function joinLate(bureau: TestBrowser, roundId: string): Promise<void> {
   const late = await bureau.post('/schools', {
     type: 'primary',
@@ -446,6 +465,7 @@ test('every write leaves its entry in the audit log', async () => {
   await register(bureau);
   await unitsAndGroupings(bureau);
   await inspections();
+  await importSchools(bureau);
   await evidenceOfLastYear();
   const before = await entries();
   const round = await openRound(api);

@@ -24,6 +24,7 @@ export interface CountyRecords {
   readonly workbookId: string;
   readonly dataSetId: string;
   readonly evaluationId: string;
+  readonly schoolImportId: string;
   readonly unitId: string;
   readonly groupingId: string;
   readonly countyReportId: string;
@@ -138,6 +139,12 @@ export async function createCountyRecords(
      VALUES ($1, 'x', $2, $3, $3, $4, '127.0.0.1', $5) RETURNING id`,
     [randomUUID(), personId, tx.at, new Date(tx.at.getTime() + 3_600_000), mark],
   );
+  const schoolImportId = await one(
+    `INSERT INTO school_imports (county_id, file_name, sha256, row_count, fresh_count, known_count, error_count, warning_count,
+       problems, schools, uploaded_at, uploaded_by)
+     VALUES ($1, $2, $3, 0, 0, 0, 0, 0, '[]', '[]', $4, $5) RETURNING id`,
+    [countyId, mark, EVIDENCE_SHA256, tx.at, personId],
+  );
   const unitId = await one(
     `INSERT INTO units (region_id, kind, name, opened_on) VALUES ($1, 'section', $2, '2001-01-01') RETURNING id`,
     [countyId, mark],
@@ -178,6 +185,7 @@ export async function createCountyRecords(
     workbookId,
     dataSetId,
     evaluationId,
+    schoolImportId,
     unitId,
     groupingId,
     countyReportId,

@@ -1,18 +1,20 @@
-import { Button } from '@junheng/ui/plain';
+import { Button, useLanguage } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { RegisterSchoolDialog } from '../../features/keep-schools/register-school-dialog.tsx';
 import { SchoolList } from '../../features/look-up-schools/school-list.tsx';
 import { regionsQuery, schoolsQuery } from '../../server/organisations.ts';
+import { schoolSheetAddress } from '../../server/school-imports.ts';
 import { OrganisationTabs } from '../organisation-tabs.tsx';
 
 export function SchoolsRoute() {
   const { t } = useTranslation('frame');
   const navigate = useNavigate();
+  const { language } = useLanguage();
   const manages = useMay()('organisations.manage');
   const [registering, setRegistering] = useState(false);
   const query = useQuery(schoolsQuery());
@@ -27,11 +29,21 @@ export function SchoolsRoute() {
             <SchoolList
               schools={schools}
               actions={
-                manages ? (
-                  <Button variant="primary" onClick={() => setRegistering(true)}>
-                    {t('registerSchool')}
-                  </Button>
-                ) : null
+                <>
+                  <a className="jh-button" href={schoolSheetAddress(language, false)} download>
+                    {t('exportSchools')}
+                  </a>
+                  {manages ? (
+                    <>
+                      <Link className="jh-button" to="/schools/import">
+                        {t('importSchools')}
+                      </Link>
+                      <Button variant="primary" onClick={() => setRegistering(true)}>
+                        {t('registerSchool')}
+                      </Button>
+                    </>
+                  ) : null}
+                </>
               }
             />
             {registering ? (

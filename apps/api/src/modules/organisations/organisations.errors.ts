@@ -1,3 +1,4 @@
+import type { WorkbookRefusal } from '../../platform/workbooks/workbook.types.ts';
 import { DomainError } from '../../platform/errors/domain-error.ts';
 
 /** What still refers to a record: `kind` is a word the console knows, `names` some of them for people to read. */
@@ -32,6 +33,13 @@ export const organisationErrors = {
         facts: { count, names: names.join('、') },
       })),
     ),
+  notMultipart: () => new DomainError('request.unsupported-media', { expected: 'multipart/form-data' }),
+  fileRefused: (name: string, refusal: WorkbookRefusal) =>
+    new DomainError('import.file-refused', { files: 1 }, [{ at: name, code: refusal.code, facts: refusal.facts }]),
+  importNotFound: (importId: string) => new DomainError('import.not-found', { importId }),
+  importFinished: (status: string) => new DomainError('import.already-confirmed', { status }),
+  importHasErrors: (errors: number) => new DomainError('import.has-errors', { errors }),
+  importUnconfirmed: (warnings: number) => new DomainError('import.warnings-unconfirmed', { warnings }),
   unitNotFound: () => new DomainError('unit.not-found'),
   unitNameTaken: (name: string) => new DomainError('unit.name-taken', { name }),
   unitClosed: () => new DomainError('unit.closed'),

@@ -1,5 +1,15 @@
-import type { Grouping, GroupingDetail, Region, RegisteredSchool, School, SchoolDetail } from '@junheng/api-contract';
+import type {
+  Grouping,
+  GroupingDetail,
+  ListedSchoolImport,
+  Region,
+  RegisteredSchool,
+  School,
+  SchoolDetail,
+  SchoolImport,
+} from '@junheng/api-contract';
 import type { GroupingRecord, MemberRecord } from './groupings.types.ts';
+import type { ListedSchoolImportRecord, SchoolImportRecord } from './school-import/school-imports.types.ts';
 import type { RegionRecord, SchoolEntry, SchoolRelations, SchoolVersion } from './organisations.types.ts';
 
 export function presentRegion(region: RegionRecord): Region {
@@ -74,5 +84,27 @@ export function presentGroupingDetail(
       startsOn,
       endsOn,
     })),
+  };
+}
+
+export function presentListedSchoolImport(record: ListedSchoolImportRecord): ListedSchoolImport {
+  const { rows, fresh, known, errors, warnings } = record;
+  return {
+    id: record.id,
+    status: record.status,
+    fileName: record.fileName,
+    uploadedAt: record.uploadedAt.toISOString(),
+    uploadedBy: record.uploadedBy,
+    confirmedAt: record.confirmedAt?.toISOString() ?? null,
+    counts: { rows, fresh, known, errors, warnings },
+  };
+}
+
+export function presentSchoolImport(record: SchoolImportRecord): SchoolImport {
+  return {
+    ...presentListedSchoolImport(record),
+    countyId: record.countyId,
+    problems: [...record.problems],
+    sample: record.sample.map(({ row, code, name, type }) => ({ row, code, name, type })),
   };
 }

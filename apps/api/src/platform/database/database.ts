@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { migrations } from '../../../migrations/list.ts';
 import { Clock } from '../clock/clock.ts';
@@ -93,6 +96,35 @@ class RunningTransaction implements Transaction {
   async execute(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
     return (await send(this.dataSource, this.client, sql, parameters)).rowCount ?? 0;
   }
+
+  async copy(table: string, columns: readonly string[], rows: Iterable<readonly (string | null)[]>): Promise<number> {
+    const names = columns.map((column) => pg.escapeIdentifier(column)).join(', ');
+    const sql = `COPY ${pg.escapeIdentifier(table)} (${names}) FROM STDIN`;
+    this.dataSource.logger.logQuery(sql, []);
+    const copying = this.client.query(copyFrom(sql));
+    await pipeline(Readable.from(copyLines(rows)), copying);
+    return copying.rowCount;
+  }
+}
+
+const LINES_AT_A_TIME = 500;
+
+/** Rows in the text format of COPY, some hundred at a time. */
+function* copyLines(rows: Iterable<readonly (string | null)[]>): Generator<string> {
+  let lines: string[] = [];
+  for (const row of rows) {
+    lines.push(row.map(copyValue).join('\t'));
+    if (lines.length < LINES_AT_A_TIME) continue;
+    yield `${lines.join('\n')}\n`;
+    lines = [];
+  }
+  if (lines.length > 0) yield `${lines.join('\n')}\n`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function copyValue(value: string | null): string {
+  return value === null ? '\\N' : value.replaceAll(/[\\\n\r\t]/g, (mark) => ESCAPES[mark] ?? mark);
 }
 
 /** The connection a runner of TypeORM holds; its own `query` cannot prepare statements. */

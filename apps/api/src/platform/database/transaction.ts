@@ -21,4 +21,6 @@ export interface Transaction extends Reader {
   readonly at: Date;
   /** Runs one statement and gives the number of rows it touched. */
   execute(sql: string, parameters?: readonly SqlValue[]): Promise<number>;
+  /** Writes many rows by COPY: the columns' values as text, null for NULL. Gives the number of rows. */
+  copy(table: string, columns: readonly string[], rows: Iterable<readonly (string | null)[]>): Promise<number>;
 }
