@@ -18,7 +18,7 @@ export const keepSchoolsTexts = {
         renamed: '改名…',
         'type-changed': '变更类型…',
         corrected: '更正信息…',
-        merged: '并入其他学校…',
+        merged: '合并其他学校…',
         split: '分设新校…',
         closed: '撤销…',
         deleted: '删除…',
