@@ -1,11 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { accessErrors } from './access.errors.ts';
 
 /** The library's default algorithm is argon2id; OWASP's parameters for it: 19 MiB, 2 passes, 1 lane; about 13 ms on one core. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-/** Hashes at a time, off the main thread: a sign-in storm must not starve the saves. */
-const AT_ONCE = 2;
+/** Hashes at a time, off the main thread. The other half of the cores is left to the saves and to PostgreSQL. */
+const AT_ONCE = Math.max(1, Math.floor(availableParallelism() / 2));
 /** Waiting ones; at 13 ms each the last waits a few seconds. More are told to come back. */
 const MOST_WAITING = 500;
 /** Verified when there is no such account, so that the answer takes as long. */

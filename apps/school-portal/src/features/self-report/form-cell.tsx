@@ -1,6 +1,7 @@
 import type { CellDefinition } from '@junheng/evaluation-core';
 import { hasText } from '@junheng/evaluation-messages/plain';
 import { classNames } from '@junheng/ui/plain';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellInput } from './cell-input.tsx';
 import { CellStateMark } from './cell-state-mark.tsx';
@@ -9,6 +10,7 @@ import { FindingNote } from './finding-note.tsx';
 import { FormChangeNote } from './form-change-note.tsx';
 import { changeInPercent } from './model/last-year.ts';
 import { readTyped } from './model/read-typed.ts';
+import { sameForCell } from './model/same-for-cell.ts';
 import { cellStateOf, pendingOf } from './model/save-queue.ts';
 import { PAUSE_MS } from './model/saver.ts';
 import { grouped } from './model/shown-number.ts';
@@ -24,7 +26,15 @@ export interface FormCellProps {
 }
 
 /** One cell with all that belongs to it: the input, last year, its state, and whatever has to be said about it. */
-export function FormCell({ open, cell, onJump }: FormCellProps) {
+export const FormCell = memo(
+  DrawnCell,
+  (before, after) =>
+    before.cell === after.cell &&
+    before.onJump === after.onJump &&
+    (before.open === after.open || sameForCell(after.cell, before.open, after.open)),
+);
+
+function DrawnCell({ open, cell, onJump }: FormCellProps) {
   const { t } = useTranslation('portal');
   const words = useWords();
   const { report, queue, saver } = open;

@@ -8,6 +8,7 @@ import {
 } from '@junheng/evaluation-core';
 import { lackText, plannable, unitOfItem, type Language } from '@junheng/evaluation-messages/plain';
 import { classNames, useLanguage } from '@junheng/ui/plain';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { grouped, shownValue } from './model/shown-number.ts';
 import { useReportSlots } from './report-slots.ts';
@@ -15,14 +16,25 @@ import { SpecialRuleNotes } from './special-rule-notes.tsx';
 import type { OpenReport } from './use-report.ts';
 import { useWords, type Words } from './use-words.ts';
 
-/** The indicators of the school by stage: value, standard, what is lacking, what is missing to tell. */
-export function IndicatorList({
-  open,
-  onJump,
-}: {
+interface IndicatorListProps {
   readonly open: OpenReport;
   readonly onJump: (cell: string) => void;
-}) {
+}
+
+/**
+ * The indicators of the school by stage: value, standard, what is lacking, what is missing to tell. Drawn from what was computed,
+ * which follows the typing a moment later: not with the key itself.
+ */
+export const IndicatorList = memo(
+  DrawnIndicators,
+  (before, after) =>
+    before.onJump === after.onJump &&
+    before.open.evaluation === after.open.evaluation &&
+    before.open.settled === after.open.settled &&
+    before.open.report === after.open.report,
+);
+
+function DrawnIndicators({ open, onJump }: IndicatorListProps) {
   const { t } = useTranslation('portal');
   const words = useWords();
   const { evaluation, edition } = open;

@@ -1,10 +1,12 @@
 import type { ItemDefinition } from '@junheng/evaluation-core';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from './use-words.ts';
 
 /** The name of an item with its unit; the official definition opens on demand. */
-export function ItemHead({ item, required }: { readonly item: ItemDefinition; readonly required: boolean }) {
+export const ItemHead = memo(DrawnHead);
+
+function DrawnHead({ item, required }: { readonly item: ItemDefinition; readonly required: boolean }) {
   const { t } = useTranslation('portal');
   const words = useWords();
   const [open, setOpen] = useState(false);

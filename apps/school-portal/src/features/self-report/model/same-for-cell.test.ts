@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { applicableCells, editions } from '@junheng/evaluation-core';
+import type { WeighedFinding } from './progress.ts';
+import { sameForCell, type CellSurroundings } from './same-for-cell.ts';
+import * as queue from './save-queue.ts';
+import { emptyQueue, type QueueState } from './save-queue.ts';
+
+const [edition] = editions;
+if (edition === undefined) throw new Error('no edition');
+const answers = { [edition.schoolTypeItem]: edition.schoolTypes[0]?.id ?? '' };
+const asked = applicableCells(edition, answers);
+const pupils = asked.find(({ item }) => item.id === edition.pupilsItem);
+const other = asked.find(({ item }) => item.value.kind === 'number' && item.id !== edition.pupilsItem);
+const choice = asked.find(({ item }) => item.id === edition.schoolTypeItem);
+if (pupils === undefined || other === undefined || choice === undefined) throw new Error('no such cells');
+
+const report = {};
+const base: CellSurroundings = {
+  report,
+  saver: {},
+  type: () => undefined,
+  openedWith: answers,
+  queue: emptyQueue,
+  cells: answers,
+  findings: [],
+};
+const typed = (state: QueueState, cell: string, value: string): QueueState =>
+  queue.typed(state, { cell, text: value, value, problem: null, stored: { value: null, revision: 0 }, at: 1 });
+const afterKey: CellSurroundings = {
+  ...base,
+  queue: typed(emptyQueue, pupils.key, '5'),
+  cells: { ...answers, [pupils.key]: '5' },
+};
+const finding = (cell: string, limit: string): WeighedFinding => ({
+  finding: { ruleId: 'r', severity: 'hard', cells: [cell], messageKey: 'm', hintKey: 'h', facts: { limit } },
+  weight: 'blocks',
+  reason: '',
+});
+
+describe('a key in one cell', () => {
+  it('changes that cell and no other', () => {
+    expect(sameForCell(pupils, base, afterKey)).toBe(false);
+    expect(sameForCell(other, base, afterKey)).toBe(true);
+    const more = { ...afterKey, queue: typed(afterKey.queue, pupils.key, '51'), cells: { [pupils.key]: '51' } };
+    expect(sameForCell(pupils, afterKey, more)).toBe(false);
+  });
+
+  it('changes an answer beside which stands what it does to the form', () => {
+    expect(sameForCell(choice, base, afterKey)).toBe(false);
+  });
+});
+
+describe('a cell is drawn anew', () => {
+  it('when its save is sent, fails or conflicts, and when the report was read again', () => {
+    const sent = { ...afterKey, queue: queue.sendingStarted(queue.batched(afterKey.queue, () => 'key')) };
+    expect(sameForCell(pupils, afterKey, { ...sent, queue: { ...sent.queue, failures: 1 } })).toBe(false);
+    const conflicts = { [pupils.key]: { mine: '5', theirs: '6', by: null, at: null, revision: 2 } };
+    expect(sameForCell(pupils, afterKey, { ...afterKey, queue: { ...afterKey.queue, conflicts } })).toBe(false);
+    expect(sameForCell(other, base, { ...base, report: {} })).toBe(false);
+  });
+
+  it('when what is found about it comes, goes or says something else', () => {
+    const found = { ...base, findings: [finding(pupils.key, '1')] };
+    expect(sameForCell(pupils, base, found)).toBe(false);
+    expect(sameForCell(pupils, found, { ...base, findings: [finding(pupils.key, '2')] })).toBe(false);
+    expect(sameForCell(pupils, found, { ...base, findings: [finding(pupils.key, '1')] })).toBe(true);
+    expect(sameForCell(other, base, found)).toBe(true);
+  });
+});

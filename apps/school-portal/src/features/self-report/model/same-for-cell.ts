@@ -1,0 +1,43 @@
+import type { CellDefinition, CellKey, Cells } from '@junheng/evaluation-core';
+import type { WeighedFinding } from './progress.ts';
+import { cellStateOf, pendingOf, type QueueState } from './save-queue.ts';
+
+/** What a cell is drawn from. */
+export interface CellSurroundings {
+  readonly report: unknown;
+  readonly saver: unknown;
+  readonly type: unknown;
+  readonly openedWith: Cells;
+  readonly queue: QueueState;
+  readonly cells: Cells;
+  readonly findings: readonly WeighedFinding[];
+}
+
+/**
+ * Whether a cell looks and acts the same with either: of what changes with every key only its own part matters, and drawing all
+ * cells anew would take longer than reading, computing and drawing what has changed.
+ */
+export function sameForCell(cell: CellDefinition, one: CellSurroundings, other: CellSurroundings): boolean {
+  const { key } = cell;
+  if (one.report !== other.report || one.saver !== other.saver || one.type !== other.type) return false;
+  if (one.openedWith !== other.openedWith || one.cells[key] !== other.cells[key]) return false;
+  // Beside an answer that shapes the form stands what it does to all of it.
+  const { kind } = cell.item.value;
+  if ((kind === 'choice' || kind === 'flag') && one.cells !== other.cells) return false;
+  return sameInQueue(key, one.queue, other.queue) && sameFindings(key, one.findings, other.findings);
+}
+
+function sameInQueue(key: CellKey, one: QueueState, other: QueueState): boolean {
+  if (one === other) return true;
+  if (one.edits[key] !== other.edits[key] || one.conflicts[key] !== other.conflicts[key]) return false;
+  const [before, after] = [pendingOf(one, key), pendingOf(other, key)];
+  return (
+    before?.text === after?.text && before?.value === after?.value && cellStateOf(one, key) === cellStateOf(other, key)
+  );
+}
+
+function sameFindings(key: CellKey, one: readonly WeighedFinding[], other: readonly WeighedFinding[]): boolean {
+  if (one === other) return true;
+  const at = (findings: readonly WeighedFinding[]) => findings.filter(({ finding }) => finding.cells[0] === key);
+  return JSON.stringify(at(one)) === JSON.stringify(at(other));
+}
