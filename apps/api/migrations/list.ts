@@ -16,6 +16,7 @@ import { RegisterSearch1763000031000 } from './1763000031000-register-search.ts'
 import { AuditTrail1763000040000 } from './1763000040000-audit-trail.ts';
 import { EditionDrafts1763000041000 } from './1763000041000-edition-drafts.ts';
 import { AuditTrailCells1763000042000 } from './1763000042000-audit-trail-cells.ts';
+import { Retention1763000043000 } from './1763000043000-retention.ts';
 import { RunCoefficients1763000045000 } from './1763000045000-run-coefficients.ts';
 import { CountyReports1763000050000 } from './1763000050000-county-reports.ts';
 import { DiscardedFiles1763000055000 } from './1763000055000-discarded-files.ts';
@@ -44,6 +45,7 @@ export const migrations: readonly MigrationClass[] = [
   AuditTrail1763000040000,
   EditionDrafts1763000041000,
   AuditTrailCells1763000042000,
+  Retention1763000043000,
   RunCoefficients1763000045000,
   CountyReports1763000050000,
   DiscardedFiles1763000055000,

@@ -102,6 +102,8 @@ export class FakeServer {
   session: Session | null = aSession();
   password = 'correct horse';
   report: SelfReport = aReport();
+  /** Rules that a bureau published, by id. */
+  editions: Readonly<Record<string, unknown>> = {};
   /** Taken from the front for the next saves; afterwards saves succeed. */
   readonly saveAnswers: (Answer | Fault)[] = [];
   readonly saves: SaveCellsRequest[] = [];
@@ -137,6 +139,8 @@ export class FakeServer {
       const edition = { id: round.editionId, hash: 'h', issuedAs: '教督〔2017〕6号', publishedAt: SERVER_TIME };
       return { status: 200, body: { editions: [edition] } };
     }
+    const edition = this.editions[path.replace('/editions/', '')];
+    if (edition !== undefined) return { status: 200, body: { content: edition } };
     if (path === '/self-reports/due') return { status: 200, body: this.dueList() };
     if (path === `/self-reports/${this.report.id}`) return { status: 200, body: this.report };
     if (path === `/self-reports/${this.report.id}/cells`) return this.save(body as SaveCellsRequest);

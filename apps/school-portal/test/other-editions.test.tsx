@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { amendEdition, qualityBalance2017 } from '@junheng/evaluation-core';
+import { text } from '@junheng/evaluation-messages/plain';
 import { createI18n } from '@junheng/ui/plain';
 import { cleanup, render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
@@ -45,6 +47,16 @@ it('the form of a round on 教督〔2012〕3号 is fetched with its words', asyn
   expect((await screen.findAllByText('图书册数', {}, { timeout: 20_000 })).length).toBeGreaterThan(0);
   expect(screen.getAllByText('教学用计算机台数').length).toBeGreaterThan(0);
   expect(screen.queryByText('网络多媒体教室间数')).toBeNull();
+}, 40_000);
+
+it('the rules a bureau published come from the server, with the words they bring along', async () => {
+  const amended = amendEdition(qualityBalance2017, { id: 'b-990101-1', instrument: '甲教〔2026〕1号' }, []);
+  if (!amended.ok) throw new Error('the copy was refused');
+  const texts = { 'edition.b-990101-1': ['甲县标准', 'County A'] as const };
+  server.editions = { 'b-990101-1': { ...amended.edition, texts } };
+  await openReport('b-990101-1');
+  expect((await screen.findAllByText('网络多媒体教室间数', {}, { timeout: 20_000 })).length).toBeGreaterThan(0);
+  expect(text('zh-CN', 'edition.b-990101-1')).toBe('甲县标准');
 }, 40_000);
 
 it('rules that this release does not know are said to be unknown', async () => {

@@ -340,6 +340,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignInWatch_listSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignInWatch_listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignInWatch_readRetention"];
+        put: operations["SignInWatch_changeRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -3359,6 +3407,25 @@ export interface components {
                 warnings: number;
             };
         };
+        LiveSessions: {
+            sessions: {
+                /** Format: uuid */
+                id: string;
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                    login: string;
+                };
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                lastSeenAt: string;
+                address: string;
+                userAgent: string;
+            }[];
+            more: boolean;
+        };
         LockPersonRequest: {
             locked: boolean;
             reason: string;
@@ -3715,6 +3782,18 @@ export interface components {
             unchanged: number;
             empty: number;
             absent: number;
+        };
+        Retention: {
+            endedSessionsDays: number;
+            signInsDays: number;
+            mayChange: boolean;
+            /** Format: date-time */
+            changedAt: string | null;
+            changedBy: string | null;
+        };
+        RetentionRequest: {
+            endedSessionsDays: number;
+            signInsDays: number;
         };
         ReturnCountyPartRequest: {
             revision: number;
@@ -4226,7 +4305,7 @@ export interface components {
             login: string;
             displayName: string;
             grants: components["schemas"]["Grant"][];
-            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.release" | "school-results.read" | "audit.read" | "inspections.read" | "inspections.manage")[];
+            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage")[];
             mustChangePassword: boolean;
             /** @enum {string|null} */
             language: "zh-CN" | "en" | null;
@@ -4266,6 +4345,24 @@ export interface components {
             login: string;
             password: string;
             code?: string;
+        };
+        SignIns: {
+            signIns: {
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                    login: string;
+                };
+                /** @enum {string} */
+                outcome: "signed-in" | "wrong-password" | "wrong-code" | "account-locked";
+                /** Format: date-time */
+                lastAt: string;
+                times: number;
+                address: string;
+                userAgent: string;
+            }[];
+            more: boolean;
         };
         SplitSchoolRequest: {
             /** Format: date */
@@ -5154,6 +5251,125 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInWatch_listSignIns: {
+        parameters: {
+            query?: {
+                personId?: string;
+                failed?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIns"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInWatch_listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveSessions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInWatch_readRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInWatch_changeRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
             };
             /** @description A problem */
             default: {

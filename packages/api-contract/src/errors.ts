@@ -54,6 +54,7 @@ export const errorCodes = {
   'person.login-taken': 'conflict',
   'grant.above-own-rights': 'forbidden',
   'grant.last-administrator': 'conflict',
+  'retention.not-responsible': 'forbidden',
 
   'region.not-found': 'not-found',
   'school.not-found': 'not-found',

@@ -19,6 +19,7 @@ export * from './school-results.ts';
 export * from './section-work.ts';
 export * from './self-reports.ts';
 export * from './session.ts';
+export * from './sign-ins.ts';
 export * from './standards.ts';
 export * from './standings.ts';
 export * from './units.ts';

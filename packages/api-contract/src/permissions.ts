@@ -25,6 +25,7 @@ export const permissions = [
   'evaluations.release',
   'school-results.read',
   'audit.read',
+  'retention.manage',
   'inspections.read',
   'inspections.manage',
 ] as const;
@@ -101,6 +102,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'county-reports.assign',
     'county-reports.decide',
     'inspections.read',
+    'retention.manage',
   ],
   'city-reviewer': [
     'session.own',
@@ -129,6 +131,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'audit.read',
     'county-reports.read',
     'inspections.read',
+    'retention.manage',
   ],
   inspector: [
     'session.own',

@@ -499,6 +499,10 @@ const problems: Texts = {
     '这次评估结果目前没有公布给学校，无需撤回。请刷新页面。',
     'This evaluation is not released to schools at present, so there is nothing to take back. Reload the page.',
   ],
+  'retention.not-responsible': [
+    '保留期限对整个系统生效，只有负责其中全部县（市、区）的管理员可以修改。请联系上一级管理员。',
+    'This holds for the whole installation; only an administrator responsible for all its counties may change it. Ask the administrator above you.',
+  ],
   'audit.chain-not-found': [
     '没有这条审计链，或者不在您的管辖范围内。',
     'There is no such audit chain, or it is outside your region.',

@@ -85,6 +85,10 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/audit-route.tsx')).AuditRoute }),
           },
           {
+            path: 'audit/sign-ins',
+            lazy: async () => ({ Component: (await import('./routes/sign-ins-route.tsx')).SignInsRoute }),
+          },
+          {
             path: 'audit/chains',
             lazy: async () => ({ Component: (await import('./routes/audit-chains-route.tsx')).AuditChainsRoute }),
           },

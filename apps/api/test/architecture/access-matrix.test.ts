@@ -64,6 +64,7 @@ const project: Body = ({ countyId, schoolId, personId }) => ({
 /** A body that passes the schema of each route that has one. */
 const BODIES: Readonly<Record<string, Body>> = {
   'POST /session/password': () => ({ currentPassword: 'x', newPassword: 'long enough a one' }),
+  'PUT /retention': () => ({ endedSessionsDays: 30, signInsDays: 180 }),
   'PUT /profile/language': () => ({ language: 'en' }),
   'POST /profile/second-factor': () => ({ password: 'x' }),
   'POST /profile/second-factor/confirmation': () => ({ code: '123456' }),

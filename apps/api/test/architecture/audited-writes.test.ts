@@ -484,6 +484,8 @@ test('every write leaves its entry in the audit log', async () => {
   await audited('DELETE /evaluations/:evaluationId/release', () => bureau.delete(release));
 
   await standards(bureau);
+  const province = await api.as('provinceReviewer');
+  await audited('PUT /retention', () => province.put('/retention', { endedSessionsDays: 60, signInsDays: 365 }));
   await api.sealer.sealAll();
   await audited('POST /audit/chains/:countyId/verification', () =>
     bureau.post(`/audit/chains/${api.world.county}/verification`),

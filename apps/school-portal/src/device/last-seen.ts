@@ -25,6 +25,7 @@ const KEPT: readonly QueryKey[] = [
   ['self-reports', 'one'],
   ['evidence', 'list'],
   ['editions'],
+  ['bureau-edition'],
 ];
 
 /** As much of a query as is looked at. */

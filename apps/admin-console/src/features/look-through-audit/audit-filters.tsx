@@ -78,7 +78,7 @@ export function AuditFilters({ address, people, schools, knownNames, onFilter, o
         ))}
       </select>
       {(['from', 'to'] as const).map((name) => (
-        <label key={name} className="jc-check">
+        <label key={name} className="jc-inline">
           {t(name)}
           <input
             className="jh-input jc-filters__select"

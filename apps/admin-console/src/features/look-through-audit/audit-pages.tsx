@@ -16,6 +16,9 @@ export function AuditPages({ children }: { readonly children: ReactNode }) {
         <NavLink className="jc-tab" to="/audit/chains">
           {t('chains')}
         </NavLink>
+        <NavLink className="jc-tab" to="/audit/sign-ins">
+          {t('signIns')}
+        </NavLink>
       </nav>
       {children}
     </div>

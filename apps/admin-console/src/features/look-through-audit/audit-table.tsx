@@ -104,9 +104,13 @@ function Who({
   readonly onFilter: AuditTableProps['onFilter'];
 }) {
   const { t } = useTranslation('audit');
+  const { language } = useLanguage();
   const { personId } = actor;
   if (actor.kind === 'anonymous') return <>{t('anonymous')}</>;
-  if (actor.kind === 'system' || personId === null) return <>{t('system', { process: actor.name ?? '' })}</>;
+  if (actor.kind === 'system' || personId === null) {
+    const word = `audit-value.${actor.name ?? ''}`;
+    return <>{t('system', { process: hasText(word) ? words(language, word) : (actor.name ?? '') })}</>;
+  }
   return (
     <button
       type="button"

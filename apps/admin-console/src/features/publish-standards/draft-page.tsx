@@ -31,8 +31,12 @@ export function DraftPage({ draft, base }: { readonly draft: EditionDraft; reado
   const { edition, problems } = useMemo(() => drafted(base, entered), [base, entered]);
   const unsaved = JSON.stringify(contentOf(entered)) !== JSON.stringify(contentOf(draft));
   const saving = useMutation({
-    mutationFn: () => changeDraft(draft.id, { ...contentOf(entered), revision: draft.revision }),
-    onSuccess: (saved) => client.setQueryData(draftQuery(draft.id).queryKey, saved),
+    mutationFn: (sent: Entered) => changeDraft(draft.id, { ...contentOf(sent), revision: draft.revision }),
+    onSuccess: (saved, sent) => {
+      client.setQueryData(draftQuery(draft.id).queryKey, saved);
+      // What was changed while it was being saved stays, and is still to be saved.
+      setEntered((now) => (now === sent ? saved : now));
+    },
   });
   const publishing = useMutation({
     mutationFn: () => publishDraft(draft.id, draft.revision),
@@ -71,7 +75,7 @@ export function DraftPage({ draft, base }: { readonly draft: EditionDraft; reado
               variant={unsaved ? 'primary' : 'default'}
               busy={saving.isPending}
               disabled={!unsaved}
-              onClick={() => saving.mutate()}
+              onClick={() => saving.mutate(entered)}
             >
               {t('save')}
             </Button>

@@ -13,7 +13,7 @@ export function ResponsibleField(props: {
   const { editing, requirement, point, responsible } = props;
   if (editing === null) return responsible === null ? null : <span>{t('responsibleIs', { name: responsible })}</span>;
   return (
-    <label className="jc-check">
+    <label className="jc-inline">
       {t('responsible')}
       <input
         className="jh-input jc-filters__select"

@@ -43,7 +43,7 @@ export function SpecialRuleList({ edition, editing }: { readonly edition: Editio
               ) : (
                 <div className="jc-filters">
                   {(['validFrom', 'validUntil'] as const).map((name_) => (
-                    <label key={name_} className="jc-check">
+                    <label key={name_} className="jc-inline">
                       {t(name_)}
                       <input
                         className="jh-input jc-filters__select"

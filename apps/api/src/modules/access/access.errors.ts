@@ -21,6 +21,7 @@ export const accessErrors = {
   personNotFound: () => new DomainError('person.not-found'),
   loginTaken: (login: string) => new DomainError('person.login-taken', { login }),
   grantAboveOwnRights: () => new DomainError('grant.above-own-rights'),
+  retentionNotResponsible: () => new DomainError('retention.not-responsible'),
   lastAdministrator: () => new DomainError('grant.last-administrator'),
   busy: () => new DomainError('server.unavailable', { retryAfterSeconds: 2 }),
 };

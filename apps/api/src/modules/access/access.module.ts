@@ -15,19 +15,23 @@ import { ForgettingRepository } from './persistence/forgetting.repository.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
 import { OneTimeLinksRepository } from './persistence/one-time-links.repository.ts';
 import { PeopleRepository } from './persistence/people.repository.ts';
+import { RetentionRepository } from './persistence/retention.repository.ts';
 import { RateLimitsRepository } from './persistence/rate-limits.repository.ts';
 import { SecondFactorsRepository } from './persistence/second-factors.repository.ts';
 import { SessionsRepository } from './persistence/sessions.repository.ts';
 import { SignInsRepository } from './persistence/sign-ins.repository.ts';
+import { WatchedSignInsRepository } from './persistence/watched-sign-ins.repository.ts';
 import { ProfileController } from './profile.controller.ts';
 import { ProfileService } from './profile.service.ts';
 import { SchoolStaff } from './school-staff.service.ts';
 import { SecondFactors } from './second-factors.service.ts';
 import { SessionController } from './session.controller.ts';
+import { SignInWatchController } from './sign-in-watch.controller.ts';
+import { SignInWatch } from './sign-in-watch.service.ts';
 import { SessionsService } from './sessions.service.ts';
 
 @Module({
-  controllers: [SessionController, OneTimeLinksController, PeopleController, ProfileController],
+  controllers: [SessionController, OneTimeLinksController, PeopleController, ProfileController, SignInWatchController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     SessionsService,
@@ -36,6 +40,9 @@ import { SessionsService } from './sessions.service.ts';
     ManagedPeople,
     OwnPassword,
     ProfileService,
+    SignInWatch,
+    RetentionRepository,
+    WatchedSignInsRepository,
     SchoolStaff,
     SecondFactors,
     PeopleService,

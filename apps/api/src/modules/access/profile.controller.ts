@@ -24,7 +24,6 @@ import { Answers } from '../../platform/http/answers.ts';
 import { CurrentActor, CurrentSession, RequirePermission } from './access.decorators.ts';
 import { presentSignIn } from './access.presenter.ts';
 import type { LiveSession } from './access.types.ts';
-import { SIGN_INS_KEPT_DAYS } from './forgetting.service.ts';
 import { ProfileService } from './profile.service.ts';
 import { SecondFactors } from './second-factors.service.ts';
 import { SessionsService } from './sessions.service.ts';
@@ -68,7 +67,7 @@ export class ProfileController {
   @Answers(signInHistorySchema)
   async listSignIns(@CurrentSession() session: LiveSession): Promise<SignInHistory> {
     const rows = await this.sessions.history(session);
-    return { signIns: rows.map(presentSignIn), keptDays: SIGN_INS_KEPT_DAYS };
+    return { signIns: rows.map(presentSignIn), keptDays: await this.sessions.historyKeptDays() };
   }
 
   @Get('colleagues')

@@ -15,6 +15,7 @@ import { PasswordHasher } from './password-hasher.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
 import { PeopleRepository } from './persistence/people.repository.ts';
 import { RateLimitsRepository } from './persistence/rate-limits.repository.ts';
+import { RetentionRepository } from './persistence/retention.repository.ts';
 import { SessionsRepository, type SessionRow } from './persistence/sessions.repository.ts';
 import { SignInsRepository, type SignInRow } from './persistence/sign-ins.repository.ts';
 import { SecondFactors, type CodeMeans } from './second-factors.service.ts';
@@ -46,6 +47,7 @@ export class SessionsService {
     private readonly signIns: SignInsRepository,
     private readonly secondFactors: SecondFactors,
     private readonly failures: FailedSignIns,
+    private readonly retention: RetentionRepository,
   ) {}
 
   /**
@@ -182,6 +184,11 @@ export class SessionsService {
   /** The newest sign-ins of the person, and the newest failures. */
   async history(session: LiveSession): Promise<readonly SignInRow[]> {
     return this.signIns.findLast(session.person.id, HISTORY_ROWS);
+  }
+
+  /** For how many days the history goes back. */
+  async historyKeptDays(): Promise<number> {
+    return (await this.retention.read()).signInsDays;
   }
 
   /** Ends all of the person's sessions but the one that asks. @returns how many */
