@@ -5,6 +5,7 @@ import { countyReportTexts } from '../features/county-report/texts.ts';
 import { evaluateTexts } from '../features/evaluate-county/texts.ts';
 import { importTexts } from '../features/import-workbook/texts.ts';
 import { importSchoolsTexts } from '../features/import-schools/texts.ts';
+import { inspectTexts } from '../features/inspect-counties/texts.ts';
 import { keepSchoolsTexts } from '../features/keep-schools/texts.ts';
 import { groupingsTexts } from '../features/manage-groupings/texts.ts';
 import { unitsTexts } from '../features/manage-units/texts.ts';
@@ -26,6 +27,7 @@ const parts: readonly LanguageResources[] = [
   importTexts,
   countyReportTexts,
   evaluateTexts,
+  inspectTexts,
   schoolsTexts,
   keepSchoolsTexts,
   importSchoolsTexts,

@@ -53,6 +53,20 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/evaluation-route.tsx')).EvaluationRoute }),
           },
           {
+            path: 'inspections',
+            lazy: async () => ({ Component: (await import('./routes/inspections-route.tsx')).InspectionsRoute }),
+          },
+          {
+            path: 'inspections/:inspectionId',
+            lazy: async () => ({ Component: (await import('./routes/inspection-route.tsx')).InspectionRoute }),
+          },
+          ...['inspections/new', 'inspections/:inspectionId/change'].map((path) => ({
+            path,
+            lazy: async () => ({
+              Component: (await import('./routes/write-inspection-route.tsx')).WriteInspectionRoute,
+            }),
+          })),
+          {
             path: 'schools',
             lazy: async () => ({ Component: (await import('./routes/schools-route.tsx')).SchoolsRoute }),
           },

@@ -9,6 +9,7 @@ describe('what each role is offered', () => {
       'county',
       'import',
       'evaluation',
+      'inspection',
       'schools',
       'people',
       'standards',
@@ -20,12 +21,20 @@ describe('what each role is offered', () => {
       'round',
       'county',
       'evaluation',
+      'inspection',
       'schools',
       'people',
       'standards',
       'audit',
     ]);
-    expect(menuFor(permissionsByRole.inspector)).toEqual(['round', 'county', 'evaluation', 'schools', 'standards']);
+    expect(menuFor(permissionsByRole.inspector)).toEqual([
+      'round',
+      'county',
+      'evaluation',
+      'inspection',
+      'schools',
+      'standards',
+    ]);
     expect(menuFor(permissionsByRole['section-officer'])).toEqual([
       'round',
       'county',
@@ -49,6 +58,7 @@ test.each([
   ['/rounds/r1/imports/x', 'import'],
   ['/rounds/r1/evaluations', 'evaluation'],
   ['/rounds/r1/county-report/overview', 'county'],
+  ['/inspections/i1/change', 'inspection'],
   ['/schools', 'schools'],
   ['/people', 'people'],
   ['/audit/chains', 'audit'],

@@ -1,6 +1,16 @@
 import type { Permission, Round } from '@junheng/api-contract';
 
-export const menuKeys = ['round', 'county', 'import', 'evaluation', 'schools', 'people', 'standards', 'audit'] as const;
+export const menuKeys = [
+  'round',
+  'county',
+  'import',
+  'evaluation',
+  'inspection',
+  'schools',
+  'people',
+  'standards',
+  'audit',
+] as const;
 export type MenuKey = (typeof menuKeys)[number];
 
 const needs: Readonly<Record<MenuKey, Permission>> = {
@@ -8,6 +18,7 @@ const needs: Readonly<Record<MenuKey, Permission>> = {
   county: 'county-reports.read',
   import: 'imports.manage',
   evaluation: 'evaluations.read',
+  inspection: 'inspections.read',
   schools: 'organisations.read',
   people: 'people.read',
   standards: 'standards.read',
@@ -30,6 +41,8 @@ export function menuTarget(key: MenuKey, roundId: string | null): string {
       return roundId === null ? '/' : `/rounds/${roundId}/imports`;
     case 'evaluation':
       return roundId === null ? '/' : `/rounds/${roundId}/evaluations`;
+    case 'inspection':
+      return '/inspections';
     case 'schools':
     case 'people':
     case 'standards':
@@ -50,6 +63,7 @@ const roundPages: Readonly<Record<string, MenuKey>> = {
 
 /** Which entry a page belongs to. */
 export function menuKeyOf(path: string): MenuKey | null {
+  if (path.startsWith('/inspections')) return 'inspection';
   if (/^\/(schools|groupings|units)/.test(path)) return 'schools';
   if (path.startsWith('/people')) return 'people';
   if (path.startsWith('/audit')) return 'audit';
