@@ -1524,6 +1524,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{roundId}/review-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewAssignments_list"];
+        put: operations["ReviewAssignments_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{roundId}/data-sets": {
         parameters: {
             query?: never;
@@ -1986,6 +2002,24 @@ export interface components {
                 /** Format: uuid */
                 unitId: string | null;
             }[];
+        };
+        AssignReviewerRequest: {
+            /** Format: uuid */
+            personId: string;
+            subjects: ({
+                /** @enum {string} */
+                kind: "town";
+                subject: string;
+            } | {
+                /** @enum {string} */
+                kind: "type";
+                /** @enum {string} */
+                subject: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            } | {
+                /** @enum {string} */
+                kind: "section";
+                subject: string;
+            })[];
         };
         AssignSectionsRequest: {
             assignments: {
@@ -3830,6 +3864,26 @@ export interface components {
         ReuseEvidenceRequest: {
             evidenceIds: string[];
             targets?: components["schemas"]["EvidenceTarget"][];
+        };
+        ReviewAssignments: {
+            assignments: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                /** @enum {string} */
+                kind: "town" | "type" | "section";
+                subject: string;
+                here: boolean;
+                own: boolean;
+            }[];
+            people: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+            }[];
+            mayAssign: boolean;
         };
         RiskReason: {
             /** @enum {string} */
@@ -8173,6 +8227,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovedMany"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewAssignments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAssignments"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewAssignments_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignReviewerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAssignments"];
                 };
             };
             /** @description A problem */

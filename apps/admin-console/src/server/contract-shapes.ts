@@ -2,6 +2,7 @@ import type {
   approvedManySchema,
   approveManyRequestSchema,
   approveSelfReportRequestSchema,
+  assignReviewerRequestSchema,
   cellHistorySchema,
   confirmedImportSchema,
   confirmImportRequestSchema,
@@ -25,6 +26,7 @@ type Output<Schema extends { readonly _output: unknown }> = Schema['_output'];
 
 export type ApprovedMany = Output<typeof approvedManySchema>;
 export type ApproveManyRequest = Output<typeof approveManyRequestSchema>;
+export type AssignReviewerRequest = Output<typeof assignReviewerRequestSchema>;
 export type ApproveSelfReportRequest = Output<typeof approveSelfReportRequestSchema>;
 export type CellHistory = Output<typeof cellHistorySchema>;
 export type ConfirmedImport = Output<typeof confirmedImportSchema>;

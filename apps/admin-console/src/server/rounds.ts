@@ -1,9 +1,10 @@
-import type { Round } from '@junheng/api-contract';
+import type { ReviewAssignments, Round } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client, done } from './connection.ts';
 import type {
   ApprovedMany,
   ApproveManyRequest,
+  AssignReviewerRequest,
   ExtendDeadlineRequest,
   OpenRoundRequest,
   RoundSelfReports,
@@ -59,4 +60,18 @@ export function extendDeadline(roundId: string, schoolId: string, request: Exten
 
 export function approveMany(roundId: string, request: ApproveManyRequest): Promise<ApprovedMany> {
   return asked(client.POST('/api/v1/rounds/{roundId}/approvals', { params: { path: { roundId } }, body: request }));
+}
+
+/** Who reviews what in the round. */
+export const reviewAssignmentsQuery = (roundId: string) =>
+  queryOptions({
+    queryKey: [...roundKeys.one(roundId), 'review-assignments'],
+    queryFn: ({ signal }): Promise<ReviewAssignments> =>
+      asked(client.GET('/api/v1/rounds/{roundId}/review-assignments', { params: { path: { roundId } }, signal })),
+  });
+
+export function assignReviewer(roundId: string, request: AssignReviewerRequest): Promise<ReviewAssignments> {
+  return asked(
+    client.PUT('/api/v1/rounds/{roundId}/review-assignments', { params: { path: { roundId } }, body: request }),
+  );
 }

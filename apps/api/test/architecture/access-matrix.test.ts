@@ -148,6 +148,7 @@ const BODIES: Readonly<Record<string, Body>> = {
     deadline: '2026-10-15',
     onePersonMaySubmit: false,
   }),
+  'PUT /rounds/:roundId/review-assignments': ({ personId }) => ({ personId, subjects: [] }),
   'PUT /rounds/:roundId/extensions/:schoolId': () => ({ deadline: '2026-12-01', reason: '洪水' }),
   'PATCH /self-reports/:selfReportId/cells': () => ({
     key: randomUUID(),

@@ -329,6 +329,12 @@ async function fillAndReview(bureau: TestBrowser, roundId: string): Promise<void
   await audited('PUT /self-reports/:selfReportId/return-reasons/:reasonId/reply', () =>
     bureau.put(`${path}/return-reasons/${reasonId}/reply`, { answer: '教育局已与学籍核对' }),
   );
+  await audited('PUT /rounds/:roundId/review-assignments', () =>
+    bureau.put(`/rounds/${roundId}/review-assignments`, {
+      personId: api.world.people.sectionOfficer,
+      subjects: [{ kind: 'section', subject: 'teachers' }],
+    }),
+  );
   await move(bureau, 'approve');
 }
 

@@ -41,6 +41,7 @@ beforeEach(() => {
   server()
     .on('GET /rounds', { rounds: [round] })
     .on('GET /regions', { regions: [] })
+    .on(`GET /rounds/${round.id}/review-assignments`, { assignments: [], people: [], mayAssign: false })
     .on(`GET /rounds/${round.id}/self-reports`, { round, selfReports: [own, next] })
     .on(`GET /self-reports/${report.id}`, report)
     .on(`POST /self-reports/${report.id}/review`, report)

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
 import { GROUPING_PARAMETER, useGroupingFilter } from '../../display/use-grouping-filter.ts';
+import { OWN_QUEUE_PARAMETER, useOwnQueue } from '../../display/use-own-queue.ts';
 import { ReviewReport } from '../../features/review-report/review-report.tsx';
 import { arrange, readView, writeView } from '../../features/watch-round/model/list-view.ts';
 import type { RoundSelfReports } from '../../server/contract-shapes.ts';
@@ -34,19 +35,24 @@ export function ReviewRoute() {
   const list = useQuery(roundReportsQuery(roundId));
   // Only the list's own filters travel; an open panel belongs to this report.
   const group = query.get(GROUPING_PARAMETER);
+  const mine = query.get(OWN_QUEUE_PARAMETER);
   const listQuery = writeView(
     readView(query),
-    new URLSearchParams(group === null ? {} : { [GROUPING_PARAMETER]: group }),
+    new URLSearchParams({
+      ...(group === null ? {} : { [GROUPING_PARAMETER]: group }),
+      ...(mine === null ? {} : { [OWN_QUEUE_PARAMETER]: mine }),
+    }),
   ).toString();
   const queue = useQueue(list.data, `${roundId}?${listQuery}`, query);
   const grouping = useGroupingFilter();
+  const own = useOwnQueue(roundId);
   const place = useMemo(
     () =>
       placeInList(
-        queue.filter((row) => grouping.includes(row.schoolId)),
+        queue.filter((row) => grouping.includes(row.schoolId) && own.includes(row)),
         reportId,
       ),
-    [queue, grouping, reportId],
+    [queue, grouping, own, reportId],
   );
   const withQuery = (path: string) => (listQuery === '' ? path : `${path}?${listQuery}`);
   const linkTo = (id: string | null) => (id === null ? null : withQuery(`/rounds/${roundId}/reports/${id}`));

@@ -20,6 +20,7 @@ beforeEach(() => {
   server()
     .on('GET /rounds', { rounds: [round] })
     .on('GET /regions', { regions: [] })
+    .on(`GET /rounds/${round.id}/review-assignments`, { assignments: [], people: [], mayAssign: false })
     .on(`GET /rounds/${round.id}/self-reports`, { round, selfReports: [clean, warned, filling] });
 });
 

@@ -12,10 +12,12 @@ export interface FilterBarProps {
   readonly onChange: (view: ListView) => void;
   /** Takes away what this bar holds, the grouping among it. */
   readonly onClear: () => void;
+  /** Null where nothing was given to the person. */
+  readonly own: { readonly narrowed: boolean; readonly onNarrow: (narrowed: boolean) => void } | null;
 }
 
 /** Text, town, type, late: everything it holds is in the URL. */
-export function FilterBar({ view, towns, shown, total, onChange, onClear }: FilterBarProps) {
+export function FilterBar({ view, towns, shown, total, onChange, onClear, own }: FilterBarProps) {
   const { t } = useTranslation('round');
   const { language } = useLanguage();
   return (
@@ -55,6 +57,12 @@ export function FilterBar({ view, towns, shown, total, onChange, onClear }: Filt
         ))}
       </select>
       <GroupingFilter />
+      {own === null ? null : (
+        <label className="jc-check">
+          <input type="checkbox" checked={own.narrowed} onChange={(event) => own.onNarrow(event.target.checked)} />
+          {t('mineOnly')}
+        </label>
+      )}
       <label className="jc-check">
         <input
           type="checkbox"

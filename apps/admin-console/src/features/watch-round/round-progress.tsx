@@ -6,12 +6,23 @@ import { useSearchParams } from 'react-router';
 import { GROUPING_PARAMETER, useGroupingFilter } from '../../display/use-grouping-filter.ts';
 import { useDecidesFor } from '../../display/use-decides-for.ts';
 import { useFormat } from '../../display/use-format.ts';
+import { OWN_QUEUE_PARAMETER, useOwnQueue } from '../../display/use-own-queue.ts';
 import { useMay } from '../../display/use-may.ts';
 import type { RoundSelfReports } from '../../server/contract-shapes.ts';
+import { AssignReviewersDialog } from './assign-reviewers-dialog.tsx';
 import { ApproveManyDialog } from './approve-many-dialog.tsx';
 import { ExtendDeadlineDialog } from './extend-deadline-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { arrange, initialView, readView, townsOf, writeView, type ListView, type SortKey } from './model/list-view.ts';
+import {
+  arrange,
+  initialView,
+  readView,
+  schoolTypes,
+  townsOf,
+  writeView,
+  type ListView,
+  type SortKey,
+} from './model/list-view.ts';
 import { ProgressStrip } from './progress-strip.tsx';
 import { SchoolTable } from './school-table.tsx';
 
@@ -34,21 +45,30 @@ export function RoundProgress({ data, hrefOf }: RoundProgressProps) {
   const [query, setQuery] = useSearchParams();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [approving, setApproving] = useState(false);
+  const [dividing, setDividing] = useState(false);
   const [extending, setExtending] = useState<RoundSelfReport | null>(null);
   const [extended, setExtended] = useState<string | null>(null);
   const view = useMemo(() => readView(query), [query]);
   const settled = useDeferredValue(view);
   const grouping = useGroupingFilter();
+  const own = useOwnQueue(data.round.id);
   const rows = useMemo(
-    () => arrange(data.selfReports, settled).filter((row) => grouping.includes(row.schoolId)),
-    [data.selfReports, settled, grouping],
+    () => arrange(data.selfReports, settled).filter((row) => grouping.includes(row.schoolId) && own.includes(row)),
+    [data.selfReports, settled, grouping, own],
   );
   const towns = useMemo(() => townsOf(data.selfReports), [data.selfReports]);
   const show = (next: ListView) => setQuery(writeView(next, query), { replace: true });
   const clear = () => {
     const cleared = writeView({ ...initialView, sort: view.sort, descending: view.descending }, query);
     cleared.delete(GROUPING_PARAMETER);
+    cleared.delete(OWN_QUEUE_PARAMETER);
     setQuery(cleared, { replace: true });
+  };
+  const narrow = (narrowed: boolean) => {
+    const next = new URLSearchParams(query);
+    if (narrowed) next.set(OWN_QUEUE_PARAMETER, '1');
+    else next.delete(OWN_QUEUE_PARAMETER);
+    setQuery(next, { replace: true });
   };
   const selection = data.selfReports.filter((row) => picked.has(row.selfReportId));
   const shownRows = rows.slice(0, MOST_ROWS);
@@ -69,6 +89,13 @@ export function RoundProgress({ data, hrefOf }: RoundProgressProps) {
           })
         }
       />
+      {may('rounds.manage') ? (
+        <div>
+          <Button size="small" onClick={() => setDividing(true)}>
+            {t('assign.open')}
+          </Button>
+        </div>
+      ) : null}
       {extended === null ? null : (
         <Notice tone="success" role="status">
           {extended}
@@ -78,7 +105,15 @@ export function RoundProgress({ data, hrefOf }: RoundProgressProps) {
         <EmptyState title={t('empty')} description={t('emptyHelp')} />
       ) : (
         <>
-          <FilterBar view={view} towns={towns} shown={rows.length} total={total} onChange={show} onClear={clear} />
+          <FilterBar
+            view={view}
+            towns={towns}
+            shown={rows.length}
+            total={total}
+            onChange={show}
+            onClear={clear}
+            own={own.offered ? { narrowed: query.get(OWN_QUEUE_PARAMETER) === '1', onNarrow: narrow } : null}
+          />
           {rows.length === 0 ? (
             <EmptyState
               title={t('noMatch')}
@@ -113,6 +148,15 @@ export function RoundProgress({ data, hrefOf }: RoundProgressProps) {
           </Button>
         </div>
       )}
+      {dividing ? (
+        <AssignReviewersDialog
+          roundId={data.round.id}
+          editionId={data.round.editionId}
+          towns={towns}
+          types={schoolTypes.filter((type) => data.selfReports.some((row) => row.type === type))}
+          onClose={() => setDividing(false)}
+        />
+      ) : null}
       {approving ? (
         <ApproveManyDialog
           roundId={data.round.id}

@@ -2,15 +2,24 @@ import { Module } from '@nestjs/common';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { SelfReportsModule } from '../self-reports/self-reports.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
+import { ReviewAssignmentsRepository } from './persistence/review-assignments.repository.ts';
 import { ReviewsRepository } from './persistence/reviews.repository.ts';
 import { ReportReviewService } from './report-review.service.ts';
+import { ReviewAssignmentsController } from './review-assignments.controller.ts';
+import { ReviewAssignmentsService } from './review-assignments.service.ts';
 import { ReviewsController } from './reviews.controller.ts';
 import { ReviewsService } from './reviews.service.ts';
 
 @Module({
   imports: [StandardsModule, RoundsModule, SelfReportsModule],
-  controllers: [ReviewsController],
-  providers: [ReviewsService, ReportReviewService, ReviewsRepository],
+  controllers: [ReviewsController, ReviewAssignmentsController],
+  providers: [
+    ReviewsService,
+    ReviewAssignmentsService,
+    ReviewAssignmentsRepository,
+    ReportReviewService,
+    ReviewsRepository,
+  ],
   exports: [ReviewsService],
 })
 export class ReviewsModule {}
