@@ -1,4 +1,4 @@
-import type { Texts } from './language.ts';
+import type { Texts } from '../language.ts';
 
 /** Why something of an inspection is refused (督导). */
 export const inspectionProblems: Texts = {
