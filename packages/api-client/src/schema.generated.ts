@@ -3019,6 +3019,16 @@ export interface components {
                 townName: string | null;
                 type: string;
             }[];
+            ruleEvidence: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: uuid */
+                selfReportId: string;
+                /** Format: uuid */
+                schoolId: string;
+                ruleId: string;
+            }[];
         };
         EvaluationComparison: {
             before: components["schemas"]["EvaluationSummary"];

@@ -66,6 +66,16 @@ export const evaluationSchema = evaluationSummarySchema
   .extend({
     result: z.unknown(),
     schools: z.array(z.object({ schoolId: z.uuid(), townName: z.string().nullable(), type: z.string() })),
+    /** Files (佐证材料) that prove the special rules in use. */
+    ruleEvidence: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        selfReportId: z.uuid(),
+        schoolId: z.uuid(),
+        ruleId: z.string(),
+      }),
+    ),
   })
   .meta({ id: 'Evaluation' });
 

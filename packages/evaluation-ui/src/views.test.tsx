@@ -285,6 +285,8 @@ describe('why', () => {
     submittedAt: null,
     approvedBy: null,
     approvedAt: null,
+    selfReportId: null,
+    evidence: [],
   };
   test('cells with the people and the place they came from; what is missing says so', async () => {
     const open = jest.fn();

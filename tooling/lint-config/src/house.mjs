@@ -33,7 +33,9 @@ export const TEST_IMPORTS = { 'apps/api': [CLIENT] };
 /** Entries of packages beside src/index.ts, each an entry of its `exports`: what must be loadable without the rest. */
 export const PACKAGE_ENTRIES = [
   'packages/ui/src/plain/index.ts',
+  'packages/ui/src/table/index.ts',
   'packages/evaluation-ui/src/cv-chart/index.ts',
+  'packages/evaluation-ui/src/trend-chart/index.ts',
   'packages/evaluation-messages/src/plain/index.ts',
   'packages/evaluation-messages/src/report-workbook/index.ts',
 ];

@@ -1,4 +1,5 @@
 import '@junheng/evaluation-ui/evaluation-ui.css';
+import '@junheng/ui/table.css';
 import { addTexts } from '@junheng/ui/plain';
 import type { QueryClient } from '@tanstack/react-query';
 import type { i18n as I18n } from 'i18next';

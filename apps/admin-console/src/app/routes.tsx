@@ -53,6 +53,14 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/evaluation-route.tsx')).EvaluationRoute }),
           },
           {
+            path: 'rounds/:roundId/compare',
+            lazy: async () => ({ Component: (await import('./routes/compare-route.tsx')).CompareRoute }),
+          },
+          {
+            path: 'regions/:regionId?',
+            lazy: async () => ({ Component: (await import('./routes/regions-route.tsx')).RegionsRoute }),
+          },
+          {
             path: 'inspections',
             lazy: async () => ({ Component: (await import('./routes/inspections-route.tsx')).InspectionsRoute }),
           },

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { TextTree } from '@junheng/ui/plain';
 import { signInTexts } from '../features/sign-in/texts.ts';
 import { insideTexts } from './inside-texts.ts';
+import { pageTexts } from './page-texts.ts';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
 const han = /\p{Script=Han}/u;
@@ -26,6 +27,7 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(
 describe.each([
   ['the entrance', signInTexts],
   ['the console', insideTexts],
+  ['single pages', pageTexts],
 ])('texts of %s', (_name, texts) => {
   const zh = new Map(leaves(texts['zh-CN']));
   const en = new Map(leaves(texts.en));
@@ -59,7 +61,7 @@ test('no page holds Chinese of its own: every word comes from the resources', ()
 
 test('every key a page asks for exists', () => {
   const known = new Set<string>();
-  for (const texts of [signInTexts['zh-CN'], insideTexts['zh-CN']]) {
+  for (const texts of [signInTexts['zh-CN'], insideTexts['zh-CN'], pageTexts['zh-CN']]) {
     for (const [namespace, tree] of Object.entries(texts)) {
       for (const [key] of leaves(tree)) known.add(`${namespace}:${key}`);
     }

@@ -7,6 +7,7 @@ import type {
   confirmedImportSchema,
   confirmImportRequestSchema,
   editionsSchema,
+  evaluationComparisonSchema,
   evaluationSchema,
   evidenceListSchema,
   evaluationSummariesSchema,
@@ -29,6 +30,7 @@ export type ApproveManyRequest = Output<typeof approveManyRequestSchema>;
 export type AssignReviewerRequest = Output<typeof assignReviewerRequestSchema>;
 export type ApproveSelfReportRequest = Output<typeof approveSelfReportRequestSchema>;
 export type CellHistory = Output<typeof cellHistorySchema>;
+export type Comparison = Output<typeof evaluationComparisonSchema>;
 export type ConfirmedImport = Output<typeof confirmedImportSchema>;
 export type ConfirmImportRequest = Output<typeof confirmImportRequestSchema>;
 export type Editions = Output<typeof editionsSchema>;

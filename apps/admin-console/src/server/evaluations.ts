@@ -1,17 +1,30 @@
-import type { EvaluationSummary } from '@junheng/api-contract';
-import type { CountyEvaluation, ExplanationNode } from '@junheng/evaluation-core';
+import type { EvaluationSummary, Standings } from '@junheng/api-contract';
+import type { CountyEvaluation, EvaluationComparison, ExplanationNode } from '@junheng/evaluation-core';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client } from './connection.ts';
-import type { Evaluation, Explanation, ReleaseEvaluationRequest, RunEvaluationRequest } from './contract-shapes.ts';
+import type {
+  Comparison,
+  Evaluation,
+  Explanation,
+  ReleaseEvaluationRequest,
+  RunEvaluationRequest,
+} from './contract-shapes.ts';
 import { completeResult, type StoredResult } from './stored-result.ts';
 
 /** The contract leaves `result` and `node` open: they are the core's, byte for byte; a result of an earlier version is completed here. */
 export type EvaluationWithResult = Omit<Evaluation, 'result'> & { readonly result: CountyEvaluation };
 export type ExplanationWithNode = Omit<Explanation, 'node'> & { readonly node: ExplanationNode };
 
+export type ComparisonOfRuns = Omit<Comparison, 'comparison'> & { readonly comparison: EvaluationComparison };
+
+export type StandingsKind = Standings['kind'];
+
 export const evaluationKeys = {
   list: (roundId: string) => ['evaluations', 'of', roundId] as const,
   one: (id: string) => ['evaluations', id] as const,
+  comparison: (before: string, after: string) => ['evaluations', after, 'since', before] as const,
+  nearness: (id: string) => ['evaluations', id, 'nearness'] as const,
+  standings: (regionId: string, kind: string) => ['standings', regionId, kind] as const,
   explanation: (id: string, path: string) => ['evaluations', id, 'explanation', path] as const,
 };
 
@@ -47,6 +60,44 @@ export const explanationQuery = (id: string, path: string) =>
       )) as ExplanationWithNode,
     staleTime: Infinity,
   });
+
+/** Neither run ever changes, nor what differs between them. */
+export const comparisonQuery = (before: string, after: string) =>
+  queryOptions({
+    queryKey: evaluationKeys.comparison(before, after),
+    queryFn: async ({ signal }) =>
+      (await asked(
+        client.GET('/api/v1/evaluations/{evaluationId}/comparison', {
+          params: { path: { evaluationId: after }, query: { before } },
+          signal,
+        }),
+      )) as ComparisonOfRuns,
+    staleTime: Infinity,
+  });
+
+export const nearnessQuery = (id: string) =>
+  queryOptions({
+    queryKey: evaluationKeys.nearness(id),
+    queryFn: ({ signal }) =>
+      asked(
+        client.GET('/api/v1/evaluations/{evaluationId}/nearness', { params: { path: { evaluationId: id } }, signal }),
+      ),
+    staleTime: Infinity,
+  });
+
+export const standingsQuery = (regionId: string, kind: StandingsKind) =>
+  queryOptions({
+    queryKey: evaluationKeys.standings(regionId, kind),
+    queryFn: ({ signal }) =>
+      asked(
+        client.GET('/api/v1/regions/{regionId}/standings', { params: { path: { regionId }, query: { kind } }, signal }),
+      ),
+  });
+
+/** Where a file of a report is opened. */
+export function evidenceAddress(selfReportId: string, evidenceId: string): string {
+  return `/api/v1/self-reports/${selfReportId}/evidence/${evidenceId}/content`;
+}
 
 export function runEvaluation(roundId: string, request: RunEvaluationRequest): Promise<EvaluationSummary> {
   return asked(client.POST('/api/v1/rounds/{roundId}/evaluations', { params: { path: { roundId } }, body: request }));

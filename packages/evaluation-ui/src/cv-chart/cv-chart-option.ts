@@ -1,16 +1,5 @@
 import type { CvEvaluation } from '@junheng/evaluation-core';
-import type { BarSeriesOption } from 'echarts/charts';
-import type {
-  AriaComponentOption,
-  GridComponentOption,
-  MarkLineComponentOption,
-  TooltipComponentOption,
-} from 'echarts/components';
-import type { ComposeOption } from 'echarts/core';
-
-export type CvChartOption = ComposeOption<
-  BarSeriesOption | GridComponentOption | TooltipComponentOption | MarkLineComponentOption | AriaComponentOption
->;
+import type { ChartColours, ChartOption } from './chart-option.ts';
 
 export interface CvBar {
   readonly indicatorId: string;
@@ -19,15 +8,6 @@ export interface CvBar {
   readonly label: string;
   readonly outcome: CvEvaluation['outcome'];
   readonly value: number | null;
-}
-
-export interface CvChartColours {
-  readonly met: string;
-  readonly unmet: string;
-  readonly open: string;
-  readonly limit: string;
-  readonly ink: string;
-  readonly line: string;
 }
 
 const signs: Readonly<Record<CvEvaluation['outcome'], string>> = {
@@ -43,9 +23,9 @@ export function cvChartOption(input: {
   readonly limit: string;
   readonly limitLabel: string;
   readonly description: string;
-  readonly colours: CvChartColours;
+  readonly colours: ChartColours;
   readonly font: string;
-}): CvChartOption {
+}): ChartOption {
   const { bars, colours, font } = input;
   const limit = Number(input.limit);
   const largest = Math.max(limit, ...bars.map((bar) => bar.value ?? 0));

@@ -1,1 +1,12 @@
+import { BarChart, ScatterChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components';
+import { use as register } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+register([BarChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, AriaComponent, SVGRenderer]);
+
+export { ContributionChart, type ContributionChartProps } from './contribution-chart.tsx';
+export type { ContributionBar } from './contribution-option.ts';
 export { CvChart, type CvChartProps } from './cv-chart.tsx';
+export { SpreadChart, type SpreadChartProps } from './spread-chart.tsx';
+export type { SpreadPoint, SpreadWords } from './spread-option.ts';

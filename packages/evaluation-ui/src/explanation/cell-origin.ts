@@ -11,6 +11,10 @@ export interface CellOrigin {
   readonly submittedAt: string | null;
   readonly approvedBy: string | null;
   readonly approvedAt: string | null;
+  /** The report it stands in, to find its evidence. */
+  readonly selfReportId: string | null;
+  /** Files that prove it. */
+  readonly evidence: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** File, sheet and cell of an imported value, as far as they are known. */

@@ -12,6 +12,8 @@ export interface ExplanationCellsProps {
   /** Name of a school where cells of several are read. */
   readonly schoolName: (schoolId: string) => string | null;
   readonly formatInstant: (iso: string) => string;
+  /** Where a file that proves a cell is opened; without it files are only named. */
+  readonly evidenceAddress?: (selfReportId: string, evidenceId: string) => string;
 }
 
 const FIRST_CELLS = 12;
@@ -71,6 +73,9 @@ function Cell(props: ExplanationCellsProps & { readonly cell: ExplanationCell; r
           <Origin origin={origin} formatInstant={props.formatInstant} />
         )}
         {place === null ? null : <span className="ev-cells__place">{place}</span>}
+        {origin === undefined || origin.evidence.length === 0 ? null : (
+          <EvidenceNames origin={origin} address={props.evidenceAddress} />
+        )}
       </span>
     </li>
   );
@@ -100,5 +105,30 @@ function Origin({
         <li key={each}>{each}</li>
       ))}
     </ol>
+  );
+}
+
+function EvidenceNames(props: {
+  readonly origin: CellOrigin;
+  readonly address: ExplanationCellsProps['evidenceAddress'];
+}) {
+  const { t } = useWords();
+  const { selfReportId, evidence } = props.origin;
+  return (
+    <span className="ev-cells__place">
+      {t('explanation.evidence')}{' '}
+      {evidence.map(({ id, name }, index) => (
+        <span key={id}>
+          {index === 0 ? null : ' · '}
+          {props.address === undefined || selfReportId === null ? (
+            name
+          ) : (
+            <a href={props.address(selfReportId, id)} target="_blank" rel="noreferrer">
+              {name}
+            </a>
+          )}
+        </span>
+      ))}
+    </span>
   );
 }

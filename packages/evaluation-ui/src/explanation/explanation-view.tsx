@@ -19,6 +19,7 @@ export interface ExplanationViewProps {
   readonly edition: Edition;
   readonly schoolName: (schoolId: string) => string | null;
   readonly formatInstant: (iso: string) => string;
+  readonly evidenceAddress?: (selfReportId: string, evidenceId: string) => string;
   readonly onOpen: (path: string) => void;
   /** Which nodes may be opened, for whom not all may be; the way leads only through those. */
   readonly mayOpen?: (path: string) => boolean;

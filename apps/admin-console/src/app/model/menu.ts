@@ -5,6 +5,7 @@ export const menuKeys = [
   'county',
   'import',
   'evaluation',
+  'counties',
   'inspection',
   'schools',
   'people',
@@ -18,6 +19,7 @@ const needs: Readonly<Record<MenuKey, Permission>> = {
   county: 'county-reports.read',
   import: 'imports.manage',
   evaluation: 'evaluations.read',
+  counties: 'evaluations.read',
   inspection: 'inspections.read',
   schools: 'organisations.read',
   people: 'people.read',
@@ -41,6 +43,8 @@ export function menuTarget(key: MenuKey, roundId: string | null): string {
       return roundId === null ? '/' : `/rounds/${roundId}/imports`;
     case 'evaluation':
       return roundId === null ? '/' : `/rounds/${roundId}/evaluations`;
+    case 'counties':
+      return '/regions';
     case 'inspection':
       return '/inspections';
     case 'schools':
@@ -58,11 +62,13 @@ export function menuTarget(key: MenuKey, roundId: string | null): string {
 const roundPages: Readonly<Record<string, MenuKey>> = {
   imports: 'import',
   evaluations: 'evaluation',
+  compare: 'evaluation',
   'county-report': 'county',
 };
 
 /** Which entry a page belongs to. */
 export function menuKeyOf(path: string): MenuKey | null {
+  if (path.startsWith('/regions')) return 'counties';
   if (path.startsWith('/inspections')) return 'inspection';
   if (/^\/(schools|groupings|units)/.test(path)) return 'schools';
   if (path.startsWith('/people')) return 'people';

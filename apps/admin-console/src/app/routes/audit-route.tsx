@@ -2,6 +2,8 @@ import { EmptyState } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { auditTexts } from '../../features/look-through-audit/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { AuditLog } from '../../features/look-through-audit/audit-log.tsx';
@@ -12,6 +14,7 @@ import { schoolsQuery } from '../../server/organisations.ts';
 import { peopleQuery } from '../../server/people.ts';
 
 export function AuditRoute() {
+  usePageTexts(auditTexts);
   const { t } = useTranslation('frame');
   const allowed = useMay()('audit.read');
   const [address] = useSearchParams();

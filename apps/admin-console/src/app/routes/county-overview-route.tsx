@@ -3,12 +3,15 @@ import { useLanguage } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate, useParams } from 'react-router';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { countyReportTexts } from '../../features/county-report/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { RoundHead } from '../../display/round-head.tsx';
 import { CountyOverviewPage } from '../../features/county-report/county-overview.tsx';
 import { countyOverviewQuery, countyOverviewUrl } from '../../server/county-reports.ts';
 
 export function CountyOverviewRoute() {
+  usePageTexts(countyReportTexts);
   const { roundId = '' } = useParams();
   const { t } = useTranslation(['county', 'frame']);
   const { language } = useLanguage();

@@ -2,11 +2,14 @@ import { EmptyState } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { standardsTexts } from '../../features/publish-standards/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { EditionPage } from '../../features/publish-standards/edition-page.tsx';
 import { editionQuery, editionsQuery } from '../../server/editions.ts';
 
 export function EditionRoute() {
+  usePageTexts(standardsTexts);
   const { t } = useTranslation('frame');
   const { editionId = '' } = useParams();
   const all = useQuery(editionsQuery);

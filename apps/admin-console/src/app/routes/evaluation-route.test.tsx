@@ -97,7 +97,7 @@ beforeEach(() => {
     .on('GET /regions', { regions: [] })
     .on('GET /schools', { schools: [] })
     .on(`GET /rounds/${round.id}/evaluations`, { evaluations: [again, summary] })
-    .on(`GET /evaluations/${again.id}`, { ...again, result, schools: [] })
+    .on(`GET /evaluations/${again.id}`, { ...again, result, schools: [], ruleEvidence: [] })
     .on(`GET /evaluations/${again.id}/explanation`, ({ path }) => {
       const asked = new URLSearchParams(path.split('?')[1]).get('path') ?? '';
       const node = explain(edition(), dataSet, { evaluationDate: '2026-11-21' }, asked);
@@ -113,6 +113,8 @@ beforeEach(() => {
         submittedAt: '2026-11-04T02:00:00.000Z',
         approvedBy: '示例审核员',
         approvedAt: '2026-11-05T02:00:00.000Z',
+        selfReportId: null,
+        evidence: [],
       }));
       return { body: { path: asked, node, cells } };
     });

@@ -2,10 +2,11 @@ import { PageHeader } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
 import { CountyPage } from '../../features/evaluate-county/county-page.tsx';
 import { ReleaseControl } from '../../features/evaluate-county/release-control.tsx';
+import { RunAgain } from '../../features/evaluate-county/run-again.tsx';
 import { sameResults } from '../../features/evaluate-county/model/same-result.ts';
 import { evaluationQuery, evaluationsQuery } from '../../server/evaluations.ts';
 import { schoolsQuery } from '../../server/organisations.ts';
@@ -13,6 +14,7 @@ import { schoolsQuery } from '../../server/organisations.ts';
 export function EvaluationRoute() {
   const { roundId = '', evaluationId = '' } = useParams();
   const { t } = useTranslation(['evaluate', 'frame']);
+  const navigate = useNavigate();
   const evaluation = useQuery(evaluationQuery(evaluationId));
   const runs = useQuery(evaluationsQuery(roundId));
   const schools = useQuery(schoolsQuery());
@@ -43,6 +45,15 @@ export function EvaluationRoute() {
               <PageHeader
                 above={<Link to={`/rounds/${roundId}/evaluations`}>{t('county.all')}</Link>}
                 title={t('county.title', { county: data.result.countyName })}
+                actions={
+                  <RunAgain
+                    evaluation={data}
+                    compareHref={`/rounds/${roundId}/compare?after=${evaluationId}`}
+                    onRan={(again) =>
+                      void navigate(`/rounds/${roundId}/compare?before=${evaluationId}&after=${again.id}`)
+                    }
+                  />
+                }
               />
             }
           />

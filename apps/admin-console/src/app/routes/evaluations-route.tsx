@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
 import { RoundHead } from '../../display/round-head.tsx';
 import { useMay } from '../../display/use-may.ts';
@@ -22,11 +22,22 @@ export function EvaluationsRoute() {
       <Loaded query={round}>
         {(data) => (
           <div className="jc-stack">
-            <RoundHead round={data} page={t('title')} onChoose={(id) => void navigate(`/rounds/${id}/evaluations`)} />
+            <RoundHead
+              round={data}
+              page={t('title')}
+              onChoose={(id) => void navigate(`/rounds/${id}/evaluations`)}
+              actions={
+                <Link className="jh-button jh-button--small" to={`/rounds/${roundId}/compare`}>
+                  <span className="jh-button__label">{t('again.compareTwo')}</span>
+                </Link>
+              }
+            />
             {may('evaluations.run') ? (
               <RunEvaluation
                 key={roundId}
                 roundId={roundId}
+                editionId={data.editionId}
+                runs={runs.data?.evaluations ?? []}
                 onRan={(run) => void navigate(`/rounds/${roundId}/evaluations/${run.id}`)}
               />
             ) : null}

@@ -2,12 +2,15 @@ import { PageHeader } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { importTexts } from '../../features/import-workbook/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { ImportPreview } from '../../features/import-workbook/import-preview.tsx';
 import { importQuery } from '../../server/imports.ts';
 import { schoolsQuery } from '../../server/organisations.ts';
 
 export function ImportRoute() {
+  usePageTexts(importTexts);
   const { roundId = '', importId = '' } = useParams();
   const { t } = useTranslation(['import', 'frame']);
   const preview = useQuery(importQuery(importId));

@@ -1,6 +1,8 @@
 import { EmptyState } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { importSchoolsTexts } from '../../features/import-schools/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { ImportSchools } from '../../features/import-schools/import-schools.tsx';
@@ -8,6 +10,7 @@ import { regionsQuery } from '../../server/organisations.ts';
 import { schoolImportsQuery } from '../../server/school-imports.ts';
 
 export function ImportSchoolsRoute() {
+  usePageTexts(importSchoolsTexts);
   const { t } = useTranslation('frame');
   const allowed = useMay()('organisations.manage');
   const { data } = useQuery(regionsQuery);

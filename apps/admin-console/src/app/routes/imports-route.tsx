@@ -2,6 +2,8 @@ import { EmptyState } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { importTexts } from '../../features/import-workbook/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { RoundHead } from '../../display/round-head.tsx';
 import { useMay } from '../../display/use-may.ts';
@@ -11,6 +13,7 @@ import { importsQuery } from '../../server/imports.ts';
 import { roundQuery } from '../../server/rounds.ts';
 
 export function ImportsRoute() {
+  usePageTexts(importTexts);
   const { roundId = '' } = useParams();
   const { t } = useTranslation(['import', 'frame']);
   const allowed = useMay()('imports.manage');

@@ -1,12 +1,15 @@
 import { EmptyState } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { inspectTexts } from '../../features/inspect-counties/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { InspectionList } from '../../features/inspect-counties/inspection-list.tsx';
 import { inspectionsQuery } from '../../server/inspections.ts';
 
 export function InspectionsRoute() {
+  usePageTexts(inspectTexts);
   const { t } = useTranslation('frame');
   const allowed = useMay()('inspections.read');
   const query = useQuery({ ...inspectionsQuery, enabled: allowed });

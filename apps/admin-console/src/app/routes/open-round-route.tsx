@@ -2,6 +2,8 @@ import { EmptyState } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { openRoundTexts } from '../../features/open-round/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { useServerClock } from '../../display/use-server-clock.ts';
@@ -10,6 +12,7 @@ import { regionsQuery } from '../../server/organisations.ts';
 import { editionsQuery } from '../../server/editions.ts';
 
 export function OpenRoundRoute() {
+  usePageTexts(openRoundTexts);
   const { t } = useTranslation(['open', 'frame']);
   const may = useMay();
   const navigate = useNavigate();

@@ -1,6 +1,8 @@
 import { EmptyState } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { peopleTexts } from '../../features/manage-people/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { PeopleList } from '../../features/manage-people/people-list.tsx';
@@ -8,6 +10,7 @@ import { peopleQuery } from '../../server/people.ts';
 import { sessionQuery } from '../../server/session.ts';
 
 export function PeopleRoute() {
+  usePageTexts(peopleTexts);
   const { t } = useTranslation('frame');
   const allowed = useMay()('people.read');
   const { data: known } = useQuery(sessionQuery);

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { reviewTexts } from '../../features/review-report/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { GROUPING_PARAMETER, useGroupingFilter } from '../../display/use-grouping-filter.ts';
 import { OWN_QUEUE_PARAMETER, useOwnQueue } from '../../display/use-own-queue.ts';
@@ -28,6 +30,7 @@ function useQueue(data: RoundSelfReports | undefined, key: string, query: URLSea
 
 /** Joins the review of one report with the list it was opened from: the same filter decides who comes next. */
 export function ReviewRoute() {
+  usePageTexts(reviewTexts);
   const { roundId = '', reportId = '' } = useParams();
   const { t } = useTranslation('frame');
   const [query] = useSearchParams();

@@ -1,6 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { keepSchoolsTexts } from '../../features/keep-schools/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { JoinRoundOffer } from '../../features/keep-schools/join-round-offer.tsx';
@@ -10,6 +12,7 @@ import { roundReportsQuery, roundsQuery } from '../../server/rounds.ts';
 import { countyOf } from '../model/county-of.ts';
 
 export function SchoolRoute() {
+  usePageTexts(keepSchoolsTexts);
   const { schoolId = '' } = useParams();
   const { t } = useTranslation('frame');
   const may = useMay();

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { keepSchoolsTexts } from '../../features/keep-schools/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { RegisterSchoolDialog } from '../../features/keep-schools/register-school-dialog.tsx';
@@ -12,6 +14,7 @@ import { schoolSheetAddress } from '../../server/school-imports.ts';
 import { OrganisationTabs } from '../organisation-tabs.tsx';
 
 export function SchoolsRoute() {
+  usePageTexts(keepSchoolsTexts);
   const { t } = useTranslation('frame');
   const navigate = useNavigate();
   const { language } = useLanguage();

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { standardsTexts } from '../../features/publish-standards/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { StandardsList } from '../../features/publish-standards/standards-list.tsx';
@@ -8,6 +10,7 @@ import { regionsQuery } from '../../server/organisations.ts';
 import { sessionQuery } from '../../server/session.ts';
 
 export function StandardsRoute() {
+  usePageTexts(standardsTexts);
   const { t } = useTranslation('frame');
   const manages = useMay()('standards.manage');
   const query = useQuery(editionsQuery);

@@ -3,6 +3,8 @@ import { EmptyState } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { inspectTexts } from '../../features/inspect-counties/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { InspectionFormPage } from '../../features/inspect-counties/inspection-form.tsx';
@@ -13,6 +15,7 @@ import { sessionQuery } from '../../server/session.ts';
 
 /** A new project, or the change of one. */
 export function WriteInspectionRoute() {
+  usePageTexts(inspectTexts);
   const { t } = useTranslation('frame');
   const { inspectionId } = useParams();
   const allowed = useMay()('inspections.manage');

@@ -1,5 +1,12 @@
 import type { Edition } from '@junheng/evaluation-core';
-import { ObstacleList, OutOfScopeList, RequirementList, VerdictBanner, type SchoolRow } from '@junheng/evaluation-ui';
+import {
+  ObstacleList,
+  OutOfScopeList,
+  percent,
+  RequirementList,
+  VerdictBanner,
+  type SchoolRow,
+} from '@junheng/evaluation-ui';
 import { ErrorState } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
@@ -9,6 +16,10 @@ import { Loaded } from '../../display/loaded.tsx';
 import { editionQuery } from '../../server/editions.ts';
 import type { EvaluationWithResult } from '../../server/evaluations.ts';
 import { CountySchools } from './county-schools.tsx';
+import { IndicatorCloseup } from './indicator-closeup.tsx';
+import { NearLimits } from './near-limits.tsx';
+import { RulesInUse } from './rules-in-use.tsx';
+import { NEAR } from './model/near-limits.ts';
 import { RunFacts } from './run-facts.tsx';
 import { StageCoefficients } from './stage-coefficients.tsx';
 import { WhyPanel } from './why-panel.tsx';
@@ -78,11 +89,26 @@ function KnownCounty({
             </div>
           </Part>
         )}
+        {edition.indicators.length === 0 ? null : (
+          <Part title={t('near.title')} note={t('near.help', { share: percent(NEAR) })}>
+            <NearLimits evaluationId={evaluation.id} result={result} edition={edition} onWhy={why} />
+          </Part>
+        )}
+        <Part title={t('rules.title')}>
+          <div className="jc-surface jc-padded">
+            <RulesInUse evaluation={evaluation} names={names} onWhy={why} />
+          </div>
+        </Part>
         {withCvs.length === 0 ? null : (
           <Part title={t('county.cvs')}>
             {withCvs.map((stage) => (
               <StageCoefficients key={stage.stage} stage={stage} edition={edition} onWhy={why} />
             ))}
+          </Part>
+        )}
+        {withCvs.length === 0 ? null : (
+          <Part title={t('closeup.title')}>
+            <IndicatorCloseup result={result} edition={edition} onWhy={why} />
           </Part>
         )}
         {edition.indicators.length === 0 ? null : (

@@ -1,10 +1,14 @@
 import type { Edition } from '@junheng/evaluation-core';
 import { arrangeSchoolRows, SchoolIndicatorTable, type SchoolRow, type SchoolRowsView } from '@junheng/evaluation-ui';
-import { EmptyState, Notice } from '@junheng/ui/plain';
+import { text as words } from '@junheng/evaluation-messages';
+import { EmptyState, Notice, useLanguage } from '@junheng/ui/plain';
+import { ColumnMenu, ExportButton, useColumnChoice } from '@junheng/ui/table';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { readSchools, writeSchools } from './model/county-query.ts';
+import { usePerson } from '../../display/use-person.ts';
+import { schoolSheet } from './model/school-sheet.ts';
 import { SchoolFilters } from './school-filters.tsx';
 
 export interface CountySchoolsProps {
@@ -20,6 +24,8 @@ const MOST_ROWS = 600;
 /** Every school-stage with its seven values, filtered and sorted from the URL. */
 export function CountySchools({ rows, edition, stages, openPath, onWhy }: CountySchoolsProps) {
   const { t } = useTranslation('evaluate');
+  const { language } = useLanguage();
+  const choice = useColumnChoice(usePerson(), 'county-schools');
   const [query, setQuery] = useSearchParams();
   const view = useMemo(() => readSchools(query), [query]);
   const settled = useDeferredValue(view);
@@ -29,6 +35,7 @@ export function CountySchools({ rows, edition, stages, openPath, onWhy }: County
     [rows],
   );
   const indicators = edition.indicators.map((indicator) => indicator.id);
+  const shown = indicators.filter((id) => !choice.hidden.has(id));
   const show = (next: SchoolRowsView) =>
     setQuery(writeSchools(next, query), { replace: true, preventScrollReset: true });
   return (
@@ -42,12 +49,28 @@ export function CountySchools({ rows, edition, stages, openPath, onWhy }: County
         total={rows.length}
         onChange={show}
       />
+      <div className="jh-table-tools">
+        <ColumnMenu
+          columns={indicators.map((id) => ({ id, title: words(language, `indicator.${id}`) }))}
+          choice={choice}
+        />
+        <ExportButton
+          fileName={t('county.schools')}
+          sheet={() =>
+            schoolSheet(arranged, shown, {
+              name: t('county.schools'),
+              words: (key) => words(language, key),
+              title: (column) => t(`sheet.${column}`),
+            })
+          }
+        />
+      </div>
       {arranged.length === 0 ? (
         <EmptyState title={t('county.none')} />
       ) : (
         <SchoolIndicatorTable
           rows={arranged.slice(0, MOST_ROWS)}
-          indicators={indicators}
+          indicators={shown}
           stages={stages}
           digits={edition.display.indicatorDecimals}
           sort={view.sort}

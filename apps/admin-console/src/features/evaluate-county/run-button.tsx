@@ -1,23 +1,33 @@
 import type { EvaluationSummary } from '@junheng/api-contract';
-import { Button } from '@junheng/ui/plain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { hasText, text as words } from '@junheng/evaluation-messages';
+import { Button, useLanguage } from '@junheng/ui/plain';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
+import { useFormat } from '../../display/use-format.ts';
 import { evaluationKeys, runEvaluation } from '../../server/evaluations.ts';
+import { editionsQuery } from '../../server/editions.ts';
+import { dataSetsOf, runRequest, type RunChoices, type Split } from './model/run-request.ts';
 
-type Split = 'weighted' | 'reported-by-stage';
+export interface RunEvaluationProps {
+  readonly roundId: string;
+  /** The round's own edition. */
+  readonly editionId: string;
+  readonly runs: readonly EvaluationSummary[];
+  readonly onRan: (run: EvaluationSummary) => void;
+}
 
-/** Freezes what is approved and evaluates it; how multi-stage schools are split may be chosen. */
-export function RunEvaluation(props: { readonly roundId: string; readonly onRan: (run: EvaluationSummary) => void }) {
+/** Freezes what is approved and evaluates it; or, on request, an earlier data set, another published edition, another way to split. */
+export function RunEvaluation({ roundId, editionId, runs, onRan }: RunEvaluationProps) {
   const { t } = useTranslation('evaluate');
   const client = useQueryClient();
-  const [split, setSplit] = useState<Split>('weighted');
+  const [choices, setChoices] = useState<RunChoices>({ split: 'weighted', editionId, dataSetId: null });
   const running = useMutation({
-    mutationFn: () => runEvaluation(props.roundId, { split }),
+    mutationFn: () => runEvaluation(roundId, runRequest(choices, editionId)),
     onSuccess: async (run) => {
-      await client.invalidateQueries({ queryKey: evaluationKeys.list(props.roundId) });
-      props.onRan(run);
+      await client.invalidateQueries({ queryKey: evaluationKeys.list(roundId) });
+      onRan(run);
     },
   });
   return (
@@ -28,18 +38,76 @@ export function RunEvaluation(props: { readonly roundId: string; readonly onRan:
           {t('split')}
           <select
             className="jh-input jc-filters__select"
-            value={split}
-            onChange={(event) => setSplit(event.target.value === 'weighted' ? 'weighted' : 'reported-by-stage')}
+            value={choices.split}
+            onChange={(event) => setChoices({ ...choices, split: splitOf(event.target.value) })}
           >
             <option value="weighted">{t('splits.weighted')}</option>
             <option value="reported-by-stage">{t('splits.reported-by-stage')}</option>
           </select>
         </label>
+        <OtherBasis choices={choices} editionId={editionId} runs={runs} onChange={setChoices} />
       </div>
       <Button variant="primary" size="large" busy={running.isPending} onClick={() => running.mutate()}>
         {running.isPending ? t('running') : t('run')}
       </Button>
       <RefusalNotice error={running.error} />
     </section>
+  );
+}
+
+function splitOf(value: string): Split {
+  return value === 'weighted' ? 'weighted' : 'reported-by-stage';
+}
+
+/** Another edition or an earlier data set: for those who ask "what if", folded away from everybody else. */
+function OtherBasis(props: {
+  readonly choices: RunChoices;
+  readonly editionId: string;
+  readonly runs: readonly EvaluationSummary[];
+  readonly onChange: (choices: RunChoices) => void;
+}) {
+  const { t } = useTranslation('evaluate');
+  const { language } = useLanguage();
+  const { instant } = useFormat();
+  const { choices, onChange } = props;
+  const [opened, setOpened] = useState(false);
+  const editions = useQuery({ ...editionsQuery, enabled: opened });
+  const ids = [...new Set([props.editionId, ...(editions.data?.editions ?? []).map(({ id }) => id)])];
+  return (
+    <details className="jc-run__other" onToggle={(event) => setOpened(event.currentTarget.open)}>
+      <summary>{t('other.title')}</summary>
+      <div className="jc-run__choices">
+        <label className="jc-inline">
+          {t('other.data')}
+          <select
+            className="jh-input jc-filters__select"
+            value={choices.dataSetId ?? ''}
+            onChange={(event) => onChange({ ...choices, dataSetId: event.target.value || null })}
+          >
+            <option value="">{t('other.newest')}</option>
+            {dataSetsOf(props.runs).map((dataSet) => (
+              <option key={dataSet.id} value={dataSet.id}>
+                {t('other.version', { version: dataSet.version, at: instant(dataSet.frozenAt) })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="jc-inline">
+          {t('other.edition')}
+          <select
+            className="jh-input jc-filters__select"
+            value={choices.editionId}
+            onChange={(event) => onChange({ ...choices, editionId: event.target.value })}
+          >
+            {ids.map((id) => (
+              <option key={id} value={id}>
+                {hasText(`edition.${id}`) ? words(language, `edition.${id}`) : id}
+              </option>
+            ))}
+          </select>
+        </label>
+        {choices.editionId === props.editionId ? null : <p className="ev-muted">{t('other.trial')}</p>}
+      </div>
+    </details>
   );
 }

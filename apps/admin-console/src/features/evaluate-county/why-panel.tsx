@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../display/loaded.tsx';
 import { SidePanel } from '../../display/side-panel.tsx';
 import { useFormat } from '../../display/use-format.ts';
-import { explanationQuery } from '../../server/evaluations.ts';
+import { evidenceAddress, explanationQuery } from '../../server/evaluations.ts';
 
 export interface WhyPanelProps {
   readonly evaluationId: string;
@@ -46,6 +46,7 @@ function Explained(props: Omit<WhyPanelProps, 'onClose'> & { readonly place: 'wh
             edition={props.edition}
             schoolName={props.schoolName}
             formatInstant={instant}
+            evidenceAddress={evidenceAddress}
             onOpen={props.onOpen}
             place={place}
             renderPart={(part) => (

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EvaluationSummary, evaluationSchema, explanationSchema } from '@junheng/api-contract';
-import { explain } from '@junheng/evaluation-core';
+import { explain, type SpecialRuleUse } from '@junheng/evaluation-core';
 import type { z } from 'zod';
 import { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { DataSetsService } from '../data-sets/data-sets.service.ts';
+import { EvidenceService } from '../evidence/evidence.service.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
 import { StandardsService } from '../standards/standards.service.ts';
 import { CellOriginsService } from './cell-origins.service.ts';
@@ -13,6 +14,9 @@ import { optionsOf, presentEvaluation } from './evaluations.presenter.ts';
 import type { EvaluationRun } from './evaluations.types.ts';
 import { EvaluationsRepository } from './persistence/evaluations.repository.ts';
 import { changedRules } from './rules-of-run.rules.ts';
+
+/** A rule of the county itself names no school. */
+const UUID = /^[0-9a-f-]{36}$/;
 
 type Explanation = z.infer<typeof explanationSchema>;
 
@@ -26,6 +30,7 @@ export class EvaluationsService {
     private readonly organisations: OrganisationsService,
     private readonly standards: StandardsService,
     private readonly origins: CellOriginsService,
+    private readonly evidence: EvidenceService,
   ) {}
 
   /** Newest first. @throws round.not-found */
@@ -49,11 +54,15 @@ export class EvaluationsService {
     const run = await this.found(scope, evaluationId);
     const result = await this.repository.findResult(this.database, scope, evaluationId);
     if (result === null) throw evaluationErrors.notFound(evaluationId);
+    // Runs of the first releases did not list what they relied on.
+    const rules: readonly SpecialRuleUse[] | undefined = result.specialRules;
+    const relying = [...new Set((rules ?? []).flatMap(({ schoolId }) => (UUID.test(schoolId) ? [schoolId] : [])))];
     const register = await this.organisations.listSchools(scope, { regionId: run.countyId });
     return {
       ...presentEvaluation(run, await this.dataSets.read(scope, run.dataSetId)),
       result,
       schools: register.map(({ id, townName, type }) => ({ schoolId: id, townName, type })),
+      ruleEvidence: [...(await this.evidence.provingRules(this.database, scope, run.roundId, relying))],
     };
   }
 

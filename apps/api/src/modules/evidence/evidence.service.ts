@@ -8,7 +8,14 @@ import { refuseUnlessKept } from '../../platform/files/take-file.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { evidenceErrors } from './evidence.errors.ts';
 import { distinctTargets, EVIDENCE_LIMITS, roomProblem } from './evidence.rules.ts';
-import type { EvidenceHolder, EvidenceRecord, EvidenceTotals, NewEvidence, ProvingFile } from './evidence.types.ts';
+import type {
+  EvidenceHolder,
+  EvidenceRecord,
+  EvidenceTotals,
+  NewEvidence,
+  ProvingFile,
+  RuleProof,
+} from './evidence.types.ts';
 import { EvidenceRepository } from './persistence/evidence.repository.ts';
 
 /**
@@ -41,6 +48,16 @@ export class EvidenceService {
       [...new Set(cells.map(({ selfReportId }) => selfReportId))],
       [...new Set(cells.map(({ cell }) => cell.split('.')[0] ?? cell))],
     );
+  }
+
+  /** The files that are there and prove special rules of these schools in a round. */
+  async provingRules(
+    reader: Reader,
+    scope: Scope,
+    roundId: string,
+    schoolIds: readonly string[],
+  ): Promise<readonly RuleProof[]> {
+    return schoolIds.length === 0 ? [] : this.repository.findProvingRules(reader, scope, roundId, schoolIds);
   }
 
   /** @throws evidence.not-found, also for what was taken out */

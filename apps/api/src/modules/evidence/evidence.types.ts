@@ -65,3 +65,12 @@ export interface ProvingFile {
   readonly selfReportId: string;
   readonly itemId: string;
 }
+
+/** A file that proves a special rule (特殊规定) a school relied on. */
+export interface RuleProof {
+  readonly id: string;
+  readonly name: string;
+  readonly selfReportId: string;
+  readonly schoolId: string;
+  readonly ruleId: string;
+}

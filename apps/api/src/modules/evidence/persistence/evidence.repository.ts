@@ -4,7 +4,7 @@ import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { TAKE_FILE } from '../../../platform/files/take-file.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
-import type { EvidenceRecord, EvidenceTotals, NewEvidence, ProvingFile } from '../evidence.types.ts';
+import type { EvidenceRecord, EvidenceTotals, NewEvidence, ProvingFile, RuleProof } from '../evidence.types.ts';
 
 const targetsOf = (evidence: string) =>
   `COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', t.kind, 'id', t.target_id) ORDER BY t.kind, t.target_id)
@@ -55,6 +55,25 @@ export class EvidenceRepository {
          JOIN self_reports sr ON sr.id = e.self_report_id
         WHERE e.self_report_id = ANY (${p.add(selfReportIds)}::uuid[]) AND t.target_id = ANY (${p.add(itemIds)}::text[])
           AND e.removed_at IS NULL AND ${scope.schools('sr.school_id', p)}
+        ORDER BY e.added_at, e.id`,
+      p.values,
+    );
+  }
+
+  async findProvingRules(
+    reader: Reader,
+    scope: Scope,
+    roundId: string,
+    schoolIds: readonly string[],
+  ): Promise<readonly RuleProof[]> {
+    const p = new SqlParameters();
+    return reader.query<RuleProof>(
+      `SELECT e.id, e.name, e.self_report_id AS "selfReportId", sr.school_id AS "schoolId", t.target_id AS "ruleId"
+         FROM self_reports sr
+         JOIN evidence e ON e.self_report_id = sr.id AND e.removed_at IS NULL
+         JOIN evidence_targets t ON t.evidence_id = e.id AND t.kind = 'special-rule'
+        WHERE sr.round_id = ${p.add(roundId)} AND sr.school_id = ANY (${p.add(schoolIds)}::uuid[])
+          AND ${scope.schools('sr.school_id', p)}
         ORDER BY e.added_at, e.id`,
       p.values,
     );

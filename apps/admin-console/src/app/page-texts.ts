@@ -1,0 +1,35 @@
+import type { Language, LanguageResources } from '@junheng/ui/plain';
+import { compareTexts } from '../features/compare-runs/texts.ts';
+import { countyReportTexts } from '../features/county-report/texts.ts';
+import { peopleTexts } from '../features/manage-people/texts.ts';
+import { openRoundTexts } from '../features/open-round/texts.ts';
+import { inspectTexts } from '../features/inspect-counties/texts.ts';
+import { importSchoolsTexts } from '../features/import-schools/texts.ts';
+import { importTexts } from '../features/import-workbook/texts.ts';
+import { keepSchoolsTexts } from '../features/keep-schools/texts.ts';
+import { auditTexts } from '../features/look-through-audit/texts.ts';
+import { standardsTexts } from '../features/publish-standards/texts.ts';
+import { standingsTexts } from '../features/rank-counties/texts.ts';
+import { reviewTexts } from '../features/review-report/texts.ts';
+
+const parts: readonly LanguageResources[] = [
+  compareTexts,
+  importTexts,
+  importSchoolsTexts,
+  inspectTexts,
+  peopleTexts,
+  openRoundTexts,
+  countyReportTexts,
+  standingsTexts,
+  reviewTexts,
+  keepSchoolsTexts,
+  auditTexts,
+  standardsTexts,
+];
+
+function inLanguage(language: Language): LanguageResources[Language] {
+  return Object.fromEntries(parts.flatMap((part) => Object.entries(part[language])));
+}
+
+/** Texts that come with their page (`usePageTexts`), so that no other page loads them; together only for the tests. */
+export const pageTexts: LanguageResources = { 'zh-CN': inLanguage('zh-CN'), en: inLanguage('en') };

@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { chartInk } from '../cv-chart/chart-option.ts';
+import { ChartView } from '../cv-chart/chart-view.tsx';
+import { trendOption, type TrendLine } from './trend-option.ts';
+
+export interface TrendChartProps {
+  /** Oldest first. */
+  readonly years: readonly string[];
+  readonly lines: readonly TrendLine[];
+  readonly limit: { readonly value: number; readonly words: string } | null;
+  readonly description: string;
+}
+
+const HEIGHT = 340;
+
+/** Coefficients over the years. */
+export function TrendChart({ years, lines, limit, description }: TrendChartProps) {
+  const option = useMemo(
+    () => trendOption(years, lines, limit, description, chartInk()),
+    [years, lines, limit, description],
+  );
+  return <ChartView option={option} description={description} height={HEIGHT} />;
+}
