@@ -2616,6 +2616,7 @@ export interface components {
             } | null;
             listHash: string | null;
             listedSchools: number | null;
+            list: string | null;
             /** Format: date-time */
             headsAt: string | null;
             /** Format: date-time */

@@ -99,6 +99,8 @@ export const drawSchema = z
     frozen: actSchema.nullable(),
     listHash: sha256.nullable(),
     listedSchools: z.int().nullable(),
+    /** The canonical text of the frozen list, whose SHA-256 is `listHash`: whoever misses a school can say so before the draw. */
+    list: z.string().nullable(),
     /** When the heads of the audit chains count, and from when on it may be drawn. */
     headsAt: z.iso.datetime().nullable(),
     drawableFrom: z.iso.datetime().nullable(),

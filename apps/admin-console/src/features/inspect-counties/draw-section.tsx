@@ -9,6 +9,7 @@ import { useServerClock } from '../../display/use-server-clock.ts';
 import { commitDraw, drawSample, freezeList, inspectionKeys } from '../../server/inspections.ts';
 import { DrawRecord } from './draw-record.tsx';
 import { DrawStep } from './draw-step.tsx';
+import { saveFile } from './model/save-file.ts';
 import { RedrawDialog } from './redraw-dialog.tsx';
 
 const MINUTE = 60_000;
@@ -33,6 +34,7 @@ export function DrawSection({ inspection }: { readonly inspection: Inspection })
       )}
       {!drawn && inspection.visits.length > 0 ? <Notice>{t('page.schoolsOfBefore')}</Notice> : null}
       <Steps inspection={inspection} draw={draw} />
+      {draw?.status === 'frozen' ? <ListOfSchools inspection={inspection} draw={draw} /> : null}
       {drawn ? <DrawRecord inspection={inspection} draw={draw} open /> : null}
       {draw === null || !inspection.may.draw ? null : (
         <div className="jc-formfoot jc-noprint">
@@ -153,5 +155,19 @@ function Steps({ inspection, draw }: { readonly inspection: Inspection; readonly
         />
       </ol>
     </>
+  );
+}
+
+/** The frozen list, to be read before the draw. */
+function ListOfSchools({ inspection, draw }: { readonly inspection: Inspection; readonly draw: Draw }) {
+  const { t } = useTranslation('inspect');
+  const { list } = draw;
+  if (list === null) return null;
+  const file = `junheng-list-${inspection.id.slice(0, 8)}-${draw.number}.txt`;
+  return (
+    <p className="jc-inline jc-noprint">
+      <Button onClick={() => saveFile(file, list)}>{t('draw.downloadList')}</Button>
+      <span className="ev-muted">{t('draw.downloadListHelp', { file })}</span>
+    </p>
   );
 }

@@ -125,6 +125,8 @@ export const inspectTextsEn = {
     turn: 'This step is next',
     commitment: 'Fingerprint committed to',
     listHash: 'Fingerprint of the list',
+    downloadList: 'Download the list of schools',
+    downloadListHelp: 'If a school is missing, say so before the draw. To check the fingerprint: sha256sum {{file}}',
     listed: '{{count}} schools may be drawn',
     headsAt: 'The stated time',
     value: 'Random value',

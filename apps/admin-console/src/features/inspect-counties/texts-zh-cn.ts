@@ -116,6 +116,8 @@ export const inspectTextsZh = {
     turn: '现在轮到这一步',
     commitment: '承诺的指纹',
     listHash: '名单指纹',
+    downloadList: '下载候选学校名单',
+    downloadListHelp: '缺了学校请在抽取前提出；核对指纹：sha256sum {{file}}',
     listed: '候选学校 {{count}} 所',
     headsAt: '约定的时刻',
     value: '随机值',

@@ -81,6 +81,8 @@ function verify(publication: unknown): { readonly status: number | null; readonl
   return { status, stdout };
 }
 
+const sum = (input: string) => execFileSync('sha256sum', { input, encoding: 'utf8' }).slice(0, 64);
+
 describe('from commitment to sample', () => {
   test('each step publishes what belongs to it and nothing of the next', async () => {
     const project = await plan();
@@ -90,6 +92,8 @@ describe('from commitment to sample', () => {
     expect(newest(committed)).toMatchObject({ number: 1, value: null, listHash: null, seed: null, counties: null });
     const frozen = await freeze(committed);
     expect(newest(frozen)).toMatchObject({ status: 'frozen', listedSchools: 32, value: null, seed: null });
+    // Published before the draw, so that whoever misses a school can say so.
+    expect(sum(newest(frozen).list ?? '')).toBe(newest(frozen).listHash);
     await expect(draw(frozen)).rejects.toMatchObject({ code: 'inspection.too-early' });
     api.clock.advance(5 * MINUTE + 59_000);
     await expect(draw(frozen)).rejects.toMatchObject({ code: 'inspection.too-early' });
@@ -209,7 +213,6 @@ describe('the stand-alone script', () => {
 
   test('the seed and a rank can be made with nothing but sha256sum', async () => {
     const publication = await published(await drawn(await commit((await plan()).id)));
-    const sum = (input: string) => execFileSync('sha256sum', { input, encoding: 'utf8' }).slice(0, 64);
     expect(sum(publication.value)).toBe(publication.commitment);
     expect(sum(publication.list)).toBe(publication.listHash);
     const heads = publication.heads.map(

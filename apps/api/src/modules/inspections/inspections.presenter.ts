@@ -70,6 +70,7 @@ function presentDraw(draw: DrawRecord, visits: readonly VisitRecord[]): Draw {
     commitment: draw.commitment,
     frozen: frozenAt === null ? null : { at: frozenAt.toISOString(), by: draw.frozenByName ?? '' },
     listHash: draw.listHash,
+    list: draw.list,
     listedSchools: draw.list === null ? null : readList(draw.list).schools.length,
     headsAt: headsAt?.toISOString() ?? null,
     drawableFrom: headsAt === null ? null : drawableFrom(headsAt).toISOString(),

@@ -1,7 +1,7 @@
 /** Hands a text to the browser to be saved as a file. */
 export function saveFile(name: string, text: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
