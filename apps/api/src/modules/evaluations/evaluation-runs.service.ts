@@ -19,6 +19,7 @@ import { DataSetsService } from '../data-sets/data-sets.service.ts';
 import { dateIn } from '../rounds/round-calendar.rules.ts';
 import { RoundsService } from '../rounds/rounds.service.ts';
 import { StandardsService } from '../standards/standards.service.ts';
+import type { EditionInForce } from '../standards/standards.types.ts';
 import { CoreThread } from './computing/core-thread.service.ts';
 import { evaluationErrors } from './evaluations.errors.ts';
 import { EvaluationsRepository } from './persistence/evaluations.repository.ts';
@@ -56,7 +57,7 @@ export class EvaluationRunsService {
     request: z.infer<typeof runEvaluationRequestSchema>,
   ): Promise<string> {
     const round = await this.rounds.ofCounty(this.database, scope, roundId);
-    const { edition, hash } = this.standards.inForce(request.editionId ?? round.editionId);
+    const { edition, hash } = await this.edition(scope, round.editionId, request.editionId);
     if (edition.id === round.editionId && hash !== round.editionHash) {
       throw new InvariantError(`edition ${round.editionId} is not the round's`);
     }
@@ -102,6 +103,13 @@ export class EvaluationRunsService {
       });
       return id;
     });
+  }
+
+  /** The round's own, or one that somebody names: only an edition that concerns them. @throws edition.not-found */
+  private async edition(scope: Scope, ownId: string, wantedId: string | undefined): Promise<EditionInForce> {
+    if (wantedId === undefined || wantedId === ownId) return this.standards.inForce(ownId);
+    const { id } = await this.standards.read(scope, wantedId);
+    return this.standards.find(this.database, id);
   }
 
   private async compute(edition: Edition, dataSet: DataSet, options: EvaluationOptions): Promise<CountyEvaluation> {
