@@ -23,11 +23,13 @@ describe('permissions', () => {
     expect(permissions.filter((permission) => !held.has(permission))).toEqual([]);
   });
 
-  test('only a principal submits, only the county decides, freezes and evaluates', () => {
+  test('only a principal submits, each level of review decides, only the county freezes and evaluates', () => {
     const holders = (permission: (typeof permissions)[number]) =>
       roles.filter((role) => permissionsByRole[role].includes(permission));
     expect(holders('self-reports.submit')).toEqual(['school-principal']);
-    for (const permission of ['reviews.decide', 'data-sets.freeze', 'evaluations.run', 'imports.manage'] as const)
+    // Which reports lie with their level is a rule of reviews, not of permissions.
+    expect(holders('reviews.decide')).toEqual(['county-administrator', 'city-reviewer', 'province-reviewer']);
+    for (const permission of ['data-sets.freeze', 'evaluations.run', 'imports.manage'] as const)
       expect(holders(permission)).toEqual(['county-administrator']);
   });
 });

@@ -139,7 +139,7 @@ export class InspectionsService {
     before: InspectionRecord | null,
   ): Promise<NewInspection> {
     const { selection } = request;
-    const { hash, edition } = this.standards.inForce(request.editionId);
+    const { hash, content: edition } = await this.standards.read(scope, request.editionId);
     const today = calendarDay(tx.at);
     if (request.endsOn < request.startsOn || request.endsOn < today) throw inspectionErrors.datesWrong(today);
     if (!request.team.some(({ part }) => part === 'lead')) throw inspectionErrors.teamNeedsLead();
