@@ -142,7 +142,7 @@ test.describe('every screen in both languages', { tag: '@phone' }, () => {
     await page.getByRole('button', { name: '读取 1 个文件' }).click();
     await expect(page.getByRole('heading', { name: '学校对应' })).toBeVisible();
     await inspect('console-import-preview');
-    await page.getByRole('navigation').getByRole('link', { name: '评估' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: '评估', exact: true }).click();
     await expect(page.getByText('还没有运行过评估')).toBeVisible();
     await inspect('console-evaluations-none');
     await page.getByRole('combobox').first().selectOption({ index: 1 });
@@ -150,8 +150,8 @@ test.describe('every screen in both languages', { tag: '@phone' }, () => {
     await expect(page.getByRole('img').first()).toBeVisible();
     await inspect('console-evaluation');
     await page
+      .getByRole('table', { name: /^小学各项差异系数与上限/ })
       .getByRole('row', { name: /生均教学仪器设备值/ })
-      .first()
       .getByRole('button')
       .first()
       .click();
