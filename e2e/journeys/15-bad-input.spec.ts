@@ -105,6 +105,9 @@ test(
     await expect(note).toBeVisible();
     await expect(note).toContainText(say('不能用', 'cannot be used'));
     await expect(note).toContainText('a "b"');
+    // A browser would join the two lines and show 20, which nobody has written.
+    await expect(cellOf(page, 'full-time-teachers')).toHaveValue('2↵0');
+    await expect(placeOf(page, 'full-time-teachers')).toContainText(say('两行', 'two lines'));
     await expectAccessible(page);
     await shot('bad-input-pasted');
     await note.getByRole('button', { name: say('撤销粘贴', 'Undo') }).click();

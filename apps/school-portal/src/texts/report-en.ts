@@ -98,6 +98,7 @@ export const reportEn = {
     'unknown-item': 'The present standard has no such item; the value was not saved.',
     'import-only': 'This item is imported by the bureau; a school cannot enter it.',
     percent: 'This takes a number ({{unit}}), not a percentage. Enter the actual number.',
+    lineBreak: 'The pasted cell holds two lines (↵ is the break): one number or two? Enter one number.',
     otherUnit: 'The unit here is {{unit}}, not {{typed}}. Convert it and enter digits only.',
     otherUnitInstead: 'The unit here is {{unit}}, not {{typed}}. Enter {{instead}} instead.',
     noUnit: 'No unit is written here. Enter digits only.',

@@ -88,6 +88,7 @@ export const reportZhCn = {
     'unknown-item': '现行标准里没有这一项，没有保存。',
     'import-only': '这一项由教育局导入，学校不能填写。',
     percent: '这里填数量（{{unit}}），不填百分比。请填实际的数。',
+    lineBreak: '粘贴来的格子里有两行（↵ 是换行），不知道是一个数还是两个。请只填一个数。',
     otherUnit: '这里的单位是{{unit}}，不是{{typed}}。请换算后只填数字。',
     otherUnitInstead: '这里的单位是{{unit}}，不是{{typed}}。请改填 {{instead}}。',
     noUnit: '这里不带单位，请只填数字。',

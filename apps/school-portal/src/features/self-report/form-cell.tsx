@@ -113,6 +113,7 @@ function refusalText(open: OpenReport, cell: CellDefinition, words: Words, t: Tr
     maximumLength: value.kind === 'text' ? value.maximumLength : 0,
     unit: words.unitOf(cell.item),
   };
+  if (edit.problem === 'line-break') return t('refusal.lineBreak');
   if (edit.problem === 'percent') return t('refusal.percent', { unit: facts.unit });
   if (edit.problem === 'other-unit') {
     const read = readTyped(cell.item, edit.text);

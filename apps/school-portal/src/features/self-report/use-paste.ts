@@ -2,7 +2,7 @@ import type { CellDefinition } from '@junheng/evaluation-core';
 import { useRef, useState, type ClipboardEvent } from 'react';
 import { cellsOfSection, type FormSection } from './model/form.ts';
 import { columnOf, gridOf } from './model/grid-navigation.ts';
-import { pastePlan, readBlock } from './model/paste.ts';
+import { inOneLine, pastePlan, readBlock } from './model/paste.ts';
 import { readTyped } from './model/read-typed.ts';
 import { pendingOf } from './model/save-queue.ts';
 import type { Pasted } from './paste-note.tsx';
@@ -27,7 +27,7 @@ export function usePaste(open: OpenReport, section: FormSection, onLanded: (last
       const cell = cells.get(key);
       // A cell that two people have changed waits for a decision; what was pasted for it is named, not lost.
       if (cell === undefined || open.queue.conflicts[key] !== undefined) kept.push(text);
-      else landed.push([cell, text]);
+      else landed.push([cell, inOneLine(cell.item, text)]);
     }
     before.current = landed.map(([cell]) => [
       cell,

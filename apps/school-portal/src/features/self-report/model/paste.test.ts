@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { qualityBalance2017 } from '@junheng/evaluation-core';
 import type { Grid } from './grid-navigation.ts';
-import { pastePlan, readBlock } from './paste.ts';
+import { inOneLine, pastePlan, readBlock } from './paste.ts';
+import { readTyped } from './read-typed.ts';
 
 describe('a copied block', () => {
   test.each([
@@ -22,6 +24,30 @@ describe('a copied block', () => {
 
   test.each(['12', ' 12 人\r\n', '', '\n\n'])('%p is no block', (text) => {
     expect(readBlock(text)).toBeNull();
+  });
+});
+
+describe('a cell of several lines', () => {
+  const itemOf = (id: string) => {
+    const found = qualityBalance2017.items.find((item) => item.id === id);
+    if (found === undefined) throw new Error(`no item ${id}`);
+    return found;
+  };
+
+  test.each([
+    ['2\n0', '2↵0', { ok: false, problem: 'line-break' }],
+    ['1\n568', '1↵568', { ok: false, problem: 'line-break' }],
+    ['４６２\n　４６０', '４６２↵４６０', { ok: false, problem: 'line-break' }],
+    ['462\n人', '462 人', { ok: true, value: '462' }],
+    ['462\r\n（含借读）', '462 （含借读）', { ok: false, problem: 'not-a-number' }],
+  ])('%p is shown as it is read', (pasted, seen, reading) => {
+    const text = inOneLine(itemOf('pupils'), pasted);
+    expect(text).toBe(seen);
+    expect(readTyped(itemOf('pupils'), text)).toEqual(reading);
+  });
+
+  it('is no number and takes a space where words are asked', () => {
+    expect(inOneLine(itemOf('ownership'), '民办\n')).toBe('民办 ');
   });
 });
 

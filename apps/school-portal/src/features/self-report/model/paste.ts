@@ -1,5 +1,6 @@
-import type { CellKey } from '@junheng/evaluation-core';
+import type { CellKey, ItemDefinition } from '@junheng/evaluation-core';
 import type { Grid } from './grid-navigation.ts';
+import { LINE_BREAK } from './read-typed.ts';
 
 /** One text of a pasted block with the cell it lands in. */
 export interface PastedText {
@@ -66,4 +67,15 @@ export function pastePlan(grid: Grid, from: CellKey, column: number, block: read
     });
   });
   return { fills, leftOver };
+}
+
+const BETWEEN_DIGITS = /(?<=[\d０-９.．,，])\s*[\n\r\u2028]+\s*(?=[\d０-９.．,，])/gu;
+
+/**
+ * A cell of several lines as a field of one line can hold it. The browser would join the lines and show 2 over 0 as 20, which nobody
+ * has written: between digits the break stays visible, so that the cell is refused for what is seen. Elsewhere it is a space.
+ */
+export function inOneLine({ value }: ItemDefinition, text: string): string {
+  const marked = value.kind === 'number' ? text.replaceAll(BETWEEN_DIGITS, LINE_BREAK) : text;
+  return marked.replaceAll(/\s*[\n\r\u2028]+\s*/gu, ' ');
 }

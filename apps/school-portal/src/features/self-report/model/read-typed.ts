@@ -3,7 +3,10 @@ import { languages, valueText } from '@junheng/evaluation-messages/plain';
 import { MONEY, WRITTEN } from '../../../texts/written-units.ts';
 
 /** Why a typed text is refused: the core's reasons, and what people put behind numbers. */
-export type TypedProblem = CellProblem | 'other-unit' | 'percent';
+/** Stands for a break between two lines of digits in one cell of a spreadsheet. */
+export const LINE_BREAK = '\u21B5';
+
+export type TypedProblem = CellProblem | 'other-unit' | 'percent' | 'line-break';
 
 export type ReadText =
   | { readonly ok: true; readonly value: string }
@@ -29,6 +32,7 @@ export function readTyped(item: ItemDefinition, text: string): ReadText {
   const { kind } = item.value;
   if (kind === 'choice' || kind === 'flag') return readAnswer(item, text.trim());
   if (kind !== 'number') return plain;
+  if (text.includes(LINE_BREAK)) return { ok: false, problem: 'line-break' };
   const trimmed = text.trim();
   const [, number = '', unit = ''] = NUMBER_AND_UNIT.exec(trimmed) ?? [];
   if (unit === '') return parseCell(item, withoutSpaces(trimmed));
