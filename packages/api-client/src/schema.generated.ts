@@ -1556,6 +1556,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/self-reports/{selfReportId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Corrections_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{roundId}/evaluations": {
         parameters: {
             query?: never;
@@ -2398,6 +2414,14 @@ export interface components {
             nameEn: string;
             instrument: string;
         };
+        CorrectSelfReportRequest: {
+            revision: number;
+            reason: string;
+            changes: {
+                cell: string;
+                value: string | null;
+            }[];
+        };
         CountedFigure: {
             total: string;
             schools: number;
@@ -2589,6 +2613,7 @@ export interface components {
                 schoolId: string;
                 name: string;
             }[];
+            reason: string | null;
             /** Format: date-time */
             frozenAt: string;
             frozenBy: string;
@@ -3013,6 +3038,7 @@ export interface components {
             ranAt: string;
             ranBy: string;
             release: components["schemas"]["EvaluationRelease"] | null;
+            outdated: components["schemas"]["OutdatedBy"] | null;
             result: unknown;
             schools: {
                 /** Format: uuid */
@@ -3078,6 +3104,7 @@ export interface components {
             ranAt: string;
             ranBy: string;
             release: components["schemas"]["EvaluationRelease"] | null;
+            outdated: components["schemas"]["OutdatedBy"] | null;
         };
         Evidence: {
             /** Format: uuid */
@@ -3553,6 +3580,24 @@ export interface components {
             name: string;
             /** Format: date */
             openedOn: string;
+        };
+        OutdatedBy: {
+            newestVersion: number;
+            schoolCount: number;
+            schools: {
+                /** Format: uuid */
+                selfReportId: string;
+                /** Format: uuid */
+                schoolId: string;
+                schoolName: string;
+                /** @enum {string} */
+                change: "corrected" | "reopened" | "approved";
+                by: string | null;
+                /** Format: date-time */
+                at: string | null;
+                reason: string | null;
+            }[];
+            county: boolean;
         };
         PasswordResetLink: {
             url: string;
@@ -4358,6 +4403,7 @@ export interface components {
                 withdraw: boolean;
                 return: boolean;
                 approve: boolean;
+                correct: boolean;
             };
             /** @enum {string|null} */
             lock: "not-open-yet" | "closed" | "handed-over" | "submitted" | "approved" | "no-right" | null;
@@ -8362,6 +8408,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DataSet"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Corrections_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectSelfReportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfReport"];
                 };
             };
             /** @description A problem */

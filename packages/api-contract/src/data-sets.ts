@@ -13,6 +13,8 @@ export const dataSetSchema = z
     countyCells: z.int(),
     /** Schools of the round whose report was not approved when it was frozen. */
     missingSchools: z.array(z.object({ schoolId: z.uuid(), name: z.string() })),
+    /** Of a correction (更正); null where the version was frozen for an evaluation. */
+    reason: z.string().nullable(),
     frozenAt: z.iso.datetime(),
     frozenBy: z.string(),
   })

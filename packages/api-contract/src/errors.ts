@@ -141,6 +141,8 @@ export const errorCodes = {
   'review.second-person-needed': 'forbidden',
   'review.decided-by-another': 'conflict',
   'review.reviewer-unknown': 'invalid',
+  'review.nothing-corrected': 'invalid',
+  'review.correct-by-return': 'forbidden',
 
   'workbook.file-refused': 'invalid',
   'workbook.macros': 'invalid',

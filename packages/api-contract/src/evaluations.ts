@@ -28,6 +28,31 @@ export const evaluationReleaseSchema = z
   .meta({ id: 'EvaluationRelease' });
 export type EvaluationRelease = z.infer<typeof evaluationReleaseSchema>;
 
+/** What of the approved data is no longer what a run was computed from. */
+export const outdatedSchema = z
+  .object({
+    /** The newest frozen version; that of the run where nothing was frozen since. */
+    newestVersion: z.int(),
+    schoolCount: z.int(),
+    /** The last changes, newest first; no more than twenty. */
+    schools: z.array(
+      z.object({
+        selfReportId: z.uuid(),
+        schoolId: z.uuid(),
+        schoolName: z.string(),
+        /** Corrected by the bureau; returned after approval; approved (again). */
+        change: z.enum(['corrected', 'reopened', 'approved']),
+        by: z.string().nullable(),
+        at: z.iso.datetime().nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
+    /** The approved part of the county report differs. */
+    county: z.boolean(),
+  })
+  .meta({ id: 'OutdatedBy' });
+export type OutdatedBy = z.infer<typeof outdatedSchema>;
+
 export const evaluationSummarySchema = z
   .object({
     id: z.uuid(),
@@ -53,6 +78,8 @@ export const evaluationSummarySchema = z
     ranBy: z.string(),
     /** Null unless the schools may see their own part of this run now. */
     release: evaluationReleaseSchema.nullable(),
+    /** Null while the data it was computed from are the approved ones. */
+    outdated: outdatedSchema.nullable(),
   })
   .meta({ id: 'EvaluationSummary' });
 export type EvaluationSummary = z.infer<typeof evaluationSummarySchema>;

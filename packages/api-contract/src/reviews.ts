@@ -49,6 +49,27 @@ export const approvedManySchema = z
   })
   .meta({ id: 'ApprovedMany' });
 
+/**
+ * POST /self-reports/:id/corrections: the bureau corrects approved data (更正) with a reason. What was frozen before stays; the
+ * corrected values are frozen as the next version.
+ */
+export const correctSelfReportRequestSchema = z
+  .object({
+    revision: z.int().min(0),
+    reason: z.string().trim().min(2).max(500),
+    changes: z
+      .array(
+        z.object({
+          cell: cellKeySchema,
+          /** null clears the cell, where nothing asks for it. */
+          value: z.string().max(2000).nullable(),
+        }),
+      )
+      .min(1)
+      .max(100),
+  })
+  .meta({ id: 'CorrectSelfReportRequest' });
+
 /** GET /self-reports/:id/review: where a report lies with the reviewers, and what the level it lies with has to read again. */
 export const reportReviewSchema = z
   .object({

@@ -107,6 +107,8 @@ export const selfReportSchema = z
       withdraw: z.boolean(),
       return: z.boolean(),
       approve: z.boolean(),
+      /** Correct approved data; where two people must approve, it is returned and approved again instead. */
+      correct: z.boolean(),
     }),
     /** Why `fill` is false. */
     lock: z.enum(['not-open-yet', 'closed', 'handed-over', 'submitted', 'approved', 'no-right']).nullable(),

@@ -6,6 +6,7 @@ import type {
   cellHistorySchema,
   confirmedImportSchema,
   confirmImportRequestSchema,
+  correctSelfReportRequestSchema,
   editionsSchema,
   evaluationComparisonSchema,
   evaluationSchema,
@@ -33,6 +34,7 @@ export type CellHistory = Output<typeof cellHistorySchema>;
 export type Comparison = Output<typeof evaluationComparisonSchema>;
 export type ConfirmedImport = Output<typeof confirmedImportSchema>;
 export type ConfirmImportRequest = Output<typeof confirmImportRequestSchema>;
+export type CorrectSelfReportRequest = Output<typeof correctSelfReportRequestSchema>;
 export type Editions = Output<typeof editionsSchema>;
 export type Evaluation = Output<typeof evaluationSchema>;
 export type EvaluationSummaries = Output<typeof evaluationSummariesSchema>;

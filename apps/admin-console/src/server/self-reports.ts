@@ -1,7 +1,12 @@
 import type { ReportReview, SelfReport } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client } from './connection.ts';
-import type { ApproveSelfReportRequest, EvidenceList, ReturnSelfReportRequest } from './contract-shapes.ts';
+import type {
+  ApproveSelfReportRequest,
+  CorrectSelfReportRequest,
+  EvidenceList,
+  ReturnSelfReportRequest,
+} from './contract-shapes.ts';
 
 export const selfReportKeys = {
   all: ['self-reports'] as const,
@@ -88,6 +93,16 @@ export function returnReport(id: string, request: ReturnSelfReportRequest): Prom
 export function approveReport(id: string, request: ApproveSelfReportRequest): Promise<unknown> {
   return asked(
     client.POST('/api/v1/self-reports/{selfReportId}/approve', {
+      params: { path: { selfReportId: id } },
+      body: request,
+    }),
+  );
+}
+
+/** The bureau corrects approved data; what comes of it is frozen as the next version. */
+export function correctReport(id: string, request: CorrectSelfReportRequest): Promise<unknown> {
+  return asked(
+    client.POST('/api/v1/self-reports/{selfReportId}/corrections', {
       params: { path: { selfReportId: id } },
       body: request,
     }),

@@ -172,6 +172,11 @@ const BODIES: Readonly<Record<string, Body>> = {
   'POST /self-reports/:selfReportId/review': move,
   'POST /self-reports/:selfReportId/return': () => ({ revision: 0, reasons: [{ cell: null, reason: '请核对' }] }),
   'POST /self-reports/:selfReportId/approve': move,
+  'POST /self-reports/:selfReportId/corrections': () => ({
+    revision: 0,
+    reason: '核对原始凭证',
+    changes: [{ cell: 'pupils.primary', value: '5' }],
+  }),
   'PUT /self-reports/:selfReportId/return-reasons/:reasonId/reply': () => ({ answer: '已核对' }),
   'POST /rounds/:roundId/approvals': ({ selfReportId }) => ({
     reports: [{ selfReportId, revision: 0 }],

@@ -139,6 +139,14 @@ export const selfReportProblems: Texts = {
     '{by}已于 {at} {review-decision:decision}这份上报，您这一步没有执行。您写下的标记和原因还在，请刷新后再看。',
     '{by} was faster ({at}) and {review-decision:decision}. Your step was not carried out. Your marks and reasons are kept; reload and look again.',
   ],
+  'review.nothing-corrected': [
+    '更正前后的值相同，没有可以更正的内容。',
+    'The values are the same as before: there is nothing to correct.',
+  ],
+  'review.correct-by-return': [
+    '本批次要求双人复核，不能由一人直接更正。请写明原因退回，改正后由两人重新审核。',
+    'Two people must approve in this round, so one person cannot correct alone. Return the report with reasons; two approve it again.',
+  ],
   'review.reviewer-unknown': [
     '这个人在本县没有审核或科室的职责，或者职责已经到期，不能分配。',
     'This person holds no reviewing role in this county, or it has ended; nothing can be assigned to them.',

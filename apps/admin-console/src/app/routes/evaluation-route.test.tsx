@@ -75,6 +75,7 @@ const summary: EvaluationSummary = {
     schoolCount: 3,
     countyCells: 0,
     missingSchools: [],
+    reason: null,
     frozenAt: '2026-11-21T02:00:00.000Z',
     frozenBy: '示例管理员',
   },
@@ -85,6 +86,7 @@ const summary: EvaluationSummary = {
   ranAt: '2026-11-21T02:00:00.000Z',
   ranBy: '示例管理员',
   release: null,
+  outdated: null,
 };
 const again = { ...summary, id: '70000000-0000-4000-8000-000000000002', ranAt: '2026-11-21T03:00:00.000Z' };
 const address = `/rounds/${round.id}/evaluations/${again.id}`;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
 import { CountyPage } from '../../features/evaluate-county/county-page.tsx';
+import { OutdatedNotice } from '../../features/evaluate-county/outdated-notice.tsx';
 import { ReleaseControl } from '../../features/evaluate-county/release-control.tsx';
 import { RunAgain } from '../../features/evaluate-county/run-again.tsx';
 import { sameResults } from '../../features/evaluate-county/model/same-result.ts';
@@ -38,7 +39,12 @@ export function EvaluationRoute() {
             sameAs={sameAs}
             control={
               run === undefined ? null : (
-                <ReleaseControl run={run} inForce={ofRound.find(({ release }) => release !== null) ?? null} />
+                <>
+                  {run.outdated === null ? null : (
+                    <OutdatedNotice outdated={run.outdated} roundId={roundId} version={run.dataSet.version} />
+                  )}
+                  <ReleaseControl run={run} inForce={ofRound.find(({ release }) => release !== null) ?? null} />
+                </>
               )
             }
             head={

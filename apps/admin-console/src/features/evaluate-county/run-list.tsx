@@ -65,7 +65,15 @@ function RunRow(props: {
       </th>
       <td>
         {t('dataSet', { version: run.dataSet.version, count: run.dataSet.schoolCount })}
+        {run.dataSet.reason === null ? null : (
+          <span className="ev-table__aside">{t('outdated.reason', { reason: run.dataSet.reason })}</span>
+        )}
         {missing === 0 ? null : <span className="ev-table__aside">{t('missing', { count: missing })}</span>}
+        {run.outdated === null ? null : (
+          <span className="ev-table__aside">
+            <StatusTag tone="warning">{t('outdated.tag')}</StatusTag>
+          </span>
+        )}
       </td>
       <td>
         <OutcomeMark tone={run.resourceAllocation} />

@@ -22,6 +22,8 @@ import {
 } from '../../server/self-reports.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { CellHistoryPanel } from './cell-history-panel.tsx';
+import { CorrectControl } from './correct-control.tsx';
+import { CorrectedNotice } from './corrected-notice.tsx';
 import { LevelStrip } from './level-strip.tsx';
 import { PastReturn } from './line-remarks.tsx';
 import { filterSections, readFilter, reviewSheet } from './model/review-lines.ts';
@@ -64,6 +66,7 @@ function ReviewKnown({ report, neighbours, risk, edition }: ReviewReportProps & 
   const { marks, mark, clear } = useReturnMarks(report.id);
   const review = useBeginReview(report);
   const [dialog, setDialog] = useState<'return' | 'approve' | null>(null);
+  const [outdated, setOutdated] = useState<readonly string[] | null>(null);
   const open = (opened: 'return' | 'approve'): void => {
     review.begin();
     setDialog(opened);
@@ -151,13 +154,24 @@ function ReviewKnown({ report, neighbours, risk, edition }: ReviewReportProps & 
           actions={
             may('reviews.decide') && (report.may.return || report.may.approve) ? (
               <>
+                {report.may.correct ? (
+                  <CorrectControl
+                    report={report}
+                    edition={edition}
+                    sections={sheet.sections}
+                    cell={cell}
+                    onCorrected={setOutdated}
+                  />
+                ) : null}
                 <Button disabled={!report.may.return} onClick={() => open('return')}>
                   {t('return')}
                   {cellMarks.size === 0 ? null : <span className="jc-badge">{cellMarks.size}</span>}
                 </Button>
-                <Button variant="primary" disabled={!report.may.approve} onClick={() => open('approve')}>
-                  {t('approve')}
-                </Button>
+                {report.status === 'approved' ? null : (
+                  <Button variant="primary" disabled={!report.may.approve} onClick={() => open('approve')}>
+                    {t('approve')}
+                  </Button>
+                )}
               </>
             ) : (
               <span className="ev-muted">
@@ -171,6 +185,7 @@ function ReviewKnown({ report, neighbours, risk, edition }: ReviewReportProps & 
           }
         />
         {dialog === null ? <RefusalNotice error={review.error ?? replying.error} /> : null}
+        {outdated === null ? null : <CorrectedNotice round={report.round} outdated={outdated} />}
         {lies === null ? null : <LevelStrip review={lies} />}
         {risk === null || resubmitted || risk.reasons.length === 0 ? null : (
           <Notice tone="neutral" title={t('riskTitle')}>

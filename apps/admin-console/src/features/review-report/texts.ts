@@ -1,5 +1,8 @@
+import { correctionTexts } from './correction-texts.ts';
+
 export const reviewTexts = {
   'zh-CN': {
+    ...correctionTexts['zh-CN'],
     review: {
       back: '返回列表',
       previous: '上一所（k 或 ←）',
@@ -138,6 +141,7 @@ export const reviewTexts = {
     },
   },
   en: {
+    ...correctionTexts.en,
     review: {
       back: 'Back to the list',
       previous: 'Previous school (k or ←)',

@@ -11,6 +11,7 @@ export function presentDataSet(dataSet: FrozenDataSet): DataSetView {
     schoolCount: dataSet.schoolCount,
     countyCells: dataSet.countyCells,
     missingSchools: dataSet.missingSchools.map(({ schoolId, name }) => ({ schoolId, name })),
+    reason: dataSet.reason,
     frozenAt: dataSet.frozenAt.toISOString(),
     frozenBy: dataSet.frozenBy,
   };

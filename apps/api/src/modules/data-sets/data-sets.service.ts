@@ -11,9 +11,12 @@ import { RoundsService } from '../rounds/rounds.service.ts';
 import { SelfReportsService } from '../self-reports/self-reports.service.ts';
 import { StandardsService } from '../standards/standards.service.ts';
 import { dataSetErrors } from './data-sets.errors.ts';
-import type { DataSetContent, FrozenDataSet, SchoolProvenance } from './data-sets.types.ts';
+import type { ChangedSince, DataSetContent, FrozenDataSet, SchoolProvenance } from './data-sets.types.ts';
 import { freeze } from './freezing.rules.ts';
 import { DataSetsRepository } from './persistence/data-sets.repository.ts';
+
+/** More changes are counted, not listed. */
+const LAST_CHANGES = 20;
 
 /** Data sets (数据集): what was approved, frozen, so that a verdict can be computed again from the same bytes. */
 @Injectable()
@@ -51,6 +54,31 @@ export class DataSetsService {
   }
 
   /**
+   * What of the approved data is no longer what these data sets froze, by data set; those that still hold are not among them.
+   * @param dataSetId only of this one
+   */
+  async changedSince(
+    scope: Scope,
+    roundId: string,
+    dataSetId: string | null = null,
+  ): Promise<ReadonlyMap<string, ChangedSince>> {
+    const dataSets = await this.repository.findInRound(this.database, scope, roundId);
+    const wanted = { roundId, dataSetId, most: LAST_CHANGES };
+    const changed = await this.repository.findChangedSchools(this.database, scope, wanted);
+    const county = (await this.countyReports.approvedNow(this.database, scope, roundId))?.cells ?? {};
+    const otherCounty = await this.repository.findOtherCountyCells(this.database, scope, roundId, county);
+    const newestVersion = dataSets[0]?.version ?? 0;
+    return new Map(
+      dataSets.flatMap(({ id, version }): (readonly [string, ChangedSince])[] => {
+        const schools = changed.filter((school) => school.dataSetId === id);
+        const differs = schools.length > 0 || otherCounty.has(id) || version < newestVersion;
+        if (!differs || (dataSetId !== null && id !== dataSetId)) return [];
+        return [[id, { newestVersion, schoolCount: schools[0]?.count ?? 0, schools, county: otherCounty.has(id) }]];
+      }),
+    );
+  }
+
+  /**
    * The part of a data set that is one school's: its record and those of the campuses counted with it. For a grant at the school.
    * @throws data-set.not-found
    */
@@ -71,9 +99,10 @@ export class DataSetsService {
   /**
    * Freezes what is approved now. Where that equals the newest version, the newest version is the answer: a version differs
    * from the one before it.
+   * @param reason of a correction
    * @throws round.not-found, data-set.nothing-approved
    */
-  async freezeIn(tx: Transaction, scope: Scope, roundId: string): Promise<FrozenDataSet> {
+  async freezeIn(tx: Transaction, scope: Scope, roundId: string, reason: string | null = null): Promise<FrozenDataSet> {
     const round = await this.rounds.ofCounty(tx, scope, roundId);
     await this.repository.holdRound(tx, scope, roundId);
     const { edition } = this.standards.inForce(round.editionId);
@@ -112,6 +141,7 @@ export class DataSetsService {
       missingSchools: members
         .filter(({ id }) => bySchool.get(id)?.cells === null)
         .map(({ id, name }) => ({ schoolId: id, name })),
+      reason,
     });
     if (dataSet === null) throw dataSetErrors.notFound(roundId);
     await this.audit.append(tx, {
@@ -124,6 +154,7 @@ export class DataSetsService {
         hash,
         schools: dataSet.schoolCount,
         countyCells: dataSet.countyCells,
+        ...(reason === null ? {} : { reason }),
       },
     });
     return dataSet;

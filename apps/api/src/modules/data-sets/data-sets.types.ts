@@ -15,6 +15,8 @@ export interface FrozenDataSet {
   readonly missingSchools: readonly { readonly schoolId: string; readonly name: string }[];
   /** Cells of the county report that were approved. */
   readonly countyCells: number;
+  /** Of a correction; null where it was frozen for an evaluation. */
+  readonly reason: string | null;
   readonly frozenAt: Date;
   readonly frozenBy: string;
 }
@@ -43,4 +45,28 @@ export interface NewDataSet extends DataSetContent {
   readonly countyId: string;
   readonly hash: string;
   readonly missingSchools: FrozenDataSet['missingSchools'];
+  readonly reason: string | null;
+}
+
+/** A school whose approved values are no longer those of a data set. */
+export interface ChangedSchool {
+  readonly dataSetId: string;
+  readonly selfReportId: string;
+  readonly schoolId: string;
+  readonly schoolName: string;
+  readonly change: 'corrected' | 'reopened' | 'approved';
+  readonly by: string | null;
+  readonly at: Date | null;
+  readonly reason: string | null;
+  /** How many there are of the same data set. */
+  readonly count: number;
+}
+
+/** What of the approved data differs from what a data set froze. */
+export interface ChangedSince {
+  readonly newestVersion: number;
+  readonly schoolCount: number;
+  /** The last changes, newest first. */
+  readonly schools: readonly ChangedSchool[];
+  readonly county: boolean;
 }

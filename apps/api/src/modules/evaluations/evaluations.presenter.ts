@@ -1,6 +1,7 @@
 import type { EvaluationSummary } from '@junheng/api-contract';
 import type { EvaluationOptions } from '@junheng/evaluation-core';
 import { presentDataSet } from '../data-sets/data-sets.presenter.ts';
+import type { ChangedSince } from '../data-sets/data-sets.types.ts';
 import type { EvaluationRun } from './evaluations.types.ts';
 
 /** The options a run was computed with, to compute it again. */
@@ -12,6 +13,7 @@ export function optionsOf({ options }: Pick<EvaluationRun, 'options'>): Evaluati
 export function presentEvaluation(
   run: EvaluationRun,
   dataSet: Parameters<typeof presentDataSet>[0],
+  changed: ChangedSince | undefined,
 ): EvaluationSummary {
   return {
     id: run.id,
@@ -26,5 +28,24 @@ export function presentEvaluation(
     ranBy: run.ranBy,
     release:
       run.release === null ? null : { ...run.release, releasedAt: new Date(run.release.releasedAt).toISOString() },
+    outdated: changed === undefined ? null : presentChanged(changed),
+  };
+}
+
+function presentChanged(changed: ChangedSince): NonNullable<EvaluationSummary['outdated']> {
+  const { newestVersion, schoolCount, schools, county } = changed;
+  return {
+    newestVersion,
+    schoolCount,
+    county,
+    schools: schools.map(({ selfReportId, schoolId, schoolName, change, by, at, reason }) => ({
+      selfReportId,
+      schoolId,
+      schoolName,
+      change,
+      by,
+      at: at?.toISOString() ?? null,
+      reason,
+    })),
   };
 }

@@ -37,16 +37,17 @@ export class EvaluationsService {
   async list(scope: Scope, roundId: string): Promise<readonly EvaluationSummary[]> {
     const dataSets = new Map((await this.dataSets.list(scope, roundId)).map((dataSet) => [dataSet.id, dataSet]));
     const runs = await this.repository.findInRound(this.database, scope, roundId);
+    const changed = await this.dataSets.changedSince(scope, roundId);
     return runs.flatMap((run) => {
       const dataSet = dataSets.get(run.dataSetId);
-      return dataSet === undefined ? [] : [presentEvaluation(run, dataSet)];
+      return dataSet === undefined ? [] : [presentEvaluation(run, dataSet, changed.get(dataSet.id))];
     });
   }
 
   /** @throws evaluation.not-found */
   async summary(scope: Scope, evaluationId: string): Promise<EvaluationSummary> {
     const run = await this.found(scope, evaluationId);
-    return presentEvaluation(run, await this.dataSets.read(scope, run.dataSetId));
+    return this.presented(scope, run);
   }
 
   /** @throws evaluation.not-found */
@@ -59,7 +60,7 @@ export class EvaluationsService {
     const relying = [...new Set((rules ?? []).flatMap(({ schoolId }) => (UUID.test(schoolId) ? [schoolId] : [])))];
     const register = await this.organisations.listSchools(scope, { regionId: run.countyId });
     return {
-      ...presentEvaluation(run, await this.dataSets.read(scope, run.dataSetId)),
+      ...(await this.presented(scope, run)),
       result,
       schools: register.map(({ id, townName, type }) => ({ schoolId: id, townName, type })),
       ruleEvidence: [...(await this.evidence.provingRules(this.database, scope, run.roundId, relying))],
@@ -84,6 +85,12 @@ export class EvaluationsService {
       node,
       cells: await this.origins.of(scope, { schools: provenance, county: countyProvenance }, node.cells),
     };
+  }
+
+  private async presented(scope: Scope, run: EvaluationRun): Promise<EvaluationSummary> {
+    const dataSet = await this.dataSets.read(scope, run.dataSetId);
+    const changed = await this.dataSets.changedSince(scope, run.roundId, run.dataSetId);
+    return presentEvaluation(run, dataSet, changed.get(run.dataSetId));
   }
 
   private async found(scope: Scope, evaluationId: string): Promise<EvaluationRun> {

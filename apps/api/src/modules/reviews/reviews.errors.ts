@@ -7,6 +7,8 @@ export const reviewErrors = {
   secondPersonNeeded: () => new DomainError('review.second-person-needed'),
   decidedByAnother: (facts: { readonly by: string; readonly at: string; readonly decision: string }) =>
     new DomainError('review.decided-by-another', facts),
+  nothingCorrected: () => new DomainError('review.nothing-corrected'),
+  correctByReturn: () => new DomainError('review.correct-by-return'),
   reviewerUnknown: () => new DomainError('review.reviewer-unknown'),
   reasonRequired: () => new DomainError('review.reason-required'),
   blocked: (problems: readonly LocatedProblem[]) =>

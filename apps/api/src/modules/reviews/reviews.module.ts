@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { SelfReportsModule } from '../self-reports/self-reports.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
+import { CorrectionsService } from './corrections.service.ts';
 import { ReviewAssignmentsRepository } from './persistence/review-assignments.repository.ts';
 import { ReviewsRepository } from './persistence/reviews.repository.ts';
 import { ReportReviewService } from './report-review.service.ts';
@@ -15,11 +16,12 @@ import { ReviewsService } from './reviews.service.ts';
   controllers: [ReviewsController, ReviewAssignmentsController],
   providers: [
     ReviewsService,
+    CorrectionsService,
     ReviewAssignmentsService,
     ReviewAssignmentsRepository,
     ReportReviewService,
     ReviewsRepository,
   ],
-  exports: [ReviewsService],
+  exports: [ReviewsService, CorrectionsService],
 })
 export class ReviewsModule {}

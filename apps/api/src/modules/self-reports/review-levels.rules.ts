@@ -122,6 +122,21 @@ export function decideReturn(
     : decided({ kind: 'returned', level, status: 'returned', reviewLevel: null, firstApprovalBy: null });
 }
 
+/**
+ * May the person correct approved data (更正)? That takes the level that approved last. Where two people must approve, one alone
+ * cannot replace what they approved.
+ */
+export function refusalOfCorrection(
+  position: ReviewPosition,
+  rules: ReviewRules,
+  person: { readonly decidesFor: readonly ReviewLevel[] },
+): 'wrong-status' | 'other-level' | 'two-persons' | null {
+  const level = levelOf(position, rules);
+  if (level === null || position.status !== 'approved') return 'wrong-status';
+  if (!person.decidesFor.includes(level)) return 'other-level';
+  return rules.twoPersons ? 'two-persons' : null;
+}
+
 function decided(outcome: DecisionOutcome): Decided {
   return { ok: true, outcome };
 }

@@ -78,6 +78,7 @@ describe('what a person may do', () => {
     roundState: 'open',
     underReturn: false,
     reviewBegun: false,
+    twoPersons: false,
     level: changes.status === 'submitted' || changes.status === 'approved' ? 'county' : null,
     ...changes,
   });
@@ -95,7 +96,9 @@ describe('what a person may do', () => {
     expect(may({ status: 'handed-over' }, principal)).toEqual(['takeBack', 'submit']);
     expect(may({ status: 'submitted' }, principal)).toEqual(['withdraw']);
     expect(may({ status: 'submitted' }, bureau)).toEqual(['return', 'approve']);
-    expect(may({ status: 'approved' }, bureau)).toEqual(['return']);
+    expect(may({ status: 'approved' }, bureau)).toEqual(['return', 'correct']);
+    expect(may({ status: 'approved', twoPersons: true }, bureau)).toEqual(['return']);
+    expect(may({ status: 'approved' }, principal)).toEqual([]);
   });
 
   it('a level decides only on what lies with it', () => {

@@ -73,6 +73,8 @@ export interface ReportState {
   readonly reviewBegun: boolean;
   /** The level it lies with. */
   readonly level: ReviewLevel | null;
+  /** Two people must approve. */
+  readonly twoPersons: boolean;
 }
 
 /** What the person may do now. Whether a submission would be blocked by its contents is a matter of its own. */
@@ -89,6 +91,7 @@ export function mayOf(state: ReportState, rights: ReportRights): SelfReport['may
     withdraw: rights.submit && open && can('withdraw') && !state.reviewBegun,
     return: decides && can('return'),
     approve: decides && can('approve'),
+    correct: decides && state.status === 'approved' && !state.twoPersons,
   };
 }
 

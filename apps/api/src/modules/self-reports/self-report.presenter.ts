@@ -68,6 +68,7 @@ export function presentSelfReport(
         underReturn: progress.underReturn,
         reviewBegun: progress.reviewBegunAt !== null,
         level,
+        twoPersons: round.twoPersonReview,
       },
       report.rights,
     ),

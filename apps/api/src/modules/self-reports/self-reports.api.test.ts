@@ -40,6 +40,7 @@ describe('a self-report from its first cell to its approval', () => {
       withdraw: false,
       return: false,
       approve: false,
+      correct: false,
     });
 
     const filled = await fillReport(reporter, id, completeCells('primary'));

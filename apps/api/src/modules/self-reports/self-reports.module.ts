@@ -20,6 +20,7 @@ import { ReportsToSaveRepository } from './persistence/reports-to-save.repositor
 import { SaveAnswersRepository } from './persistence/save-answers.repository.ts';
 import { SectionAssignmentsRepository } from './persistence/section-assignments.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
+import { ReportCorrectionsService } from './report-corrections.service.ts';
 import { ReportEvidenceController } from './report-evidence.controller.ts';
 import { ReportEvidenceService } from './report-evidence.service.ts';
 import { ReturnAnswersService } from './return-answers.service.ts';
@@ -57,6 +58,7 @@ import { WrittenWorkbooksService } from './workbook/written-workbooks.service.ts
     SaveAnswersForgetting,
     SaveAnswersRepository,
     ReportMovesService,
+    ReportCorrectionsService,
     ReturnAnswersService,
     RoundOpeningService,
     SelfReportsRepository,
@@ -78,6 +80,7 @@ import { WrittenWorkbooksService } from './workbook/written-workbooks.service.ts
   exports: [
     SelfReportsService,
     ReportMovesService,
+    ReportCorrectionsService,
     ReturnAnswersService,
     RoundOpeningService,
     SavingService,

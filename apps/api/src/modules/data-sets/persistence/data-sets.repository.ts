@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { DataSet } from '@junheng/evaluation-core';
+import type { Cells, DataSet } from '@junheng/evaluation-core';
 import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
 import type { CountyProvenance } from '../../county-reports/county-reports.types.ts';
-import type { DataSetContent, FrozenDataSet, NewDataSet, Provenance } from '../data-sets.types.ts';
+import type { ChangedSchool, DataSetContent, FrozenDataSet, NewDataSet, Provenance } from '../data-sets.types.ts';
 
 const columns = `d.id, d.round_id AS "roundId", d.county_id AS "countyId", d.version, d.hash,
   jsonb_array_length(d.content -> 'schools') - jsonb_array_length(d.missing_schools) AS "schoolCount",
   (SELECT count(*)::int FROM jsonb_object_keys(COALESCE(d.content #> '{county,cells}', '{}'))) AS "countyCells",
-  d.missing_schools AS "missingSchools", d.frozen_at AS "frozenAt", d.frozen_by_name AS "frozenBy"`;
+  d.missing_schools AS "missingSchools", d.reason, d.frozen_at AS "frozenAt", d.frozen_by_name AS "frozenBy"`;
 
 /** Frozen data sets: written once, never changed (a trigger holds that too). */
 @Injectable()
@@ -71,6 +71,69 @@ export class DataSetsRepository {
     return rows[0] ?? null;
   }
 
+  /**
+   * Of each data set of a round, or of one, the schools whose approved report is not the one that was frozen; the last changes
+   * of each data set first, no more than `most`.
+   */
+  async findChangedSchools(
+    reader: Reader,
+    scope: Scope,
+    wanted: { readonly roundId: string; readonly dataSetId: string | null; readonly most: number },
+  ): Promise<readonly ChangedSchool[]> {
+    const p = new SqlParameters();
+    const roundId = `${p.add(wanted.roundId)}::uuid`;
+    const one = wanted.dataSetId === null ? '' : `AND d.id = ${p.add(wanted.dataSetId)}`;
+    return reader.query<ChangedSchool>(
+      `WITH sets AS MATERIALIZED (
+         SELECT d.id, d.provenance FROM data_sets d
+          WHERE d.round_id = ${roundId} ${one} AND ${scope.regions('d.county_id', p)}
+       ), frozen AS MATERIALIZED (
+         SELECT sets.id, x.key::uuid AS school_id, (x.value ->> 'revision')::integer AS revision
+           FROM sets, jsonb_each(sets.provenance) x
+       ), differing AS (
+         SELECT sets.id AS data_set_id, sr.id, sr.school_id, sr.status = 'approved' AS approved
+           FROM sets CROSS JOIN self_reports sr
+           LEFT JOIN frozen ON frozen.id = sets.id AND frozen.school_id = sr.school_id
+          WHERE sr.round_id = ${roundId} AND ${scope.schools('sr.school_id', p)}
+            AND ((sr.status = 'approved') <> (frozen.revision IS NOT NULL)
+                 OR sr.status = 'approved' AND frozen.revision <> sr.revision)
+       ), told AS (
+         SELECT differing.*, e.kind, e.by_name, e.at, e.note,
+                count(*) OVER (PARTITION BY data_set_id)::int AS count,
+                row_number() OVER (PARTITION BY data_set_id ORDER BY e.at DESC NULLS LAST, differing.id) AS place
+           FROM differing LEFT JOIN LATERAL (
+             SELECT e.kind, e.by_name, e.at, e.note FROM report_events e
+              WHERE e.self_report_id = differing.id
+                AND e.kind = ANY (CASE WHEN approved THEN ARRAY['approved', 'corrected'] ELSE ARRAY['returned', 'sent-back'] END)
+              ORDER BY e.id DESC LIMIT 1) e ON TRUE
+       )
+       SELECT t.data_set_id AS "dataSetId", t.id AS "selfReportId", t.school_id AS "schoolId", s.name AS "schoolName",
+              CASE WHEN NOT t.approved THEN 'reopened' WHEN t.kind = 'corrected' THEN 'corrected' ELSE 'approved' END AS change,
+              t.by_name AS by, t.at, t.note AS reason, t.count
+         FROM told t JOIN current_schools s ON s.id = t.school_id
+        WHERE t.place <= ${p.add(wanted.most)}::integer
+        ORDER BY t.data_set_id, t.place`,
+      p.values,
+    );
+  }
+
+  /** The data sets of a round whose county cells are other than these. */
+  async findOtherCountyCells(
+    reader: Reader,
+    scope: Scope,
+    roundId: string,
+    cells: Cells,
+  ): Promise<ReadonlySet<string>> {
+    const p = new SqlParameters();
+    const rows = await reader.query<{ id: string }>(
+      `SELECT d.id FROM data_sets d
+        WHERE d.round_id = ${p.add(roundId)} AND ${scope.regions('d.county_id', p)}
+          AND COALESCE(d.content #> '{county,cells}', '{}') <> ${p.add(JSON.stringify(cells))}::jsonb`,
+      p.values,
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** One freeze of a round at a time; nobody changes its reports meanwhile. */
   async holdRound(tx: Transaction, scope: Scope, roundId: string): Promise<void> {
     const p = new SqlParameters();
@@ -90,14 +153,14 @@ export class DataSetsRepository {
     const p = new SqlParameters();
     const roundId = `${p.add(dataSet.roundId)}::uuid`;
     const rows = await tx.query<FrozenDataSet>(
-      `INSERT INTO data_sets AS d (county_id, round_id, version, hash, content, provenance, county_provenance, missing_schools, frozen_at,
+      `INSERT INTO data_sets AS d (county_id, round_id, version, hash, content, provenance, county_provenance, missing_schools, reason, frozen_at,
                                    frozen_by, frozen_by_name)
        SELECT g.id, ${roundId}, (SELECT COALESCE(max(version), 0) + 1 FROM data_sets WHERE round_id = ${roundId}),
               ${p.add(dataSet.hash)}::text, ${p.add(JSON.stringify(dataSet.content))}::jsonb,
               ${p.add(JSON.stringify(dataSet.provenance))}::jsonb,
               ${p.add(dataSet.countyProvenance === null ? null : JSON.stringify(dataSet.countyProvenance))}::jsonb,
               ${p.add(JSON.stringify(dataSet.missingSchools))}::jsonb,
-              ${p.add(tx.at)}::timestamptz, ${p.add(actorPersonId(tx.actor))}::uuid, ${p.add(actorName(tx.actor))}::text
+              ${p.add(dataSet.reason)}::text, ${p.add(tx.at)}::timestamptz, ${p.add(actorPersonId(tx.actor))}::uuid, ${p.add(actorName(tx.actor))}::text
          FROM regions g WHERE g.id = ${p.add(dataSet.countyId)} AND ${scope.regions('g.id', p)}
        RETURNING ${columns}`,
       p.values,

@@ -202,8 +202,8 @@ export class ReportWritesRepository {
   ): Promise<void> {
     const p = new SqlParameters();
     await tx.execute(
-      `INSERT INTO report_events (self_report_id, kind, revision, note, details, at, by_person_id, by_name)
-       SELECT sr.id, ${p.add(event.kind)}::text, ${p.add(revision)}::integer, ${p.add(event.note)}::text,
+      `INSERT INTO report_events (self_report_id, kind, level, revision, note, details, at, by_person_id, by_name)
+       SELECT sr.id, ${p.add(event.kind)}::text, ${p.add(event.level ?? null)}::text, ${p.add(revision)}::integer, ${p.add(event.note)}::text,
               ${p.add(JSON.stringify(event.details))}::jsonb, ${p.add(tx.at)}::timestamptz,
               ${p.add(actorPersonId(tx.actor))}::uuid, ${p.add(actorName(tx.actor))}::text
          FROM self_reports sr WHERE sr.id = ${p.add(reportId)} AND ${scope.schools('sr.school_id', p)}`,
