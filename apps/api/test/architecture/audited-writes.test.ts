@@ -336,6 +336,14 @@ async function fillAndReview(bureau: TestBrowser, roundId: string): Promise<void
     }),
   );
   await move(bureau, 'approve');
+  const approved = await readReport(bureau, id);
+  await audited('POST /self-reports/:selfReportId/corrections', () =>
+    bureau.post(`${path}/corrections`, {
+      revision: approved.revision,
+      reason: '复核固定资产台账',
+      changes: [{ cell: 'founded-year', value: '1997' }],
+    }),
+  );
 }
 
 async function workbookOf(reporter: TestBrowser, selfReportId: string): Promise<void> {
