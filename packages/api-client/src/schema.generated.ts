@@ -116,6 +116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_read"];
+        put: operations["People_rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}/grants": {
         parameters: {
             query?: never;
@@ -140,7 +156,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["People_changeGrant"];
         post?: never;
         delete: operations["People_revoke"];
         options?: never;
@@ -2307,6 +2323,10 @@ export interface components {
                 };
             };
         };
+        ChangeGrantRequest: {
+            /** Format: date */
+            validTo: string | null;
+        };
         ChangeGroupingRequest: {
             name: string;
             leaderName: string | null;
@@ -2314,6 +2334,9 @@ export interface components {
         ChangePasswordRequest: {
             currentPassword: string;
             newPassword: string;
+        };
+        ChangePersonRequest: {
+            displayName: string;
         };
         ChangeSchoolRequest: {
             name?: string;
@@ -3619,6 +3642,76 @@ export interface components {
             secondFactor: boolean;
             /** Format: date-time */
             lastSignInAt: string | null;
+        };
+        PersonDetail: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            displayName: string;
+            initials: string;
+            grants: components["schemas"]["Grant"][];
+            formerGrant: components["schemas"]["Grant"] | null;
+            locked: boolean;
+            secondFactor: boolean;
+            /** Format: date-time */
+            lastSignInAt: string | null;
+            lockReason: string | null;
+            manageable: boolean;
+            roles: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                role: "school-reporter" | "school-principal" | "section-officer" | "county-administrator" | "city-reviewer" | "province-reviewer" | "inspector";
+                place: {
+                    /** @enum {string} */
+                    kind: "region";
+                    /** Format: uuid */
+                    regionId: string;
+                    name: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "unit";
+                    /** Format: uuid */
+                    unitId: string;
+                    /** Format: uuid */
+                    regionId: string;
+                    name: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "area";
+                    /** Format: uuid */
+                    areaId: string;
+                    name: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "school";
+                    /** Format: uuid */
+                    schoolId: string;
+                    name: string;
+                };
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validTo: string | null;
+                /** @enum {string} */
+                state: "in-force" | "to-come" | "ended";
+                /** Format: date-time */
+                givenAt: string;
+                givenBy: string | null;
+                /** Format: date-time */
+                revokedAt: string | null;
+                revokedBy: string | null;
+            }[];
+            history: {
+                id: number;
+                /** Format: date-time */
+                at: string;
+                action: string;
+                by: string | null;
+                details: {
+                    [key: string]: unknown;
+                };
+            }[];
         };
         Problem: {
             type: string;
@@ -4951,6 +5044,70 @@ export interface operations {
             };
         };
     };
+    People_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     People_grant: {
         parameters: {
             query?: never;
@@ -4967,6 +5124,41 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_changeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeGrantRequest"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

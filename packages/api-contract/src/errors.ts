@@ -50,10 +50,13 @@ export const errorCodes = {
   'password.too-weak': 'invalid',
   'one-time-link.invalid': 'not-found',
   'permission.denied': 'forbidden',
+  'permission.role-ended': 'forbidden',
   'person.not-found': 'not-found',
   'person.login-taken': 'conflict',
   'grant.above-own-rights': 'forbidden',
   'grant.last-administrator': 'conflict',
+  'grant.already-held': 'conflict',
+  'grant.ends-too-early': 'invalid',
   'retention.not-responsible': 'forbidden',
 
   'region.not-found': 'not-found',

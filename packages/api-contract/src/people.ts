@@ -61,6 +61,50 @@ export const createdPersonSchema = z
   .meta({ id: 'CreatedPerson' });
 export type CreatedPerson = z.infer<typeof createdPersonSchema>;
 
+/** PUT /people/:personId: the name. An account name never changes: it stands in the audit log. */
+export const changePersonRequestSchema = z
+  .object({ displayName: z.string().trim().min(1).max(100) })
+  .meta({ id: 'ChangePersonRequest' });
+export type ChangePersonRequest = z.infer<typeof changePersonRequestSchema>;
+
+/** PUT /people/:personId/grants/:grantId: its last day, today or later; null: until somebody ends it. */
+export const changeGrantRequestSchema = z
+  .object({ validTo: z.iso.date().nullable() })
+  .meta({ id: 'ChangeGrantRequest' });
+export type ChangeGrantRequest = z.infer<typeof changeGrantRequestSchema>;
+
+/** GET /people/:personId: with every role that was ever held within the caller's scope, and what was done with the account. */
+export const personDetailSchema = personSchema
+  .extend({
+    lockReason: z.string().nullable(),
+    /** Whether the caller may act on this person: it takes the right to give every role they hold. */
+    manageable: z.boolean(),
+    /** Newest first. */
+    roles: z.array(
+      grantSchema.extend({
+        state: z.enum(['in-force', 'to-come', 'ended']),
+        givenAt: z.iso.datetime(),
+        givenBy: z.string().nullable(),
+        /** Taken back before its last day. */
+        revokedAt: z.iso.datetime().nullable(),
+        revokedBy: z.string().nullable(),
+      }),
+    ),
+    /** Entries of the audit log about this person, newest first; empty for whoever may not read it. */
+    history: z.array(
+      z.object({
+        id: z.int(),
+        at: z.iso.datetime(),
+        action: z.string(),
+        /** Null: a command or somebody without a session. */
+        by: z.string().nullable(),
+        details: z.record(z.string(), z.unknown()),
+      }),
+    ),
+  })
+  .meta({ id: 'PersonDetail' });
+export type PersonDetail = z.infer<typeof personDetailSchema>;
+
 /** PUT /people/:personId/lock */
 export const lockPersonRequestSchema = z
   .object({ locked: z.boolean(), reason: z.string().min(1).max(500) })

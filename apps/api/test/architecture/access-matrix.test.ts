@@ -72,6 +72,8 @@ const BODIES: Readonly<Record<string, Body>> = {
   'POST /profile/second-factor/removal': () => ({ password: 'x', code: '123456' }),
   'POST /people': (ids) => ({ login: `p${randomUUID().slice(0, 8)}`, displayName: '某人', grant: grantAt(ids) }),
   'POST /people/:personId/grants': grantAt,
+  'PUT /people/:personId': () => ({ displayName: '改名者' }),
+  'PUT /people/:personId/grants/:grantId': () => ({ validTo: null }),
   'PUT /people/:personId/lock': () => ({ locked: true, reason: '试' }),
   'POST /schools': ({ countyId }) => ({
     code: randomUUID().slice(0, 8),

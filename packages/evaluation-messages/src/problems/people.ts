@@ -60,6 +60,10 @@ export const peopleProblems: Texts = {
     '您的账号没有做这件事的权限。如确实需要，请联系管理员调整授权。',
     'Your account may not do this. If you need to, ask the administrator for the right.',
   ],
+  'permission.role-ended': [
+    '您在{place}的{audit-value:role}角色已于 {endedOn} 结束，不能再做这件事，这次操作没有保存。如仍需要，请联系管理员重新授予。',
+    'Your role as {audit-value:role} at {place} ended on {endedOn}; this can no longer be done and was not saved. If you still need it, ask the administrator to give it again.',
+  ],
   'person.not-found': [
     '没有找到这个人员，或不在您的管理范围内。',
     'This person was not found, or is outside your scope.',
@@ -70,8 +74,16 @@ export const peopleProblems: Texts = {
     'You cannot grant a role beyond your own rights or scope.',
   ],
   'grant.last-administrator': [
-    '这是最后一位管理员，不能停用或取消授权。请先指定另一位管理员。',
-    'This is the last administrator. Name another one first.',
+    '这是最后一位没有结束日期的管理员，不能停用、取消授权或设定结束日期。请先指定另一位长期有效的管理员。',
+    'This is the last administrator without an end date: the role cannot be ended, given an end date or locked. Name another one, without an end date, first.',
+  ],
+  'grant.already-held': [
+    '这个人在这段时间已经有同一单位的同一角色。需要时请修改原来那一条的结束日期。',
+    'This person already holds this role at this place in that time. Change the end date of that one instead.',
+  ],
+  'grant.ends-too-early': [
+    '结束日期不能早于今天，也不能早于开始日期。要立即结束，请选“现在结束”。',
+    'The last day cannot be before today or before the first day. To end it at once, choose “end now”.',
   ],
   'audit.chain-not-found': [
     '没有这条审计链，或者不在您的管辖范围内。',

@@ -18,9 +18,13 @@ export const accessErrors = {
   passwordTooWeak: (reason: string) => new DomainError('password.too-weak', { reason }),
   oneTimeLinkInvalid: () => new DomainError('one-time-link.invalid'),
   permissionDenied: (permission: string) => new DomainError('permission.denied', { permission }),
+  roleEnded: (facts: { readonly role: string; readonly place: string; readonly endedOn: string }) =>
+    new DomainError('permission.role-ended', facts),
   personNotFound: () => new DomainError('person.not-found'),
   loginTaken: (login: string) => new DomainError('person.login-taken', { login }),
   grantAboveOwnRights: () => new DomainError('grant.above-own-rights'),
+  grantAlreadyHeld: () => new DomainError('grant.already-held'),
+  grantEndsTooEarly: () => new DomainError('grant.ends-too-early'),
   retentionNotResponsible: () => new DomainError('retention.not-responsible'),
   lastAdministrator: () => new DomainError('grant.last-administrator'),
   busy: () => new DomainError('server.unavailable', { retryAfterSeconds: 2 }),

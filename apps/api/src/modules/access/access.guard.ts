@@ -38,8 +38,11 @@ export class AccessGuard implements CanActivate {
     if (writes && !sameText(request.headers[CSRF_HEADER], session.csrfToken)) throw accessErrors.csrf();
     if (session.person.mustChangePassword && !route.duringPasswordChange) throw accessErrors.passwordChangeRequired();
     const permission = permissions.find((known) => known === route.permission);
-    if (permission === undefined || !holds(session.person.id, session.grants, permission)) {
-      throw accessErrors.permissionDenied(route.permission);
+    if (permission === undefined) throw accessErrors.permissionDenied(route.permission);
+    if (!holds(session.person.id, session.grants, permission)) {
+      // Whoever is in the middle of their work learns what happened to them, not only that they may not.
+      const ended = await this.sessions.endedRole(session, permission);
+      throw ended === null ? accessErrors.permissionDenied(permission) : accessErrors.roleEnded(ended);
     }
     request.access = { session, permission };
     return true;

@@ -5,6 +5,7 @@ import { FailedSignIns } from './failed-sign-ins.service.ts';
 import { OneTimeLinksController } from './one-time-links.controller.ts';
 import { OneTimeLinksService } from './one-time-links.service.ts';
 import { AccessForgetting } from './forgetting.service.ts';
+import { GrantsService } from './grants.service.ts';
 import { ManagedPeople } from './managed-people.service.ts';
 import { OwnPassword } from './own-password.service.ts';
 import { PasswordHasher } from './password-hasher.ts';
@@ -15,6 +16,7 @@ import { ForgettingRepository } from './persistence/forgetting.repository.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
 import { OneTimeLinksRepository } from './persistence/one-time-links.repository.ts';
 import { PeopleRepository } from './persistence/people.repository.ts';
+import { PersonHistoryRepository } from './persistence/person-history.repository.ts';
 import { RetentionRepository } from './persistence/retention.repository.ts';
 import { RateLimitsRepository } from './persistence/rate-limits.repository.ts';
 import { SecondFactorsRepository } from './persistence/second-factors.repository.ts';
@@ -37,6 +39,7 @@ import { SessionsService } from './sessions.service.ts';
     SessionsService,
     AccessForgetting,
     FailedSignIns,
+    GrantsService,
     ManagedPeople,
     OwnPassword,
     ProfileService,
@@ -53,6 +56,7 @@ import { SessionsService } from './sessions.service.ts';
     GrantsRepository,
     OneTimeLinksRepository,
     PeopleRepository,
+    PersonHistoryRepository,
     RateLimitsRepository,
     SecondFactorsRepository,
     SessionsRepository,

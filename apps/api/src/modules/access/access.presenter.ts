@@ -1,7 +1,15 @@
-import type { activeSessionSchema, Grant, OneTimeLink, Person, Session, SignInHistory } from '@junheng/api-contract';
+import type {
+  activeSessionSchema,
+  Grant,
+  OneTimeLink,
+  Person,
+  PersonDetail,
+  Session,
+  SignInHistory,
+} from '@junheng/api-contract';
 import type { z } from 'zod';
 import { permissionsOf } from './access.rules.ts';
-import type { HeldGrant, LiveSession, PersonWithGrants, Place } from './access.types.ts';
+import type { HeldGrant, LiveSession, PersonRecord, PersonWithGrants, Place, RecordedGrant } from './access.types.ts';
 import type { OneTimeLinkRow } from './persistence/one-time-links.repository.ts';
 import type { SessionRow } from './persistence/sessions.repository.ts';
 import type { SignInRow } from './persistence/sign-ins.repository.ts';
@@ -35,6 +43,29 @@ export function presentPerson({ person, grants, formerGrant, secondFactor }: Per
     secondFactor,
     lastSignInAt: person.lastSignInAt?.toISOString() ?? null,
   };
+}
+
+export function presentPersonRecord(record: PersonRecord): PersonDetail {
+  const { today } = record;
+  return {
+    ...presentPerson(record),
+    lockReason: record.lockReason,
+    manageable: record.manageable,
+    roles: record.roles.map((grant) => ({
+      ...presentGrant(grant),
+      state: stateOf(grant, today),
+      givenAt: grant.givenAt.toISOString(),
+      givenBy: grant.givenBy,
+      revokedAt: grant.revokedAt?.toISOString() ?? null,
+      revokedBy: grant.revokedBy,
+    })),
+    history: record.history.map((event) => ({ ...event })),
+  };
+}
+
+function stateOf(grant: RecordedGrant, today: string): PersonDetail['roles'][number]['state'] {
+  if (grant.revokedAt !== null || (grant.validTo !== null && grant.validTo < today)) return 'ended';
+  return grant.validFrom > today ? 'to-come' : 'in-force';
 }
 
 export function presentActiveSession(session: SessionRow, currentId: string): z.infer<typeof activeSessionSchema> {

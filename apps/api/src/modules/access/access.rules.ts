@@ -52,6 +52,10 @@ export function covers(outer: Place, inner: Place): boolean {
   }
 }
 
+export function samePlace(one: Place, other: Place): boolean {
+  return one.kind === 'region' ? other.kind === 'region' && one.regionId === other.regionId : covers(one, other);
+}
+
 /** Nobody grants above their own rights: the role must be one theirs may give, at a place theirs covers. */
 export function mayGrant(managers: readonly HeldGrant[], proposed: ProposedGrant): boolean {
   return (

@@ -24,6 +24,37 @@ export interface HeldGrant {
   readonly validTo: string | null;
 }
 
+/** One that is over, with the day on which it ended. */
+export interface EndedGrant extends HeldGrant {
+  readonly endedOn: string;
+}
+
+/** One as the register of roles keeps it. */
+export interface RecordedGrant extends HeldGrant {
+  readonly givenAt: Date;
+  readonly givenBy: string | null;
+  readonly revokedAt: Date | null;
+  readonly revokedBy: string | null;
+}
+
+/** What was done with an account, from the audit log. */
+export interface PersonEvent {
+  readonly id: number;
+  readonly at: string;
+  readonly action: string;
+  readonly by: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export interface PersonRecord extends PersonWithGrants {
+  readonly lockReason: string | null;
+  readonly manageable: boolean;
+  readonly roles: readonly RecordedGrant[];
+  readonly history: readonly PersonEvent[];
+  /** The day by the server's clock: what is in force is said by it. */
+  readonly today: string;
+}
+
 export interface PersonAccount {
   readonly id: string;
   readonly login: string;

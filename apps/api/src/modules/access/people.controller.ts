@@ -1,5 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import {
+  changeGrantRequestSchema,
+  changePersonRequestSchema,
   createPersonRequestSchema,
   createdPersonSchema,
   giveGrantRequestSchema,
@@ -7,7 +9,10 @@ import {
   passwordResetLinkSchema,
   peopleQuerySchema,
   peopleSchema,
+  personDetailSchema,
   personSchema,
+  type ChangeGrantRequest,
+  type ChangePersonRequest,
   type CreatedPerson,
   type CreatePersonRequest,
   type GiveGrantRequest,
@@ -16,20 +21,25 @@ import {
   type People,
   type PeopleQuery,
   type Person,
+  type PersonDetail,
 } from '@junheng/api-contract';
 import { z } from 'zod';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Answers } from '../../platform/http/answers.ts';
-import { CurrentActor, CurrentScope, RequirePermission } from './access.decorators.ts';
-import { presentPerson } from './access.presenter.ts';
+import { CurrentActor, CurrentFullScope, CurrentScope, RequirePermission } from './access.decorators.ts';
+import { presentPerson, presentPersonRecord } from './access.presenter.ts';
 import { Scope } from './access.scope.ts';
+import { GrantsService } from './grants.service.ts';
 import { PeopleService } from './people.service.ts';
 
 const idSchema = z.uuid();
 
 @Controller('people')
 export class PeopleController {
-  constructor(private readonly people: PeopleService) {}
+  constructor(
+    private readonly people: PeopleService,
+    private readonly giving: GrantsService,
+  ) {}
 
   @Get()
   @RequirePermission('people.read')
@@ -53,6 +63,29 @@ export class PeopleController {
     };
   }
 
+  @Get(':personId')
+  @RequirePermission('people.read')
+  @Answers(personDetailSchema)
+  async read(
+    @CurrentScope() scope: Scope,
+    @CurrentFullScope() full: Scope,
+    @Param('personId', { schema: idSchema }) personId: string,
+  ): Promise<PersonDetail> {
+    return presentPersonRecord(await this.people.read(scope, full, personId));
+  }
+
+  @Put(':personId')
+  @RequirePermission('people.manage')
+  @Answers(personSchema)
+  async rename(
+    @CurrentScope() scope: Scope,
+    @CurrentActor() actor: Actor,
+    @Param('personId', { schema: idSchema }) personId: string,
+    @Body({ schema: changePersonRequestSchema }) body: ChangePersonRequest,
+  ): Promise<Person> {
+    return presentPerson(await this.people.rename(scope, actor, personId, body.displayName));
+  }
+
   @Post(':personId/grants')
   @RequirePermission('people.manage')
   @Answers(personSchema, { status: 201 })
@@ -62,7 +95,20 @@ export class PeopleController {
     @Param('personId', { schema: idSchema }) personId: string,
     @Body({ schema: giveGrantRequestSchema }) body: GiveGrantRequest,
   ): Promise<Person> {
-    return presentPerson(await this.people.grant(scope, actor, personId, body));
+    return presentPerson(await this.giving.give(scope, actor, personId, body));
+  }
+
+  @Put(':personId/grants/:grantId')
+  @RequirePermission('people.manage')
+  @Answers(personSchema)
+  async changeGrant(
+    @CurrentScope() scope: Scope,
+    @CurrentActor() actor: Actor,
+    @Param('personId', { schema: idSchema }) personId: string,
+    @Param('grantId', { schema: idSchema }) grantId: string,
+    @Body({ schema: changeGrantRequestSchema }) body: ChangeGrantRequest,
+  ): Promise<Person> {
+    return presentPerson(await this.giving.change(scope, actor, personId, grantId, body.validTo));
   }
 
   @Delete(':personId/grants/:grantId')
@@ -74,7 +120,7 @@ export class PeopleController {
     @Param('personId', { schema: idSchema }) personId: string,
     @Param('grantId', { schema: idSchema }) grantId: string,
   ): Promise<void> {
-    await this.people.revoke(scope, actor, personId, grantId);
+    await this.giving.revoke(scope, actor, personId, grantId);
   }
 
   @Post(':personId/password-reset-links')

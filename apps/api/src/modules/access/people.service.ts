@@ -4,25 +4,19 @@ import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Transactions } from '../../platform/database/database.ts';
 import type { Actor } from '../../platform/database/actor.ts';
-import type { Transaction } from '../../platform/database/transaction.ts';
 import { accessErrors } from './access.errors.ts';
-import { homeCounty, mayGrant } from './access.rules.ts';
+import { homeCounty, mayManage } from './access.rules.ts';
 import { Scope } from './access.scope.ts';
-import type { HeldGrant, PersonWithGrants, Place } from './access.types.ts';
+import type { HeldGrant, PersonRecord, PersonWithGrants } from './access.types.ts';
 import { calendarDay } from '../../platform/clock/calendar-day.ts';
+import { GrantsService, type WantedGrant } from './grants.service.ts';
 import { ManagedPeople } from './managed-people.service.ts';
 import { OneTimeLinksService } from './one-time-links.service.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
 import { PeopleRepository } from './persistence/people.repository.ts';
+import { PersonHistoryRepository } from './persistence/person-history.repository.ts';
 import { SessionsRepository } from './persistence/sessions.repository.ts';
 import { SecondFactors } from './second-factors.service.ts';
-
-export interface WantedGrant {
-  readonly role: Role;
-  readonly place: { readonly kind: Place['kind']; readonly id: string };
-  readonly validFrom?: string | undefined;
-  readonly validTo?: string | null | undefined;
-}
 
 export interface IssuedLink {
   readonly url: string;
@@ -40,10 +34,12 @@ export class PeopleService {
     private readonly audit: AuditLog,
     private readonly people: PeopleRepository,
     private readonly grants: GrantsRepository,
+    private readonly giving: GrantsService,
     private readonly sessions: SessionsRepository,
     private readonly links: OneTimeLinksService,
     private readonly managed: ManagedPeople,
     private readonly secondFactors: SecondFactors,
+    private readonly history: PersonHistoryRepository,
   ) {}
 
   async list(
@@ -54,6 +50,25 @@ export class PeopleService {
     return this.managed.complete(await this.people.findInScope(scope, withoutUndefined(filter), today), today);
   }
 
+  /**
+   * One person with all that is known of their roles and account. `full` is the caller's whole scope: only whoever may read the
+   * audit log sees what it says.
+   * @throws person.not-found
+   */
+  async read(scope: Scope, full: Scope, personId: string): Promise<PersonRecord> {
+    const today = calendarDay(this.clock.now());
+    const [found] = await this.managed.complete(await this.people.findInScope(scope, { personId }, today), today);
+    if (found === undefined) throw accessErrors.personNotFound();
+    const [roles, history, lockReason] = await Promise.all([
+      this.grants.everyOf(scope, personId),
+      this.history.find(full.narrowedTo('audit.read'), personId),
+      this.people.lockReason(personId),
+    ]);
+    const deciding = found.grants.length > 0 || found.formerGrant === null ? found.grants : [found.formerGrant];
+    const manageable = mayManage(full.narrowedTo('people.manage').grants, deciding);
+    return { ...found, roles, history, lockReason, manageable, today };
+  }
+
   /** A new person with one grant, and the link by which they choose their password. */
   async create(
     scope: Scope,
@@ -61,7 +76,8 @@ export class PeopleService {
     wanted: { readonly login: string; readonly displayName: string; readonly grant: WantedGrant },
   ): Promise<PersonWithGrants & { readonly link: IssuedLink }> {
     return this.transactions.run(actor, async (tx) => {
-      const { place, countyId } = await this.grantablePlace(tx, scope, wanted.grant);
+      const found = await this.giving.grantablePlace(tx, scope, wanted.grant);
+      const { countyId } = found;
       const login = wanted.login.toLowerCase();
       const personId = await this.people.add(tx, {
         login,
@@ -75,36 +91,24 @@ export class PeopleService {
         subject: { kind: 'person', id: personId },
         details: { login, displayName: wanted.displayName },
       });
-      await this.addGrant(tx, personId, wanted.grant, place, countyId);
+      await this.giving.add(tx, personId, wanted.grant, found);
       const { token, expiresAt } = await this.links.issueReset(tx, personId);
       const created = await this.managed.load(tx, personId);
       return { ...created, link: { url: this.linkUrl(token, created.grants), expiresAt } };
     });
   }
 
-  async grant(scope: Scope, actor: Actor, personId: string, wanted: WantedGrant): Promise<PersonWithGrants> {
+  async rename(scope: Scope, actor: Actor, personId: string, displayName: string): Promise<PersonWithGrants> {
     return this.transactions.run(actor, async (tx) => {
-      await this.managed.manageable(tx, scope, personId);
-      const { place, countyId } = await this.grantablePlace(tx, scope, wanted);
-      await this.addGrant(tx, personId, wanted, place, countyId);
-      return this.managed.load(tx, personId);
-    });
-  }
-
-  async revoke(scope: Scope, actor: Actor, personId: string, grantId: string): Promise<void> {
-    await this.transactions.run(actor, async (tx) => {
-      await this.managed.manageable(tx, scope, personId);
-      const grant = await this.grants.findForUpdate(tx, personId, grantId, calendarDay(tx.at));
-      if (grant === null) throw accessErrors.personNotFound();
-      await this.keepAnAdministrator(tx, personId, [grant]);
-      await this.grants.revoke(tx, grantId);
-      await this.sessions.endAll(tx, personId, null);
+      const { person, grants } = await this.managed.manageable(tx, scope, personId);
+      await this.people.rename(tx, personId, displayName);
       await this.audit.append(tx, {
-        countyId: grant.countyId,
-        action: 'grant.revoked',
+        countyId: homeCounty(grants),
+        action: 'person.renamed',
         subject: { kind: 'person', id: personId },
-        details: { grant: grantId, role: grant.role, place: grant.place.name },
+        details: { displayNameBefore: person.displayName, displayName },
       });
+      return this.managed.load(tx, personId);
     });
   }
 
@@ -132,7 +136,7 @@ export class PeopleService {
   ): Promise<PersonWithGrants> {
     return this.transactions.run(actor, async (tx) => {
       const { grants } = await this.managed.manageable(tx, scope, personId);
-      if (locked) await this.keepAnAdministrator(tx, personId, grants);
+      if (locked) await this.giving.keepAnAdministrator(tx, grants);
       await this.people.setLocked(tx, personId, locked, reason);
       const ended = locked ? await this.sessions.endAll(tx, personId, null) : 0;
       await this.audit.append(tx, {
@@ -209,15 +213,16 @@ export class PeopleService {
       const secondFactorRemoved = await this.secondFactors.remove(tx, personId);
       const { grants } = await this.managed.load(tx, personId);
       const holds = grants.some(
-        ({ role, place, validFrom }) =>
+        ({ role, place, validFrom, validTo }) =>
           validFrom <= calendarDay(tx.at) &&
+          validTo === null &&
           role === 'county-administrator' &&
           place.kind === 'region' &&
           place.regionId === wanted.countyId,
       );
       if (!holds) {
         const grant = { role: 'county-administrator', place: { kind: 'region', id: wanted.countyId } } as const;
-        await this.addGrant(tx, personId, grant, found.place, found.countyId);
+        await this.giving.add(tx, personId, grant, found);
       }
       await this.sessions.endAll(tx, personId, null);
       await this.audit.append(tx, {
@@ -229,46 +234,6 @@ export class PeopleService {
       const { token, expiresAt } = await this.links.issueReset(tx, personId);
       return { url: this.links.urlOf(token, 'admin-console'), expiresAt };
     });
-  }
-
-  private async grantablePlace(
-    tx: Transaction,
-    scope: Scope,
-    wanted: WantedGrant,
-  ): Promise<{ readonly place: Place; readonly countyId: string | null }> {
-    const found = await this.grants.findPlace(scope, wanted.place, tx);
-    if (found === null) throw accessErrors.grantAboveOwnRights();
-    if (!scope.isSystem && !mayGrant(scope.grants, { role: wanted.role, place: found.place })) {
-      throw accessErrors.grantAboveOwnRights();
-    }
-    return found;
-  }
-
-  private async addGrant(
-    tx: Transaction,
-    personId: string,
-    wanted: WantedGrant,
-    place: Place,
-    countyId: string | null,
-  ): Promise<void> {
-    const validFrom = wanted.validFrom ?? calendarDay(tx.at);
-    const validTo = wanted.validTo ?? null;
-    const grantId = await this.grants.add(tx, personId, { role: wanted.role, place, validFrom, validTo });
-    await this.audit.append(tx, {
-      countyId,
-      action: 'grant.given',
-      subject: { kind: 'person', id: personId },
-      details: { grant: grantId, role: wanted.role, place: place.name, validFrom, validTo },
-    });
-  }
-
-  /** A county is never left without somebody who can manage it. */
-  private async keepAnAdministrator(tx: Transaction, personId: string, losing: readonly HeldGrant[]): Promise<void> {
-    for (const { role, place, validFrom } of losing) {
-      if (role !== 'county-administrator' || place.kind !== 'region' || validFrom > calendarDay(tx.at)) continue;
-      const others = await this.grants.countOtherHolders(tx, role, place.regionId, personId, calendarDay(tx.at));
-      if (others === 0) throw accessErrors.lastAdministrator();
-    }
   }
 
   private linkUrl(token: string, grants: readonly HeldGrant[]): string {

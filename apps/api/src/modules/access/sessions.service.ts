@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { permissionsByRole, type Permission } from '@junheng/api-contract';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { APP_CONFIG, type AppConfig } from '../../platform/config/config.ts';
@@ -164,6 +165,16 @@ export class SessionsService {
     if (now.getTime() - found.lastSeenAt.getTime() < MINUTE) return session;
     await this.transactions.run(actorOf(session, address), (tx) => this.sessions.touch(tx, found.id));
     return { ...session, lastSeenAt: now };
+  }
+
+  /** The role that carried this permission and ended last, for saying so; null where none ever did. */
+  async endedRole(
+    session: LiveSession,
+    permission: Permission,
+  ): Promise<{ readonly role: string; readonly place: string; readonly endedOn: string } | null> {
+    const ended = await this.grants.endedOf(session.person.id, calendarDay(this.clock.now()));
+    const last = ended.find(({ role }) => permissionsByRole[role].includes(permission));
+    return last === undefined ? null : { role: last.role, place: last.place.name, endedOn: last.endedOn };
   }
 
   idleUntil(lastSeenAt: Date): Date {

@@ -5,8 +5,8 @@ import { groupedRead } from '../../../platform/database/grouped-work.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import type { Role } from '@junheng/api-contract';
 import { SqlParameters, type Scope } from '../access.scope.ts';
-import type { HeldGrant, Place } from '../access.types.ts';
-import { heldGrantsSql, lastEndedGrantsSql } from './places.sql.ts';
+import type { EndedGrant, HeldGrant, Place, RecordedGrant } from '../access.types.ts';
+import { endedGrantsSql, everyGrantSql, heldGrantsSql, lastEndedGrantsSql } from './places.sql.ts';
 
 type GrantRow = HeldGrant & { readonly personId: string };
 
@@ -53,6 +53,21 @@ export class GrantsRepository {
     return new Map(rows.map(({ personId, ...grant }) => [personId, grant]));
   }
 
+  /** Those of one person that are over, the newest first. */
+  async endedOf(personId: string, today: string): Promise<readonly EndedGrant[]> {
+    return this.database.query<EndedGrant>(endedGrantsSql('$1', '$2::date'), [personId, today]);
+  }
+
+  /** Every grant that one person ever held at a place within scope, the newest first. */
+  async everyOf(scope: Scope, personId: string): Promise<readonly RecordedGrant[]> {
+    const p = new SqlParameters();
+    const id = p.add(personId);
+    return this.database.query<RecordedGrant>(
+      everyGrantSql(id, `(${scope.regions('p.id', p)} OR ${scope.schools('g.school_id', p)})`),
+      p.values,
+    );
+  }
+
   private async find(
     personIds: readonly string[],
     today: string,
@@ -79,22 +94,26 @@ export class GrantsRepository {
     return row ?? null;
   }
 
-  /** People other than this one who hold the role at exactly this region and can sign in. */
-  async countOtherHolders(
+  /** Grants of the role at exactly this region in force, besides these, of people who can sign in; `lasting`: without an end. */
+  async countOthers(
     tx: Transaction,
-    role: Role,
-    regionId: string,
-    personId: string,
-    today: string,
+    wanted: {
+      readonly role: Role;
+      readonly regionId: string;
+      readonly besides: readonly string[];
+      readonly today: string;
+      readonly lasting: boolean;
+    },
   ): Promise<number> {
+    const { role, regionId, besides, today, lasting } = wanted;
     // The region's row serialises two administrators removing each other at the same time.
     await tx.query('SELECT id FROM regions WHERE id = $1 FOR UPDATE', [regionId]);
     const [row] = await tx.query<{ holders: number }>(
-      `SELECT count(DISTINCT g.person_id) AS holders
+      `SELECT count(*) AS holders
          FROM grants g JOIN people p ON p.id = g.person_id AND p.locked_at IS NULL
-        WHERE g.role = $1 AND g.region_id = $2 AND g.person_id <> $3 AND g.revoked_at IS NULL
-          AND g.valid_from <= $4 AND (g.valid_to IS NULL OR g.valid_to >= $4)`,
-      [role, regionId, personId, today],
+        WHERE g.role = $1 AND g.region_id = $2 AND g.id <> ALL ($3::uuid[]) AND g.revoked_at IS NULL
+          AND g.valid_from <= $4 AND (g.valid_to IS NULL OR (NOT $5 AND g.valid_to >= $4))`,
+      [role, regionId, besides, today, lasting],
     );
     return row?.holders ?? 0;
   }
@@ -122,6 +141,10 @@ export class GrantsRepository {
       ],
     );
     return row?.id ?? '';
+  }
+
+  async setEnd(tx: Transaction, grantId: string, validTo: string | null): Promise<void> {
+    await tx.execute('UPDATE grants SET valid_to = $2 WHERE id = $1', [grantId, validTo]);
   }
 
   async revoke(tx: Transaction, grantId: string): Promise<void> {

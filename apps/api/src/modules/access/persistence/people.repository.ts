@@ -139,6 +139,23 @@ export class PeopleRepository {
     ]);
   }
 
+  /** With the initials that go with the name. */
+  async rename(tx: Transaction, personId: string, displayName: string): Promise<void> {
+    await tx.execute('UPDATE people SET display_name = $2, initials = $3 WHERE id = $1', [
+      personId,
+      displayName,
+      pinyinInitials(displayName, 'person'),
+    ]);
+  }
+
+  async lockReason(personId: string): Promise<string | null> {
+    const [row] = await this.database.query<{ reason: string | null }>(
+      'SELECT lock_reason AS reason FROM people WHERE id = $1',
+      [personId],
+    );
+    return row?.reason ?? null;
+  }
+
   async setLanguage(tx: Transaction, personId: string, language: ListedAccount['language']): Promise<void> {
     await tx.execute('UPDATE people SET language = $2 WHERE id = $1', [personId, language]);
   }

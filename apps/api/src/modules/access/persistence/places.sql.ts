@@ -1,3 +1,7 @@
+const NOTHING = { columns: '' };
+/** SQL: the day on which grant `g` ended, in the country's one zone: taken back, or its last day. */
+const ENDED_ON = `least((g.revoked_at AT TIME ZONE 'Asia/Shanghai')::date, g.valid_to)`;
+
 /** SQL: the id of the grant of `g.person_id` that ended last, by its day or by being taken back. */
 export const LAST_ENDED_GRANT = `(
   SELECT ended.id FROM grants ended
@@ -5,10 +9,15 @@ export const LAST_ENDED_GRANT = `(
      AND (ended.revoked_at IS NOT NULL OR ended.valid_to IS NOT NULL)
    ORDER BY least(ended.revoked_at, ended.valid_to + 1) DESC, ended.id DESC LIMIT 1)`;
 
-/** A grant `g` with its place, joined from regions, units, areas and schools. */
-function grantsWithPlaces(condition: string): string {
+/**
+ * A grant `g` with its place `p`, joined from regions, units, areas and schools. `more` adds columns and tables.
+ */
+function grantsWithPlaces(
+  condition: string,
+  more: { readonly columns: string; readonly joins?: string } = NOTHING,
+): string {
   return `
-    SELECT g.id, g.person_id AS "personId", g.role, g.valid_from AS "validFrom", g.valid_to AS "validTo",
+    SELECT ${more.columns} g.id, g.person_id AS "personId", g.role, g.valid_from AS "validFrom", g.valid_to AS "validTo",
            c.id AS "countyId",
            CASE
              WHEN g.region_id IS NOT NULL THEN jsonb_build_object('kind', 'region', 'regionId', p.id)
@@ -22,7 +31,24 @@ function grantsWithPlaces(condition: string): string {
       LEFT JOIN current_schools s ON s.id = g.school_id
       JOIN regions p ON p.id = COALESCE(g.region_id, u.region_id, a.region_id, s.region_id)
       LEFT JOIN regions c ON c.level = 'county' AND starts_with(p.path, c.path)
+      ${more.joins ?? ''}
      WHERE g.project_id IS NULL AND (${condition})`;
+}
+
+/** Of one person the grants that are over, the newest first, each with the first day on which it no longer held. */
+export function endedGrantsSql(personId: string, today: string): string {
+  return `${grantsWithPlaces(`g.person_id = ${personId} AND (g.revoked_at IS NOT NULL OR g.valid_to < ${today})`, {
+    columns: `to_char(${ENDED_ON}, 'YYYY-MM-DD') AS "endedOn",`,
+  })} ORDER BY ${ENDED_ON} DESC, g.id`;
+}
+
+/** Every grant that one person ever held where `within` (on the place's region `p` and `g`) says so, the newest first. */
+export function everyGrantSql(personId: string, within: string): string {
+  return `${grantsWithPlaces(`g.person_id = ${personId} AND ${within}`, {
+    columns: `g.granted_at AS "givenAt", giver.display_name AS "givenBy", g.revoked_at AS "revokedAt",
+      taker.display_name AS "revokedBy",`,
+    joins: `LEFT JOIN people giver ON giver.id = g.granted_by LEFT JOIN people taker ON taker.id = g.revoked_by`,
+  })} ORDER BY g.valid_from DESC, g.granted_at DESC, g.id`;
 }
 
 /** Of each of these people (a placeholder) the grant that ended last. */
