@@ -83,6 +83,10 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/people-route.tsx')).PeopleRoute }),
           },
           {
+            path: 'people/:personId',
+            lazy: async () => ({ Component: (await import('./routes/person-route.tsx')).PersonRoute }),
+          },
+          {
             path: 'schools/import',
             lazy: async () => ({ Component: (await import('./routes/import-schools-route.tsx')).ImportSchoolsRoute }),
           },

@@ -91,6 +91,10 @@ async function sessionsAndPeople(bureau: TestBrowser): Promise<void> {
       place: { kind: 'school', id: api.world.otherSchool },
     }),
   );
+  await audited('PUT /people/:personId', () => bureau.put(`/people/${person.id}`, { displayName: '改名者' }));
+  await audited('PUT /people/:personId/grants/:grantId', () =>
+    bureau.put(`/people/${person.id}/grants/${person.grants[0]?.id ?? ''}`, { validTo: '2026-12-31' }),
+  );
   await audited('DELETE /people/:personId/grants/:grantId', () =>
     bureau.delete(`/people/${person.id}/grants/${person.grants[0]?.id ?? ''}`),
   );

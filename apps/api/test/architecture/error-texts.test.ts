@@ -20,6 +20,9 @@ const FACTS = {
   least: 8,
   most: 12,
   id: 'x',
+  role: 'city-reviewer',
+  place: 'e',
+  endedOn: '2026-09-01',
 };
 
 /** The contract lists the refusals, evaluation-messages their words; neither may import the other, so they are compared here. */

@@ -3,11 +3,11 @@ import { Button, Dialog } from '@junheng/ui/plain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
-import { giveAgain, peopleQuery, resetSecondFactor } from '../../server/people.ts';
+import { endSessions, giveAgain, peopleQuery, resetSecondFactor } from '../../server/people.ts';
 
 export interface ConfirmActDialogProps {
-  /** Take a second factor away, or give the role held last again. */
-  readonly what: 'factor' | 'regrant';
+  /** Take a second factor away, sign out everywhere, or give the role held last again. */
+  readonly what: 'factor' | 'sessions' | 'regrant';
   readonly person: Person;
   readonly onClose: () => void;
 }
@@ -19,6 +19,7 @@ export function ConfirmActDialog({ what, person, onClose }: ConfirmActDialogProp
   const acting = useMutation({
     mutationFn: async () => {
       if (what === 'factor') await resetSecondFactor(person.id);
+      else if (what === 'sessions') await endSessions(person.id);
       else if (former !== null) await giveAgain(person.id, former);
     },
     onSuccess: async () => {
@@ -38,7 +39,7 @@ export function ConfirmActDialog({ what, person, onClose }: ConfirmActDialogProp
       onClose={onClose}
       footer={
         <Button
-          variant={what === 'factor' ? 'danger' : 'primary'}
+          variant={what === 'regrant' ? 'primary' : 'danger'}
           busy={acting.isPending}
           onClick={() => acting.mutate()}
         >

@@ -6,29 +6,44 @@ import { useSearchParams } from 'react-router';
 import { useMay } from '../../display/use-may.ts';
 import { ConfirmActDialog } from './confirm-act-dialog.tsx';
 import { LockDialog } from './lock-dialog.tsx';
+import type { Places } from './model/grant-form.ts';
 import { arrangePeople } from './model/people-list.ts';
+import { NewPersonDialog } from './new-person-dialog.tsx';
 import { PersonRow, type PersonAct } from './person-row.tsx';
 import { ResetLinkDialog } from './reset-link-dialog.tsx';
 
 export interface PeopleListProps {
   readonly people: readonly Person[];
   readonly ownId: string;
+  /** Null for whoever gives no roles. */
+  readonly places: Places | null;
 }
 
 const MOST_ROWS = 500;
 
 /** Who may come in. Whoever manages them makes one-time links and locks; nobody locks themselves out. */
-export function PeopleList({ people, ownId }: PeopleListProps) {
+export function PeopleList({ people, ownId, places }: PeopleListProps) {
   const { t } = useTranslation('people');
   const may = useMay();
   const [query, setQuery] = useSearchParams();
   const [open, setOpen] = useState<{ readonly what: PersonAct; readonly person: Person } | null>(null);
+  const [creating, setCreating] = useState(false);
   const text = query.get('q') ?? '';
   const rows = useMemo(() => arrangePeople(people, text), [people, text]);
   const manages = may('people.manage');
   return (
     <div className="jc-stack">
-      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <PageHeader
+        title={t('title')}
+        subtitle={t('subtitle')}
+        actions={
+          manages && places !== null ? (
+            <Button variant="primary" onClick={() => setCreating(true)}>
+              {t('create')}
+            </Button>
+          ) : null
+        }
+      />
       {people.length === 0 ? (
         <EmptyState title={t('empty')} />
       ) : (
@@ -55,7 +70,7 @@ export function PeopleList({ people, ownId }: PeopleListProps) {
             />
           ) : (
             <div className="ev-scroll jc-surface">
-              <table className="ev-table jc-table">
+              <table className="ev-table jc-table jc-cards">
                 <caption className="jh-visually-hidden">{t('title')}</caption>
                 <thead>
                   <tr>
@@ -92,6 +107,7 @@ export function PeopleList({ people, ownId }: PeopleListProps) {
           {rows.length > MOST_ROWS ? <Notice tone="info">{t('tooMany', { shown: MOST_ROWS })}</Notice> : null}
         </>
       )}
+      {creating && places !== null ? <NewPersonDialog places={places} onClose={() => setCreating(false)} /> : null}
       {open?.what === 'reset' ? <ResetLinkDialog person={open.person} onClose={() => setOpen(null)} /> : null}
       {open?.what === 'factor' || open?.what === 'regrant' ? (
         <ConfirmActDialog what={open.what} person={open.person} onClose={() => setOpen(null)} />

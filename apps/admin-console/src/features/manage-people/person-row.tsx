@@ -1,7 +1,9 @@
 import type { Person } from '@junheng/api-contract';
 import { StatusTag } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../display/use-format.ts';
+import { useToday } from '../../display/use-today.ts';
 
 export type PersonAct = 'reset' | 'lock' | 'factor' | 'regrant';
 
@@ -14,10 +16,11 @@ export interface PersonRowProps {
 export function PersonRow({ person, actions }: PersonRowProps) {
   const { t } = useTranslation(['people', 'display']);
   const { day, instant } = useFormat();
+  const today = useToday();
   return (
     <tr>
       <th scope="row" className="ev-table__name">
-        {person.displayName}
+        <Link to={`/people/${person.id}`}>{person.displayName}</Link>
         <span className="ev-table__aside">{person.login}</span>
       </th>
       <td>
@@ -39,6 +42,7 @@ export function PersonRow({ person, actions }: PersonRowProps) {
               <span className="ev-muted">
                 {' · '}
                 {grant.place.name}
+                {grant.validFrom > today ? ` · ${t('from', { day: day(grant.validFrom) })}` : null}
                 {grant.validTo === null ? null : ` · ${t('until', { day: day(grant.validTo) })}`}
               </span>
             </li>

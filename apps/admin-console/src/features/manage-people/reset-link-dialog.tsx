@@ -1,16 +1,14 @@
 import type { Person } from '@junheng/api-contract';
-import { Button, Dialog, Notice } from '@junheng/ui/plain';
+import { Button, Dialog } from '@junheng/ui/plain';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Copyable } from '../../display/copyable.tsx';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
-import { useFormat } from '../../display/use-format.ts';
 import { makeResetLink } from '../../server/people.ts';
+import { OneTimeLink } from './one-time-link.tsx';
 
 /** Makes a one-time link and shows it once; it is in no cache and gone when the dialog closes. */
 export function ResetLinkDialog({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const { t } = useTranslation('people');
-  const { instant } = useFormat();
   const making = useMutation({ mutationFn: () => makeResetLink(person.id), gcTime: 0 });
   const link = making.data;
   return (
@@ -34,15 +32,7 @@ export function ResetLinkDialog({ person, onClose }: { readonly person: Person; 
       <div className="jh-form">
         <p>{t('link.intro')}</p>
         <RefusalNotice error={making.error} />
-        {link === undefined ? null : (
-          <>
-            <Notice tone="warning" role="status">
-              {t('link.shownOnce')}
-            </Notice>
-            <Copyable value={link.url} label={t('link.label')} />
-            <p className="ev-muted">{t('link.expires', { at: instant(link.expiresAt) })}</p>
-          </>
-        )}
+        {link === undefined ? null : <OneTimeLink link={link} />}
       </div>
     </Dialog>
   );

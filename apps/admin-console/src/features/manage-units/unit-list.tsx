@@ -39,7 +39,7 @@ export function UnitList({ units, regions, people }: UnitListProps) {
         <EmptyState title={t('empty')} />
       ) : (
         <div className="ev-scroll jc-surface">
-          <table className="ev-table jc-table">
+          <table className="ev-table jc-table jc-cards">
             <caption className="jh-visually-hidden">{t('title')}</caption>
             <thead>
               <tr>
@@ -103,7 +103,7 @@ function UnitRow({ unit, parent, region, people, onAct }: UnitRowProps) {
             <ul className="jc-plainlist">
               {here.map(({ person, validTo }) => (
                 <li key={person.id}>
-                  <Link to={`/people?q=${encodeURIComponent(person.login)}`}>{person.displayName}</Link>
+                  <Link to={`/people/${person.id}`}>{person.displayName}</Link>
                   {validTo === null ? null : <span className="ev-muted"> {t('until', { day: day(validTo) })}</span>}
                 </li>
               ))}
@@ -111,7 +111,9 @@ function UnitRow({ unit, parent, region, people, onAct }: UnitRowProps) {
           )}
         </td>
       )}
-      <td className="jc-nowrap">{day(unit.openedOn)}</td>
+      <td className="jc-nowrap" data-label={t('column.since')}>
+        {day(unit.openedOn)}
+      </td>
       {onAct === null ? null : (
         <td className="jc-table__action">
           {unit.closedOn === null ? (
