@@ -19,8 +19,8 @@ export default defineConfig({
   testDir: 'journeys',
   globalSetup: './harness/prepare-county.ts',
   outputDir: 'test-results/traces',
-  // Every file has a county of its own; the machine is small, so one after another.
-  workers: 1,
+  // Every file has a county and a server of its own: two files side by side, the tests of one file one after another.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   // On a busy CI machine a journey may run out of time once; the list then calls it flaky, and a second failure fails the run.

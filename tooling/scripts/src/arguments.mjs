@@ -44,7 +44,7 @@ export function serverEnvironment({ empty, port }, env = process.env) {
 }
 
 /** The steps of `npm test`, in the order in which they run. */
-export const TEST_STEPS = ['format', 'lint', 'types', 'fixtures', 'unit', 'endurance', 'build', 'browser'];
+export const TEST_STEPS = ['format', 'lint', 'types', 'fixtures', 'endurance', 'unit', 'build', 'browser'];
 
 export const TEST_USAGE = `usage: npm test -- [--only STEP[,STEP]] [PATTERN …]
   STEP     ${TEST_STEPS.join(', ')}

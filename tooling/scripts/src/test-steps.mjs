@@ -113,14 +113,14 @@ function readReport(file) {
   }
 }
 
-/** @type {Record<string, { title: string, run: (progress: object, patterns: string[]) => Promise<StepResult> }>} */
+/** @type {Record<string, { title: string, beside?: boolean, run: (progress: object, patterns: string[]) => Promise<StepResult> }>} */
 export const STEPS = {
   format: { title: 'format', run: format },
   lint: { title: 'lint', run: lint },
   types: { title: 'types', run: types },
   fixtures: { title: 'lint fixtures and script tests', run: fixtures },
+  endurance: { title: 'endurance of the server', run: endurance, beside: true },
   unit: { title: 'unit and API tests', run: unit },
-  endurance: { title: 'endurance of the server', run: endurance },
   build: { title: 'build', run: buildAll },
   browser: { title: 'browser tests', run: browser },
 };

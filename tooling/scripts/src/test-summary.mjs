@@ -20,10 +20,13 @@ function row({ title, seconds, failed, counts }) {
   return [title, seconds.toFixed(1), failed ? 'FAILED' : 'passed', note + skipped];
 }
 
-/** The table at the end of `npm test`; its last line is `N passed, N failed`. @param {StepRecord[]} records */
-export function summary(records) {
+/**
+ * The table at the end of `npm test`; its last line is `N passed, N failed`.
+ * @param {StepRecord[]} records
+ * @param {number} total seconds of the whole run; some steps run beside others
+ */
+export function summary(records, total) {
   const counted = sum(records.map(({ counts }) => counts));
-  const total = records.reduce((all, { seconds }) => all + seconds, 0);
   const failures = totals(records).failed;
   const rows = [
     ['step', 'seconds', 'result', 'tests'],

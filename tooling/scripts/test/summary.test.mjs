@@ -11,14 +11,18 @@ const record = (title, failed, counts = NONE) => ({ title, seconds: 1.25, failed
 
 describe('the end of npm test', () => {
   test('the last line stands alone', () => {
-    const text = summary([
-      record('lint', false),
-      record('unit', false, { passed: 40, failed: 0, skipped: 2 }),
-      record('browser', true, { passed: 5, failed: 1, skipped: 0 }),
-    ]);
+    const text = summary(
+      [
+        record('lint', false),
+        record('unit', false, { passed: 40, failed: 0, skipped: 2 }),
+        record('browser', true, { passed: 5, failed: 1, skipped: 0 }),
+      ],
+      3.25,
+    );
     assert.equal(text.split('\n').at(-1), '45 passed, 1 failed');
     assert.match(text, /unit +1\.3 +passed +40 passed, 0 failed, 2 skipped/);
     assert.match(text, /browser +1\.3 +FAILED/);
+    assert.match(text, /total +3\.3 +FAILED/);
   });
 
   test('a failed step without a failed test counts as one failure', () => {
