@@ -23,6 +23,7 @@ import { DiscardedFiles1763000055000 } from './1763000055000-discarded-files.ts'
 import { SchoolImports1763000057000 } from './1763000057000-school-imports.ts';
 import { Inspections1763000060000 } from './1763000060000-inspections.ts';
 import { ReviewLevels1763000061000 } from './1763000061000-review-levels.ts';
+import { SchoolMessages1763000078000 } from './1763000078000-school-messages.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -52,4 +53,5 @@ export const migrations: readonly MigrationClass[] = [
   SchoolImports1763000057000,
   Inspections1763000060000,
   ReviewLevels1763000061000,
+  SchoolMessages1763000078000,
 ];

@@ -6,6 +6,7 @@ import { DataSetsModule } from './modules/data-sets/data-sets.module.ts';
 import { EvaluationsModule } from './modules/evaluations/evaluations.module.ts';
 import { EvidenceModule } from './modules/evidence/evidence.module.ts';
 import { InspectionsModule } from './modules/inspections/inspections.module.ts';
+import { MessagesModule } from './modules/messages/messages.module.ts';
 import { OrganisationsModule } from './modules/organisations/organisations.module.ts';
 import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { RoundsModule } from './modules/rounds/rounds.module.ts';
@@ -25,6 +26,7 @@ export class AppModule {
         OrganisationsModule,
         StandardsModule,
         EvidenceModule,
+        MessagesModule,
         RoundsModule,
         SelfReportsModule,
         CountyReportsModule,

@@ -150,6 +150,7 @@ export class FakeServer {
     }
     const edition = this.editions[path.replace('/editions/', '')];
     if (edition !== undefined) return { status: 200, body: { content: edition } };
+    if (path === '/messages') return { status: 200, body: { messages: [] } };
     if (path === '/self-reports/due') return { status: 200, body: this.dueList() };
     if (path === `/self-reports/${this.report.id}`) return { status: 200, body: this.report };
     if (path === `/self-reports/${this.report.id}/cells`) return this.save(body as SaveCellsRequest);

@@ -756,6 +756,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{messageId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Messages_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds": {
         parameters: {
             query?: never;
@@ -1022,6 +1054,38 @@ export interface paths {
         get?: never;
         put: operations["RoundReports_extend"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoundWatch_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoundWatch_sent"];
+        put?: never;
+        post: operations["RoundWatch_send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3622,6 +3686,30 @@ export interface components {
             }[];
             county: boolean;
         };
+        OwnMessages: {
+            messages: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                schoolId: string;
+                schoolName: string;
+                /** @enum {string} */
+                kind: "announcement" | "reminder" | "correction";
+                round: {
+                    /** Format: uuid */
+                    id: string;
+                    year: number;
+                    /** @enum {string} */
+                    kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+                } | null;
+                text: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** Format: date-time */
+                readAt: string | null;
+            }[];
+        };
         PasswordResetLink: {
             url: string;
             /** Format: date-time */
@@ -4090,6 +4178,21 @@ export interface components {
                 [key: string]: number;
             };
         };
+        RoundProgress: {
+            sections: {
+                section: string;
+                schools: number;
+                complete: number;
+                filled: number;
+                required: number;
+            }[];
+            days: {
+                /** Format: date */
+                day: string;
+                handedIn: number;
+                approved: number;
+            }[];
+        };
         RoundSelfReport: {
             /** Format: uuid */
             selfReportId: string;
@@ -4502,6 +4605,26 @@ export interface components {
             lock: "not-open-yet" | "closed" | "handed-over" | "submitted" | "approved" | "no-right" | null;
             /** Format: date-time */
             serverTime: string;
+        };
+        SendMessageRequest: {
+            /** @enum {string} */
+            kind: "announcement" | "reminder";
+            text: string;
+            schoolIds: string[];
+        };
+        SentMessages: {
+            messages: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "announcement" | "reminder" | "correction";
+                text: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                schools: number;
+                readBy: number;
+            }[];
         };
         Session: {
             /** Format: uuid */
@@ -6661,6 +6784,62 @@ export interface operations {
             };
         };
     };
+    Messages_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMessages"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Messages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Rounds_list: {
         parameters: {
             query?: never;
@@ -7263,6 +7442,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundWatch_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundProgress"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundWatch_sent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessages"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundWatch_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessageRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessages"];
+                };
             };
             /** @description A problem */
             default: {

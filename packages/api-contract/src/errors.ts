@@ -136,6 +136,7 @@ export const errorCodes = {
   'county-report.topic-unknown': 'invalid',
   'county-report.unit-unknown': 'not-found',
 
+  'message.not-found': 'not-found',
   'review.reason-required': 'invalid',
   'review.cell-unknown': 'invalid',
   'review.warnings-unconfirmed': 'conflict',

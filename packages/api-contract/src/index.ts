@@ -7,6 +7,7 @@ export * from './evidence.ts';
 export * from './groupings.ts';
 export * from './imports.ts';
 export * from './inspections.ts';
+export * from './messages.ts';
 export * from './organisations.ts';
 export * from './people.ts';
 export * from './permissions.ts';

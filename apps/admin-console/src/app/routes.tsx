@@ -25,6 +25,10 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/round-route.tsx')).RoundRoute }),
           },
           {
+            path: 'rounds/:roundId/progress',
+            lazy: async () => ({ Component: (await import('./routes/progress-route.tsx')).ProgressRoute }),
+          },
+          {
             path: 'rounds/:roundId/reports/:reportId',
             lazy: async () => ({ Component: (await import('./routes/review-route.tsx')).ReviewRoute }),
           },

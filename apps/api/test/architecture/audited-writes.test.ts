@@ -339,6 +339,15 @@ async function fillAndReview(bureau: TestBrowser, roundId: string): Promise<void
       subjects: [{ kind: 'section', subject: 'teachers' }],
     }),
   );
+  await audited('POST /rounds/:roundId/messages', () =>
+    bureau.post(`/rounds/${roundId}/messages`, {
+      kind: 'reminder',
+      text: '请尽快填报',
+      schoolIds: [api.world.school],
+    }),
+  );
+  const told = (await reporter.get('/messages')).body as { messages: { id: string }[] };
+  await audited('PUT /messages/:messageId/read', () => reporter.put(`/messages/${told.messages[0]?.id ?? ''}/read`));
   await move(bureau, 'approve');
   const approved = await readReport(bureau, id);
   await audited('POST /self-reports/:selfReportId/corrections', () =>

@@ -31,6 +31,7 @@ export interface CountyRecords {
   readonly partId: string;
   readonly inspectionId: string;
   readonly drawId: string;
+  readonly messageId: string;
 }
 
 /**
@@ -77,6 +78,11 @@ export async function createCountyRecords(
     EVIDENCE_SHA256,
     tx.at,
   ]);
+  const messageId = await one(
+    `INSERT INTO messages (county_id, round_id, kind, text, at, by_name) VALUES ($1, $2, 'reminder', $3, $4, $3) RETURNING id`,
+    [countyId, roundId, mark, tx.at],
+  );
+  await tx.execute('INSERT INTO message_schools (message_id, school_id) VALUES ($1, $2)', [messageId, schoolId]);
   const evidenceId = await one(
     `INSERT INTO evidence (self_report_id, sha256, name, media_type, added_at, added_by_name)
      VALUES ($1, $2, $3, 'application/pdf', $4, $3) RETURNING id`,
@@ -192,6 +198,7 @@ export async function createCountyRecords(
     partId,
     inspectionId,
     drawId,
+    messageId,
   };
 }
 

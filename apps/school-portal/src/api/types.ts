@@ -9,6 +9,7 @@ export type OneTimeLink = Schemas['OneTimeLink'];
 export type Round = Schemas['Round'];
 export type DueSelfReports = Schemas['DueSelfReports'];
 export type DueSelfReport = DueSelfReports['selfReports'][number];
+export type OwnMessage = Schemas['OwnMessages']['messages'][number];
 export type SectionWorkList = Schemas['SectionWorkList'];
 export type SectionWork = SectionWorkList['sections'][number];
 export type AssignSectionsRequest = Schemas['AssignSectionsRequest'];

@@ -48,6 +48,16 @@ export const portalEn = {
     're-check': 're-check',
     special: 'special report',
   },
+  messages: {
+    title: 'Messages of the bureau',
+    kind: {
+      announcement: 'Notice of the bureau',
+      reminder: 'Reminder of the bureau',
+      correction: 'The bureau corrected approved data',
+    },
+    seen: 'Read',
+    earlier: 'Messages already read: {{count}}',
+  },
   due: {
     title: 'What is due',
     greeting: 'Hello, {{name}}',

@@ -42,6 +42,12 @@ export const portalZhCn = {
     're-check': '复检',
     special: '专项填报',
   },
+  messages: {
+    title: '教育局的通知',
+    kind: { announcement: '教育局通知', reminder: '教育局催报', correction: '教育局更正了已通过的数据' },
+    seen: '知道了',
+    earlier: '看过的通知（{{count}} 条）',
+  },
   due: {
     title: '要做的事',
     greeting: '{{name}}，您好',

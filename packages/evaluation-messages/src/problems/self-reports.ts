@@ -111,6 +111,10 @@ export const selfReportProblems: Texts = {
     '选中的指标不在本批次的标准里。请刷新后重新选择。',
     'A chosen indicator is not part of this round’s standard. Reload and choose again.',
   ],
+  'message.not-found': [
+    '找不到这条通知，或者不是发给您学校的。',
+    'There is no such message, or it was not sent to your school.',
+  ],
   'review.reason-required': [
     '退回必须写明原因，并尽量指到具体的格子。',
     'Returning a report needs a reason, at the cell it is about where possible.',

@@ -24,11 +24,16 @@ export function RoundRoute() {
               page={null}
               onChoose={(id) => void navigate(`/rounds/${id}`)}
               actions={
-                may('rounds.manage') ? (
-                  <Link className="jh-button" to="/rounds/new">
-                    {t('openRound')}
+                <>
+                  <Link className="jh-button" to={`/rounds/${roundId}/progress`}>
+                    {t('toProgress')}
                   </Link>
-                ) : null
+                  {may('rounds.manage') ? (
+                    <Link className="jh-button" to="/rounds/new">
+                      {t('openRound')}
+                    </Link>
+                  ) : null}
+                </>
               }
             />
             <RoundProgress

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Scope } from '../access/access.scope.ts';
+import { MessagesService } from '../messages/messages.service.ts';
 import { ReportCorrectionsService, type WantedCorrection } from '../self-reports/report-corrections.service.ts';
 import { ReportMovesService } from '../self-reports/report-moves.service.ts';
 import { levelOf, refusalOfCorrection, reviewRulesOf } from '../self-reports/review-levels.rules.ts';
@@ -15,6 +16,7 @@ export class CorrectionsService {
     private readonly moves: ReportMovesService,
     private readonly corrections: ReportCorrectionsService,
     private readonly repository: ReviewsRepository,
+    private readonly messages: MessagesService,
   ) {}
 
   /**
@@ -44,6 +46,13 @@ export class CorrectionsService {
       cells,
       note: wanted.reason,
       reasons: [],
+    });
+    await this.messages.send(tx, scope, {
+      countyId: report.countyId,
+      roundId: report.round.id,
+      kind: 'correction',
+      text: wanted.reason,
+      schoolIds: [report.school.id],
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MessagesModule } from '../messages/messages.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { SelfReportsModule } from '../self-reports/self-reports.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
@@ -12,7 +13,7 @@ import { ReviewsController } from './reviews.controller.ts';
 import { ReviewsService } from './reviews.service.ts';
 
 @Module({
-  imports: [StandardsModule, RoundsModule, SelfReportsModule],
+  imports: [StandardsModule, MessagesModule, RoundsModule, SelfReportsModule],
   controllers: [ReviewsController, ReviewAssignmentsController],
   providers: [
     ReviewsService,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.ts';
 import { EvidenceModule } from '../evidence/evidence.module.ts';
+import { MessagesModule } from '../messages/messages.module.ts';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
@@ -17,6 +18,7 @@ import { ReportOpeningRepository } from './persistence/report-opening.repository
 import { ReportWorkbooksRepository } from './persistence/report-workbooks.repository.ts';
 import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
 import { ReportsToSaveRepository } from './persistence/reports-to-save.repository.ts';
+import { RoundProgressRepository } from './persistence/round-progress.repository.ts';
 import { SaveAnswersRepository } from './persistence/save-answers.repository.ts';
 import { SectionAssignmentsRepository } from './persistence/section-assignments.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
@@ -27,6 +29,8 @@ import { ReturnAnswersService } from './return-answers.service.ts';
 import { ReportMovesService } from './report-moves.service.ts';
 import { RoundOpeningService } from './round-opening.service.ts';
 import { RoundReportsController } from './round-reports.controller.ts';
+import { RoundWatchController } from './round-watch.controller.ts';
+import { RoundWatchService } from './round-watch.service.ts';
 import { SaveAnswersForgetting } from './save-answers.service.ts';
 import { SavingService } from './saving.service.ts';
 import { SectionWorkController } from './section-work.controller.ts';
@@ -39,11 +43,12 @@ import { ReportWorkbooksService } from './workbook/report-workbooks.service.ts';
 import { WrittenWorkbooksService } from './workbook/written-workbooks.service.ts';
 
 @Module({
-  imports: [AccessModule, OrganisationsModule, StandardsModule, EvidenceModule, RoundsModule],
+  imports: [AccessModule, OrganisationsModule, StandardsModule, EvidenceModule, MessagesModule, RoundsModule],
   controllers: [
     SelfReportsController,
     SectionWorkController,
     RoundReportsController,
+    RoundWatchController,
     ImportsController,
     ReportEvidenceController,
     EvidenceUploadsController,
@@ -61,6 +66,8 @@ import { WrittenWorkbooksService } from './workbook/written-workbooks.service.ts
     ReportCorrectionsService,
     ReturnAnswersService,
     RoundOpeningService,
+    RoundWatchService,
+    RoundProgressRepository,
     SelfReportsRepository,
     ReportsToSaveRepository,
     ReportWritesRepository,

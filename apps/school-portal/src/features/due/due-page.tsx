@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { dueQuery } from '../../api/self-reports.ts';
 import type { DueSelfReport, DueSelfReports, Session } from '../../api/types.ts';
 import { AsOfNote } from '../../device/as-of-note.tsx';
+import { BureauMessages } from './bureau-messages.tsx';
 import { DueCard } from './due-card.tsx';
 import { EarlierReports } from './earlier-reports.tsx';
 import { ReleasedResults } from './released-results.tsx';
@@ -46,6 +47,7 @@ function DueList({ due, receivedAt, session }: DueListProps) {
   const several = new Set(due.selfReports.map((report) => report.schoolId)).size > 1;
   return (
     <>
+      <BureauMessages showSchool={several} />
       {current.length === 0 ? (
         <EmptyState title={t('due.emptyTitle')} description={t('due.emptyText')} />
       ) : (
