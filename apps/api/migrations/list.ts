@@ -24,6 +24,7 @@ import { SchoolImports1763000057000 } from './1763000057000-school-imports.ts';
 import { Inspections1763000060000 } from './1763000060000-inspections.ts';
 import { ReviewLevels1763000061000 } from './1763000061000-review-levels.ts';
 import { SchoolMessages1763000078000 } from './1763000078000-school-messages.ts';
+import { EvaluationJobs1763000080000 } from './1763000080000-evaluation-jobs.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -54,4 +55,5 @@ export const migrations: readonly MigrationClass[] = [
   Inspections1763000060000,
   ReviewLevels1763000061000,
   SchoolMessages1763000078000,
+  EvaluationJobs1763000080000,
 ];

@@ -1732,6 +1732,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/regions/{regionId}/evaluation-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvaluationJobs_list"];
+        put?: never;
+        post: operations["EvaluationJobs_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-jobs/{evaluationJobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvaluationJobs_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-jobs/{evaluationJobId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EvaluationJobs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluations/{evaluationId}/release": {
         parameters: {
             query?: never;
@@ -3155,6 +3203,85 @@ export interface components {
             }[];
             causesKnown: boolean;
         };
+        EvaluationJob: {
+            /** Format: uuid */
+            id: string;
+            region: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                level: "province" | "city" | "county" | "town";
+            };
+            /** @enum {string} */
+            kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+            year: number;
+            editionId: string | null;
+            /** @enum {string} */
+            data: "approved" | "frozen";
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+            counties: number;
+            done: number;
+            refused: number;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            failure: string | null;
+        };
+        EvaluationJobDetails: {
+            /** Format: uuid */
+            id: string;
+            region: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                level: "province" | "city" | "county" | "town";
+            };
+            /** @enum {string} */
+            kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+            year: number;
+            editionId: string | null;
+            /** @enum {string} */
+            data: "approved" | "frozen";
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+            counties: number;
+            done: number;
+            refused: number;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            failure: string | null;
+            parts: components["schemas"]["EvaluationJobPart"][];
+        };
+        EvaluationJobPart: {
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            countyId: string;
+            countyName: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "refused";
+            refusal: string | null;
+            /** Format: uuid */
+            evaluationId: string | null;
+            /** @enum {string|null} */
+            resourceAllocation: "met" | "unmet" | "undetermined" | "not-applicable" | null;
+            resultHash: string | null;
+        };
+        EvaluationJobs: {
+            jobs: components["schemas"]["EvaluationJob"][];
+        };
         EvaluationRelease: {
             countyVerdict: boolean;
             /** Format: date-time */
@@ -4235,6 +4362,17 @@ export interface components {
         Rounds: {
             rounds: components["schemas"]["Round"][];
         };
+        RunEvaluationJobRequest: {
+            /** @enum {string} */
+            kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+            year: number;
+            editionId?: string;
+            /**
+             * @default approved
+             * @enum {string}
+             */
+            data: "approved" | "frozen";
+        };
         RunEvaluationRequest: {
             /** @enum {string} */
             split?: "weighted" | "reported-by-stage";
@@ -4632,7 +4770,7 @@ export interface components {
             login: string;
             displayName: string;
             grants: components["schemas"]["Grant"][];
-            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage")[];
+            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.run-many" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage")[];
             mustChangePassword: boolean;
             /** @enum {string|null} */
             language: "zh-CN" | "en" | null;
@@ -9095,6 +9233,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Nearness"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvaluationJobs_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationJobs"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvaluationJobs_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunEvaluationJobRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationJobDetails"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvaluationJobs_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluationJobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationJobDetails"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvaluationJobs_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluationJobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationJobDetails"];
                 };
             };
             /** @description A problem */

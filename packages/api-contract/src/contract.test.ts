@@ -31,6 +31,9 @@ describe('permissions', () => {
     expect(holders('reviews.decide')).toEqual(['county-administrator', 'city-reviewer', 'province-reviewer']);
     for (const permission of ['data-sets.freeze', 'evaluations.run', 'imports.manage'] as const)
       expect(holders(permission)).toEqual(['county-administrator']);
+    // Many counties at once: whoever answers for them. Releasing stays with the county.
+    expect(holders('evaluations.run-many')).toEqual(['county-administrator', 'city-reviewer', 'province-reviewer']);
+    expect(holders('evaluations.release')).toEqual(['county-administrator']);
   });
 });
 

@@ -175,6 +175,10 @@ export const errorCodes = {
   'evaluation.node-not-found': 'not-found',
   'evaluation.rules-changed': 'conflict',
   'evaluation.not-released': 'conflict',
+  'evaluation-job.not-found': 'not-found',
+  'evaluation-job.no-rounds': 'conflict',
+  'evaluation-job.under-way': 'conflict',
+  'evaluation-job.ended': 'conflict',
   'school-result.not-found': 'not-found',
 
   'audit.chain-not-found': 'not-found',

@@ -2,6 +2,7 @@ export * from './audit-trail.ts';
 export * from './county-reports.ts';
 export * from './data-sets.ts';
 export * from './errors.ts';
+export * from './evaluation-jobs.ts';
 export * from './evaluations.ts';
 export * from './evidence.ts';
 export * from './groupings.ts';

@@ -23,6 +23,7 @@ const nouns: Texts = {
   'edition-draft': ['标准草稿', 'Draft of a standard'],
   'data-set': ['数据集', 'Data set'],
   evaluation: ['评估', 'Evaluation'],
+  'evaluation-job': ['批量评估', 'Evaluation of many counties'],
   inspection: ['督导项目', 'Inspection'],
   evidence: ['佐证材料', 'Evidence'],
   review: ['审核', 'Review'],
@@ -96,6 +97,8 @@ const verbs: Texts = {
   published: ['发布', 'published'],
   frozen: ['冻结', 'frozen'],
   ran: ['运行', 'ran'],
+  asked: ['发起', 'asked for'],
+  cancelled: ['取消', 'cancelled'],
   released: ['公布给学校', 'released to schools'],
   'release-withdrawn': ['撤回公布', 'release withdrawn'],
   added: ['添加', 'added'],
@@ -174,6 +177,8 @@ const details: Texts = {
   headsAt: ['约定的时刻', 'Stated time'],
   value: ['随机值', 'Random value'],
   seed: ['种子', 'Seed'],
+  counties: ['县数', 'Counties'],
+  data: ['数据', 'Data'],
 };
 
 /** Values of those members that are codes of ours. */
@@ -274,6 +279,8 @@ export const auditActions: readonly string[] = [
   'message.sent',
   'message.read',
   'data-set.frozen',
+  'evaluation-job.asked',
+  'evaluation-job.cancelled',
   'evaluation.ran',
   'evaluation.released',
   'evaluation.release-withdrawn',

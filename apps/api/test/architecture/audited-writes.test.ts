@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hasAuditAction } from '@junheng/evaluation-messages';
 import { Secret, TOTP } from 'otpauth';
 import { PasswordHasher } from '../../src/modules/access/password-hasher.ts';
+import { EvaluationJobRunner } from '../../src/modules/evaluations/evaluation-job-runner.service.ts';
 import { systemActor } from '../../src/platform/database/actor.ts';
 import { batch, completeCells, openRound, readReport, reportOf } from '../factories/reports.ts';
 import { countyBatch, countyReportOf } from '../factories/county-reports.ts';
@@ -509,6 +510,16 @@ test('every write leaves its entry in the audit log', async () => {
   const release = `/evaluations/${text(run, 'id')}/release`;
   await audited('POST /evaluations/:evaluationId/release', () => bureau.post(release, { countyVerdict: true }));
   await audited('DELETE /evaluations/:evaluationId/release', () => bureau.delete(release));
+  const job = await audited('POST /regions/:regionId/evaluation-jobs', () =>
+    bureau.post(`/regions/${api.world.county}/evaluation-jobs`, { kind: round.kind, year: round.year }),
+  );
+  await api.app.get(EvaluationJobRunner).wake();
+  await api.transactions.run(systemActor('test'), (tx) =>
+    tx.execute(`UPDATE evaluation_jobs SET state = 'waiting', ended_at = NULL WHERE id = $1`, [text(job, 'id')]),
+  );
+  await audited('POST /evaluation-jobs/:evaluationJobId/cancellation', () =>
+    bureau.post(`/evaluation-jobs/${text(job, 'id')}/cancellation`),
+  );
 
   await standards(bureau);
   const province = await api.as('provinceReviewer');

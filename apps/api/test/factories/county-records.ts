@@ -24,6 +24,7 @@ export interface CountyRecords {
   readonly workbookId: string;
   readonly dataSetId: string;
   readonly evaluationId: string;
+  readonly evaluationJobId: string;
   readonly schoolImportId: string;
   readonly unitId: string;
   readonly groupingId: string;
@@ -117,6 +118,11 @@ export async function createCountyRecords(
      VALUES ($1, $2, $3, $4, $5, '{}', '1', jsonb_build_object('countyName', $6::text), $7, $8, $6) RETURNING id`,
     [countyId, roundId, dataSetId, edition.id, edition.hash, mark, 'e'.repeat(64), tx.at],
   );
+  const evaluationJobId = await one(
+    `INSERT INTO evaluation_jobs (region_id, kind, year, data, state, actor, asked_at, asked_by_name, ended_at)
+     VALUES ($1, 'special', 2026, 'frozen', 'done', '{}', $2, $3, $2) RETURNING id`,
+    [countyId, tx.at, mark],
+  );
   const releaseId = await one(
     `INSERT INTO result_releases (county_id, round_id, evaluation_id, county_verdict, released_at, released_by_name)
      VALUES ($1, $2, $3, true, $4, $5) RETURNING id`,
@@ -191,6 +197,7 @@ export async function createCountyRecords(
     workbookId,
     dataSetId,
     evaluationId,
+    evaluationJobId,
     schoolImportId,
     unitId,
     groupingId,

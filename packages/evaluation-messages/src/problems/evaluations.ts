@@ -26,6 +26,22 @@ export const evaluationProblems: Texts = {
     '这次评估结果目前没有公布给学校，无需撤回。请刷新页面。',
     'This evaluation is not released to schools at present, so there is nothing to take back. Reload the page.',
   ],
+  'evaluation-job.not-found': [
+    '没有找到这次批量评估，或不在您的管理范围内。',
+    'This evaluation of many counties was not found, or is outside your scope.',
+  ],
+  'evaluation-job.no-rounds': [
+    '{year} 年的县都没有开过这类批次，没有可评估的数据。请换年度或批次类型。',
+    'No county has a round of this kind in {year}, so there is nothing to evaluate. Choose another year or kind.',
+  ],
+  'evaluation-job.under-way': [
+    '同一地区、同一年度、同类批次的批量评估正在进行。请等它结束，或先取消它。',
+    'An evaluation of the same region, year and kind of round is under way. Wait for it to end, or cancel it first.',
+  ],
+  'evaluation-job.ended': [
+    '这次批量评估已经结束，无需取消。请刷新页面。',
+    'This evaluation of many counties has ended already. Reload the page.',
+  ],
   'school-result.not-found': [
     '没有找到这所学校的评估结果：教育局可能还没有公布，或者已经撤回。',
     'No result of this school was found: the bureau may not have released it yet, or has taken it back.',

@@ -6,6 +6,7 @@ import { OneTimeLinksController } from './one-time-links.controller.ts';
 import { OneTimeLinksService } from './one-time-links.service.ts';
 import { AccessForgetting } from './forgetting.service.ts';
 import { GrantsService } from './grants.service.ts';
+import { HeldRights } from './held-rights.service.ts';
 import { ManagedPeople } from './managed-people.service.ts';
 import { OwnPassword } from './own-password.service.ts';
 import { PasswordHasher } from './password-hasher.ts';
@@ -40,6 +41,7 @@ import { SessionsService } from './sessions.service.ts';
     AccessForgetting,
     FailedSignIns,
     GrantsService,
+    HeldRights,
     ManagedPeople,
     OwnPassword,
     ProfileService,
@@ -62,6 +64,6 @@ import { SessionsService } from './sessions.service.ts';
     SessionsRepository,
     SignInsRepository,
   ],
-  exports: [SchoolStaff, AccessForgetting, PeopleService, OneTimeLinksService, PasswordHasher],
+  exports: [SchoolStaff, AccessForgetting, HeldRights, PeopleService, OneTimeLinksService, PasswordHasher],
 })
 export class AccessModule {}

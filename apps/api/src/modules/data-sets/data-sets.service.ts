@@ -53,6 +53,19 @@ export class DataSetsService {
     return content;
   }
 
+  /** The content as JSON, not parsed. @throws data-set.not-found */
+  async contentText(scope: Scope, dataSetId: string): Promise<string> {
+    const content = await this.repository.findContentText(this.database, scope, dataSetId);
+    if (content === null) throw dataSetErrors.notFound(dataSetId);
+    return content;
+  }
+
+  /** The newest version of a round; null before the first. */
+  async newest(scope: Scope, roundId: string): Promise<FrozenDataSet | null> {
+    const [newest] = await this.repository.findInRound(this.database, scope, roundId);
+    return newest ?? null;
+  }
+
   /**
    * What of the approved data is no longer what these data sets froze, by data set; those that still hold are not among them.
    * @param dataSetId only of this one

@@ -1,29 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { runEvaluationRequestSchema } from '@junheng/api-contract';
-import {
-  evaluateCounty,
-  type CountyEvaluation,
-  type DataSet,
-  type Edition,
-  type EvaluationOptions,
-} from '@junheng/evaluation-core';
+import type { Edition, EvaluationOptions } from '@junheng/evaluation-core';
 import type { z } from 'zod';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Database, Transactions } from '../../platform/database/database.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
 import { InvariantError } from '../../platform/errors/domain-error.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { dataSetErrors } from '../data-sets/data-sets.errors.ts';
 import { DataSetsService } from '../data-sets/data-sets.service.ts';
+import type { FrozenDataSet } from '../data-sets/data-sets.types.ts';
 import { dateIn } from '../rounds/round-calendar.rules.ts';
 import { RoundsService } from '../rounds/rounds.service.ts';
 import { StandardsService } from '../standards/standards.service.ts';
 import type { EditionInForce } from '../standards/standards.types.ts';
-import { CoreThread } from './computing/core-thread.service.ts';
+import { computeRun } from './computing/compute-run.ts';
+import { CoreThreads } from './computing/core-threads.service.ts';
 import { evaluationErrors } from './evaluations.errors.ts';
+import type { ComputedRun } from './evaluations.types.ts';
 import { EvaluationsRepository } from './persistence/evaluations.repository.ts';
-import { coefficientsOf, summaryOf } from './run-summary.rules.ts';
 
 /** Up to so many schools a county is evaluated in less time than a thread takes to be told of it. */
 const AT_ONCE = 20;
@@ -40,13 +37,14 @@ export class EvaluationRunsService {
     private readonly standards: StandardsService,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
-    private readonly core: CoreThread,
+    private readonly core: CoreThreads,
   ) {}
 
   /**
    * Freezes what is approved (a new version only if something changed), or takes an earlier version, and evaluates it. The
    * same data set, options and rules give the same result hash, however often it runs. By another edition than the round's it is
    * a trial: what that edition asks and the data do not hold is missing.
+   * @param alongside done in the transaction that stores the run; where it rejects, nothing is stored
    * @returns the id of the run
    * @throws round.not-found, data-set.not-found, data-set.nothing-approved, edition.not-found
    */
@@ -55,6 +53,7 @@ export class EvaluationRunsService {
     actor: Actor,
     roundId: string,
     request: z.infer<typeof runEvaluationRequestSchema>,
+    alongside?: (tx: Transaction, evaluationId: string) => Promise<void>,
   ): Promise<string> {
     const round = await this.rounds.ofCounty(this.database, scope, roundId);
     const { edition, hash } = await this.edition(scope, round.editionId, request.editionId);
@@ -67,25 +66,18 @@ export class EvaluationRunsService {
         ? await this.dataSets.freeze(scope, actor, roundId)
         : await this.dataSets.read(scope, request.dataSetId);
     if (dataSet.roundId !== roundId) throw dataSetErrors.notFound(dataSet.id);
-    const { content } = await this.dataSets.content(scope, dataSet.id);
-    const result = await this.compute(edition, content, {
+    const computed = await this.compute(edition, dataSet, await this.dataSets.contentText(scope, dataSet.id), {
       ...(request.split === undefined ? {} : { split: request.split }),
       evaluationDate: request.evaluationDate ?? dateIn(round.timeZone, this.clock.now()),
     });
-    if (result.dataSetHash !== dataSet.hash) throw new InvariantError(`data set ${dataSet.id} does not have its hash`);
+    const { dataSetHash, ...run } = computed;
+    if (dataSetHash !== dataSet.hash) throw new InvariantError(`data set ${dataSet.id} does not have its hash`);
     return this.transactions.run(actor, async (tx) => {
       const id = await this.repository.insert(tx, scope, {
+        ...run,
         roundId,
         countyId: round.regionId,
         dataSetId: dataSet.id,
-        editionId: result.editionId,
-        editionHash: result.editionHash,
-        options: result.options,
-        rulesVersion: result.rulesVersion,
-        resultHash: result.hash,
-        summary: summaryOf(result),
-        coefficients: coefficientsOf(result),
-        result,
       });
       if (id === null) throw evaluationErrors.notFound(roundId);
       await this.audit.append(tx, {
@@ -95,12 +87,13 @@ export class EvaluationRunsService {
         details: {
           roundId,
           dataSetId: dataSet.id,
-          dataSetHash: dataSet.hash,
-          resultHash: result.hash,
-          editionId: result.editionId,
-          ...result.options,
+          dataSetHash,
+          resultHash: run.resultHash,
+          editionId: run.editionId,
+          ...run.options,
         },
       });
+      await alongside?.(tx, id);
       return id;
     });
   }
@@ -112,9 +105,14 @@ export class EvaluationRunsService {
     return this.standards.find(this.database, id);
   }
 
-  private async compute(edition: Edition, dataSet: DataSet, options: EvaluationOptions): Promise<CountyEvaluation> {
-    return dataSet.schools.length <= AT_ONCE
-      ? evaluateCounty(edition, dataSet, options)
-      : this.core.ask({ kind: 'evaluate', edition, dataSet, options });
+  private async compute(
+    edition: Edition,
+    dataSet: FrozenDataSet,
+    contentText: string,
+    options: EvaluationOptions,
+  ): Promise<ComputedRun> {
+    return dataSet.schoolCount + dataSet.missingSchools.length <= AT_ONCE
+      ? computeRun(edition, contentText, options)
+      : this.core.ask({ kind: 'evaluate', edition, contentText, options });
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.ts';
 import { CountyReportsModule } from '../county-reports/county-reports.module.ts';
 import { DataSetsModule } from '../data-sets/data-sets.module.ts';
 import { EvidenceModule } from '../evidence/evidence.module.ts';
@@ -7,10 +8,15 @@ import { RoundsModule } from '../rounds/rounds.module.ts';
 import { SelfReportsModule } from '../self-reports/self-reports.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
 import { CellOriginsService } from './cell-origins.service.ts';
-import { CoreThread } from './computing/core-thread.service.ts';
+import { CoreThreads } from './computing/core-threads.service.ts';
+import { EvaluationJobRunner } from './evaluation-job-runner.service.ts';
+import { EvaluationJobsController } from './evaluation-jobs.controller.ts';
+import { EvaluationJobsService } from './evaluation-jobs.service.ts';
 import { EvaluationRunsService } from './evaluation-runs.service.ts';
 import { EvaluationsController } from './evaluations.controller.ts';
 import { EvaluationsService } from './evaluations.service.ts';
+import { EvaluationJobQueue } from './persistence/evaluation-job-queue.ts';
+import { EvaluationJobsRepository } from './persistence/evaluation-jobs.repository.ts';
 import { EvaluationsRepository } from './persistence/evaluations.repository.ts';
 import { ResultReleasesRepository } from './persistence/result-releases.repository.ts';
 import { StandingsRepository } from './persistence/standings.repository.ts';
@@ -23,6 +29,7 @@ import { StandingsService } from './standings.service.ts';
 
 @Module({
   imports: [
+    AccessModule,
     OrganisationsModule,
     EvidenceModule,
     StandardsModule,
@@ -31,16 +38,20 @@ import { StandingsService } from './standings.service.ts';
     CountyReportsModule,
     DataSetsModule,
   ],
-  controllers: [EvaluationsController, SchoolResultsController, StandingsController],
+  controllers: [EvaluationsController, EvaluationJobsController, SchoolResultsController, StandingsController],
   providers: [
     EvaluationsService,
     EvaluationRunsService,
+    EvaluationJobsService,
+    EvaluationJobRunner,
     ResultReleasesService,
     SchoolResultsService,
     CellOriginsService,
     RunComparisonsService,
     StandingsService,
-    CoreThread,
+    CoreThreads,
+    EvaluationJobQueue,
+    EvaluationJobsRepository,
     EvaluationsRepository,
     ResultReleasesRepository,
     StandingsRepository,

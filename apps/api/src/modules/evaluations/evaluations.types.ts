@@ -1,5 +1,6 @@
-import type { EvaluationSummary, Round } from '@junheng/api-contract';
+import type { EvaluationJob, EvaluationSummary, Round } from '@junheng/api-contract';
 import type { CountyEvaluation, Outcome } from '@junheng/evaluation-core';
+import type { Actor } from '../../platform/database/actor.ts';
 import type { SchoolPart } from './school-results.rules.ts';
 
 /** What a list shows of a run. */
@@ -48,9 +49,37 @@ export interface StandingRun extends Pick<EvaluationRun, 'id' | 'roundId' | 'cou
   readonly released: boolean;
 }
 
-export type NewEvaluationRun = Omit<EvaluationRun, 'id' | 'ranAt' | 'ranBy' | 'release'> & {
-  readonly result: CountyEvaluation;
+/** What one evaluation came to. */
+export interface ComputedRun extends Pick<
+  EvaluationRun,
+  'editionId' | 'editionHash' | 'options' | 'rulesVersion' | 'resultHash' | 'summary'
+> {
+  readonly dataSetHash: string;
   readonly coefficients: readonly RunCoefficient[];
+  /** The CountyEvaluation as JSON. */
+  readonly resultText: string;
+}
+
+export type NewEvaluationRun = Omit<ComputedRun, 'dataSetHash'> &
+  Pick<EvaluationRun, 'roundId' | 'countyId' | 'dataSetId'>;
+
+/** Evaluating many counties at once: one job, with one part for each round. */
+export interface EvaluationJobRecord extends Omit<EvaluationJob, 'askedAt' | 'startedAt' | 'endedAt'> {
+  readonly regionPath: string;
+  readonly askedAt: Date;
+  readonly startedAt: Date | null;
+  readonly endedAt: Date | null;
+}
+
+/** A job in the hands of this process. */
+export interface ClaimedJob extends Pick<EvaluationJob, 'id' | 'editionId' | 'data'> {
+  readonly regionPath: string;
+  readonly actor: Actor;
+  readonly parts: readonly { readonly roundId: string; readonly countyId: string }[];
+}
+
+export type NewEvaluationJob = Pick<EvaluationJob, 'kind' | 'year' | 'editionId' | 'data'> & {
+  readonly regionId: string;
 };
 
 export interface NewRelease {

@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { DataSetsService } from '../data-sets/data-sets.service.ts';
 import { StandardsService } from '../standards/standards.service.ts';
-import { CoreThread } from './computing/core-thread.service.ts';
+import { CoreThreads } from './computing/core-threads.service.ts';
 import { evaluationErrors } from './evaluations.errors.ts';
 import { optionsOf } from './evaluations.presenter.ts';
 import { EvaluationsService } from './evaluations.service.ts';
@@ -25,7 +25,7 @@ export class RunComparisonsService {
     private readonly evaluations: EvaluationsService,
     private readonly dataSets: DataSetsService,
     private readonly standards: StandardsService,
-    private readonly core: CoreThread,
+    private readonly core: CoreThreads,
   ) {}
 
   /** @throws evaluation.not-found for either run */

@@ -14,6 +14,12 @@ const ACCOUNT = `p.id, p.login, p.display_name AS "displayName", p.must_change_p
 export class PeopleRepository {
   constructor(private readonly database: Database) {}
 
+  /** Is there such an account, and is it not locked? */
+  async isActive(personId: string, reader: Reader = this.database): Promise<boolean> {
+    const rows = await reader.query('SELECT p.id FROM people p WHERE p.id = $1 AND p.locked_at IS NULL', [personId]);
+    return rows.length > 0;
+  }
+
   /** For signing in only: before it, nobody has a scope. */
   async findCredentials(
     login: string,

@@ -46,6 +46,17 @@ export class DataSetsRepository {
     return rows[0] ?? null;
   }
 
+  /** The content as JSON, not parsed: for who hands it on. */
+  async findContentText(reader: Reader, scope: Scope, dataSetId: string): Promise<string | null> {
+    const p = new SqlParameters();
+    const rows = await reader.query<{ content: string }>(
+      `SELECT d.content::text AS content FROM data_sets d
+        WHERE d.id = ${p.add(dataSetId)} AND ${scope.regions('d.county_id', p)}`,
+      p.values,
+    );
+    return rows[0]?.content ?? null;
+  }
+
   /** Only the records of one school and of the campuses counted with it; nothing of the county. */
   async findUnitContent(
     reader: Reader,

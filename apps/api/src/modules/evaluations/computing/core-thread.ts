@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { doCoreWork, type CoreWork } from './core-work.ts';
 
-// The entry of the thread that CoreThread starts; one piece of work after the other.
+// The entry of the thread that CoreThreads starts; one piece of work after the other.
 
 parentPort?.on('message', ({ id, work }: { readonly id: number; readonly work: CoreWork }) => {
   try {

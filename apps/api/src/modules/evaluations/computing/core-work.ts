@@ -1,6 +1,5 @@
 import {
   compareEvaluations,
-  evaluateCounty,
   sensitivity,
   type CountyEvaluation,
   type DataSet,
@@ -10,13 +9,16 @@ import {
   type RunBasis,
   type Sensitivity,
 } from '@junheng/evaluation-core';
+import type { ComputedRun } from '../evaluations.types.ts';
+import { computeRun } from './compute-run.ts';
 
 /** What the core is asked for beside requests: whole counties, which may take seconds. */
 export type CoreWork =
   | {
       readonly kind: 'evaluate';
       readonly edition: Edition;
-      readonly dataSet: DataSet;
+      /** The data set as JSON. */
+      readonly contentText: string;
       readonly options: EvaluationOptions;
     }
   | {
@@ -33,7 +35,7 @@ export type CoreWork =
     };
 
 export interface CoreAnswers {
-  readonly evaluate: CountyEvaluation;
+  readonly evaluate: ComputedRun;
   readonly compare: EvaluationComparison;
   readonly nearness: Sensitivity;
 }
@@ -42,7 +44,7 @@ export type CoreAnswer = CoreAnswers[keyof CoreAnswers];
 export function doCoreWork(work: CoreWork): CoreAnswer {
   switch (work.kind) {
     case 'evaluate':
-      return evaluateCounty(work.edition, work.dataSet, work.options);
+      return computeRun(work.edition, work.contentText, work.options);
     case 'compare':
       return compareEvaluations(work.before, work.after, work.data === null ? {} : { data: work.data });
     case 'nearness':
