@@ -2936,11 +2936,12 @@ export interface components {
             stage: string;
             indicatorId: string;
             limit: string;
-            sinceYear: number;
-            before: number;
+            sinceYear: number | null;
+            before: number | null;
             year: number;
             now: number;
-            yearsLeft: number;
+            yearsLeft: number | null;
+            marginLeft: number;
         };
         Edition: {
             id: string;
@@ -9528,6 +9529,8 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+                yearsAhead?: number;
+                margin?: number;
             };
             header?: never;
             path: {

@@ -5,8 +5,17 @@ import { roundKinds } from './rounds.ts';
 
 const outcome = z.enum(outcomes);
 
-/** GET /regions/:regionId/standings: rounds of one kind only, so that a trend compares like with like. */
-export const standingsQuerySchema = z.object({ kind: z.enum(roundKinds).default('self-evaluation') });
+/**
+ * GET /regions/:regionId/standings: rounds of one kind only, so that a trend compares like with like. What is warned of: a coefficient
+ * that at its latest pace would be over its limit within `yearsAhead` years, or that is within `margin` (a share) of its limit.
+ */
+export const standingsQuerySchema = z.object({
+  kind: z.enum(roundKinds).default('self-evaluation'),
+  yearsAhead: z.coerce.number().int().min(1).max(10).default(3),
+  /** 0 = nearness alone is no reason. */
+  margin: z.coerce.number().min(0).max(0.5).default(0),
+});
+export type WarningThresholds = Pick<z.infer<typeof standingsQuerySchema>, 'yearsAhead' | 'margin'>;
 
 /**
  * How a county stands in one year: the run that schools see (公布), else the newest run on the newest data set, by the
@@ -46,18 +55,21 @@ export const coefficientSeriesSchema = z
   .meta({ id: 'CoefficientSeries' });
 export type CoefficientSeries = z.infer<typeof coefficientSeriesSchema>;
 
-/** A coefficient that is met now, moves toward its limit and would pass it soon if it went on like this (早期预警). */
+/** A coefficient that is met now and would pass its limit soon if it went on like this, or is close to it (早期预警). */
 export const earlyWarningSchema = z
   .object({
     stage: z.string(),
     indicatorId: z.string(),
     limit: z.string(),
-    sinceYear: z.int(),
-    before: z.number(),
+    /** The year before that it is compared with; null where none is comparable. */
+    sinceYear: z.int().nullable(),
+    before: z.number().nullable(),
     year: z.int(),
     now: z.number(),
-    /** In how many years it would be over the limit: 1, 2 or 3. */
-    yearsLeft: z.int(),
+    /** In how many years it would be over the limit; null where it does not move toward it, or not within the years asked for. */
+    yearsLeft: z.int().nullable(),
+    /** How much of the limit is left, a share. */
+    marginLeft: z.number(),
   })
   .meta({ id: 'EarlyWarning' });
 export type EarlyWarning = z.infer<typeof earlyWarningSchema>;

@@ -2,6 +2,7 @@ import type { Language, LanguageResources } from '@junheng/ui/plain';
 import { compareTexts } from '../features/compare-runs/texts.ts';
 import { countyReportTexts } from '../features/county-report/texts.ts';
 import { progressTexts } from '../features/watch-round/progress/texts.ts';
+import { regionJobTexts } from '../features/evaluate-region/texts.ts';
 import { peopleTexts } from '../features/manage-people/texts.ts';
 import { openRoundTexts } from '../features/open-round/texts.ts';
 import { inspectTexts } from '../features/inspect-counties/texts.ts';
@@ -23,6 +24,7 @@ const parts: readonly LanguageResources[] = [
   openRoundTexts,
   countyReportTexts,
   standingsTexts,
+  regionJobTexts,
   reviewTexts,
   keepSchoolsTexts,
   auditTexts,

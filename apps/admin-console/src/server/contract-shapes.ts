@@ -20,6 +20,7 @@ import type {
   returnSelfReportRequestSchema,
   roundSelfReportsSchema,
   roundsSchema,
+  runEvaluationJobRequestSchema,
   runEvaluationRequestSchema,
 } from '@junheng/api-contract';
 
@@ -47,4 +48,5 @@ export type ReleaseEvaluationRequest = Output<typeof releaseEvaluationRequestSch
 export type ReturnSelfReportRequest = Output<typeof returnSelfReportRequestSchema>;
 export type RoundSelfReports = Output<typeof roundSelfReportsSchema>;
 export type Rounds = Output<typeof roundsSchema>;
+export type RunEvaluationJobRequest = Output<typeof runEvaluationJobRequestSchema>;
 export type RunEvaluationRequest = Output<typeof runEvaluationRequestSchema>;

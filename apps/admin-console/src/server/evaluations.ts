@@ -1,4 +1,4 @@
-import type { EvaluationSummary, Standings } from '@junheng/api-contract';
+import type { EvaluationJobDetails, EvaluationSummary, Standings, WarningThresholds } from '@junheng/api-contract';
 import type { CountyEvaluation, EvaluationComparison, ExplanationNode } from '@junheng/evaluation-core';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client } from './connection.ts';
@@ -7,6 +7,7 @@ import type {
   Evaluation,
   Explanation,
   ReleaseEvaluationRequest,
+  RunEvaluationJobRequest,
   RunEvaluationRequest,
 } from './contract-shapes.ts';
 import { completeResult, type StoredResult } from './stored-result.ts';
@@ -24,7 +25,11 @@ export const evaluationKeys = {
   one: (id: string) => ['evaluations', id] as const,
   comparison: (before: string, after: string) => ['evaluations', after, 'since', before] as const,
   nearness: (id: string) => ['evaluations', id, 'nearness'] as const,
-  standings: (regionId: string, kind: string) => ['standings', regionId, kind] as const,
+  allStandings: ['standings'] as const,
+  standings: (regionId: string, kind: string, thresholds: WarningThresholds) =>
+    ['standings', regionId, kind, thresholds] as const,
+  jobs: (regionId: string) => ['evaluation-jobs', 'of', regionId] as const,
+  job: (id: string) => ['evaluation-jobs', id] as const,
   explanation: (id: string, path: string) => ['evaluations', id, 'explanation', path] as const,
 };
 
@@ -85,14 +90,51 @@ export const nearnessQuery = (id: string) =>
     staleTime: Infinity,
   });
 
-export const standingsQuery = (regionId: string, kind: StandingsKind) =>
+/** Other thresholds show the same counties: what is on the page stays until the answer is there. */
+export const standingsQuery = (regionId: string, kind: StandingsKind, thresholds: WarningThresholds) =>
   queryOptions({
-    queryKey: evaluationKeys.standings(regionId, kind),
+    queryKey: evaluationKeys.standings(regionId, kind, thresholds),
     queryFn: ({ signal }) =>
       asked(
-        client.GET('/api/v1/regions/{regionId}/standings', { params: { path: { regionId }, query: { kind } }, signal }),
+        client.GET('/api/v1/regions/{regionId}/standings', {
+          params: { path: { regionId }, query: { kind, ...thresholds } },
+          signal,
+        }),
+      ),
+    placeholderData: (before) => (before?.region.id === regionId && before.kind === kind ? before : undefined),
+  });
+
+const JOB_ASKED_EVERY_MILLISECONDS = 1_000;
+
+/** The newest evaluations of many counties; asked for again every second while one is under way. */
+export const evaluationJobsQuery = (regionId: string) =>
+  queryOptions({
+    queryKey: evaluationKeys.jobs(regionId),
+    queryFn: ({ signal }) =>
+      asked(client.GET('/api/v1/regions/{regionId}/evaluation-jobs', { params: { path: { regionId } }, signal })),
+    refetchInterval: ({ state }) =>
+      state.data?.jobs.some((job) => job.endedAt === null) === true ? JOB_ASKED_EVERY_MILLISECONDS : false,
+  });
+
+export const evaluationJobQuery = (id: string) =>
+  queryOptions({
+    queryKey: evaluationKeys.job(id),
+    queryFn: ({ signal }) =>
+      asked(
+        client.GET('/api/v1/evaluation-jobs/{evaluationJobId}', { params: { path: { evaluationJobId: id } }, signal }),
       ),
   });
+
+export function runEvaluationJob(regionId: string, request: RunEvaluationJobRequest): Promise<EvaluationJobDetails> {
+  return asked(
+    client.POST('/api/v1/regions/{regionId}/evaluation-jobs', { params: { path: { regionId } }, body: request }),
+  );
+}
+
+export function cancelEvaluationJob(id: string): Promise<EvaluationJobDetails> {
+  const params = { path: { evaluationJobId: id } };
+  return asked(client.POST('/api/v1/evaluation-jobs/{evaluationJobId}/cancellation', { params }));
+}
 
 /** Where a file of a report is opened. */
 export function evidenceAddress(selfReportId: string, evidenceId: string): string {

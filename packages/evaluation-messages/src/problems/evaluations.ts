@@ -31,8 +31,8 @@ export const evaluationProblems: Texts = {
     'This evaluation of many counties was not found, or is outside your scope.',
   ],
   'evaluation-job.no-rounds': [
-    '{year} 年的县都没有开过这类批次，没有可评估的数据。请换年度或批次类型。',
-    'No county has a round of this kind in {year}, so there is nothing to evaluate. Choose another year or kind.',
+    '范围内的县在这一年都没有开过这类批次，没有可评估的数据。请换年度或批次类型。',
+    'No county in reach has a round of this kind in that year, so there is nothing to evaluate. Choose another year or kind.',
   ],
   'evaluation-job.under-way': [
     '同一地区、同一年度、同类批次的批量评估正在进行。请等它结束，或先取消它。',

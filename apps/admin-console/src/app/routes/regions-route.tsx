@@ -1,10 +1,13 @@
-import type { Region } from '@junheng/api-contract';
+import '../../features/evaluate-region/evaluate-region.css';
+import type { Region, WarningThresholds } from '@junheng/api-contract';
 import { EmptyState, PageHeader } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
 import { usePageTexts } from '../../display/use-page-texts.ts';
+import { RegionJob } from '../../features/evaluate-region/region-job.tsx';
+import { regionJobTexts } from '../../features/evaluate-region/texts.ts';
 import { StandingsView } from '../../features/rank-counties/standings-view.tsx';
 import { standingsTexts } from '../../features/rank-counties/texts.ts';
 import { standingsQuery, type StandingsKind } from '../../server/evaluations.ts';
@@ -20,9 +23,12 @@ const kinds: readonly StandingsKind[] = [
   'special',
 ];
 
+const DEFAULT_THRESHOLDS: WarningThresholds = { yearsAhead: 3, margin: 0 };
+
 /** City and province: their counties beside each other. Which region, kind and year are in the address. */
 export function RegionsRoute() {
   usePageTexts(standingsTexts);
+  usePageTexts(regionJobTexts);
   const { regionId } = useParams();
   const { t } = useTranslation(['standings', 'frame']);
   const regions = useQuery(regionsQuery);
@@ -50,6 +56,16 @@ export function RegionsRoute() {
   );
 }
 
+/** From the address; what is none counts as not given. */
+function thresholdsOf(query: URLSearchParams): WarningThresholds {
+  const ahead = Number(query.get('ahead') ?? DEFAULT_THRESHOLDS.yearsAhead);
+  const near = Number(query.get('near') ?? DEFAULT_THRESHOLDS.margin);
+  return {
+    yearsAhead: Number.isInteger(ahead) && ahead >= 1 && ahead <= 10 ? ahead : DEFAULT_THRESHOLDS.yearsAhead,
+    margin: near >= 0 && near <= 0.5 ? near : DEFAULT_THRESHOLDS.margin,
+  };
+}
+
 /** Regions come parents first; those above one's own place are known by name only. */
 function isWithin(region: Region, held: ReadonlySet<string>, all: readonly Region[]): boolean {
   if (held.has(region.id)) return true;
@@ -62,13 +78,14 @@ function OfRegion({ region, choosable }: { readonly region: Region; readonly cho
   const navigate = useNavigate();
   const [query, setQuery] = useSearchParams();
   const kind = kinds.find((each) => each === query.get('kind')) ?? 'self-evaluation';
-  const standings = useQuery(standingsQuery(region.id, kind));
+  const thresholds = thresholdsOf(query);
+  const standings = useQuery(standingsQuery(region.id, kind, thresholds));
   const years = standings.data?.years ?? [];
   const yearIndex = Math.max(0, years.indexOf(Number(query.get('year'))));
-  const set = (name: 'kind' | 'year', value: string) => {
+  const set = (changes: Readonly<Partial<Record<'kind' | 'year' | 'ahead' | 'near', string>>>) => {
     const next = new URLSearchParams(query);
-    next.set(name, value);
-    setQuery(next, { replace: true });
+    for (const [name, value] of Object.entries(changes)) next.set(name, value);
+    setQuery(next, { replace: true, preventScrollReset: true });
   };
   const select = (
     label: string,
@@ -109,7 +126,7 @@ function OfRegion({ region, choosable }: { readonly region: Region; readonly cho
               t('kind'),
               kind,
               kinds.map((each) => [each, t(`round.kind.${each}`, { ns: 'display' })] as const),
-              (value) => set('kind', value),
+              (value) => set({ kind: value }),
             )}
             {years.length === 0
               ? null
@@ -117,12 +134,22 @@ function OfRegion({ region, choosable }: { readonly region: Region; readonly cho
                   t('year'),
                   String(years[yearIndex]),
                   years.map((year) => [String(year), String(year)] as const),
-                  (value) => set('year', value),
+                  (value) => set({ year: value }),
                 )}
           </>
         }
       />
-      <Loaded query={standings}>{(data) => <StandingsView standings={data} yearIndex={yearIndex} />}</Loaded>
+      <RegionJob region={region} kind={kind} />
+      <Loaded query={standings}>
+        {(data) => (
+          <StandingsView
+            standings={data}
+            yearIndex={yearIndex}
+            thresholds={thresholds}
+            onThresholds={({ yearsAhead, margin }) => set({ ahead: String(yearsAhead), near: String(margin) })}
+          />
+        )}
+      </Loaded>
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { readSchools, writeSchools } from './model/county-query.ts';
+import { GroupingFilter } from '../../display/grouping-filter.tsx';
+import { useGroupingFilter } from '../../display/use-grouping-filter.ts';
 import { usePerson } from '../../display/use-person.ts';
 import { schoolSheet } from './model/school-sheet.ts';
 import { SchoolFilters } from './school-filters.tsx';
@@ -29,7 +31,11 @@ export function CountySchools({ rows, edition, stages, openPath, onWhy }: County
   const [query, setQuery] = useSearchParams();
   const view = useMemo(() => readSchools(query), [query]);
   const settled = useDeferredValue(view);
-  const arranged = useMemo(() => arrangeSchoolRows(rows, settled), [rows, settled]);
+  const grouping = useGroupingFilter();
+  const arranged = useMemo(
+    () => arrangeSchoolRows(rows, settled).filter(({ evaluation }) => grouping.includes(evaluation.schoolId)),
+    [rows, settled, grouping],
+  );
   const towns = useMemo(
     () => [...new Set(rows.flatMap((row) => row.townName ?? []))].sort((a, b) => a.localeCompare(b, 'zh-CN')),
     [rows],
@@ -50,6 +56,7 @@ export function CountySchools({ rows, edition, stages, openPath, onWhy }: County
         onChange={show}
       />
       <div className="jh-table-tools">
+        <GroupingFilter />
         <ColumnMenu
           columns={indicators.map((id) => ({ id, title: words(language, `indicator.${id}`) }))}
           choice={choice}

@@ -1,4 +1,4 @@
-import type { Standings } from '@junheng/api-contract';
+import type { Standings, WarningThresholds } from '@junheng/api-contract';
 import { EmptyState } from '@junheng/ui/plain';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,10 +12,12 @@ export interface StandingsViewProps {
   readonly standings: Standings;
   /** The place of the year shown in `Standings.years`. */
   readonly yearIndex: number;
+  readonly thresholds: WarningThresholds;
+  readonly onThresholds: (thresholds: WarningThresholds) => void;
 }
 
 /** The counties of a city or province in one year, who is moving toward failing, and the years behind. */
-export function StandingsView({ standings, yearIndex }: StandingsViewProps) {
+export function StandingsView({ standings, yearIndex, thresholds, onThresholds }: StandingsViewProps) {
   const { t } = useTranslation('standings');
   const { counties, years } = standings;
   const rows = useMemo(() => ranked(counties, yearIndex), [counties, yearIndex]);
@@ -39,7 +41,7 @@ export function StandingsView({ standings, yearIndex }: StandingsViewProps) {
         <CountyTiles rows={rows} />
       </Part>
       <Part title={t('warnings')} note={t('warningsHelp')}>
-        <EarlyWarnings counties={counties} />
+        <EarlyWarnings counties={counties} thresholds={thresholds} onChange={onThresholds} />
       </Part>
       <Part title={t('ranking')} note={t('rankingHelp')}>
         <CountyRanking

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { runEvaluationRequestSchema } from '@junheng/api-contract';
-import type { Edition, EvaluationOptions } from '@junheng/evaluation-core';
+import type { EvaluationOptions } from '@junheng/evaluation-core';
 import type { z } from 'zod';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -56,8 +56,8 @@ export class EvaluationRunsService {
     alongside?: (tx: Transaction, evaluationId: string) => Promise<void>,
   ): Promise<string> {
     const round = await this.rounds.ofCounty(this.database, scope, roundId);
-    const { edition, hash } = await this.edition(scope, round.editionId, request.editionId);
-    if (edition.id === round.editionId && hash !== round.editionHash) {
+    const inForce = await this.edition(scope, round.editionId, request.editionId);
+    if (inForce.id === round.editionId && inForce.hash !== round.editionHash) {
       throw new InvariantError(`edition ${round.editionId} is not the round's`);
     }
     // Freezing holds the round's reports, computing does not: nobody's save waits for an evaluation.
@@ -66,7 +66,7 @@ export class EvaluationRunsService {
         ? await this.dataSets.freeze(scope, actor, roundId)
         : await this.dataSets.read(scope, request.dataSetId);
     if (dataSet.roundId !== roundId) throw dataSetErrors.notFound(dataSet.id);
-    const computed = await this.compute(edition, dataSet, await this.dataSets.contentText(scope, dataSet.id), {
+    const computed = await this.compute(inForce, dataSet, await this.dataSets.contentText(scope, dataSet.id), {
       ...(request.split === undefined ? {} : { split: request.split }),
       evaluationDate: request.evaluationDate ?? dateIn(round.timeZone, this.clock.now()),
     });
@@ -106,13 +106,13 @@ export class EvaluationRunsService {
   }
 
   private async compute(
-    edition: Edition,
+    { edition, hash }: EditionInForce,
     dataSet: FrozenDataSet,
     contentText: string,
     options: EvaluationOptions,
   ): Promise<ComputedRun> {
     return dataSet.schoolCount + dataSet.missingSchools.length <= AT_ONCE
       ? computeRun(edition, contentText, options)
-      : this.core.ask({ kind: 'evaluate', edition, contentText, options });
+      : this.core.ask({ kind: 'evaluate', edition, editionHash: hash, contentText, options });
   }
 }

@@ -70,8 +70,22 @@ describe('how counties stand', () => {
         year: 2026,
         now: 0.45,
         yearsLeft: 2,
+        marginLeft: expect.closeTo(0.1, 9),
       },
     ]);
+  });
+
+  it('warns by the thresholds asked for', async () => {
+    const city = await api.as('cityReviewer');
+    const warned = async (query: string) => {
+      const answer = await city.get(`/regions/${api.world.city}/standings${query}`);
+      return standingsSchema.parse(answer.body).counties[1]?.warnings.map(({ yearsLeft }) => yearsLeft);
+    };
+    expect(await warned('?yearsAhead=1')).toEqual([]);
+    // A tenth of the limit is left.
+    expect(await warned('?yearsAhead=1&margin=0.11')).toEqual([null]);
+    expect(await warned('?yearsAhead=2&margin=0.05')).toEqual([2]);
+    expect((await city.get(`/regions/${api.world.city}/standings?margin=2`)).status).toBe(422);
   });
 
   it('stands by the run that schools see, not by a later trial', async () => {

@@ -18,6 +18,6 @@ export class StandingsController {
     @Param('regionId', { schema: z.uuid() }) regionId: string,
     @Query({ schema: standingsQuerySchema }) query: z.infer<typeof standingsQuerySchema>,
   ): Promise<Standings> {
-    return this.standings.under(scope, regionId, query.kind);
+    return this.standings.under(scope, regionId, query.kind, query);
   }
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CoefficientSeries, CountyStanding, Round, StandingOfYear, Standings } from '@junheng/api-contract';
+import type {
+  CoefficientSeries,
+  CountyStanding,
+  Round,
+  StandingOfYear,
+  Standings,
+  WarningThresholds,
+} from '@junheng/api-contract';
 import { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
@@ -20,7 +27,7 @@ export class StandingsService {
   ) {}
 
   /** @throws region.not-found */
-  async under(scope: Scope, regionId: string, kind: Round['kind']): Promise<Standings> {
+  async under(scope: Scope, regionId: string, kind: Round['kind'], thresholds: WarningThresholds): Promise<Standings> {
     const region = await this.organisations.region(scope, regionId);
     const regions = await this.organisations.listRegions(scope);
     const wanted = { regionPath: region.path, kind };
@@ -45,6 +52,7 @@ export class StandingsService {
           names.get(county.parentId ?? '') ?? null,
           used,
           runs.filter(({ countyId }) => countyId === county.id),
+          thresholds,
         ),
       ),
     };
@@ -56,6 +64,7 @@ function standingOf(
   parentName: string | null,
   years: readonly number[],
   runs: readonly StandingRun[],
+  thresholds: WarningThresholds,
 ): CountyStanding {
   const byYear = years.map((year) => runs.find((run) => run.year === year) ?? null);
   const coefficients = seriesOf(byYear);
@@ -68,7 +77,7 @@ function standingOf(
     parentName,
     years: byYear.map((run) => (run === null ? null : ofYear(run))),
     coefficients: [...coefficients],
-    warnings: [...earlyWarnings(years, comparable, coefficients)],
+    warnings: [...earlyWarnings(years, comparable, coefficients, thresholds)],
   };
 }
 

@@ -131,15 +131,24 @@ export function presentDue(
   };
 }
 
-/** Late: the school's deadline has passed and the report does not lie with the bureau. */
-export function presentListed(report: ListedReport, round: RoundRecord, now: Date): RoundSelfReport {
-  const lies = report.status === 'submitted' || report.status === 'approved';
-  return {
-    ...report,
-    reviewLevel: levelOf({ ...report, firstApprovalBy: null }, reviewRulesOf(round)),
-    risk: lies && report.risk ? { ...report.risk, reasons: [...report.risk.reasons] } : null,
-    late: !lies && stateAt({ ...round, deadline: report.deadline }, now) === 'closed',
-    submittedAt: report.submittedAt?.toISOString() ?? null,
-    updatedAt: report.updatedAt?.toISOString() ?? null,
+/** For the reports of one round. Late: the school's deadline has passed and the report does not lie with the bureau. */
+export function presentListed(round: RoundRecord, now: Date): (report: ListedReport) => RoundSelfReport {
+  const rules = reviewRulesOf(round);
+  const closed = new Map<string, boolean>();
+  const isClosed = (deadline: string): boolean => {
+    const known = closed.get(deadline) ?? stateAt({ ...round, deadline }, now) === 'closed';
+    closed.set(deadline, known);
+    return known;
+  };
+  return (report) => {
+    const lies = report.status === 'submitted' || report.status === 'approved';
+    return {
+      ...report,
+      reviewLevel: levelOf({ ...report, firstApprovalBy: null }, rules),
+      risk: lies && report.risk ? { ...report.risk, reasons: [...report.risk.reasons] } : null,
+      late: !lies && isClosed(report.deadline),
+      submittedAt: report.submittedAt?.toISOString() ?? null,
+      updatedAt: report.updatedAt?.toISOString() ?? null,
+    };
   };
 }

@@ -92,7 +92,8 @@ export class SelfReportsService {
     const reports = await this.repository.listInRound(this.database, scope, roundId);
     const now = this.clock.now();
     if (round === undefined) throw selfReportErrors.notFound(roundId);
-    return { round, selfReports: reports.map((report) => presentListed(report, record, now)) };
+    const present = presentListed(record, now);
+    return { round, selfReports: reports.map(present) };
   }
 
   /** @throws self-report.not-found */

@@ -39,6 +39,7 @@ test('who passes as a whole is warned first, then who is nearest to the limit', 
     year: 2026,
     now,
     yearsLeft,
+    marginLeft: 1 - now / 0.5,
   });
   const rows = warned([
     countyStanding('990101', { warnings: [warning(0.49, 1)] }),

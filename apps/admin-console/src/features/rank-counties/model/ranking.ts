@@ -56,5 +56,10 @@ export function warned(counties: readonly CountyStanding[]): readonly WarnedCoun
   const left = ({ warning }: WarnedCounty) => 1 - warning.now / Number(warning.limit);
   return counties
     .flatMap((county) => county.warnings.map((warning) => ({ county, warning })))
-    .sort((a, b) => passes(a) - passes(b) || a.warning.yearsLeft - b.warning.yearsLeft || left(a) - left(b));
+    .sort(
+      (a, b) =>
+        passes(a) - passes(b) ||
+        (a.warning.yearsLeft ?? Infinity) - (b.warning.yearsLeft ?? Infinity) ||
+        left(a) - left(b),
+    );
 }

@@ -48,6 +48,8 @@ export class CoreThreads implements OnModuleDestroy {
 class CoreThread {
   private worker: Worker | null = null;
   private readonly asked = new Map<number, Waiting>();
+  /** Hashes of those the thread was given. */
+  private readonly editions = new Set<string>();
   private lastId = 0;
 
   get waiting(): number {
@@ -58,12 +60,20 @@ class CoreThread {
     return new Promise<CoreAnswer>((resolve, reject) => {
       this.lastId += 1;
       this.asked.set(this.lastId, { resolve, reject });
-      this.started().postMessage({ id: this.lastId, work });
+      const worker = this.started();
+      worker.postMessage({ id: this.lastId, work: this.withoutWhatItHolds(work) });
     });
   }
 
   async end(): Promise<void> {
     await this.worker?.terminate();
+  }
+
+  private withoutWhatItHolds(work: CoreWork): CoreWork {
+    if (work.kind !== 'evaluate') return work;
+    if (this.editions.has(work.editionHash)) return { ...work, edition: null };
+    this.editions.add(work.editionHash);
+    return work;
   }
 
   private started(): Worker {
@@ -89,6 +99,7 @@ class CoreThread {
   private fail(worker: Worker, message: string): void {
     if (this.worker !== worker) return;
     this.worker = null;
+    this.editions.clear();
     const failed = [...this.asked.values()];
     this.asked.clear();
     for (const { reject } of failed) reject(new InvariantError(message));

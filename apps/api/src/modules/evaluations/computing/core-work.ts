@@ -9,6 +9,7 @@ import {
   type RunBasis,
   type Sensitivity,
 } from '@junheng/evaluation-core';
+import { InvariantError } from '../../../platform/errors/domain-error.ts';
 import type { ComputedRun } from '../evaluations.types.ts';
 import { computeRun } from './compute-run.ts';
 
@@ -16,7 +17,9 @@ import { computeRun } from './compute-run.ts';
 export type CoreWork =
   | {
       readonly kind: 'evaluate';
-      readonly edition: Edition;
+      readonly editionHash: string;
+      /** Null where this thread has been given it before: it is large, and what is derived from it is kept with the object. */
+      readonly edition: Edition | null;
       /** The data set as JSON. */
       readonly contentText: string;
       readonly options: EvaluationOptions;
@@ -41,10 +44,19 @@ export interface CoreAnswers {
 }
 export type CoreAnswer = CoreAnswers[keyof CoreAnswers];
 
+const held = new Map<string, Edition>();
+
+function heldEdition(hash: string, given: Edition | null): Edition {
+  const edition = held.get(hash) ?? given;
+  if (edition === null) throw new InvariantError(`edition ${hash} was not given to this thread`);
+  held.set(hash, edition);
+  return edition;
+}
+
 export function doCoreWork(work: CoreWork): CoreAnswer {
   switch (work.kind) {
     case 'evaluate':
-      return computeRun(work.edition, work.contentText, work.options);
+      return computeRun(heldEdition(work.editionHash, work.edition), work.contentText, work.options);
     case 'compare':
       return compareEvaluations(work.before, work.after, work.data === null ? {} : { data: work.data });
     case 'nearness':
