@@ -25,6 +25,7 @@ import { Inspections1763000060000 } from './1763000060000-inspections.ts';
 import { ReviewLevels1763000061000 } from './1763000061000-review-levels.ts';
 import { SchoolMessages1763000078000 } from './1763000078000-school-messages.ts';
 import { EvaluationJobs1763000080000 } from './1763000080000-evaluation-jobs.ts';
+import { CountedReports1763000081000 } from './1763000081000-counted-reports.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -56,4 +57,5 @@ export const migrations: readonly MigrationClass[] = [
   ReviewLevels1763000061000,
   SchoolMessages1763000078000,
   EvaluationJobs1763000080000,
+  CountedReports1763000081000,
 ];

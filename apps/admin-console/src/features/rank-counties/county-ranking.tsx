@@ -56,12 +56,16 @@ export function CountyRanking({ rows, regionName, before }: CountyRankingProps) 
           value: ({ now }) => outcome(now?.resourceAllocation),
           render: ({ now }) => mark(now?.resourceAllocation),
         },
-        {
-          id: 'before',
-          title: before === null ? '—' : t('column.before', { year: before.year }),
-          value: ({ county }) => (before === null ? null : outcome(county.years[before.index]?.resourceAllocation)),
-          render: ({ county }) => (before === null ? '—' : mark(county.years[before.index]?.resourceAllocation)),
-        },
+        ...(before === null
+          ? []
+          : [
+              {
+                id: 'before',
+                title: t('column.before', { year: before.year }),
+                value: ({ county }: RankedCounty) => outcome(county.years[before.index]?.resourceAllocation),
+                render: ({ county }: RankedCounty) => mark(county.years[before.index]?.resourceAllocation),
+              },
+            ]),
         {
           id: 'schools',
           title: t('column.schools'),

@@ -62,11 +62,11 @@ export function EarlyWarnings(props: {
           thresholds.margin,
           MARGINS,
           (margin) => onChange({ ...thresholds, margin }),
-          (margin) => (margin === 0 ? t('nearOff') : t('nearWithin', { share: percent(margin) })),
+          (margin) => (margin === 0 ? t('nearOff') : t('nearWithin', { share: `${Math.round(margin * 100)}%` })),
         )}
       </div>
       {rows.length === 0 ? (
-        <EmptyState title={t('noWarnings', { years: thresholds.yearsAhead })} />
+        <EmptyState title={t('noWarnings')} />
       ) : (
         <ListTable
           person={person}

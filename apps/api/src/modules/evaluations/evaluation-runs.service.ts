@@ -17,13 +17,10 @@ import { RoundsService } from '../rounds/rounds.service.ts';
 import { StandardsService } from '../standards/standards.service.ts';
 import type { EditionInForce } from '../standards/standards.types.ts';
 import { computeRun } from './computing/compute-run.ts';
-import { CoreThreads } from './computing/core-threads.service.ts';
+import { AT_ONCE, CoreThreads } from './computing/core-threads.service.ts';
 import { evaluationErrors } from './evaluations.errors.ts';
 import type { ComputedRun } from './evaluations.types.ts';
 import { EvaluationsRepository } from './persistence/evaluations.repository.ts';
-
-/** Up to so many schools a county is evaluated in less time than a thread takes to be told of it. */
-const AT_ONCE = 20;
 
 /** Running evaluations (评估): a published edition over a frozen data set. */
 @Injectable()

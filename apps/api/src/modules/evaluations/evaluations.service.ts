@@ -9,6 +9,7 @@ import { EvidenceService } from '../evidence/evidence.service.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
 import { StandardsService } from '../standards/standards.service.ts';
 import { CellOriginsService } from './cell-origins.service.ts';
+import { AT_ONCE, CoreThreads } from './computing/core-threads.service.ts';
 import { evaluationErrors } from './evaluations.errors.ts';
 import { optionsOf, presentEvaluation } from './evaluations.presenter.ts';
 import type { EvaluationRun } from './evaluations.types.ts';
@@ -31,6 +32,7 @@ export class EvaluationsService {
     private readonly standards: StandardsService,
     private readonly origins: CellOriginsService,
     private readonly evidence: EvidenceService,
+    private readonly core: CoreThreads,
   ) {}
 
   /** Newest first. @throws round.not-found */
@@ -78,7 +80,11 @@ export class EvaluationsService {
     const { edition, hash } = this.standards.inForce(run.editionId);
     const changed = changedRules(run, hash);
     if (changed !== null) throw evaluationErrors.rulesChanged(changed);
-    const node = explain(edition, content, optionsOf(run), path);
+    const options = optionsOf(run);
+    const node =
+      content.schools.length <= AT_ONCE
+        ? explain(edition, content, options, path)
+        : await this.core.ask({ kind: 'explain', edition, editionHash: hash, dataSet: content, options, path });
     if (node.kind === 'not-found') throw evaluationErrors.nodeNotFound(path);
     return {
       path,

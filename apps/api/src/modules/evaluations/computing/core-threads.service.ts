@@ -10,6 +10,8 @@ interface Waiting {
 }
 type Reply = { readonly id: number; readonly answer: CoreAnswer } | { readonly id: number; readonly failure: string };
 
+/** Up to so many schools a county is evaluated in less time than a thread takes to be told of it. */
+export const AT_ONCE = 20;
 const MOST_THREADS = 4;
 /** Counties leave much short-lived data behind: with the usual 16 MB a fifth of the time goes into clearing it away. */
 const YOUNG_GENERATION_MB = 64;
@@ -70,7 +72,7 @@ class CoreThread {
   }
 
   private withoutWhatItHolds(work: CoreWork): CoreWork {
-    if (work.kind !== 'evaluate') return work;
+    if (work.kind !== 'evaluate' && work.kind !== 'explain') return work;
     if (this.editions.has(work.editionHash)) return { ...work, edition: null };
     this.editions.add(work.editionHash);
     return work;

@@ -1,11 +1,13 @@
 import {
   compareEvaluations,
+  explain,
   sensitivity,
   type CountyEvaluation,
   type DataSet,
   type Edition,
   type EvaluationComparison,
   type EvaluationOptions,
+  type ExplanationNode,
   type RunBasis,
   type Sensitivity,
 } from '@junheng/evaluation-core';
@@ -25,6 +27,15 @@ export type CoreWork =
       readonly options: EvaluationOptions;
     }
   | {
+      readonly kind: 'explain';
+      readonly editionHash: string;
+      /** As above. */
+      readonly edition: Edition | null;
+      readonly dataSet: DataSet;
+      readonly options: EvaluationOptions;
+      readonly path: string;
+    }
+  | {
       readonly kind: 'compare';
       readonly before: CountyEvaluation;
       readonly after: CountyEvaluation;
@@ -39,6 +50,7 @@ export type CoreWork =
 
 export interface CoreAnswers {
   readonly evaluate: ComputedRun;
+  readonly explain: ExplanationNode;
   readonly compare: EvaluationComparison;
   readonly nearness: Sensitivity;
 }
@@ -57,6 +69,8 @@ export function doCoreWork(work: CoreWork): CoreAnswer {
   switch (work.kind) {
     case 'evaluate':
       return computeRun(heldEdition(work.editionHash, work.edition), work.contentText, work.options);
+    case 'explain':
+      return explain(heldEdition(work.editionHash, work.edition), work.dataSet, work.options, work.path);
     case 'compare':
       return compareEvaluations(work.before, work.after, work.data === null ? {} : { data: work.data });
     case 'nearness':

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
+import { openPage } from '../harness/console-menu.ts';
+
+ownCounty();
+
+test(
+  'a city sees its counties: tile, ranking, trend, warnings; drills down and takes the table along',
+  { tag: '@phone' },
+  async ({ page, signIn, shot }) => {
+    await signIn('city-reviewer');
+    await openPage(page, '区县总览');
+    const tiles = page.getByRole('region', { name: '区县分布' });
+    await expect(tiles.getByRole('link', { name: /清泉县.*学校学段达标/ })).toBeVisible();
+    const ranking = page.getByRole('region', { name: '区县排名' });
+    await expect(ranking.getByRole('row', { name: /清泉县/ })).toBeVisible();
+    await expect(page.getByRole('region', { name: '早期预警' })).toBeVisible();
+    await expect(page.getByRole('region', { name: '多年趋势' }).locator('svg, canvas').first()).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await shot('city-page');
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      ranking.getByRole('button', { name: '导出 Excel' }).click(),
+    ]);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(new Uint8Array(readFileSync(await download.path())).buffer);
+    const texts = book.worksheets[0]?.getRow(2).values as readonly unknown[];
+    expect(texts.some((each) => String(each).includes('清泉县'))).toBe(true);
+
+    await page.getByRole('button', { name: 'English', exact: true }).first().click();
+    await expect(page.getByRole('region', { name: 'Counties at a glance' })).toBeVisible();
+    await shot('city-page-en');
+    await page.getByRole('region', { name: 'Counties at a glance' }).getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Evaluation of');
+  },
+);
