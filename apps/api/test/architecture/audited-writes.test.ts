@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hasAuditAction } from '@junheng/evaluation-messages';
 import { Secret, TOTP } from 'otpauth';
 import { PasswordHasher } from '../../src/modules/access/password-hasher.ts';
-import { EvaluationJobRunner } from '../../src/modules/evaluations/evaluation-job-runner.service.ts';
 import { systemActor } from '../../src/platform/database/actor.ts';
 import { batch, completeCells, openRound, readReport, reportOf } from '../factories/reports.ts';
 import { countyBatch, countyReportOf } from '../factories/county-reports.ts';
+import { jobToCancel } from '../factories/evaluation-jobs.ts';
 import { addEvidence, forIndicator, sampleFiles, uploaded } from '../factories/evidence.ts';
 import { wantedInspection } from '../factories/inspections.ts';
 import { downloadWorkbook, EditedWorkbook, sendWorkbook } from '../factories/report-workbooks.ts';
@@ -510,16 +510,10 @@ test('every write leaves its entry in the audit log', async () => {
   const release = `/evaluations/${text(run, 'id')}/release`;
   await audited('POST /evaluations/:evaluationId/release', () => bureau.post(release, { countyVerdict: true }));
   await audited('DELETE /evaluations/:evaluationId/release', () => bureau.delete(release));
-  const job = await audited('POST /regions/:regionId/evaluation-jobs', () =>
-    bureau.post(`/regions/${api.world.county}/evaluation-jobs`, { kind: round.kind, year: round.year }),
-  );
-  await api.app.get(EvaluationJobRunner).wake();
-  await api.transactions.run(systemActor('test'), (tx) =>
-    tx.execute(`UPDATE evaluation_jobs SET state = 'waiting', ended_at = NULL WHERE id = $1`, [text(job, 'id')]),
-  );
-  await audited('POST /evaluation-jobs/:evaluationJobId/cancellation', () =>
-    bureau.post(`/evaluation-jobs/${text(job, 'id')}/cancellation`),
-  );
+  const ask = () => bureau.post(`/regions/${api.world.county}/evaluation-jobs`, { kind: round.kind, year: round.year });
+  const job = await audited('POST /regions/:regionId/evaluation-jobs', ask);
+  const cancel = await jobToCancel(api, bureau, text(job, 'id'));
+  await audited('POST /evaluation-jobs/:evaluationJobId/cancellation', cancel);
 
   await standards(bureau);
   const province = await api.as('provinceReviewer');
