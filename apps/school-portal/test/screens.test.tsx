@@ -162,6 +162,8 @@ describe('filling in', () => {
   it('asks to sign in again over the page and goes on saving', async () => {
     const user = await visit(formOf('pupils'));
     const pupils = await screen.findByRole('textbox', { name: '在校生数，小学' });
+    // The last thing the page asks for; a moment earlier the session would end under that, and the dialog open before a key.
+    await waitFor(() => expect(server.answered).toContain(`GET /self-reports/${server.report.id}/evidence`));
     server.session = null;
     await user.type(pupils, '512');
     await user.tab();

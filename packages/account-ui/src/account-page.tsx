@@ -1,7 +1,7 @@
 import type { ApiClient } from '@junheng/api-client';
 import { LanguageSwitch, Notice, PageHeader } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { profileQuery } from './account-calls.ts';
 import { ColleaguesPanel } from './colleagues-panel.tsx';
 import { Loaded } from './loaded.tsx';
@@ -23,7 +23,7 @@ export interface AccountPageProps {
 
 /** One's own account (我的账号): password, second factor, sessions, language; and who else works at one's school. */
 export function AccountPage({ client, cameByRecoveryCode, shortestPassword, ofSchool }: AccountPageProps) {
-  const { t } = useTranslation('account');
+  const { t } = useTexts('account');
   const profile = useQuery(profileQuery(client));
   return (
     <div className="ac-page">

@@ -1,6 +1,6 @@
 import { TextField } from '@junheng/ui/plain';
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 
 export interface CodeFieldProps {
   readonly ref?: Ref<HTMLInputElement>;
@@ -12,7 +12,7 @@ export interface CodeFieldProps {
 }
 
 export function CodeField({ ref, value, onChange, problem, orRecovery }: CodeFieldProps) {
-  const { t } = useTranslation('account');
+  const { t } = useTexts('account');
   return (
     <TextField
       ref={ref}

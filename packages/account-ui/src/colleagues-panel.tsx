@@ -1,7 +1,7 @@
 import type { ApiClient } from '@junheng/api-client';
 import { EmptyState, StatusTag } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { colleaguesQuery } from './account-calls.ts';
 import { Loaded } from './loaded.tsx';
 import { Panel } from './panel.tsx';
@@ -9,7 +9,7 @@ import { useInstant } from './use-instant.ts';
 
 /** Who has an account at one's schools: to be looked at; the bureau gives and takes. */
 export function ColleaguesPanel({ client }: { readonly client: ApiClient }) {
-  const { t } = useTranslation('account');
+  const { t } = useTexts('account');
   const instant = useInstant();
   const query = useQuery(colleaguesQuery(client));
   return (

@@ -2,7 +2,7 @@ import type { ApiClient } from '@junheng/api-client';
 import { Button, Dialog, PasswordField } from '@junheng/ui/plain';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { beginSecondFactor, confirmSecondFactor, type RecoveryCodes } from './account-calls.ts';
 import { CodeField } from './code-field.tsx';
 import { QrCode } from './qr-code.tsx';
@@ -17,7 +17,7 @@ export interface EnrolDialogProps {
 
 /** The password first; then the QR code, the same as text, and the first code. */
 export function EnrolDialog({ client, login, onClose, onEnrolled }: EnrolDialogProps) {
-  const { t } = useTranslation('account');
+  const { t } = useTexts('account');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);

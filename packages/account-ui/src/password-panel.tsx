@@ -2,7 +2,7 @@ import type { ApiClient } from '@junheng/api-client';
 import { Button, Notice, PasswordField } from '@junheng/ui/plain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { changePassword } from './account-calls.ts';
 import { Panel } from './panel.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
@@ -16,7 +16,7 @@ export function PasswordPanel(props: {
   readonly shortest: number;
 }) {
   const { client, login, shortest } = props;
-  const { t } = useTranslation('account');
+  const { t } = useTexts('account');
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState(EMPTY);

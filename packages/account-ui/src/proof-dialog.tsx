@@ -2,7 +2,7 @@ import type { ApiClient } from '@junheng/api-client';
 import { Button, Dialog, PasswordField } from '@junheng/ui/plain';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { disableSecondFactor, renewRecoveryCodes, type RecoveryCodes } from './account-calls.ts';
 import { CodeField } from './code-field.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
@@ -17,7 +17,7 @@ export interface ProofDialogProps {
 
 /** Asks for password and code before recovery codes are replaced or the second factor is turned off. */
 export function ProofDialog({ client, act, onClose, onDone }: ProofDialogProps) {
-  const { t } = useTranslation('account');
+  const { t } = useTexts('account');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);

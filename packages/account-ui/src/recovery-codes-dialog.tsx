@@ -1,6 +1,6 @@
 import { Button, Dialog, Notice } from '@junheng/ui/plain';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { RecoveryCodes } from './account-calls.ts';
 
 export interface RecoveryCodesDialogProps {
@@ -11,7 +11,7 @@ export interface RecoveryCodesDialogProps {
 
 /** The only time they are shown: they cannot be closed away before somebody says they are kept. */
 export function RecoveryCodesDialog({ given, login, onClose }: RecoveryCodesDialogProps) {
-  const { t } = useTranslation('account');
+  const { t } = useTexts('account');
   const [kept, setKept] = useState(false);
   const text = [t('codes.fileHead', { login }), '', ...given.recoveryCodes, ''].join('\r\n');
   const address = `data:text/plain;charset=utf-8,${encodeURIComponent(`\uFEFF${text}`)}`;

@@ -1,10 +1,10 @@
 import { Notice } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { refusalOf } from './refusal.ts';
 
 /** Nothing while there is no error. */
 export function RefusalNotice({ error }: { readonly error: unknown }) {
-  const { t } = useTranslation('account');
+  const { t } = useTexts('account');
   if (error === null || error === undefined) return null;
   const { key, count } = refusalOf(error);
   return (

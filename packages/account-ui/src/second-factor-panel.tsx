@@ -2,7 +2,7 @@ import type { ApiClient } from '@junheng/api-client';
 import { Button, Notice, StatusTag } from '@junheng/ui/plain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { Profile, RecoveryCodes } from './account-calls.ts';
 import { EnrolDialog } from './enrol-dialog.tsx';
 import { Panel } from './panel.tsx';
@@ -26,7 +26,7 @@ export function SecondFactorPanel(props: {
   readonly state: Profile['secondFactor'];
 }) {
   const { client, login, state } = props;
-  const { t } = useTranslation('account');
+  const { t } = useTexts('account');
   const instant = useInstant();
   const queries = useQueryClient();
   const [step, setStep] = useState<Step>({ kind: 'none' });

@@ -1,7 +1,7 @@
 import type { ApiClient } from '@junheng/api-client';
 import { ConfirmButton, Notice, StatusTag } from '@junheng/ui/plain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { endOtherSessions, endSession, sessionsQuery, type ActiveSession } from './account-calls.ts';
 import { deviceName } from './device.ts';
 import { Loaded } from './loaded.tsx';
@@ -11,7 +11,7 @@ import { useInstant } from './use-instant.ts';
 
 /** Where this account is signed in now (登录的设备). */
 export function SessionsPanel({ client }: { readonly client: ApiClient }) {
-  const { t } = useTranslation('account');
+  const { t } = useTexts('account');
   const queries = useQueryClient();
   const query = useQuery(sessionsQuery(client));
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['account', 'sessions'] });
@@ -56,7 +56,7 @@ export function SessionsPanel({ client }: { readonly client: ApiClient }) {
 }
 
 function SessionRow({ session, onEnd }: { readonly session: ActiveSession; readonly onEnd: () => Promise<void> }) {
-  const { t } = useTranslation('account');
+  const { t } = useTexts('account');
   const instant = useInstant();
   const device = deviceName(session.userAgent) ?? t('device.unknown');
   return (

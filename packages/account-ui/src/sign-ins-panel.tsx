@@ -2,7 +2,7 @@ import type { ApiClient } from '@junheng/api-client';
 import { Button, EmptyState, StatusTag } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { signInsQuery } from './account-calls.ts';
 import { deviceName } from './device.ts';
 import { Loaded } from './loaded.tsx';
@@ -13,7 +13,7 @@ const FIRST_ROWS = 6;
 
 /** The last sign-ins and the last tries that failed: whoever was it not should change the password. */
 export function SignInsPanel({ client }: { readonly client: ApiClient }) {
-  const { t } = useTranslation('account');
+  const { t } = useTexts('account');
   const instant = useInstant();
   const [all, setAll] = useState(false);
   const query = useQuery(signInsQuery(client));

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 
 /** Instants as the clock in China shows them, in the language on screen. */
 export function useInstant(): (iso: string) => string {
-  const { i18n } = useTranslation('account');
+  const { i18n } = useTexts('account');
   const format = new Intl.DateTimeFormat(i18n.language, {
     timeZone: 'Asia/Shanghai',
     dateStyle: 'medium',

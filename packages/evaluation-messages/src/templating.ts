@@ -27,6 +27,7 @@ export function fill(
   nameOf: (kind: string, id: string) => string,
   onMissing: (name: string) => void,
 ): string {
+  if (!template.includes('{')) return template;
   return template.replace(placeholder, (_, kind: string | undefined, name: string) => {
     const value = Object.hasOwn(facts, name) ? facts[name] : undefined;
     if (value === undefined) onMissing(name);

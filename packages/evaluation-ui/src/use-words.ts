@@ -1,10 +1,10 @@
 import { hasText, text, type Facts, type Language } from '@junheng/evaluation-messages';
 import { useLanguage } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 
 /** The views' own texts (`t`) and the words of the field (`words`), in the language on screen. */
 export function useWords() {
-  const { t } = useTranslation('evaluation');
+  const { t } = useTexts('evaluation');
   const { language } = useLanguage();
   return { t, language, words: (key: string, facts?: Facts) => text(language, key, facts) };
 }

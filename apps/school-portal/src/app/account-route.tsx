@@ -1,14 +1,14 @@
 import { AccountPage, accountTexts } from '@junheng/account-ui';
 import '@junheng/account-ui/account-ui.css';
 import { addTexts } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { client } from '../api/client.ts';
 import type { Session } from '../api/types.ts';
 import { SHORTEST_PASSWORD } from '../features/enter/model/password-rules.ts';
 
 /** One's own account: a chunk of its own, with its texts. */
 export function AccountRoute({ session }: { readonly session: Session }) {
-  const { i18n } = useTranslation();
+  const { i18n } = useTexts();
   if (!i18n.hasResourceBundle('zh-CN', 'account')) addTexts(i18n, accountTexts);
   return (
     <AccountPage

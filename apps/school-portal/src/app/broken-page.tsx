@@ -1,6 +1,6 @@
 import { ErrorState } from '@junheng/ui/plain';
 import { Component, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { reloadToNewest } from '../device/installed-page.ts';
 
 interface BrokenPageProps {
@@ -21,7 +21,7 @@ export class BrokenPage extends Component<BrokenPageProps, { readonly broken: bo
 }
 
 function Apology() {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   return (
     <ErrorState
       title={t('frame.brokenTitle')}

@@ -1,6 +1,6 @@
 import { ErrorState, LoadingState } from '@junheng/ui/plain';
 import { useEffect, useReducer, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { reloadToNewest } from '../device/installed-page.ts';
 
 export interface DeferredPage<Page> {
@@ -18,7 +18,7 @@ export function Deferred<Page>(props: {
   readonly page: DeferredPage<Page>;
   readonly children: (page: Page) => ReactNode;
 }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { page: wanted } = props;
   const [, arrived] = useReducer((count: number) => count + 1, 0);
   const [failed, setFailed] = useState(false);

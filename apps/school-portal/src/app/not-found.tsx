@@ -1,9 +1,9 @@
 import { EmptyState } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 
 export function NotFound() {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   return (
     <EmptyState
       title={t('frame.notFoundTitle')}

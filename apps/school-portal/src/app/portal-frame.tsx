@@ -1,7 +1,7 @@
 import { AccountIcon, Button, Dialog, LanguageSwitch, useAccountLanguage } from '@junheng/ui/plain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link, Outlet, useLocation } from 'react-router';
 import { rememberLanguageOfAccount } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
@@ -26,7 +26,7 @@ const WARM_UP_MS = 1_000;
 
 /** Header, notes, content; and what concerns every page: leaving, signing out, a session that ends. */
 export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrameProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const queryClient = useQueryClient();
   const reachable = useReach();
   const [work, setWork] = useState<readonly WorkLeft[]>([]);
@@ -34,6 +34,14 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
   useAccountLanguage(session.language, (language) => void rememberLanguageOfAccount(session.personId, language));
 
   const resume = useCallback(() => pages()?.resumeAll(), [pages]);
+
+  useEffect(
+    () =>
+      whenIdle(() => {
+        void warmUp().catch(() => undefined);
+      }),
+    [warmUp],
+  );
 
   useEffect(() => {
     let stop: (() => void) | null = null;
@@ -114,6 +122,13 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
       </Dialog>
     </div>
   );
+}
+
+/** Runs it in the first pause, or with what comes after the page where the browser (Safari) does not tell of pauses. */
+function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') return () => undefined;
+  const handle = requestIdleCallback(run, { timeout: WARM_UP_MS });
+  return () => cancelIdleCallback(handle);
 }
 
 /** The list before where nothing differs: the frame must not be drawn anew for every key. */

@@ -1,7 +1,7 @@
 import { problemOf } from '@junheng/api-client';
 import { ErrorState } from '@junheng/ui/plain';
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { signOut } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
 import { ForcedPasswordChange } from '../features/enter/forced-password-change.tsx';
@@ -25,7 +25,7 @@ export interface RootProps {
 
 /** Before the portal: who are you, and may you come in. */
 export function Root({ initial, loadPortal, Portal: loaded }: RootProps) {
-  const { t } = useTranslation('entrance');
+  const { t } = useTexts('entrance');
   const [place, setPlace] = useState<Place>(initial);
   const [Portal, setPortal] = useState<ComponentType<PortalProps> | null>(() => loaded);
 

@@ -1,7 +1,7 @@
 import { Dialog, SignInForm } from '@junheng/ui/plain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { onSessionEnd } from '../api/client.ts';
 import { loadSession, signIn } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
@@ -23,7 +23,7 @@ const RENEWAL_PAUSE_MS = 1_000;
  * name of somebody else: where another is signed in, the page leaves for theirs, and the journal waits for its own.
  */
 export function SessionGuard({ session, reachable, onRenewed }: SessionGuardProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const queryClient = useQueryClient();
   const [ended, setEnded] = useState(false);
   const wasReachable = useRef(true);

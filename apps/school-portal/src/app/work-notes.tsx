@@ -1,6 +1,6 @@
 import { Button, Notice } from '@junheng/ui/plain';
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link, useLocation } from 'react-router';
 import { isNewVersionThere, onNewVersion } from '../device/installed-page.ts';
 import type { WorkLeft } from '../features/self-report/pages.ts';
@@ -14,7 +14,7 @@ export interface WorkNotesProps {
 
 /** Above every page: that the server cannot be reached, what waits on this device, what needs the person, a new version. */
 export function WorkNotes({ reachable, work, onUpdate }: WorkNotesProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { pathname } = useLocation();
   const newVersion = useSyncExternalStore(onNewVersion, isNewVersionThere);
   const waiting = work.reduce((sum, { cells }) => sum + cells, 0);

@@ -1,11 +1,11 @@
 import { Notice, useLanguage } from '@junheng/ui/plain';
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { isReachable, onReachChange } from '../api/reach.ts';
 
 /** Says, while the server cannot be reached, when it last said what the page shows. `at` in epoch milliseconds. */
 export function AsOfNote({ at }: { readonly at: number }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { language } = useLanguage();
   const reachable = useSyncExternalStore(onReachChange, isReachable);
   if (reachable) return null;

@@ -1,5 +1,5 @@
 import { evaluateSchool } from '../evaluate.ts';
-import type { EvaluationOptions, IndicatorEvaluation } from '../evaluation.ts';
+import type { EvaluationOptions, IndicatorEvaluation, SchoolEvaluation } from '../evaluation.ts';
 import { conditionCells, truthOf } from '../items/condition.ts';
 import type { Truth } from '../items/condition.ts';
 import { cellKey, reportedText } from '../items/cells.ts';
@@ -117,9 +117,34 @@ function evaluatedWith(
   { stage, indicatorId }: { readonly stage: StageId; readonly indicatorId: string },
   options: EvaluationOptions,
 ): IndicatorEvaluation | null {
-  const { stages } = evaluateSchool(editionWith(edition, rule), record, options);
+  const { stages } = evaluationWith(edition, rule, record, options);
   const indicators = stages.find((each) => each.stage === stage)?.indicators;
   return indicators?.find((each) => each.indicatorId === indicatorId) ?? null;
+}
+
+interface EvaluatedWith {
+  readonly edition: Edition;
+  readonly asked: string;
+  readonly evaluation: SchoolEvaluation;
+}
+
+const evaluations = new WeakMap<SchoolRecord, Map<SpecialRule, EvaluatedWith>>();
+
+/** A rule that touches several indicators is asked about for each of them; the school is evaluated with it once. */
+function evaluationWith(
+  edition: Edition,
+  rule: SpecialRule,
+  record: SchoolRecord,
+  options: EvaluationOptions,
+): SchoolEvaluation {
+  const byRule = evaluations.get(record) ?? new Map<SpecialRule, EvaluatedWith>();
+  evaluations.set(record, byRule);
+  const asked = JSON.stringify([options.split ?? null, options.evaluationDate ?? null]);
+  const known = byRule.get(rule);
+  if (known?.edition === edition && known.asked === asked) return known.evaluation;
+  const evaluation = evaluateSchool(editionWith(edition, rule), record, options);
+  byRule.set(rule, { edition, asked, evaluation });
+  return evaluation;
 }
 
 const switchedOn = new WeakMap<SpecialRule, { readonly edition: Edition; readonly changed: Edition }>();

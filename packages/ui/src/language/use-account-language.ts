@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from './use-texts.ts';
 import { isLanguage, rememberLanguage, type Language } from './create-i18n.ts';
 
 /**
@@ -10,7 +10,7 @@ import { isLanguage, rememberLanguage, type Language } from './create-i18n.ts';
  * @param onChosen must not reject
  */
 export function useAccountLanguage(chosen: Language | null, onChosen: (language: Language) => void): void {
-  const { i18n } = useTranslation('ui');
+  const { i18n } = useTexts('ui');
   const known = useRef(chosen);
   // `i18n` is another object after each change of language: what was taken over once must not be taken over again.
   const taken = useRef<Language | null>(null);

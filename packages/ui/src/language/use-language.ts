@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from './use-texts.ts';
 import { isLanguage, rememberLanguage, type Language } from './create-i18n.ts';
 
 /** The language on screen and the way to change it; the choice is remembered on this device. */
 export function useLanguage(): { language: Language; setLanguage: (language: Language) => void } {
-  const { i18n } = useTranslation('ui');
+  const { i18n } = useTexts('ui');
   const current = i18n.language;
   return {
     language: isLanguage(current) ? current : 'zh-CN',

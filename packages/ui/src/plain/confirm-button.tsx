@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/use-texts.ts';
 import { Button, type ButtonProps } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 
@@ -13,7 +13,7 @@ export interface ConfirmButtonProps extends Omit<ButtonProps, 'onClick' | 'title
 
 /** A button that asks before it acts. */
 export function ConfirmButton({ title, description, confirmText, onConfirm, ...button }: ConfirmButtonProps) {
-  const { t } = useTranslation('ui');
+  const { t } = useTexts('ui');
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const confirm = async (): Promise<void> => {

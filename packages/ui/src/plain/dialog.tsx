@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/use-texts.ts';
 import { classNames } from './class-names.ts';
 
 export interface DialogProps {
@@ -16,7 +16,7 @@ export interface DialogProps {
 
 /** The browser's own modal dialog: it keeps the focus inside and gives it back by itself. */
 export function Dialog({ open, title, onClose, children, footer, shape = 'centre', dismissible = true }: DialogProps) {
-  const { t } = useTranslation('ui');
+  const { t } = useTexts('ui');
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

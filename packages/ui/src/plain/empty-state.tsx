@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/use-texts.ts';
 
 export interface EmptyStateProps {
   readonly title?: ReactNode;
@@ -8,7 +8,7 @@ export interface EmptyStateProps {
 }
 
 export function EmptyState({ title, description, action }: EmptyStateProps) {
-  const { t } = useTranslation('ui');
+  const { t } = useTexts('ui');
   return (
     <div className="jh-state">
       <svg className="jh-state__art" viewBox="0 0 96 48" width="96" height="48" fill="none" aria-hidden="true">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/use-texts.ts';
 import { Button } from './button.tsx';
 
 export interface ErrorStateProps {
@@ -13,7 +13,7 @@ export interface ErrorStateProps {
 }
 
 export function ErrorState({ title, description, onRetry, action, requestId }: ErrorStateProps) {
-  const { t } = useTranslation('ui');
+  const { t } = useTexts('ui');
   return (
     <div className="jh-state jh-state--error" role="alert">
       <p className="jh-state__title">{title ?? t('state.error')}</p>

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/use-texts.ts';
 import { LANGUAGES } from '../language/create-i18n.ts';
 import { useLanguage } from '../language/use-language.ts';
 
 export function LanguageSwitch() {
-  const { t } = useTranslation('ui');
+  const { t } = useTexts('ui');
   const { language, setLanguage } = useLanguage();
   return (
     <div className="jh-languages" role="group" aria-label={t('language.label')}>

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/use-texts.ts';
 import { Spinner } from './spinner.tsx';
 
 export function LoadingState({ text }: { readonly text?: string }) {
-  const { t } = useTranslation('ui');
+  const { t } = useTexts('ui');
   return (
     <div className="jh-state jh-state--loading" role="status">
       <Spinner />

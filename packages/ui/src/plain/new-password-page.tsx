@@ -1,5 +1,5 @@
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/use-texts.ts';
 import { Button } from './button.tsx';
 import { EntrancePage, type EntranceBrand } from './entrance-page.tsx';
 import { Notice } from './notice.tsx';
@@ -44,7 +44,7 @@ export function NewPasswordPage({
   onDone,
   footer,
 }: NewPasswordPageProps) {
-  const { t } = useTranslation('ui');
+  const { t } = useTexts('ui');
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [repeat, setRepeat] = useState('');

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/use-texts.ts';
 import { useOnline } from './use-online.ts';
 
 export function OfflineBanner() {
-  const { t } = useTranslation('ui');
+  const { t } = useTexts('ui');
   const online = useOnline();
   return (
     <div role="status" aria-live="polite">

@@ -1,5 +1,5 @@
 import { useState, type InputHTMLAttributes, type KeyboardEvent, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/use-texts.ts';
 import { Field, type FieldProps } from './field.tsx';
 
 export type PasswordFieldProps = FieldProps &
@@ -7,7 +7,7 @@ export type PasswordFieldProps = FieldProps &
 
 /** A password with a button to show it and a hint while Caps Lock is on. */
 export function PasswordField({ label, help, problem, ...input }: PasswordFieldProps) {
-  const { t } = useTranslation('ui');
+  const { t } = useTexts('ui');
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
   const watchCapsLock = (event: KeyboardEvent<HTMLInputElement>): void => {

@@ -1,5 +1,5 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/use-texts.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -34,7 +34,7 @@ export interface SignInFormProps {
 }
 
 export function SignInForm({ onSignIn, account: fixedAccount }: SignInFormProps) {
-  const { t } = useTranslation('ui');
+  const { t } = useTexts('ui');
   const [account, setAccount] = useState(fixedAccount ?? '');
   const [password, setPassword] = useState('');
   /** null while it is not asked for. */

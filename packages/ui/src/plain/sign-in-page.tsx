@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/use-texts.ts';
 import { EntrancePage, type EntranceBrand } from './entrance-page.tsx';
 import { SignInForm, type SignInFormProps } from './sign-in-form.tsx';
 
@@ -11,7 +11,7 @@ export interface SignInPageProps extends Pick<SignInFormProps, 'onSignIn'> {
 
 /** The whole sign-in page without any component library, so that the first paint stays light. */
 export function SignInPage({ brand, notice, onSignIn }: SignInPageProps) {
-  const { t } = useTranslation('ui');
+  const { t } = useTexts('ui');
   return (
     <EntrancePage brand={brand}>
       <h1 className="jh-entrance__title">{t('signIn.title')}</h1>

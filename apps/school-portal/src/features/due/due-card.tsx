@@ -1,6 +1,6 @@
 import { ProgressBar, StatusTag, type Tone } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import { editionsQuery } from '../../api/self-reports.ts';
 import type { DueSelfReport, Session } from '../../api/types.ts';
@@ -28,7 +28,7 @@ export interface DueCardProps {
 }
 
 export function DueCard({ report, now, session, showSchool }: DueCardProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const deadlineText = useDeadlineText();
   const { round, status } = report;
   const editions = useQuery(editionsQuery);

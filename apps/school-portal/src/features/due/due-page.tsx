@@ -1,9 +1,9 @@
 import { problemOf } from '@junheng/api-client';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '@junheng/ui/plain';
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { dueQuery } from '../../api/self-reports.ts';
+import { useTexts } from '@junheng/ui/texts';
+import { dueQuery, selfReportQuery } from '../../api/self-reports.ts';
 import type { DueSelfReport, DueSelfReports, Session } from '../../api/types.ts';
 import { AsOfNote } from '../../device/as-of-note.tsx';
 import { BureauMessages } from './bureau-messages.tsx';
@@ -14,7 +14,7 @@ import './due.css';
 
 /** The first screen: what is due, by when, and what stands in the way. */
 export function DuePage({ session }: { readonly session: Session }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const query = useQuery(dueQuery);
   return (
     <>
@@ -40,7 +40,7 @@ interface DueListProps {
 }
 
 function DueList({ due, receivedAt, session }: DueListProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const now = useServerNow(due.serverTime, receivedAt);
   const current = due.selfReports.filter((report) => !isPast(report));
   const earlier = due.selfReports.filter(isPast);
@@ -52,8 +52,9 @@ function DueList({ due, receivedAt, session }: DueListProps) {
         <EmptyState title={t('due.emptyTitle')} description={t('due.emptyText')} />
       ) : (
         <ul className="due-list">
-          {current.map((report) => (
+          {current.map((report, index) => (
             <li key={report.id}>
+              {index === 0 ? <Fetched reportId={report.id} /> : null}
               <DueCard report={report} now={now} session={session} showSchool={several} />
             </li>
           ))}
@@ -63,6 +64,12 @@ function DueList({ due, receivedAt, session }: DueListProps) {
       <EarlierReports reports={earlier} showSchool={several} />
     </>
   );
+}
+
+/** The report that will be opened next comes while this page is read. */
+function Fetched({ reportId }: { readonly reportId: string }) {
+  usePrefetchQuery(selfReportQuery(reportId));
+  return null;
 }
 
 /** Approved in a round that is over: nothing is due any more, but the numbers are worth a look. */

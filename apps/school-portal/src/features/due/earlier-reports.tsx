@@ -1,11 +1,11 @@
 import { StatusTag } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import type { DueSelfReport } from '../../api/types.ts';
 
 /** Earlier years, approved and closed. */
 export function EarlierReports(props: { readonly reports: readonly DueSelfReport[]; readonly showSchool: boolean }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   if (props.reports.length === 0) return null;
   return (
     <section className="earlier">

@@ -1,6 +1,6 @@
 import { StatusTag, useLanguage } from '@junheng/ui/plain';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import type { DueSelfReport } from '../../api/types.ts';
 
@@ -8,7 +8,7 @@ type Words = typeof import('@junheng/evaluation-messages/plain');
 
 /** The sections this person was given, with the school's own date: before all else on the first screen. */
 export function OwnSections({ report }: { readonly report: DueSelfReport }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { language } = useLanguage();
   // Only who was given something needs the words of the form here; the form brings them anyway.
   const [words, setWords] = useState<Words | null>(null);

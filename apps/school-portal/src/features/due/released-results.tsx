@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { useLanguage } from '@junheng/ui/plain';
 import { Link } from 'react-router';
 import { schoolResultsQuery } from '../../api/school-results.ts';
 
 /** Evaluations that the bureau has released to the school; absent while there are none. */
 export function ReleasedResults({ showSchool }: { readonly showSchool: boolean }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { language } = useLanguage();
   const { data } = useQuery(schoolResultsQuery);
   if (data === undefined || data.results.length === 0) return null;

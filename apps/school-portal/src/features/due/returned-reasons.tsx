@@ -1,6 +1,6 @@
 import { Notice } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import { selfReportQuery } from '../../api/self-reports.ts';
 
@@ -9,7 +9,7 @@ const SHOWN = 3;
 
 /** Why a report came back, in the bureau's own words, each with the way to its cell. */
 export function ReturnedReasons({ reportId }: { readonly reportId: string }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { data } = useQuery(selfReportQuery(reportId));
   const open = data?.returnReasons.filter((reason) => reason.state === 'open') ?? [];
   return (

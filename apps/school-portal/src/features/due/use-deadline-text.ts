@@ -1,11 +1,11 @@
 import { useLanguage } from '@junheng/ui/plain';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { DueSelfReport } from '../../api/types.ts';
 
 /** "Due 31 May 2026, 23:59:59 Beijing time": the day of the deadline is a whole day in the region's zone. */
 export function useDeadlineText(): (report: Pick<DueSelfReport, 'deadline'>) => string {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { language } = useLanguage();
   return useMemo(() => {
     const day = new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'long' });

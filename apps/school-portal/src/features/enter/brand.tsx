@@ -1,8 +1,8 @@
 import type { EntranceBrand } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 
 export function useBrand(): EntranceBrand {
-  const { t } = useTranslation('entrance');
+  const { t } = useTexts('entrance');
   return {
     name: t('product'),
     line: t('line'),

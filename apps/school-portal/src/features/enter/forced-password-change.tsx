@@ -1,5 +1,5 @@
 import { Button, NewPasswordPage } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { changePassword } from '../../api/session.ts';
 import { useBrand } from './brand.tsx';
 import { SHORTEST_PASSWORD } from './model/password-rules.ts';
@@ -12,7 +12,7 @@ export interface ForcedPasswordChangeProps {
 
 /** A password that somebody else has seen is changed before anything else. */
 export function ForcedPasswordChange({ onChanged, onLeave }: ForcedPasswordChangeProps) {
-  const { t } = useTranslation('entrance');
+  const { t } = useTexts('entrance');
   return (
     <NewPasswordPage
       brand={useBrand()}

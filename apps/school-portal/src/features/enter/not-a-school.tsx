@@ -1,10 +1,10 @@
 import { Button, EntrancePage, Notice } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { useBrand } from './brand.tsx';
 
 /** Signed in, but with no business here: a bureau's account belongs to the console. */
 export function NotASchool({ name, onLeave }: { readonly name: string; readonly onLeave: () => void }) {
-  const { t } = useTranslation('entrance');
+  const { t } = useTexts('entrance');
   return (
     <EntrancePage brand={useBrand()}>
       <h1 className="jh-entrance__title">{t('greeting', { name })}</h1>

@@ -1,7 +1,7 @@
 import { problemOf } from '@junheng/api-client';
 import { Button, EntrancePage, ErrorState, LoadingState, NewPasswordPage, Notice } from '@junheng/ui/plain';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { loadOneTimeLink, redeemOneTimeLink } from '../../api/session.ts';
 import type { OneTimeLink as Link } from '../../api/types.ts';
 import { useBrand } from './brand.tsx';
@@ -21,7 +21,7 @@ export interface OneTimeLinkProps {
 
 /** Sets a new password by a link that works once. What the link is for is asked first, without using it up. */
 export function OneTimeLink({ token, onDone }: OneTimeLinkProps) {
-  const { t } = useTranslation('entrance');
+  const { t } = useTexts('entrance');
   const brand = useBrand();
   const [state, setState] = useState<State>({ kind: 'checking' });
   const [attempt, setAttempt] = useState(0);

@@ -1,5 +1,5 @@
 import { Notice, SignInPage } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { signIn } from '../../api/session.ts';
 import type { Session } from '../../api/types.ts';
 import { useBrand } from './brand.tsx';
@@ -12,7 +12,7 @@ export interface SignInProps {
 }
 
 export function SignIn({ why, onSignedIn }: SignInProps) {
-  const { t } = useTranslation('entrance');
+  const { t } = useTexts('entrance');
   return (
     <SignInPage
       brand={useBrand()}

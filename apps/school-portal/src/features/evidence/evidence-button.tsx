@@ -1,7 +1,7 @@
 import { Dialog, ErrorState, LoadingState, useLanguage } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { evidenceQuery } from '../../api/evidence.ts';
 import type { EvidenceTarget, SelfReport, Session } from '../../api/types.ts';
 import { present, proves } from './model/shown-file.ts';
@@ -18,9 +18,11 @@ export interface EvidenceButtonProps {
 
 /** Beside an indicator or a special rule: how many files prove it, and the way to them. */
 export function EvidenceButton({ report, session, target }: EvidenceButtonProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
+  // A form has dozens of these; the dialog is made where one is opened, and stays, for it gives the focus back.
+  const [used, setUsed] = useState(false);
   const { data } = useQuery(evidenceQuery(report.id));
   const { parts, failed, again } = useEvidenceParts(open);
   const count = present(data?.evidence ?? []).filter((each) => proves(each, target)).length;
@@ -33,19 +35,24 @@ export function EvidenceButton({ report, session, target }: EvidenceButtonProps)
         type="button"
         className="link-button evidence-button"
         aria-label={t('evidence.named', { what, indicator })}
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          setUsed(true);
+          setOpen(true);
+        }}
       >
         {what}
       </button>
-      <Dialog open={open} shape="sheet" title={t('evidence.titleFor', { indicator })} onClose={() => setOpen(false)}>
-        {parts !== null ? (
-          <parts.EvidencePanel report={report} session={session} target={target} />
-        ) : failed ? (
-          <ErrorState title={t('evidence.panelFailed')} onRetry={again} />
-        ) : (
-          <LoadingState />
-        )}
-      </Dialog>
+      {used ? (
+        <Dialog open={open} shape="sheet" title={t('evidence.titleFor', { indicator })} onClose={() => setOpen(false)}>
+          {parts !== null ? (
+            <parts.EvidencePanel report={report} session={session} target={target} />
+          ) : failed ? (
+            <ErrorState title={t('evidence.panelFailed')} onRetry={again} />
+          ) : (
+            <LoadingState />
+          )}
+        </Dialog>
+      ) : null}
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { ErrorState, LoadingState } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { SelfReport, Session } from '../../api/types.ts';
 import { useEvidenceParts } from './use-evidence-parts.ts';
 import './evidence.css';
 
 /** On the page of handing in: every file of the report and what it proves. */
 export function EvidenceSection({ report, session }: { readonly report: SelfReport; readonly session: Session }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { parts, failed, again } = useEvidenceParts(true);
   return (
     <section className="hand-in__part evidence-section" aria-labelledby="evidence-title">

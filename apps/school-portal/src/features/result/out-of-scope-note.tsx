@@ -1,10 +1,10 @@
 import type { OutOfScope } from '@junheng/evaluation-core';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { useResultWords } from './use-result-words.ts';
 
 /** Why the school, or a stage of it, is not evaluated. */
 export function OutOfScopeNote({ parts }: { readonly parts: readonly OutOfScope[] }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useResultWords();
   if (parts.length === 0) return null;
   return (

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { SchoolResult } from '../../api/school-results.ts';
 import { useResultWords } from './use-result-words.ts';
 
 /** Where the result comes from: when it was run and released, by whom, and its fingerprint. */
 export function ResultFacts({ result }: { readonly result: SchoolResult }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useResultWords();
   const { campuses, evaluationDate } = result;
   return (

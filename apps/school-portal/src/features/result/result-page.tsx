@@ -3,7 +3,7 @@ import { OutcomeMark } from '@junheng/evaluation-ui';
 import { problemOf } from '@junheng/api-client';
 import { EmptyState, ErrorState, LoadingState, Notice, PageHeader } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { editionQuery } from '../../api/editions.ts';
 import { schoolResultQuery, type SchoolResult } from '../../api/school-results.ts';
@@ -19,7 +19,7 @@ import './result.css';
 /** What a released evaluation says of the school: each stage and indicator, why, and its place among similar schools. */
 export function ResultPage() {
   const { reportId = '' } = useParams();
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const query = useQuery(schoolResultQuery(reportId));
   if (query.data !== undefined) return <Result result={query.data} />;
   if (problemOf(query.error)?.code === 'school-result.not-found') {
@@ -38,7 +38,7 @@ export function ResultPage() {
 }
 
 function Result({ result }: { readonly result: SchoolResult }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { data: edition } = useQuery(editionQuery(result.editionId));
   const { round } = result;
   return (
@@ -60,7 +60,7 @@ function Result({ result }: { readonly result: SchoolResult }) {
 }
 
 function Parts({ result, edition }: { readonly result: SchoolResult; readonly edition: Edition }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useResultWords();
   const [search, setSearch] = useSearchParams();
   const path = search.get('why');

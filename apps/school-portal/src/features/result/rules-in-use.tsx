@@ -1,10 +1,10 @@
 import type { SpecialRuleUse } from '@junheng/evaluation-core';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { useResultWords } from './use-result-words.ts';
 
 /** The special rules that counted for the school, with the evidence and the follow-up it owes. */
 export function RulesInUse({ rules }: { readonly rules: readonly SpecialRuleUse[] }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useResultWords();
   if (rules.length === 0) return null;
   return (

@@ -5,7 +5,7 @@ import {
   type SchoolStageEvaluation,
 } from '@junheng/evaluation-core';
 import { grouped, IndicatorValue, OutcomeMark, paths, toneOfIndicator, toneOfOutcome } from '@junheng/evaluation-ui';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { SchoolResult } from '../../api/school-results.ts';
 import { useResultWords } from './use-result-words.ts';
 
@@ -18,7 +18,7 @@ export interface StageResultProps {
 
 /** One stage: its verdict, and every indicator beside its standard and the similar schools. */
 export function StageResult({ result, stage, edition, onWhy }: StageResultProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useResultWords();
   const name = words.of(`stage.${stage.stage}`);
   const id = `result-${stage.stage}`;
@@ -78,7 +78,7 @@ function Row({
   edition,
   onWhy,
 }: StageResultProps & { readonly indicator: IndicatorEvaluation }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useResultWords();
   const { indicatorId, threshold, comparator } = indicator;
   const name = words.of(`indicator.${indicatorId}`);

@@ -4,7 +4,7 @@ import { ExplanationView } from '@junheng/evaluation-ui';
 import { Dialog, ErrorState, LoadingState, useLanguage } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { schoolExplanationQuery, type SchoolResult } from '../../api/school-results.ts';
 import { isOwnNode, ownPart } from './model/own-part.ts';
 
@@ -19,7 +19,7 @@ export interface WhyDialogProps {
 
 /** Where a number comes from, down to the cells of the report and who entered them. */
 export function WhyDialog(props: WhyDialogProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const path = props.path !== null && isOwnNode(props.result, props.path) ? props.path : null;
   return (
     <Dialog shape="sheet" open={path !== null} title={t('result.why')} onClose={props.onClose}>

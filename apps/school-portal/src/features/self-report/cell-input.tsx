@@ -1,7 +1,7 @@
 import type { CellDefinition } from '@junheng/evaluation-core';
 import { classNames } from '@junheng/ui/plain';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { grouped } from './model/shown-number.ts';
 import { useWords } from './use-words.ts';
 
@@ -42,7 +42,7 @@ export function CellInput(props: CellInputProps) {
 }
 
 function useCellLabel(cell: CellDefinition): string {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const stage = cell.stage === null ? t('report.wholeSchool') : words.stage(cell.stage);
   return t('report.cell', { item: words.item(cell.item.id), stage });
@@ -146,7 +146,7 @@ function ChoiceButtons(props: CellInputProps & { readonly options: readonly stri
 
 function ChoiceList(props: CellInputProps & { readonly options: readonly string[] }) {
   const { cell, text, readOnly, invalid, describedBy, options, onType, onLeave } = props;
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   return (
     <select

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { CellState } from './model/save-queue.ts';
 
 const GLYPHS: Readonly<Record<Exclude<CellState, 'unchanged'>, string>> = {
@@ -11,7 +11,7 @@ const GLYPHS: Readonly<Record<Exclude<CellState, 'unchanged'>, string>> = {
 
 /** State of one cell: a small sign with its word; the word carries the meaning. */
 export function CellStateMark({ state }: { readonly state: CellState }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   if (state === 'unchanged') return null;
   return (
     <span className={`cell-state cell-state--${state}`}>

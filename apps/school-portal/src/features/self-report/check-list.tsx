@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { workGroups } from './model/work-list.ts';
 import type { OpenReport } from './use-report.ts';
 import { WorkList } from './work-list.tsx';
 
 /** Beside the form: all that is left to do and to know, what blocks first. */
 export function CheckList({ open, onJump }: { readonly open: OpenReport; readonly onJump: (cell: string) => void }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const groups = workGroups(open);
   if (groups.length > 0) return <WorkList open={open} groups={groups} onJump={onJump} />;
   return (

@@ -1,6 +1,6 @@
 import type { CellDefinition } from '@junheng/evaluation-core';
 import { Button } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { Conflict } from './model/save-queue.ts';
 import { useDates } from './use-dates.ts';
 import { useWords } from './use-words.ts';
@@ -13,7 +13,7 @@ export interface ConflictChoiceProps {
 
 /** Two people changed one cell: both values, who and when, and one decision. Nothing is overwritten before it. */
 export function ConflictChoice({ cell, conflict, onChoose }: ConflictChoiceProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const dates = useDates();
   const show = (value: string | null): string =>

@@ -2,7 +2,7 @@ import type { CheckFinding } from '@junheng/evaluation-core';
 import { hasText } from '@junheng/evaluation-messages/plain';
 import { Button, StatusTag, type Tone } from '@junheng/ui/plain';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { readDraft } from './model/drafts.ts';
 import { reasonKeyOf, type Weight, type WeighedFinding } from './model/progress.ts';
 import { useReportActions } from './use-report-actions.ts';
@@ -27,7 +27,7 @@ export interface FindingNoteProps {
 
 /** One finding in plain words, with what to do about it and the way to every cell it names. */
 export function FindingNote({ reportId, finding: weighed, editable, onJump, at }: FindingNoteProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const { giveReason } = useReportActions(reportId);
   const { finding, weight, reason } = weighed;

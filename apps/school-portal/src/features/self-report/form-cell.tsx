@@ -2,7 +2,7 @@ import type { CellDefinition } from '@junheng/evaluation-core';
 import { hasText } from '@junheng/evaluation-messages/plain';
 import { classNames } from '@junheng/ui/plain';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { CellInput } from './cell-input.tsx';
 import { CellStateMark } from './cell-state-mark.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
@@ -35,7 +35,7 @@ export const FormCell = memo(
 );
 
 function DrawnCell({ open, cell, onJump }: FormCellProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const { report, queue, saver } = open;
   const { key } = cell;
@@ -135,7 +135,7 @@ function refusalText(open: OpenReport, cell: CellDefinition, words: Words, t: Tr
 
 /** What the value is beside: where it came from, last year's, and where similar schools lie. */
 function Beside({ open, cell, words }: Omit<FormCellProps, 'onJump'> & { readonly words: Words }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { report } = open;
   const band = report.peers?.bands[cell.key];
   const source = pendingOf(open.queue, cell.key) === null ? report.cellSources[cell.key] : undefined;
@@ -158,7 +158,7 @@ function Beside({ open, cell, words }: Omit<FormCellProps, 'onJump'> & { readonl
 }
 
 function LastYear({ open, cell, words }: Omit<FormCellProps, 'onJump'> & { readonly words: Words }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { lastYear } = open.report;
   const before = lastYear?.[cell.key];
   if (before === undefined) return null;

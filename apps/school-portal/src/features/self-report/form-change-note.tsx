@@ -1,6 +1,6 @@
 import type { CellDefinition } from '@junheng/evaluation-core';
 import { Button } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { formDifference } from './model/form.ts';
 import type { OpenReport } from './use-report.ts';
 import { useWords } from './use-words.ts';
@@ -13,7 +13,7 @@ const NAMED = 6;
  * until the page is left or the answer is changed back, so that nobody is surprised by a form that grew.
  */
 export function FormChangeNote({ open, cell }: { readonly open: OpenReport; readonly cell: CellDefinition }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const shapesForm = cell.item.value.kind === 'choice' || cell.item.value.kind === 'flag';
   const before = open.openedWith[cell.key];

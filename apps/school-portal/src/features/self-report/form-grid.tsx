@@ -1,8 +1,9 @@
-import { useRef, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useRef, type KeyboardEvent } from 'react';
+import { useTexts } from '@junheng/ui/texts';
 import { FormCell } from './form-cell.tsx';
-import { cellsOfSection, type FormRow, type FormSection } from './model/form.ts';
+import { cellsOfRow, cellsOfSection, type FormRow, type FormSection } from './model/form.ts';
 import { columnOf, gridOf, neighbour, type Direction } from './model/grid-navigation.ts';
+import { sameForCell } from './model/same-for-cell.ts';
 import { PasteNote } from './paste-note.tsx';
 import { usePaste } from './use-paste.ts';
 import { ItemHead } from './item-head.tsx';
@@ -19,7 +20,7 @@ export interface FormGridProps {
 
 /** A section of the form: items down, the stages of the school across. Enter and the arrow keys walk it. */
 export function FormGrid({ open, section, onEnd, onJump }: FormGridProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const table = useRef<HTMLTableElement>(null);
   const column = useRef(0);
@@ -69,10 +70,7 @@ export function FormGrid({ open, section, onEnd, onJump }: FormGridProps) {
         </thead>
         <tbody>
           {section.rows.map((row) => (
-            <tr key={row.item.id} className="form-grid__row">
-              <ItemHead item={row.item} required={isRequired(row)} />
-              <RowCells open={open} row={row} stages={section.stages} onJump={onJump} />
-            </tr>
+            <FormLine key={row.item.id} open={open} row={row} stages={section.stages} onJump={onJump} />
           ))}
         </tbody>
       </table>
@@ -83,13 +81,34 @@ export function FormGrid({ open, section, onEnd, onJump }: FormGridProps) {
   );
 }
 
-function RowCells(props: {
+interface LineProps {
   readonly open: OpenReport;
   readonly row: FormRow;
   readonly stages: readonly string[];
   readonly onJump: (cell: string) => void;
-}) {
-  const { open, row, stages, onJump } = props;
+}
+
+/** Of the lines only those with a changed cell are drawn anew; see `sameForCell`. */
+const FormLine = memo(
+  DrawnLine,
+  (before, after) =>
+    before.row === after.row &&
+    before.stages === after.stages &&
+    before.onJump === after.onJump &&
+    (before.open === after.open ||
+      cellsOfRow(after.row, after.stages).every((cell) => sameForCell(cell, before.open, after.open))),
+);
+
+function DrawnLine(props: LineProps) {
+  return (
+    <tr className="form-grid__row">
+      <ItemHead item={props.row.item} required={isRequired(props.row)} />
+      <RowCells {...props} />
+    </tr>
+  );
+}
+
+function RowCells({ open, row, stages, onJump }: LineProps) {
   const words = useWords();
   if (row.whole !== null) {
     return (

@@ -1,7 +1,7 @@
 import { problemOf } from '@junheng/api-client';
 import { Notice, PageHeader, StatusTag } from '@junheng/ui/plain';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { ReportMove } from '../../api/self-reports.ts';
 import type { Session } from '../../api/types.ts';
@@ -38,7 +38,7 @@ export function HandInPage({ session }: { readonly session: Session }) {
 
 /** Whether it can go, and the buttons that make it go. Nothing to decide, nothing to show. */
 function Decision({ open, ready, onMove }: Omit<MoveButtonsProps, 'report'> & { readonly open: OpenReport }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { report } = open;
   const mayHandIn = report.may.handOver || report.may.submit;
   if (!mayHandIn && offeredMoves(report.may).length === 0) return null;
@@ -59,7 +59,7 @@ function Decision({ open, ready, onMove }: Omit<MoveButtonsProps, 'report'> & { 
 const STEPS = ['stepFill', 'stepHandOver', 'stepSubmit', 'stepReview'] as const;
 
 function HandIn({ open }: { readonly open: OpenReport }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const navigate = useNavigate();
   const slots = useReportSlots();

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { evidenceQuery } from '../../api/evidence.ts';
 import type { Weight } from './model/progress.ts';
 import { summaryOf } from './model/summary.ts';
@@ -10,7 +10,7 @@ const WEIGHTS: readonly Weight[] = ['blocks', 'needs-reason', 'explained', 'info
 
 /** Values, checks, indicators and evidence in four lines, beside the button that sends them. */
 export function HandInSummary({ open }: { readonly open: OpenReport }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const evidence = useQuery(evidenceQuery(open.report.id));
   const { filled, required, findings, stages } = summaryOf(open);

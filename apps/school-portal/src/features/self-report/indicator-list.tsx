@@ -9,7 +9,7 @@ import {
 import { lackText, plannable, unitOfItem, type Language } from '@junheng/evaluation-messages/plain';
 import { classNames, useLanguage } from '@junheng/ui/plain';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { grouped, shownValue } from './model/shown-number.ts';
 import { useReportSlots } from './report-slots.ts';
 import { SpecialRuleNotes } from './special-rule-notes.tsx';
@@ -21,21 +21,23 @@ interface IndicatorListProps {
   readonly onJump: (cell: string) => void;
 }
 
-/**
- * The indicators of the school by stage: value, standard, what is lacking, what is missing to tell. Drawn from what was computed,
- * which follows the typing a moment later: not with the key itself.
- */
+/** The indicators of the school by stage: value, standard, what is lacking, what is missing to tell. They follow the key. */
 export const IndicatorList = memo(
   DrawnIndicators,
   (before, after) =>
     before.onJump === after.onJump &&
     before.open.evaluation === after.open.evaluation &&
     before.open.settled === after.open.settled &&
-    before.open.report === after.open.report,
+    sameBeside(before.open, after.open),
 );
 
+/** What stands beside the indicators is the same: a save changes the report, but nothing of this. */
+function sameBeside({ report: one }: OpenReport, { report: other }: OpenReport): boolean {
+  return one.id === other.id && one.may.fill === other.may.fill && one.round === other.round;
+}
+
 function DrawnIndicators({ open, onJump }: IndicatorListProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const { evaluation, edition } = open;
   const { schoolRule } = edition;
@@ -80,7 +82,7 @@ interface StageProps {
 }
 
 function StageIndicators({ open, stage, onJump }: StageProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   return (
     <section className="indicators__stage" aria-label={words.stage(stage.stage)}>
@@ -128,18 +130,46 @@ function standingOf(indicator: IndicatorEvaluation): Standing {
   return indicator.aboveFloor === true ? 'aboveFloor' : 'belowFloor';
 }
 
-function IndicatorRow(props: {
+interface RowProps {
   readonly open: OpenReport;
   readonly stage: SchoolStageEvaluation;
   readonly indicator: IndicatorEvaluation;
   readonly onJump: (cell: string) => void;
-}) {
-  const { open, stage, indicator, onJump } = props;
-  const { t } = useTranslation('portal');
+}
+
+function IndicatorRow({ open, stage, indicator, onJump }: RowProps) {
+  return (
+    <li className={classNames('indicator', `indicator--${standingOf(indicator)}`)}>
+      <IndicatorFacts open={open} indicator={indicator} onJump={onJump} />
+      <SpecialRuleNotes open={open} stage={stage.stage} indicator={indicator} onJump={onJump} />
+      <BesideIndicator open={open} indicatorId={indicator.indicatorId} />
+    </li>
+  );
+}
+
+const BesideIndicator = memo(
+  function DrawnBeside({ open, indicatorId }: { readonly open: OpenReport; readonly indicatorId: string }) {
+    return useReportSlots().besideIndicator(open.report, indicatorId);
+  },
+  (before, after) => before.indicatorId === after.indicatorId && sameBeside(before.open, after.open),
+);
+
+type FactsProps = Omit<RowProps, 'stage'>;
+
+/** One cell changes a few indicators: the others stay as they are drawn. */
+const IndicatorFacts = memo(
+  DrawnFacts,
+  (before, after) =>
+    before.indicator === after.indicator &&
+    before.onJump === after.onJump &&
+    before.open.edition === after.open.edition,
+);
+
+function DrawnFacts({ open, indicator, onJump }: FactsProps) {
+  const { t } = useTexts('portal');
   const words = useWords();
   const { language } = useLanguage();
   const { edition } = open;
-  const slots = useReportSlots();
   const definition = edition.indicators.find((each) => each.id === indicator.indicatorId);
   const standing = standingOf(indicator);
   const lacking = shortfallOf(edition, indicator);
@@ -147,7 +177,7 @@ function IndicatorRow(props: {
   const reach = reachOf(indicator);
   const [firstMissing] = indicator.missing;
   return (
-    <li className={classNames('indicator', `indicator--${standing}`)}>
+    <>
       <div className="indicator__line">
         <span className="indicator__name">{words.of(`indicator.${indicator.indicatorId}.short`)}</span>
         <span className="indicator__value">
@@ -156,7 +186,7 @@ function IndicatorRow(props: {
       </div>
       {reach === null ? null : (
         <div className="indicator__track" aria-hidden="true">
-          <span className="indicator__bar" style={{ inlineSize: `${reach * 80}%` }} />
+          <span className="indicator__bar" style={{ transform: `scaleX(${reach * 0.8})` }} />
           <span className="indicator__floor" style={{ insetInlineStart: `${floor * 0.8}%` }} />
           <span className="indicator__standard" />
         </div>
@@ -189,9 +219,7 @@ function IndicatorRow(props: {
           </button>
         </p>
       ) : null}
-      <SpecialRuleNotes open={open} stage={stage} indicator={indicator} onJump={onJump} />
-      {slots.besideIndicator(open.report, indicator.indicatorId)}
-    </li>
+    </>
   );
 }
 

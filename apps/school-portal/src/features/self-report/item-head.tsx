@@ -1,13 +1,13 @@
 import type { ItemDefinition } from '@junheng/evaluation-core';
 import { memo, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { useWords } from './use-words.ts';
 
 /** The name of an item with its unit; the official definition opens on demand. */
 export const ItemHead = memo(DrawnHead);
 
 function DrawnHead({ item, required }: { readonly item: ItemDefinition; readonly required: boolean }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const [open, setOpen] = useState(false);
   const helpId = useId();

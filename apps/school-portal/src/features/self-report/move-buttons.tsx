@@ -1,5 +1,5 @@
 import { ConfirmButton } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { ReportMove } from '../../api/self-reports.ts';
 import type { SelfReport } from '../../api/types.ts';
 import { offeredMoves } from './model/hand-in.ts';
@@ -20,7 +20,7 @@ export interface MoveButtonsProps {
 
 /** What the person may do with the report as a whole; each asks once more before it acts. */
 export function MoveButtons({ report, ready, onMove }: MoveButtonsProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const moves = offeredMoves(report.may);
   const principalMissing = report.may.handOver && !report.may.submit;
   return (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { onTheWay, type WorkGroup } from './model/work-list.ts';
 import type { OpenReport } from './use-report.ts';
 import { WorkList } from './work-list.tsx';
@@ -12,7 +12,7 @@ export interface ObstacleListProps {
 
 /** Everything that has to be done before the report can go, each with the way there. */
 export function ObstacleList({ open, groups, onJump }: ObstacleListProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const waiting = onTheWay(open.queue);
   return (
     <section className="obstacles" aria-labelledby="obstacles-title">

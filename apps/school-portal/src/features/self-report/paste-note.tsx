@@ -1,5 +1,5 @@
 import { Button, Notice } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { useWords } from './use-words.ts';
 
 /** What a pasted block has done. */
@@ -19,7 +19,7 @@ export interface PasteNoteProps {
 
 /** After a paste: how much went in, which cells refuse their text, what found no cell; and the way back. */
 export function PasteNote({ pasted, onJump, onUndo, onClose }: PasteNoteProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const { filled, refused, leftOver } = pasted;
   const clean = refused.length === 0 && leftOver.length === 0;

@@ -1,11 +1,11 @@
 import { Button } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { SelfReport } from '../../api/types.ts';
 import { useDates } from './use-dates.ts';
 
 /** Proof of what was handed in and when. */
 export function ReceiptCard({ report }: { readonly report: SelfReport }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const dates = useDates();
   const { receipt, round, school } = report;
   if (receipt === null) return null;

@@ -3,7 +3,7 @@ import type { Edition } from '@junheng/evaluation-core';
 import { useQuery } from '@tanstack/react-query';
 import { EmptyState, ErrorState, LoadingState } from '@junheng/ui/plain';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import { editionQuery } from '../../api/editions.ts';
 import { selfReportQuery } from '../../api/self-reports.ts';
@@ -21,7 +21,7 @@ export interface ReportLoaderProps {
 
 /** Loading, failed, unknown standard, or the report. */
 export function ReportLoader({ reportId, session, children }: ReportLoaderProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const query = useQuery(selfReportQuery(reportId));
   if (query.data === undefined) {
@@ -67,7 +67,7 @@ interface LoadedReportProps {
 }
 
 function ReportOnItsEdition({ report, session, children }: LoadedReportProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { data: edition, isPending, isError, refetch } = useQuery(editionQuery(report.round.editionId));
   if (isPending) return <LoadingState />;
   if (isError) return <ErrorState title={t('report.loadError')} onRetry={() => void refetch()} />;

@@ -1,6 +1,6 @@
 import { Button, Notice } from '@junheng/ui/plain';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { ReturnNote } from './return-note.tsx';
 import { UnsentNotice } from './unsent-notice.tsx';
 import type { OpenReport } from './use-report.ts';
@@ -13,7 +13,7 @@ export function ReportNotices({
   readonly open: OpenReport;
   readonly onJump: (cell: string) => void;
 }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const [seen, setSeen] = useState(false);
   const { report, recovered, durable } = open;
   const openReturns = report.returnReasons.filter((reason) => reason.state === 'open');

@@ -1,8 +1,8 @@
 import { Notice, PageHeader, StatusTag } from '@junheng/ui/plain';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { useTexts } from '@junheng/ui/texts';
 import { Link, useParams, useSearchParams } from 'react-router';
-import type { Session } from '../../api/types.ts';
+import type { SelfReport, Session } from '../../api/types.ts';
 import { FormGrid, focusCell } from './form-grid.tsx';
 import { sectionOfCell } from './model/form.ts';
 import { sectionToStartAt } from './model/start.ts';
@@ -28,9 +28,8 @@ export function ReportPage({ session }: { readonly session: Session }) {
 }
 
 function ReportForm({ open, personId }: { readonly open: OpenReport; readonly personId: string }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
-  const dates = useDates();
   const [search, setSearch] = useSearchParams();
   const page = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -70,34 +69,17 @@ function ReportForm({ open, personId }: { readonly open: OpenReport; readonly pe
   const heldBy = work.heldBy(section.id);
   const index = open.sections.indexOf(section);
   const next = open.sections[index + 1];
-  const settled = report.status === 'submitted' || report.status === 'approved';
   const handInPath = `/reports/${report.id}/hand-in`;
   return (
     <div className="report" ref={page}>
-      <PageHeader
-        above={<Link to="/">{t('frame.home')}</Link>}
-        title={t('due.round', { year: report.round.year, kind: t(`kind.${report.round.kind}`) })}
-        tags={<StatusTag tone={toneOfStatus[report.status]}>{t(`status.${report.status}`)}</StatusTag>}
-        subtitle={
-          <>
-            {report.school.name} · {t('report.deadline', { date: dates.day(report.deadline) })}
-          </>
-        }
-        actions={
-          <>
-            {work.known ? (
-              <Link className="jh-button jh-button--quiet" to={`/reports/${report.id}/sections`}>
-                {t('sectionWork.open')}
-              </Link>
-            ) : null}
-            <Link className="jh-button" to={`/reports/${report.id}/workbook`}>
-              {t('report.inExcel')}
-            </Link>
-            <Link className="jh-button" to={handInPath}>
-              {t(settled ? 'handIn.titleSettled' : 'report.handIn')}
-            </Link>
-          </>
-        }
+      <ReportHead
+        reportId={report.id}
+        year={report.round.year}
+        kind={report.round.kind}
+        school={report.school.name}
+        status={report.status}
+        deadline={report.deadline}
+        divided={work.known}
       />
       <ReportNotices open={open} onJump={jump} />
       <div className="report__columns">
@@ -135,5 +117,51 @@ function ReportForm({ open, personId }: { readonly open: OpenReport; readonly pe
       </div>
       <BottomPanel open={open} onJump={jump} />
     </div>
+  );
+}
+
+interface HeadProps {
+  readonly reportId: string;
+  readonly year: number;
+  readonly kind: SelfReport['round']['kind'];
+  readonly school: string;
+  readonly status: SelfReport['status'];
+  readonly deadline: string;
+  /** How the school divides its work is known, so there is a page about it. */
+  readonly divided: boolean;
+}
+
+const ReportHead = memo(DrawnHead);
+
+function DrawnHead({ reportId, year, kind, school, status, deadline, divided }: HeadProps) {
+  const { t } = useTexts('portal');
+  const dates = useDates();
+  const settled = status === 'submitted' || status === 'approved';
+  return (
+    <PageHeader
+      above={<Link to="/">{t('frame.home')}</Link>}
+      title={t('due.round', { year, kind: t(`kind.${kind}`) })}
+      tags={<StatusTag tone={toneOfStatus[status]}>{t(`status.${status}`)}</StatusTag>}
+      subtitle={
+        <>
+          {school} · {t('report.deadline', { date: dates.day(deadline) })}
+        </>
+      }
+      actions={
+        <>
+          {divided ? (
+            <Link className="jh-button jh-button--quiet" to={`/reports/${reportId}/sections`}>
+              {t('sectionWork.open')}
+            </Link>
+          ) : null}
+          <Link className="jh-button" to={`/reports/${reportId}/workbook`}>
+            {t('report.inExcel')}
+          </Link>
+          <Link className="jh-button" to={`/reports/${reportId}/hand-in`}>
+            {t(settled ? 'handIn.titleSettled' : 'report.handIn')}
+          </Link>
+        </>
+      }
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { readDraft } from './model/drafts.ts';
 import type { ReturnReason } from '../../api/types.ts';
 import { useDates } from './use-dates.ts';
@@ -14,7 +14,7 @@ export interface ReturnNoteProps {
 
 /** Why the bureau returned the report, pinned where it belongs until it is settled. */
 export function ReturnNote({ reportId, reason, editable }: ReturnNoteProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const dates = useDates();
   const { answerReason } = useReportActions(reportId);
   const [answering, setAnswering] = useState(() => reason.cell === null || readDraft(reason.id) !== null);

@@ -1,12 +1,12 @@
 import { classNames } from '@junheng/ui/plain';
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { moodOf, unsentCells } from './model/save-queue.ts';
 import type { Saver } from './model/saver.ts';
 
 /** Where the person's work stands, in one line; spoken to screen readers when it changes to something worth hearing. */
 export function SaveStatus({ saver }: { readonly saver: Saver }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const queue = useSyncExternalStore(saver.subscribe, saver.state);
   const keeping = useSyncExternalStore(saver.subscribe, saver.keeping);
   const mood = moodOf(queue);

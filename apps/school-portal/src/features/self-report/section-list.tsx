@@ -1,6 +1,6 @@
 import { classNames, useLanguage } from '@junheng/ui/plain';
-import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useEffect, useRef } from 'react';
+import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import { cellsOfSection, type FormSection } from './model/form.ts';
 import { progressOf } from './model/progress.ts';
@@ -14,8 +14,7 @@ export interface SectionListProps {
 
 /** The sections with how far each is and whether something in it wants attention. */
 export function SectionList({ open, current }: SectionListProps) {
-  const { t } = useTranslation('portal');
-  const words = useWords();
+  const { t } = useTexts('portal');
   const { language } = useLanguage();
   const list = useRef<HTMLElement>(null);
   // On a narrow page the list scrolls sideways: what one is in comes into its middle, whatever the language makes of its width.
@@ -28,46 +27,70 @@ export function SectionList({ open, current }: SectionListProps) {
     <nav className="sections" ref={list} aria-label={t('report.sections')}>
       <ol className="sections__list">
         {open.sections.map((section) => {
-          const progress = progressOf(cellsOfSection(section), open.cells);
-          const attention = attentionIn(open, section);
-          const done = progress.filled === progress.required;
+          const { filled, required } = progressOf(cellsOfSection(section), open.cells);
           return (
-            <li key={section.id}>
-              <Link
-                className={classNames('sections__link', section.id === current && 'sections__link--current')}
-                aria-current={section.id === current ? 'step' : undefined}
-                to={{ search: `?section=${section.id}` }}
-              >
-                <span className="sections__name">{words.section(section.id)}</span>
-                {attention > 0 ? (
-                  <span className="sections__attention" title={t('report.sectionFindings', { count: attention })}>
-                    <span className="jh-visually-hidden">{t('report.sectionFindings', { count: attention })}</span>
-                  </span>
-                ) : null}
-                <span className={classNames('sections__count', done && 'sections__count--done')}>
-                  {done ? (
-                    <svg
-                      viewBox="0 0 16 16"
-                      width="16"
-                      height="16"
-                      fill="none"
-                      stroke="currentColor"
-                      strokeWidth="2"
-                      role="img"
-                      aria-label={t('report.sectionDone')}
-                    >
-                      <path d="M3 8.5 6.5 12 13 4.5" />
-                    </svg>
-                  ) : (
-                    t('report.sectionProgress', { filled: progress.filled, required: progress.required })
-                  )}
-                </span>
-              </Link>
-            </li>
+            <SectionLink
+              key={section.id}
+              id={section.id}
+              current={section.id === current}
+              filled={filled}
+              required={required}
+              attention={attentionIn(open, section)}
+            />
           );
         })}
       </ol>
     </nav>
+  );
+}
+
+interface SectionLinkProps {
+  readonly id: string;
+  readonly current: boolean;
+  readonly filled: number;
+  readonly required: number;
+  readonly attention: number;
+}
+
+const SectionLink = memo(DrawnLink);
+
+function DrawnLink({ id, current, filled, required, attention }: SectionLinkProps) {
+  const { t } = useTexts('portal');
+  const words = useWords();
+  const done = filled === required;
+  return (
+    <li>
+      <Link
+        className={classNames('sections__link', current && 'sections__link--current')}
+        aria-current={current ? 'step' : undefined}
+        to={{ search: `?section=${id}` }}
+      >
+        <span className="sections__name">{words.section(id)}</span>
+        {attention > 0 ? (
+          <span className="sections__attention" title={t('report.sectionFindings', { count: attention })}>
+            <span className="jh-visually-hidden">{t('report.sectionFindings', { count: attention })}</span>
+          </span>
+        ) : null}
+        <span className={classNames('sections__count', done && 'sections__count--done')}>
+          {done ? (
+            <svg
+              viewBox="0 0 16 16"
+              width="16"
+              height="16"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2"
+              role="img"
+              aria-label={t('report.sectionDone')}
+            >
+              <path d="M3 8.5 6.5 12 13 4.5" />
+            </svg>
+          ) : (
+            t('report.sectionProgress', { filled, required })
+          )}
+        </span>
+      </Link>
+    </li>
   );
 }
 

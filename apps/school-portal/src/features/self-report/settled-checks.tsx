@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { blocks, workGroups } from './model/work-list.ts';
 import type { OpenReport } from './use-report.ts';
 import { WorkList } from './work-list.tsx';
@@ -12,7 +12,7 @@ export interface SettledChecksProps {
 
 /** What the checks found and was explained, with the reasons: they travel to the reviewer under the principal's name. */
 export function SettledChecks({ open, withBlocking, onJump }: SettledChecksProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const groups = workGroups(open).filter((group) => withBlocking || !blocks(group));
   return (
     <section className="hand-in__part" aria-labelledby="settled-checks-title">

@@ -1,6 +1,6 @@
 import { Dialog } from '@junheng/ui/plain';
-import { useId, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { useTexts } from '@junheng/ui/texts';
 import { CheckList } from './check-list.tsx';
 import { IndicatorList } from './indicator-list.tsx';
 import { urgentCount, workGroups } from './model/work-list.ts';
@@ -14,7 +14,7 @@ interface PanelProps {
 type Tab = 'indicators' | 'checks';
 
 function useTabs(open: OpenReport): { id: Tab; label: string }[] {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const stages = open.evaluation.stages;
   const met = stages.reduce((sum, stage) => sum + stage.metCount, 0);
   const total = stages.reduce((sum, stage) => sum + stage.metCount + stage.unmetCount + stage.undeterminedCount, 0);
@@ -41,10 +41,12 @@ function WorkStatus({ open }: { readonly open: OpenReport }) {
 
 /** Beside the form on a desk: where the school stands, and what the checks say. */
 export function SidePanel({ open, onJump }: PanelProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const [tab, setTab] = useState<Tab>('indicators');
   const tabs = useTabs(open);
   const id = useId();
+  // The form comes first; what stands beside it is drawn when its cells can be used.
+  const ready = useDeferredValue(true, false);
   // The keys of tabs: arrows change, and the focus goes along.
   const step = (event: KeyboardEvent<HTMLButtonElement>): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
@@ -82,7 +84,7 @@ export function SidePanel({ open, onJump }: PanelProps) {
         aria-labelledby={`${id}-${tab}`}
         tabIndex={0}
       >
-        <Content tab={tab} open={open} onJump={onJump} />
+        {ready ? <Content tab={tab} open={open} onJump={onJump} /> : null}
       </div>
     </aside>
   );
@@ -90,7 +92,7 @@ export function SidePanel({ open, onJump }: PanelProps) {
 
 /** The same on a phone: two buttons at the thumb, each opening a sheet. */
 export function BottomPanel({ open, onJump }: PanelProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const [shown, setShown] = useState<Tab | null>(null);
   const tabs = useTabs(open);
   return (

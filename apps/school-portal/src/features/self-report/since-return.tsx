@@ -1,7 +1,7 @@
 import { splitCellKey } from '@junheng/evaluation-core';
 import { StatusTag } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { historyQuery } from '../../api/self-reports.ts';
 import { cellsOfSection } from './model/form.ts';
 import { changesSince, returnedRevision } from './model/since-return.ts';
@@ -11,7 +11,7 @@ import { useWords } from './use-words.ts';
 
 /** For a report that was returned: what became of every reason, and what is different now. The bureau sees the same. */
 export function SinceReturn({ open, onJump }: { readonly open: OpenReport; readonly onJump: (cell: string) => void }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const { report } = open;
   const revision = returnedRevision(report);

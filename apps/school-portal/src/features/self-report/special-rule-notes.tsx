@@ -2,12 +2,12 @@ import {
   specialRulePreviews,
   type Edition,
   type IndicatorEvaluation,
-  type SchoolStageEvaluation,
   type SpecialRulePreview,
+  type StageId,
 } from '@junheng/evaluation-core';
 import { classNames } from '@junheng/ui/plain';
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useMemo } from 'react';
+import { useTexts } from '@junheng/ui/texts';
 import { sectionOfCell } from './model/form.ts';
 import { grouped, shownValue } from './model/shown-number.ts';
 import { useReportSlots } from './report-slots.ts';
@@ -17,24 +17,28 @@ import { useWords } from './use-words.ts';
 
 export interface SpecialRuleNotesProps {
   readonly open: OpenReport;
-  readonly stage: SchoolStageEvaluation;
+  readonly stage: StageId;
   readonly indicator: IndicatorEvaluation;
   readonly onJump: (cell: string) => void;
 }
 
 /** Beside an indicator below its threshold, or one that a rule carries: what special rules change or would change. */
-export function SpecialRuleNotes({ open, stage, indicator, onJump }: SpecialRuleNotesProps) {
-  const { t } = useTranslation('portal');
-  const { edition, settled, record, evaluationDate } = open;
+export const SpecialRuleNotes = memo(
+  DrawnNotes,
+  (before, after) =>
+    before.indicator === after.indicator &&
+    before.stage === after.stage &&
+    before.onJump === after.onJump &&
+    before.open.settled === after.open.settled &&
+    before.open.report.may.fill === after.open.report.may.fill,
+);
+
+function DrawnNotes({ open, stage, indicator, onJump }: SpecialRuleNotesProps) {
+  const { t } = useTexts('portal');
+  const { edition, settled, evaluationDate } = open;
   const previews = useMemo(
-    () =>
-      specialRulePreviews(
-        edition,
-        { ...record, cells: settled },
-        { stage: stage.stage, indicatorId: indicator.indicatorId },
-        { evaluationDate },
-      ),
-    [edition, record, settled, evaluationDate, stage.stage, indicator.indicatorId],
+    () => specialRulePreviews(edition, settled, { stage, indicatorId: indicator.indicatorId }, { evaluationDate }),
+    [edition, settled, evaluationDate, stage, indicator.indicatorId],
   );
   const shown =
     indicator.outcome === 'unmet'
@@ -62,7 +66,7 @@ interface PreviewProps {
 }
 
 function Preview({ open, preview, indicator, onJump }: PreviewProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const slots = useReportSlots();
   const { edition } = open;
@@ -137,7 +141,7 @@ function Preview({ open, preview, indicator, onJump }: PreviewProps) {
 }
 
 function Window({ preview }: { readonly preview: SpecialRulePreview }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const dates = useDates();
   const { validFrom, validUntil } = preview;
   if (validFrom === null && validUntil === null) return <span>{t('specialRules.always')}</span>;
@@ -158,7 +162,7 @@ function CellLink(props: {
   readonly value: string | null;
   readonly onJump: (cell: string) => void;
 }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const { open, cell, value } = props;
   const itemId = cell.split('.')[0] ?? cell;
@@ -191,7 +195,7 @@ function Effect(props: {
   readonly indicator: IndicatorEvaluation;
   readonly edition: Edition;
 }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { preview, indicator, edition } = props;
   const { withRule } = preview;
   if (withRule === null) return <p>{t('specialRules.noChange')}</p>;

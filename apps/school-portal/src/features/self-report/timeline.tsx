@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { SelfReport } from '../../api/types.ts';
 import { useDates } from './use-dates.ts';
 
 /** What happened to the report, newest first. */
 export function Timeline({ events }: { readonly events: SelfReport['timeline'] }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const dates = useDates();
   if (events.length === 0) return null;
   const newestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at));

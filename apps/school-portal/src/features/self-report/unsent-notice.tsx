@@ -1,6 +1,6 @@
 import { Button, Notice } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
-import { cellsOfSection } from './model/form.ts';
+import { useTexts } from '@junheng/ui/texts';
+import { sectionOfCell } from './model/form.ts';
 import { pendingOf, unsentCells } from './model/save-queue.ts';
 import type { OpenReport } from './use-report.ts';
 import { useWords } from './use-words.ts';
@@ -10,12 +10,12 @@ import { useWords } from './use-words.ts';
  * longer asks for it. Nothing is thrown away before they have seen it.
  */
 export function UnsentNotice({ open }: { readonly open: OpenReport }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const unsent = unsentCells(open.queue);
   const locked = open.report.lock !== null;
-  const asked = new Set(open.sections.flatMap(cellsOfSection).map(({ key }) => key));
-  const shown = locked ? unsent : unsent.filter((key) => !asked.has(key) && open.queue.edits[key]?.refusal);
+  const asked = (key: string): boolean => sectionOfCell(open.sections, key) !== undefined;
+  const shown = locked ? unsent : unsent.filter((key) => open.queue.edits[key]?.refusal && !asked(key));
   if (shown.length === 0) return null;
   return (
     <Notice

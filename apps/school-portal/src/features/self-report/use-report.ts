@@ -8,8 +8,17 @@ import {
   type SchoolEvaluation,
   type SchoolRecord,
 } from '@junheng/evaluation-core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { replaceEqualDeep, useQueryClient } from '@tanstack/react-query';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { SelfReport, Session } from '../../api/types.ts';
 import { dayOf } from './model/day-of.ts';
 import { cellsOfSection, formOf, type FormSection } from './model/form.ts';
@@ -29,10 +38,8 @@ export interface OpenReport {
   readonly queue: QueueState;
   /** With what was typed and not yet stored. */
   readonly cells: Cells;
-  /** The same a moment later: what everything computed here was computed from. */
-  readonly settled: Cells;
-  /** The school as it is evaluated, but for its cells. */
-  readonly record: Omit<SchoolRecord, 'cells'>;
+  /** The school with its cells of a moment ago: what the findings come from. */
+  readonly settled: SchoolRecord;
   /** Today by the server's clock, in the region's zone: decides which special rules are in their window. */
   readonly evaluationDate: string;
   readonly sections: readonly FormSection[];
@@ -68,7 +75,8 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
 
   const [openedWith] = useState(report.cells);
   const cells = useMemo(() => effectiveCells(report.cells, queue), [report.cells, queue]);
-  // Typing must never wait for the arithmetic: it follows with the last values a moment later.
+  // The indicators follow the key itself: they take less than the drawing of what changed. The checks and what special rules would
+  // do come a moment later.
   const settled = useDeferredValue(cells);
   const { school, lastYear, peers, checkReasons } = report;
   const evaluationDate = dayOf(report.serverTime);
@@ -82,45 +90,60 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
     }),
     [school],
   );
-  const computed = useMemo(() => {
-    const sections = formOf(edition, settled);
-    const definitions = sections.flatMap(cellsOfSection);
-    return {
-      edition,
-      sections,
-      progress: progressOf(definitions, settled),
-      missing: definitions.filter((cell) => cell.required && settled[cell.key] === undefined),
-      findings: weighed(
-        edition,
-        checkReport(edition, settled, {
-          ...(lastYear === null ? {} : { lastYear }),
-          ...(peers === null ? {} : { peers: peers.statistics as PeerStatistics }),
-        }),
-        checkReasons,
-        definitions.map((cell) => cell.key),
-      ),
-      evaluation: evaluateSchool(edition, { ...record, cells: settled }, { evaluationDate }),
-    };
-  }, [edition, settled, record, evaluationDate, lastYear, peers, checkReasons]);
+  const [shareEvaluation] = useState(sharing<SchoolEvaluation>);
+  const evaluation = useMemo(
+    () => shareEvaluation(evaluateSchool(edition, { ...record, cells }, { evaluationDate })),
+    [shareEvaluation, edition, cells, record, evaluationDate],
+  );
+  const sections = formOf(edition, cells);
+  const definitions = useMemo(() => sections.flatMap(cellsOfSection), [sections]);
+  const [shareFindings] = useState(sharing<readonly WeighedFinding[]>);
+  const findings = useMemo(() => {
+    const found = checkReport(edition, settled, {
+      ...(lastYear === null ? {} : { lastYear }),
+      ...(peers === null ? {} : { peers: peers.statistics as PeerStatistics }),
+    });
+    const formOrder = formOf(edition, settled)
+      .flatMap(cellsOfSection)
+      .map((cell) => cell.key);
+    return shareFindings(weighed(edition, found, checkReasons, formOrder));
+  }, [shareFindings, edition, settled, lastYear, peers, checkReasons]);
+  const counted = useMemo(
+    () => ({
+      progress: progressOf(definitions, cells),
+      missing: definitions.filter((cell) => cell.required && cells[cell.key] === undefined),
+    }),
+    [definitions, cells],
+  );
+  const settledRecord = useMemo(() => ({ ...record, cells: settled }), [record, settled]);
 
+  // What the person has before them, not what has just arrived: a value they have not seen is a conflict.
+  const drawn = useRef(report);
+  useLayoutEffect(() => {
+    drawn.current = report;
+  });
   const type = useCallback(
     (cell: CellDefinition, text: string) => {
       const parsed = readTyped(cell.item, text);
       const cleared = !parsed.ok && parsed.problem === 'empty';
+      const { cells: stored, cellRevisions } = drawn.current;
       saver.type({
         cell: cell.key,
         text,
         value: parsed.ok ? parsed.value : cleared ? null : undefined,
         problem: parsed.ok || cleared ? null : parsed.problem,
-        stored: { value: report.cells[cell.key] ?? null, revision: report.cellRevisions[cell.key] ?? 0 },
+        stored: { value: stored[cell.key] ?? null, revision: cellRevisions[cell.key] ?? 0 },
       });
     },
-    [saver, report.cells, report.cellRevisions],
+    [saver],
   );
   return {
-    ...computed,
-    settled,
-    record,
+    ...counted,
+    edition,
+    sections,
+    findings,
+    evaluation,
+    settled: settledRecord,
     evaluationDate,
     report,
     saver,
@@ -130,5 +153,14 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
     type,
     recovered,
     durable,
+  };
+}
+
+/** What is equal to the last value stays the same object, part by part: only what changed is drawn anew. */
+function sharing<Value>(): (value: Value) => Value {
+  let last: Value | undefined;
+  return (value) => {
+    last = replaceEqualDeep(last, value);
+    return last;
   };
 }

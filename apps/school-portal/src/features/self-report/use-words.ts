@@ -1,7 +1,6 @@
 import type { ItemDefinition } from '@junheng/evaluation-core';
 import { useLanguage } from '@junheng/ui/plain';
-import { cellName, text, unitOfItem, valueText, type Facts } from '@junheng/evaluation-messages/plain';
-import { useMemo } from 'react';
+import { cellName, text, unitOfItem, valueText, type Facts, type Language } from '@junheng/evaluation-messages/plain';
 
 /** The terms of the edition in the language on screen. */
 export interface Words {
@@ -22,24 +21,31 @@ export interface Words {
   readonly list: (parts: readonly string[]) => string;
 }
 
+const made = new Map<Language, Words>();
+
 export function useWords(): Words {
   const { language } = useLanguage();
-  return useMemo(
-    () => ({
-      item: (id) => text(language, `item.${id}`),
-      itemHelp: (id) => text(language, `item.${id}.help`),
-      cell: (key) => cellName(language, key),
-      value: (itemId, value) => valueText(language, itemId, value),
-      unit: (id) => text(language, `unit.${id}`),
-      unitOf: (item, value) => unitOfItem(language, item.id, item.unit, value),
-      stage: (id) => text(language, `stage.${id}`),
-      section: (id) => text(language, `section.${id}`),
-      indicator: (id) => text(language, `indicator.${id}`),
-      indicatorHelp: (id) => text(language, `indicator.${id}.help`),
-      problem: (code, facts) => text(language, `problem.${code}`, facts),
-      of: (key, facts) => text(language, key, facts),
-      list: (parts) => parts.join(language === 'zh-CN' ? '、' : ', '),
-    }),
-    [language],
-  );
+  const present = made.get(language);
+  if (present !== undefined) return present;
+  const words = wordsIn(language);
+  made.set(language, words);
+  return words;
+}
+
+function wordsIn(language: Language): Words {
+  return {
+    item: (id) => text(language, `item.${id}`),
+    itemHelp: (id) => text(language, `item.${id}.help`),
+    cell: (key) => cellName(language, key),
+    value: (itemId, value) => valueText(language, itemId, value),
+    unit: (id) => text(language, `unit.${id}`),
+    unitOf: (item, value) => unitOfItem(language, item.id, item.unit, value),
+    stage: (id) => text(language, `stage.${id}`),
+    section: (id) => text(language, `section.${id}`),
+    indicator: (id) => text(language, `indicator.${id}`),
+    indicatorHelp: (id) => text(language, `indicator.${id}.help`),
+    problem: (code, facts) => text(language, `problem.${code}`, facts),
+    of: (key, facts) => text(language, key, facts),
+    list: (parts) => parts.join(language === 'zh-CN' ? '、' : ', '),
+  };
 }

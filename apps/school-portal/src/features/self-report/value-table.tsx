@@ -1,5 +1,5 @@
 import type { CellDefinition } from '@junheng/evaluation-core';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { cellsOfSection } from './model/form.ts';
 import { changeInPercent } from './model/last-year.ts';
 import { grouped } from './model/shown-number.ts';
@@ -9,7 +9,7 @@ import { useWords } from './use-words.ts';
 
 /** Every value of the report beside last year's, for the last look. */
 export function ValueTable({ open }: { readonly open: OpenReport }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const fold = useOpenInPrint();
   return (
@@ -42,7 +42,7 @@ export function ValueTable({ open }: { readonly open: OpenReport }) {
 }
 
 function ValueRow({ open, cell }: { readonly open: OpenReport; readonly cell: CellDefinition }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const [now, before] = [open.cells[cell.key], open.report.lastYear?.[cell.key]];
   const shown = (value: string): string => {

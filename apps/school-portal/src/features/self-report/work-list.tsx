@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { FindingNote } from './finding-note.tsx';
 import { sizeOf, type WorkGroup } from './model/work-list.ts';
 import type { OpenReport } from './use-report.ts';
@@ -13,7 +13,7 @@ export interface WorkListProps {
 
 /** What is left to do, group by group, each thing with the way to its cell. */
 export function WorkList({ open, groups, onJump }: WorkListProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   return (
     <div className="work-list">
       {groups.map((group) => (
@@ -33,7 +33,7 @@ interface GroupProps {
 }
 
 function GroupContent({ open, group, onJump }: GroupProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const { report } = open;
   switch (group.kind) {
@@ -81,7 +81,7 @@ function GroupContent({ open, group, onJump }: GroupProps) {
 const FIRST_CELLS = 6;
 
 function CellLinks({ cells, onJump }: { readonly cells: readonly string[]; readonly onJump: (cell: string) => void }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const [all, setAll] = useState(false);
   const shown = all ? cells : cells.slice(0, FIRST_CELLS);

@@ -1,6 +1,6 @@
 import { Button, TextAreaField } from '@junheng/ui/plain';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { readDraft, writeDraft } from './model/drafts.ts';
 
 export interface WrittenAnswerProps {
@@ -18,7 +18,7 @@ const SHORTEST = 2;
 
 /** A sentence that is stored on the server: a reason for a warning, an answer to a return. */
 export function WrittenAnswer({ label, submitText, tooShort, initial, draftKey, onSave, onSaved }: WrittenAnswerProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const [text, setText] = useState(() => readDraft(draftKey) ?? initial);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);

@@ -2,7 +2,7 @@ import { problemOf } from '@junheng/api-client';
 import { Button, Dialog, useLanguage } from '@junheng/ui/plain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { editionQuery } from '../../../api/editions.ts';
 import { evidenceQuery, setEvidenceTargets } from '../../../api/evidence.ts';
 import type { Evidence, EvidenceTarget, SelfReport } from '../../../api/types.ts';
@@ -19,7 +19,7 @@ export interface AttachDialogProps {
 
 /** One file may prove several indicators: all of them, ticked where it does. */
 export function AttachDialog({ report, file, onClose, onOutcome }: AttachDialogProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { language } = useLanguage();
   const queryClient = useQueryClient();
   const [chosen, setChosen] = useState<readonly EvidenceTarget[]>(file.targets);

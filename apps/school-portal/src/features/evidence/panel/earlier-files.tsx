@@ -2,7 +2,7 @@ import { problemOf } from '@junheng/api-client';
 import { Button } from '@junheng/ui/plain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { earlierEvidenceQuery, evidenceQuery, reuseEvidence } from '../../../api/evidence.ts';
 import type { Evidence, EvidenceTarget } from '../../../api/types.ts';
 import { proves, sizeText } from '../model/shown-file.ts';
@@ -17,7 +17,7 @@ export interface EarlierFilesProps {
 
 /** Files of the report before this one that are not here yet: those that proved the same first. */
 export function EarlierFiles({ reportId, target, present, onOutcome }: EarlierFilesProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const queryClient = useQueryClient();
   const { data } = useQuery(earlierEvidenceQuery(reportId));
   const [busy, setBusy] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import { EmptyState, ErrorState, LoadingState, Notice, useLanguage } from '@junh
 import { text } from '@junheng/evaluation-messages/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { evidenceQuery } from '../../../api/evidence.ts';
 import type { Evidence, EvidenceList, EvidenceTarget, SelfReport, Session } from '../../../api/types.ts';
 import { present, proves, sizeText } from '../model/shown-file.ts';
@@ -22,7 +22,7 @@ export interface EvidencePanelProps {
 
 /** Files for one indicator, or all of a report: choosing, what is on its way, what is there. */
 export function EvidencePanel(props: EvidencePanelProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const query = useQuery(evidenceQuery(props.report.id));
   if (query.data !== undefined) return <LoadedPanel {...props} list={query.data} />;
   if (query.isPending && query.fetchStatus === 'fetching') return <LoadingState />;
@@ -36,7 +36,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
 }
 
 function LoadedPanel({ report, session, target, list }: EvidencePanelProps & { readonly list: EvidenceList }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { language } = useLanguage();
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState('');
@@ -101,7 +101,7 @@ function LoadedPanel({ report, session, target, list }: EvidencePanelProps & { r
 }
 
 function RemovedFiles({ files }: { readonly files: readonly Evidence[] }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   return (
     <details className="evidence__removed">
       <summary>{t('evidence.removed', { count: files.length })}</summary>

@@ -2,7 +2,7 @@ import { problemOf } from '@junheng/api-client';
 import { Button, ConfirmButton, Dialog, useLanguage } from '@junheng/ui/plain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { contentUrl, evidenceQuery, removeEvidence } from '../../../api/evidence.ts';
 import type { Evidence, EvidenceTarget, SelfReport } from '../../../api/types.ts';
 import { isDrawn, kindName, sameTarget, sizeText } from '../model/shown-file.ts';
@@ -20,7 +20,7 @@ export interface EvidenceRowProps {
 
 /** One file that is there: what it is, what it proves, and what can be done with it. */
 export function EvidenceRow({ report, file, target, mayChange, onOutcome }: EvidenceRowProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { language } = useLanguage();
   const queryClient = useQueryClient();
   const [shown, setShown] = useState(false);

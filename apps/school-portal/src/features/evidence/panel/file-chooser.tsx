@@ -1,6 +1,6 @@
 import { classNames } from '@junheng/ui/plain';
 import { useId, useState, type ChangeEvent, type DragEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { EvidenceList, EvidenceTarget } from '../../../api/types.ts';
 import { newFileId } from '../model/new-file-id.ts';
 import { ACCEPT, sizeText } from '../model/shown-file.ts';
@@ -15,7 +15,7 @@ export interface FileChooserProps {
 
 /** Drop or choose several; on a phone also the camera. */
 export function FileChooser({ reportId, target, limits, queue }: FileChooserProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const id = useId();
   const [over, setOver] = useState(false);
   const take = (files: FileList | null): void => {

@@ -1,6 +1,6 @@
 import { Button, ProgressBar, useLanguage } from '@junheng/ui/plain';
 import { text } from '@junheng/evaluation-messages/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { isFinal, sizeText } from '../model/shown-file.ts';
 import type { Upload, UploadQueue } from '../model/upload-queue.ts';
 
@@ -11,7 +11,7 @@ export interface UploadRowsProps {
 
 /** Files on their way, each with how far it is and what holds it up. */
 export function UploadRows({ uploads, queue }: UploadRowsProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   if (uploads.length === 0) return null;
   return (
     <ul className="evidence__list" aria-label={t('evidence.underWay')}>
@@ -23,7 +23,7 @@ export function UploadRows({ uploads, queue }: UploadRowsProps) {
 }
 
 function UploadRow({ upload, queue }: { readonly upload: Upload } & Omit<UploadRowsProps, 'uploads'>) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { language } = useLanguage();
   const { file, state, kept } = upload;
   const { size } = file.file;

@@ -22,9 +22,19 @@ export interface FormSection {
   readonly rows: readonly FormRow[];
 }
 
-/** The form of one school as its type and flags stand now. Sections without a row are left out. */
-export function formOf(edition: Edition, cells: Cells): FormSection[] {
+const forms = new WeakMap<readonly CellDefinition[], readonly FormSection[]>();
+
+/** The form of one school as its type and flags stand now: the same one until an answer changes it. Sections without a row are left out. */
+export function formOf(edition: Edition, cells: Cells): readonly FormSection[] {
   const definitions = applicableCells(edition, cells);
+  const known = forms.get(definitions);
+  if (known !== undefined) return known;
+  const made = makeForm(edition, definitions);
+  forms.set(definitions, made);
+  return made;
+}
+
+function makeForm(edition: Edition, definitions: readonly CellDefinition[]): FormSection[] {
   return edition.sections.flatMap((id): FormSection[] => {
     const own = definitions.filter((cell) => cell.item.section === id);
     if (own.length === 0) return [];

@@ -14,7 +14,16 @@ const other = asked.find(({ item }) => item.value.kind === 'number' && item.id !
 const choice = asked.find(({ item }) => item.id === edition.schoolTypeItem);
 if (pupils === undefined || other === undefined || choice === undefined) throw new Error('no such cells');
 
-const report = {};
+const report: CellSurroundings['report'] = {
+  id: 'report',
+  may: { fill: true },
+  cells: answers,
+  cellSources: {},
+  prefilledFrom: {},
+  lastYear: null,
+  peers: null,
+  returnReasons: [],
+};
 const base: CellSurroundings = {
   report,
   saver: {},
@@ -51,12 +60,28 @@ describe('a key in one cell', () => {
 });
 
 describe('a cell is drawn anew', () => {
-  it('when its save is sent, fails or conflicts, and when the report was read again', () => {
+  it('when its save is sent, fails or conflicts', () => {
     const sent = { ...afterKey, queue: queue.sendingStarted(queue.batched(afterKey.queue, () => 'key')) };
     expect(sameForCell(pupils, afterKey, { ...sent, queue: { ...sent.queue, failures: 1 } })).toBe(false);
     const conflicts = { [pupils.key]: { mine: '5', theirs: '6', by: null, at: null, revision: 2 } };
     expect(sameForCell(pupils, afterKey, { ...afterKey, queue: { ...afterKey.queue, conflicts } })).toBe(false);
-    expect(sameForCell(other, base, { ...base, report: {} })).toBe(false);
+  });
+
+  it('when the report was read again or saved and says something else of it', () => {
+    const saved = { ...report, cells: { ...answers, [pupils.key]: '5' } };
+    expect(sameForCell(pupils, base, { ...base, report: saved })).toBe(false);
+    expect(sameForCell(other, base, { ...base, report: saved })).toBe(true);
+    const changes: Partial<CellSurroundings['report']>[] = [
+      { id: 'another' },
+      { may: { fill: false } },
+      { cellSources: { [other.key]: 'imported' } },
+      { prefilledFrom: { [other.key]: 'register' } },
+      { lastYear: { [other.key]: '4' } },
+      { returnReasons: [] },
+    ];
+    for (const change of changes) {
+      expect(sameForCell(other, base, { ...base, report: { ...report, ...change } })).toBe(false);
+    }
   });
 
   it('when what is found about it comes, goes or says something else', () => {

@@ -1,10 +1,17 @@
 import type { CellDefinition, CellKey, Cells } from '@junheng/evaluation-core';
+import type { SelfReport } from '../../../api/types.ts';
 import type { WeighedFinding } from './progress.ts';
 import { cellStateOf, pendingOf, type QueueState } from './save-queue.ts';
 
+/** What of a report stands in a cell or beside it. */
+type CellReport = Pick<
+  SelfReport,
+  'id' | 'cells' | 'cellSources' | 'prefilledFrom' | 'lastYear' | 'peers' | 'returnReasons'
+> & { readonly may: Pick<SelfReport['may'], 'fill'> };
+
 /** What a cell is drawn from. */
 export interface CellSurroundings {
-  readonly report: unknown;
+  readonly report: CellReport;
   readonly saver: unknown;
   readonly type: unknown;
   readonly openedWith: Cells;
@@ -19,12 +26,28 @@ export interface CellSurroundings {
  */
 export function sameForCell(cell: CellDefinition, one: CellSurroundings, other: CellSurroundings): boolean {
   const { key } = cell;
-  if (one.report !== other.report || one.saver !== other.saver || one.type !== other.type) return false;
+  if (!sameInReport(key, one.report, other.report)) return false;
+  if (one.saver !== other.saver || one.type !== other.type) return false;
   if (one.openedWith !== other.openedWith || one.cells[key] !== other.cells[key]) return false;
   // Beside an answer that shapes the form stands what it does to all of it.
   const { kind } = cell.item.value;
   if ((kind === 'choice' || kind === 'flag') && one.cells !== other.cells) return false;
   return sameInQueue(key, one.queue, other.queue) && sameFindings(key, one.findings, other.findings);
+}
+
+/** A save changes the report, but of one that was read again the parts that say the same stay the same objects. */
+function sameInReport(key: CellKey, one: CellReport, other: CellReport): boolean {
+  return (
+    one === other ||
+    (one.id === other.id &&
+      one.may.fill === other.may.fill &&
+      one.cells[key] === other.cells[key] &&
+      one.cellSources[key] === other.cellSources[key] &&
+      one.prefilledFrom[key] === other.prefilledFrom[key] &&
+      one.lastYear?.[key] === other.lastYear?.[key] &&
+      one.peers === other.peers &&
+      one.returnReasons === other.returnReasons)
+  );
 }
 
 function sameInQueue(key: CellKey, one: QueueState, other: QueueState): boolean {

@@ -1,6 +1,6 @@
 import { Button, Notice } from '@junheng/ui/plain';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import type { SelfReport } from '../../../api/types.ts';
 import { FindingNote } from '../finding-note.tsx';
@@ -15,7 +15,7 @@ export interface PreCheckProps {
 
 /** All checks, by section and by who answers for it, before anybody submits. Nothing leaves the school. */
 export function PreCheck({ report, checked, onJump }: PreCheckProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const [shown, setShown] = useState(false);
   const total = checked.reduce((sum, each) => sum + each.blocking, 0);
   return (
@@ -58,7 +58,7 @@ interface CheckedPartProps {
 }
 
 function CheckedPart({ report, checked, onJump }: CheckedPartProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const assignee = checked.work?.assignee ?? null;
   const who = assignee?.here === true ? assignee.displayName : t('sectionWork.nobody');

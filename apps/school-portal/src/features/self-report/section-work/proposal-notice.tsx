@@ -1,5 +1,5 @@
 import { Button, Notice } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { AssignSectionsRequest, SectionWorkList } from '../../../api/types.ts';
 import { useWords } from '../use-words.ts';
 
@@ -11,7 +11,7 @@ export interface ProposalNoticeProps {
 
 /** The division of the round before, to be taken over as it is; nothing is assigned until then. */
 export function ProposalNotice({ proposal, busy, onAccept }: ProposalNoticeProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   return (
     <Notice

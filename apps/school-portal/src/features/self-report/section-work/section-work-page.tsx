@@ -1,7 +1,7 @@
 import { ErrorState, LoadingState, Notice, PageHeader } from '@junheng/ui/plain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { problemOf } from '@junheng/api-client';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link, useNavigate, useParams } from 'react-router';
 import { assignSections, finishSection, sectionWorkQuery } from '../../../api/section-work.ts';
 import { dueQuery } from '../../../api/self-reports.ts';
@@ -27,7 +27,7 @@ export function SectionWorkPage({ session }: { readonly session: Session }) {
 }
 
 function SectionWork({ open, session }: { readonly open: OpenReport; readonly session: Session }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { report } = open;
   const query = useQuery(sectionWorkQuery(report.id));
   return (
@@ -55,7 +55,7 @@ interface DivisionProps {
 }
 
 function Division({ open, list, personId }: DivisionProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const navigate = useNavigate();
   const queries = useQueryClient();

@@ -1,5 +1,5 @@
 import { Button, ProgressBar, SelectField, StatusTag, TextField } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import type { SectionWork, SectionWorkList } from '../../../api/types.ts';
 import { useDates } from '../use-dates.ts';
@@ -17,7 +17,7 @@ export interface SectionWorkRowProps {
 
 /** One section: how far it is, whose it is and by when; for the principal with the means to change that. */
 export function SectionWorkRow({ reportId, work, list, personId, busy, onAssign, onFinish }: SectionWorkRowProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const dates = useDates();
   const { section, assignee, internalDate } = work;

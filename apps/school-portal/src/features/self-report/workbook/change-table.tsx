@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { ReportWorkbook } from '../../../api/types.ts';
 import { changeInPercent } from '../model/last-year.ts';
 import type { OpenReport } from '../use-report.ts';
@@ -7,7 +7,7 @@ import { useCellText } from './use-cell-text.ts';
 
 /** Every value that would change: what is on line, what it will be, and how far that is from last year's. */
 export function ChangeTable(props: { readonly open: OpenReport; readonly changes: ReportWorkbook['changes'] }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const { open, changes } = props;
   const shown = useCellText(open);

@@ -1,5 +1,5 @@
 import { Button } from '@junheng/ui/plain';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { ReportWorkbook } from '../../../api/types.ts';
 import { useDates } from '../use-dates.ts';
 import type { OpenReport } from '../use-report.ts';
@@ -18,7 +18,7 @@ const TAKES = ['workbook', 'report'] as const;
 
 /** Cells changed in the workbook and on line: both values, who and when, and one decision each. */
 export function ConflictList({ open, workbook, choices, onChoose }: DecisionProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const dates = useDates();
   const shown = useCellText(open);
@@ -72,7 +72,7 @@ export function ConflictList({ open, workbook, choices, onChoose }: DecisionProp
 
 /** Cells emptied in the workbook: they keep their value unless deleting it is chosen here. */
 export function BlankList({ open, workbook, choices, onChoose }: DecisionProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const shown = useCellText(open);
   const { blanks } = workbook;
@@ -97,7 +97,7 @@ export function BlankList({ open, workbook, choices, onChoose }: DecisionProps) 
 
 /** For information: what the workbook does not touch because it was left as downloaded. */
 export function NewerOnline({ open, workbook }: Pick<DecisionProps, 'open' | 'workbook'>) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   const shown = useCellText(open);
   const { newerOnline } = workbook;

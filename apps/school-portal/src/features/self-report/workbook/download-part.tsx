@@ -1,6 +1,6 @@
 import { Button, Notice, useLanguage } from '@junheng/ui/plain';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { ownWorkbook } from '../../../api/report-workbooks.ts';
 import { onTheWay } from '../model/work-list.ts';
 import type { OpenReport } from '../use-report.ts';
@@ -11,7 +11,7 @@ type State = { readonly kind: 'idle' | 'busy' | 'done' } | { readonly kind: 'fai
 
 /** The first half: the report as a file. What was typed a moment ago goes out first, so that it is in it. */
 export function DownloadPart({ open }: { readonly open: OpenReport }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { language } = useLanguage();
   const failureText = useFailureText();
   const [state, setState] = useState<State>({ kind: 'idle' });

@@ -1,6 +1,6 @@
 import { useLanguage } from '@junheng/ui/plain';
 import { workbookFaultText } from '@junheng/evaluation-messages/report-workbook';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import type { ReportWorkbook, WorkbookFault } from '../../../api/types.ts';
 import { useWords } from '../use-words.ts';
 
@@ -8,7 +8,7 @@ type Facts = Parameters<typeof workbookFaultText>[2];
 
 /** What is wrong, by sheet and cell as the spreadsheet program shows them, each with what to do. */
 export function FaultList(props: { readonly workbook: ReportWorkbook; readonly severity: WorkbookFault['severity'] }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { language } = useLanguage();
   const words = useWords();
   const { workbook, severity } = props;

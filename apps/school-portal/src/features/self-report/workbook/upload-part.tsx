@@ -1,7 +1,7 @@
 import { classNames, Notice, Spinner } from '@junheng/ui/plain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ChangeEvent, type DragEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { uploadWorkbook, workbookQuery } from '../../../api/report-workbooks.ts';
 import type { OpenReport } from '../use-report.ts';
 import { useFailureText } from './use-failure-text.ts';
@@ -23,7 +23,7 @@ export interface UploadPartProps {
 
 /** The second half: choose the filled-in file, and it is checked. Nothing is saved by it. */
 export function UploadPart({ open, onReading, onUploaded }: UploadPartProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const id = useId();
   const queryClient = useQueryClient();
   const failureText = useFailureText();

@@ -2,7 +2,7 @@ import { ApiProblemError, problemOf } from '@junheng/api-client';
 import { Button, EmptyState, ErrorState, LoadingState, Notice, useLanguage } from '@junheng/ui/plain';
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import { applyWorkbook, markedWorkbook, workbookQuery } from '../../../api/report-workbooks.ts';
 import { dueQuery, selfReportQuery } from '../../../api/self-reports.ts';
@@ -24,7 +24,7 @@ export interface UploadedWorkbookProps {
 
 /** What became of an upload: its faults, or what it would change, or that it was applied. */
 export function UploadedWorkbook({ open, query, onAnother }: UploadedWorkbookProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   if (query.data !== undefined) return <Compared open={open} workbook={query.data} onAnother={onAnother} />;
   if (query.isPending) return <LoadingState />;
   const again = <Button onClick={onAnother}>{t('workbook.another')}</Button>;
@@ -47,7 +47,7 @@ interface ComparedProps {
 }
 
 function Compared({ open, workbook, onAnother }: ComparedProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const dates = useDates();
   const heading = useRef<HTMLHeadingElement>(null);
   // A screen reader goes on where the answer is, whether it just came or has just changed to done.
@@ -78,7 +78,7 @@ function Compared({ open, workbook, onAnother }: ComparedProps) {
 }
 
 function Applied(props: ComparedProps & { readonly applied: NonNullable<ReportWorkbook['applied']> }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const dates = useDates();
   const { open, workbook, applied } = props;
   const { id } = open.report;
@@ -103,7 +103,7 @@ function Applied(props: ComparedProps & { readonly applied: NonNullable<ReportWo
 }
 
 function Faulty({ open, workbook, count, onAnother }: ComparedProps & { readonly count: number }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   return (
     <>
       <Notice tone="danger" role="alert" title={t('workbook.faultsTitle', { count })}>
@@ -120,7 +120,7 @@ function Faulty({ open, workbook, count, onAnother }: ComparedProps & { readonly
 }
 
 function ToConfirm({ open, workbook, onAnother }: ComparedProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const queryClient = useQueryClient();
   const failureText = useFailureText();
   const [choices, setChoices] = useState<Choices>(noChoices);
@@ -190,7 +190,7 @@ function MarkedButton(props: {
   readonly workbook: ReportWorkbook;
   readonly primary?: boolean;
 }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { language } = useLanguage();
   const failureText = useFailureText();
   const [busy, setBusy] = useState(false);

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { grouped } from '../model/shown-number.ts';
 import type { OpenReport } from '../use-report.ts';
 import { useWords } from '../use-words.ts';
 
 /** A value of a cell with its unit, in words where it is a choice; what is empty says so. */
 export function useCellText({ edition }: OpenReport): (cell: string, value: string | null) => string {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const words = useWords();
   return useCallback(
     (cell, value) => {

@@ -1,7 +1,7 @@
 import { PageHeader } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@junheng/ui/texts';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { workbookQuery } from '../../../api/report-workbooks.ts';
 import type { ReportWorkbook, Session } from '../../../api/types.ts';
@@ -26,7 +26,7 @@ export function WorkbookPage({ session }: { readonly session: Session }) {
 const STEPS = ['choose', 'check', 'confirm', 'done'] as const;
 
 function Workbook({ open }: { readonly open: OpenReport }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const [search, setSearch] = useSearchParams();
   const { report } = open;
   const uploadId = search.get('upload');
