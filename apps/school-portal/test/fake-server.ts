@@ -117,7 +117,7 @@ export class FakeServer {
   readonly saveAnswers: (Answer | Fault)[] = [];
   readonly saves: SaveCellsRequest[] = [];
   readonly calls: string[] = [];
-  readonly answered: string[] = [];
+  readonly replied: string[] = [];
   due: Partial<DueSelfReport> = {};
   /** What the history of the report answers. */
   history: { cell: string; revision: number; before: string | null }[] = [];
@@ -131,7 +131,7 @@ export class FakeServer {
     const sent = await request.text();
     const body: unknown = sent === '' ? undefined : JSON.parse(sent);
     const answer = this.handle(method, path, body);
-    this.answered.push(`${method} ${path}`);
+    this.replied.push(`${method} ${path}`);
     if (answer === 'captive-page') return new Response('<html>请先登录无线网络</html>');
     if (answer === 'network-down') throw new TypeError('Failed to fetch');
     const text = answer.body === undefined ? '' : JSON.stringify(answer.body);

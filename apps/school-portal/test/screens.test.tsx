@@ -163,7 +163,7 @@ describe('filling in', () => {
     const user = await visit(formOf('pupils'));
     const pupils = await screen.findByRole('textbox', { name: '在校生数，小学' });
     // The last thing the page asks for; a moment earlier the session would end under that, and the dialog open before a key.
-    await waitFor(() => expect(server.answered).toContain(`GET /self-reports/${server.report.id}/evidence`));
+    await waitFor(() => expect(server.replied).toContain(`GET /self-reports/${server.report.id}/evidence`));
     server.session = null;
     await user.type(pupils, '512');
     await user.tab();
