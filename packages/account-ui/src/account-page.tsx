@@ -1,7 +1,6 @@
 import type { ApiClient } from '@junheng/api-client';
-import { LanguageSwitch, Notice, PageHeader } from '@junheng/ui/plain';
+import { LanguageSwitch, Notice, PageHeader, useTexts } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useTexts } from '@junheng/ui/texts';
 import { profileQuery } from './account-calls.ts';
 import { ColleaguesPanel } from './colleagues-panel.tsx';
 import { Loaded } from './loaded.tsx';

@@ -1,6 +1,5 @@
-import { TextField } from '@junheng/ui/plain';
+import { TextField, useTexts } from '@junheng/ui/plain';
 import type { Ref } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 
 export interface CodeFieldProps {
   readonly ref?: Ref<HTMLInputElement>;

@@ -1,7 +1,6 @@
 import type { ApiClient } from '@junheng/api-client';
-import { EmptyState, StatusTag } from '@junheng/ui/plain';
+import { EmptyState, StatusTag, useTexts } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useTexts } from '@junheng/ui/texts';
 import { colleaguesQuery } from './account-calls.ts';
 import { Loaded } from './loaded.tsx';
 import { Panel } from './panel.tsx';

@@ -1,8 +1,7 @@
 import type { ApiClient } from '@junheng/api-client';
-import { Button, Dialog, PasswordField } from '@junheng/ui/plain';
+import { Button, Dialog, PasswordField, useTexts } from '@junheng/ui/plain';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { beginSecondFactor, confirmSecondFactor, type RecoveryCodes } from './account-calls.ts';
 import { CodeField } from './code-field.tsx';
 import { QrCode } from './qr-code.tsx';

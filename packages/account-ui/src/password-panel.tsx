@@ -1,8 +1,7 @@
 import type { ApiClient } from '@junheng/api-client';
-import { Button, Notice, PasswordField } from '@junheng/ui/plain';
+import { Button, Notice, PasswordField, useTexts } from '@junheng/ui/plain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { changePassword } from './account-calls.ts';
 import { Panel } from './panel.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';

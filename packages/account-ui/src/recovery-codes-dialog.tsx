@@ -1,6 +1,5 @@
-import { Button, Dialog, Notice } from '@junheng/ui/plain';
+import { Button, Dialog, Notice, useTexts } from '@junheng/ui/plain';
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import type { RecoveryCodes } from './account-calls.ts';
 
 export interface RecoveryCodesDialogProps {

@@ -1,5 +1,4 @@
-import { Notice } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { Notice, useTexts } from '@junheng/ui/plain';
 import { refusalOf } from './refusal.ts';
 
 /** Nothing while there is no error. */

@@ -1,8 +1,7 @@
 import type { ApiClient } from '@junheng/api-client';
-import { Button, Notice, StatusTag } from '@junheng/ui/plain';
+import { Button, Notice, StatusTag, useTexts } from '@junheng/ui/plain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import type { Profile, RecoveryCodes } from './account-calls.ts';
 import { EnrolDialog } from './enrol-dialog.tsx';
 import { Panel } from './panel.tsx';

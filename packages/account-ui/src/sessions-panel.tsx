@@ -1,7 +1,6 @@
 import type { ApiClient } from '@junheng/api-client';
-import { ConfirmButton, Notice, StatusTag } from '@junheng/ui/plain';
+import { ConfirmButton, Notice, StatusTag, useTexts } from '@junheng/ui/plain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTexts } from '@junheng/ui/texts';
 import { endOtherSessions, endSession, sessionsQuery, type ActiveSession } from './account-calls.ts';
 import { deviceName } from './device.ts';
 import { Loaded } from './loaded.tsx';

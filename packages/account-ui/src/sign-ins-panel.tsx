@@ -1,8 +1,7 @@
 import type { ApiClient } from '@junheng/api-client';
-import { Button, EmptyState, StatusTag } from '@junheng/ui/plain';
+import { Button, EmptyState, StatusTag, useTexts } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { signInsQuery } from './account-calls.ts';
 import { deviceName } from './device.ts';
 import { Loaded } from './loaded.tsx';

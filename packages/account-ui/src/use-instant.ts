@@ -1,4 +1,4 @@
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 
 /** Instants as the clock in China shows them, in the language on screen. */
 export function useInstant(): (iso: string) => string {

@@ -1,6 +1,5 @@
 import { hasText, text, type Facts, type Language } from '@junheng/evaluation-messages';
-import { useLanguage } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { useLanguage, useTexts } from '@junheng/ui/plain';
 
 /** The views' own texts (`t`) and the words of the field (`words`), in the language on screen. */
 export function useWords() {

@@ -1,7 +1,6 @@
 import { AccountPage, accountTexts } from '@junheng/account-ui';
 import '@junheng/account-ui/account-ui.css';
-import { addTexts } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { addTexts, useTexts } from '@junheng/ui/plain';
 import { client } from '../api/client.ts';
 import type { Session } from '../api/types.ts';
 import { SHORTEST_PASSWORD } from '../features/enter/model/password-rules.ts';

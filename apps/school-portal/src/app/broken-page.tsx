@@ -1,6 +1,5 @@
-import { ErrorState } from '@junheng/ui/plain';
+import { ErrorState, useTexts } from '@junheng/ui/plain';
 import { Component, type ReactNode } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { reloadToNewest } from '../device/installed-page.ts';
 
 interface BrokenPageProps {

@@ -1,6 +1,5 @@
-import { ErrorState, LoadingState } from '@junheng/ui/plain';
+import { ErrorState, LoadingState, useTexts } from '@junheng/ui/plain';
 import { useEffect, useReducer, useState, type ReactNode } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { reloadToNewest } from '../device/installed-page.ts';
 
 export interface DeferredPage<Page> {

@@ -1,5 +1,4 @@
-import { EmptyState } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { EmptyState, useTexts } from '@junheng/ui/plain';
 import { Link } from 'react-router';
 
 export function NotFound() {

@@ -1,7 +1,6 @@
-import { AccountIcon, Button, Dialog, LanguageSwitch, useAccountLanguage } from '@junheng/ui/plain';
+import { AccountIcon, Button, Dialog, LanguageSwitch, useAccountLanguage, useTexts } from '@junheng/ui/plain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { Link, Outlet, useLocation } from 'react-router';
 import { rememberLanguageOfAccount } from '../api/session.ts';
 import type { Session } from '../api/types.ts';

@@ -1,7 +1,6 @@
 import { problemOf } from '@junheng/api-client';
-import { ErrorState } from '@junheng/ui/plain';
+import { ErrorState, useTexts } from '@junheng/ui/plain';
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { signOut } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
 import { ForcedPasswordChange } from '../features/enter/forced-password-change.tsx';

@@ -1,7 +1,6 @@
-import { Dialog, SignInForm } from '@junheng/ui/plain';
+import { Dialog, SignInForm, useTexts } from '@junheng/ui/plain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { onSessionEnd } from '../api/client.ts';
 import { loadSession, signIn } from '../api/session.ts';
 import type { Session } from '../api/types.ts';

@@ -1,6 +1,5 @@
-import { Button, Notice } from '@junheng/ui/plain';
+import { Button, Notice, useTexts } from '@junheng/ui/plain';
 import { useSyncExternalStore } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { Link, useLocation } from 'react-router';
 import { isNewVersionThere, onNewVersion } from '../device/installed-page.ts';
 import type { WorkLeft } from '../features/self-report/pages.ts';

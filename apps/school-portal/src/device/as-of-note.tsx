@@ -1,6 +1,5 @@
-import { Notice, useLanguage } from '@junheng/ui/plain';
+import { Notice, useLanguage, useTexts } from '@junheng/ui/plain';
 import { useSyncExternalStore } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { isReachable, onReachChange } from '../api/reach.ts';
 
 /** Says, while the server cannot be reached, when it last said what the page shows. `at` in epoch milliseconds. */

@@ -38,3 +38,4 @@ export {
 } from '../language/create-i18n.ts';
 export { useAccountLanguage } from '../language/use-account-language.ts';
 export { useLanguage } from '../language/use-language.ts';
+export { useTexts, type Texts } from '../language/use-texts.ts';

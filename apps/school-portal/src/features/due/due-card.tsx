@@ -1,6 +1,5 @@
-import { ProgressBar, StatusTag, type Tone } from '@junheng/ui/plain';
+import { ProgressBar, StatusTag, type Tone, useTexts } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import { editionsQuery } from '../../api/self-reports.ts';
 import type { DueSelfReport, Session } from '../../api/types.ts';

@@ -1,8 +1,7 @@
 import { problemOf } from '@junheng/api-client';
-import { EmptyState, ErrorState, LoadingState, PageHeader } from '@junheng/ui/plain';
+import { EmptyState, ErrorState, LoadingState, PageHeader, useTexts } from '@junheng/ui/plain';
 import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { dueQuery, selfReportQuery } from '../../api/self-reports.ts';
 import type { DueSelfReport, DueSelfReports, Session } from '../../api/types.ts';
 import { AsOfNote } from '../../device/as-of-note.tsx';

@@ -1,5 +1,4 @@
-import { StatusTag } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { StatusTag, useTexts } from '@junheng/ui/plain';
 import { Link } from 'react-router';
 import type { DueSelfReport } from '../../api/types.ts';
 

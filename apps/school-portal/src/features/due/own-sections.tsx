@@ -1,6 +1,5 @@
-import { StatusTag, useLanguage } from '@junheng/ui/plain';
+import { StatusTag, useLanguage, useTexts } from '@junheng/ui/plain';
 import { useEffect, useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import type { DueSelfReport } from '../../api/types.ts';
 

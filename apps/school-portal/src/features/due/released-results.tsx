@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTexts } from '@junheng/ui/texts';
-import { useLanguage } from '@junheng/ui/plain';
+import { useLanguage, useTexts } from '@junheng/ui/plain';
 import { Link } from 'react-router';
 import { schoolResultsQuery } from '../../api/school-results.ts';
 

@@ -1,6 +1,5 @@
-import { Notice } from '@junheng/ui/plain';
+import { Notice, useTexts } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import { selfReportQuery } from '../../api/self-reports.ts';
 

@@ -1,6 +1,5 @@
-import { useLanguage } from '@junheng/ui/plain';
+import { useLanguage, useTexts } from '@junheng/ui/plain';
 import { useMemo } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import type { DueSelfReport } from '../../api/types.ts';
 
 /** "Due 31 May 2026, 23:59:59 Beijing time": the day of the deadline is a whole day in the region's zone. */

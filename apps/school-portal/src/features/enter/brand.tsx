@@ -1,5 +1,5 @@
 import type { EntranceBrand } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 
 export function useBrand(): EntranceBrand {
   const { t } = useTexts('entrance');

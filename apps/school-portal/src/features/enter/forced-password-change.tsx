@@ -1,5 +1,4 @@
-import { Button, NewPasswordPage } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { Button, NewPasswordPage, useTexts } from '@junheng/ui/plain';
 import { changePassword } from '../../api/session.ts';
 import { useBrand } from './brand.tsx';
 import { SHORTEST_PASSWORD } from './model/password-rules.ts';

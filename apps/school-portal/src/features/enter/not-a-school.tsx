@@ -1,5 +1,4 @@
-import { Button, EntrancePage, Notice } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { Button, EntrancePage, Notice, useTexts } from '@junheng/ui/plain';
 import { useBrand } from './brand.tsx';
 
 /** Signed in, but with no business here: a bureau's account belongs to the console. */

@@ -1,7 +1,6 @@
 import { problemOf } from '@junheng/api-client';
-import { Button, EntrancePage, ErrorState, LoadingState, NewPasswordPage, Notice } from '@junheng/ui/plain';
+import { Button, EntrancePage, ErrorState, LoadingState, NewPasswordPage, Notice, useTexts } from '@junheng/ui/plain';
 import { useEffect, useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { loadOneTimeLink, redeemOneTimeLink } from '../../api/session.ts';
 import type { OneTimeLink as Link } from '../../api/types.ts';
 import { useBrand } from './brand.tsx';

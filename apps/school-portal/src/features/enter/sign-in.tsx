@@ -1,5 +1,4 @@
-import { Notice, SignInPage } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { Notice, SignInPage, useTexts } from '@junheng/ui/plain';
 import { signIn } from '../../api/session.ts';
 import type { Session } from '../../api/types.ts';
 import { useBrand } from './brand.tsx';

@@ -1,7 +1,6 @@
-import { Dialog, ErrorState, LoadingState, useLanguage } from '@junheng/ui/plain';
+import { Dialog, ErrorState, LoadingState, useLanguage, useTexts } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { evidenceQuery } from '../../api/evidence.ts';
 import type { EvidenceTarget, SelfReport, Session } from '../../api/types.ts';
 import { present, proves } from './model/shown-file.ts';

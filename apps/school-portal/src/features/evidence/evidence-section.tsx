@@ -1,5 +1,4 @@
-import { ErrorState, LoadingState } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { ErrorState, LoadingState, useTexts } from '@junheng/ui/plain';
 import type { SelfReport, Session } from '../../api/types.ts';
 import { useEvidenceParts } from './use-evidence-parts.ts';
 import './evidence.css';

@@ -1,5 +1,5 @@
 import type { OutOfScope } from '@junheng/evaluation-core';
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import { useResultWords } from './use-result-words.ts';
 
 /** Why the school, or a stage of it, is not evaluated. */

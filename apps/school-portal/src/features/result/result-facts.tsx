@@ -1,4 +1,4 @@
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import type { SchoolResult } from '../../api/school-results.ts';
 import { useResultWords } from './use-result-words.ts';
 

@@ -1,9 +1,8 @@
 import type { Edition } from '@junheng/evaluation-core';
 import { OutcomeMark } from '@junheng/evaluation-ui';
 import { problemOf } from '@junheng/api-client';
-import { EmptyState, ErrorState, LoadingState, Notice, PageHeader } from '@junheng/ui/plain';
+import { EmptyState, ErrorState, LoadingState, Notice, PageHeader, useTexts } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useTexts } from '@junheng/ui/texts';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { editionQuery } from '../../api/editions.ts';
 import { schoolResultQuery, type SchoolResult } from '../../api/school-results.ts';

@@ -1,5 +1,5 @@
 import type { SpecialRuleUse } from '@junheng/evaluation-core';
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import { useResultWords } from './use-result-words.ts';
 
 /** The special rules that counted for the school, with the evidence and the follow-up it owes. */

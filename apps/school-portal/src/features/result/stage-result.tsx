@@ -5,7 +5,7 @@ import {
   type SchoolStageEvaluation,
 } from '@junheng/evaluation-core';
 import { grouped, IndicatorValue, OutcomeMark, paths, toneOfIndicator, toneOfOutcome } from '@junheng/evaluation-ui';
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import type { SchoolResult } from '../../api/school-results.ts';
 import { useResultWords } from './use-result-words.ts';
 

@@ -1,10 +1,9 @@
 import { problemOf } from '@junheng/api-client';
 import type { Edition } from '@junheng/evaluation-core';
 import { ExplanationView } from '@junheng/evaluation-ui';
-import { Dialog, ErrorState, LoadingState, useLanguage } from '@junheng/ui/plain';
+import { Dialog, ErrorState, LoadingState, useLanguage, useTexts } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { schoolExplanationQuery, type SchoolResult } from '../../api/school-results.ts';
 import { isOwnNode, ownPart } from './model/own-part.ts';
 

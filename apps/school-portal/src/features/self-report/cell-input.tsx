@@ -1,7 +1,6 @@
 import type { CellDefinition } from '@junheng/evaluation-core';
-import { classNames } from '@junheng/ui/plain';
+import { classNames, useTexts } from '@junheng/ui/plain';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { grouped } from './model/shown-number.ts';
 import { useWords } from './use-words.ts';
 

@@ -1,4 +1,4 @@
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import type { CellState } from './model/save-queue.ts';
 
 const GLYPHS: Readonly<Record<Exclude<CellState, 'unchanged'>, string>> = {

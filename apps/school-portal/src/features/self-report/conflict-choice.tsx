@@ -1,6 +1,5 @@
 import type { CellDefinition } from '@junheng/evaluation-core';
-import { Button } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { Button, useTexts } from '@junheng/ui/plain';
 import type { Conflict } from './model/save-queue.ts';
 import { useDates } from './use-dates.ts';
 import { useWords } from './use-words.ts';

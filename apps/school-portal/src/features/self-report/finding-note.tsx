@@ -1,8 +1,7 @@
 import type { CheckFinding } from '@junheng/evaluation-core';
 import { hasText } from '@junheng/evaluation-messages/plain';
-import { Button, StatusTag, type Tone } from '@junheng/ui/plain';
+import { Button, StatusTag, type Tone, useTexts } from '@junheng/ui/plain';
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { readDraft } from './model/drafts.ts';
 import { reasonKeyOf, type Weight, type WeighedFinding } from './model/progress.ts';
 import { useReportActions } from './use-report-actions.ts';

@@ -1,8 +1,7 @@
 import type { CellDefinition } from '@junheng/evaluation-core';
 import { hasText } from '@junheng/evaluation-messages/plain';
-import { classNames } from '@junheng/ui/plain';
+import { classNames, useTexts } from '@junheng/ui/plain';
 import { memo } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { CellInput } from './cell-input.tsx';
 import { CellStateMark } from './cell-state-mark.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';

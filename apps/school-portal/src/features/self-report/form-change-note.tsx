@@ -1,6 +1,5 @@
 import type { CellDefinition } from '@junheng/evaluation-core';
-import { Button } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { Button, useTexts } from '@junheng/ui/plain';
 import { formDifference } from './model/form.ts';
 import type { OpenReport } from './use-report.ts';
 import { useWords } from './use-words.ts';

@@ -1,5 +1,5 @@
 import { memo, useRef, type KeyboardEvent } from 'react';
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import { FormCell } from './form-cell.tsx';
 import { cellsOfRow, cellsOfSection, type FormRow, type FormSection } from './model/form.ts';
 import { columnOf, gridOf, neighbour, type Direction } from './model/grid-navigation.ts';

@@ -1,7 +1,6 @@
 import { problemOf } from '@junheng/api-client';
-import { Notice, PageHeader, StatusTag } from '@junheng/ui/plain';
+import { Notice, PageHeader, StatusTag, useTexts } from '@junheng/ui/plain';
 import { useEffect, useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { ReportMove } from '../../api/self-reports.ts';
 import type { Session } from '../../api/types.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import { evidenceQuery } from '../../api/evidence.ts';
 import type { Weight } from './model/progress.ts';
 import { summaryOf } from './model/summary.ts';

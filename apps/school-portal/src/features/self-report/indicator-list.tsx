@@ -7,9 +7,8 @@ import {
   type Shortfall,
 } from '@junheng/evaluation-core';
 import { lackText, plannable, unitOfItem, type Language } from '@junheng/evaluation-messages/plain';
-import { classNames, useLanguage } from '@junheng/ui/plain';
+import { classNames, useLanguage, useTexts } from '@junheng/ui/plain';
 import { memo } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { grouped, shownValue } from './model/shown-number.ts';
 import { useReportSlots } from './report-slots.ts';
 import { SpecialRuleNotes } from './special-rule-notes.tsx';

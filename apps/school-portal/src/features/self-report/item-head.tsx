@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '@junheng/evaluation-core';
 import { memo, useId, useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import { useWords } from './use-words.ts';
 
 /** The name of an item with its unit; the official definition opens on demand. */

@@ -1,5 +1,4 @@
-import { ConfirmButton } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { ConfirmButton, useTexts } from '@junheng/ui/plain';
 import type { ReportMove } from '../../api/self-reports.ts';
 import type { SelfReport } from '../../api/types.ts';
 import { offeredMoves } from './model/hand-in.ts';

@@ -1,5 +1,4 @@
-import { Button, Notice } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { Button, Notice, useTexts } from '@junheng/ui/plain';
 import { useWords } from './use-words.ts';
 
 /** What a pasted block has done. */

@@ -1,5 +1,4 @@
-import { Button } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { Button, useTexts } from '@junheng/ui/plain';
 import type { SelfReport } from '../../api/types.ts';
 import { useDates } from './use-dates.ts';
 

@@ -1,9 +1,8 @@
 import { ApiProblemError, problemOf } from '@junheng/api-client';
 import type { Edition } from '@junheng/evaluation-core';
 import { useQuery } from '@tanstack/react-query';
-import { EmptyState, ErrorState, LoadingState } from '@junheng/ui/plain';
+import { EmptyState, ErrorState, LoadingState, useTexts } from '@junheng/ui/plain';
 import type { ReactNode } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import { editionQuery } from '../../api/editions.ts';
 import { selfReportQuery } from '../../api/self-reports.ts';

@@ -1,6 +1,5 @@
-import { Button, Notice } from '@junheng/ui/plain';
+import { Button, Notice, useTexts } from '@junheng/ui/plain';
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { ReturnNote } from './return-note.tsx';
 import { UnsentNotice } from './unsent-notice.tsx';
 import type { OpenReport } from './use-report.ts';

@@ -1,6 +1,5 @@
-import { Notice, PageHeader, StatusTag } from '@junheng/ui/plain';
+import { Notice, PageHeader, StatusTag, useTexts } from '@junheng/ui/plain';
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { SelfReport, Session } from '../../api/types.ts';
 import { FormGrid, focusCell } from './form-grid.tsx';

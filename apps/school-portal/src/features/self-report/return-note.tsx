@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import { readDraft } from './model/drafts.ts';
 import type { ReturnReason } from '../../api/types.ts';
 import { useDates } from './use-dates.ts';

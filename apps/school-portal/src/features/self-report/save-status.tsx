@@ -1,6 +1,5 @@
-import { classNames } from '@junheng/ui/plain';
+import { classNames, useTexts } from '@junheng/ui/plain';
 import { useSyncExternalStore } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { moodOf, unsentCells } from './model/save-queue.ts';
 import type { Saver } from './model/saver.ts';
 

@@ -1,6 +1,5 @@
-import { classNames, useLanguage } from '@junheng/ui/plain';
+import { classNames, useLanguage, useTexts } from '@junheng/ui/plain';
 import { memo, useEffect, useRef } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import { cellsOfSection, type FormSection } from './model/form.ts';
 import { progressOf } from './model/progress.ts';

@@ -1,4 +1,4 @@
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import { blocks, workGroups } from './model/work-list.ts';
 import type { OpenReport } from './use-report.ts';
 import { WorkList } from './work-list.tsx';

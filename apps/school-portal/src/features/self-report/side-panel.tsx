@@ -1,6 +1,5 @@
-import { Dialog } from '@junheng/ui/plain';
+import { Dialog, useTexts } from '@junheng/ui/plain';
 import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { CheckList } from './check-list.tsx';
 import { IndicatorList } from './indicator-list.tsx';
 import { urgentCount, workGroups } from './model/work-list.ts';

@@ -1,7 +1,6 @@
 import { splitCellKey } from '@junheng/evaluation-core';
-import { StatusTag } from '@junheng/ui/plain';
+import { StatusTag, useTexts } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useTexts } from '@junheng/ui/texts';
 import { historyQuery } from '../../api/self-reports.ts';
 import { cellsOfSection } from './model/form.ts';
 import { changesSince, returnedRevision } from './model/since-return.ts';

@@ -5,9 +5,8 @@ import {
   type SpecialRulePreview,
   type StageId,
 } from '@junheng/evaluation-core';
-import { classNames } from '@junheng/ui/plain';
+import { classNames, useTexts } from '@junheng/ui/plain';
 import { memo, useMemo } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { sectionOfCell } from './model/form.ts';
 import { grouped, shownValue } from './model/shown-number.ts';
 import { useReportSlots } from './report-slots.ts';

@@ -1,4 +1,4 @@
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import type { SelfReport } from '../../api/types.ts';
 import { useDates } from './use-dates.ts';
 

@@ -1,5 +1,4 @@
-import { Button, Notice } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { Button, Notice, useTexts } from '@junheng/ui/plain';
 import { sectionOfCell } from './model/form.ts';
 import { pendingOf, unsentCells } from './model/save-queue.ts';
 import type { OpenReport } from './use-report.ts';

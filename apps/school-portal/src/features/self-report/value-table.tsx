@@ -1,5 +1,5 @@
 import type { CellDefinition } from '@junheng/evaluation-core';
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import { cellsOfSection } from './model/form.ts';
 import { changeInPercent } from './model/last-year.ts';
 import { grouped } from './model/shown-number.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import { FindingNote } from './finding-note.tsx';
 import { sizeOf, type WorkGroup } from './model/work-list.ts';
 import type { OpenReport } from './use-report.ts';

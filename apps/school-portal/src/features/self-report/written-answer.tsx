@@ -1,6 +1,5 @@
-import { Button, TextAreaField } from '@junheng/ui/plain';
+import { Button, TextAreaField, useTexts } from '@junheng/ui/plain';
 import { useState, type FormEvent } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { readDraft, writeDraft } from './model/drafts.ts';
 
 export interface WrittenAnswerProps {

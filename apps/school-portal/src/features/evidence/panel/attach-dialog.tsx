@@ -1,8 +1,7 @@
 import { problemOf } from '@junheng/api-client';
-import { Button, Dialog, useLanguage } from '@junheng/ui/plain';
+import { Button, Dialog, useLanguage, useTexts } from '@junheng/ui/plain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { editionQuery } from '../../../api/editions.ts';
 import { evidenceQuery, setEvidenceTargets } from '../../../api/evidence.ts';
 import type { Evidence, EvidenceTarget, SelfReport } from '../../../api/types.ts';

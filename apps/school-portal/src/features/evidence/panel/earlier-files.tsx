@@ -1,8 +1,7 @@
 import { problemOf } from '@junheng/api-client';
-import { Button } from '@junheng/ui/plain';
+import { Button, useTexts } from '@junheng/ui/plain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { earlierEvidenceQuery, evidenceQuery, reuseEvidence } from '../../../api/evidence.ts';
 import type { Evidence, EvidenceTarget } from '../../../api/types.ts';
 import { proves, sizeText } from '../model/shown-file.ts';

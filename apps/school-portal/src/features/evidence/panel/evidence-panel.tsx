@@ -1,9 +1,8 @@
 import { problemOf } from '@junheng/api-client';
-import { EmptyState, ErrorState, LoadingState, Notice, useLanguage } from '@junheng/ui/plain';
+import { EmptyState, ErrorState, LoadingState, Notice, useLanguage, useTexts } from '@junheng/ui/plain';
 import { text } from '@junheng/evaluation-messages/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { evidenceQuery } from '../../../api/evidence.ts';
 import type { Evidence, EvidenceList, EvidenceTarget, SelfReport, Session } from '../../../api/types.ts';
 import { present, proves, sizeText } from '../model/shown-file.ts';

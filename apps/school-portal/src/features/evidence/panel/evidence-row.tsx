@@ -1,8 +1,7 @@
 import { problemOf } from '@junheng/api-client';
-import { Button, ConfirmButton, Dialog, useLanguage } from '@junheng/ui/plain';
+import { Button, ConfirmButton, Dialog, useLanguage, useTexts } from '@junheng/ui/plain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { contentUrl, evidenceQuery, removeEvidence } from '../../../api/evidence.ts';
 import type { Evidence, EvidenceTarget, SelfReport } from '../../../api/types.ts';
 import { isDrawn, kindName, sameTarget, sizeText } from '../model/shown-file.ts';

@@ -1,6 +1,5 @@
-import { classNames } from '@junheng/ui/plain';
+import { classNames, useTexts } from '@junheng/ui/plain';
 import { useId, useState, type ChangeEvent, type DragEvent } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import type { EvidenceList, EvidenceTarget } from '../../../api/types.ts';
 import { newFileId } from '../model/new-file-id.ts';
 import { ACCEPT, sizeText } from '../model/shown-file.ts';

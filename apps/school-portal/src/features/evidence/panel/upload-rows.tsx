@@ -1,6 +1,5 @@
-import { Button, ProgressBar, useLanguage } from '@junheng/ui/plain';
+import { Button, ProgressBar, useLanguage, useTexts } from '@junheng/ui/plain';
 import { text } from '@junheng/evaluation-messages/plain';
-import { useTexts } from '@junheng/ui/texts';
 import { isFinal, sizeText } from '../model/shown-file.ts';
 import type { Upload, UploadQueue } from '../model/upload-queue.ts';
 

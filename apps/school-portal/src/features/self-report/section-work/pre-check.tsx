@@ -1,6 +1,5 @@
-import { Button, Notice } from '@junheng/ui/plain';
+import { Button, Notice, useTexts } from '@junheng/ui/plain';
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import type { SelfReport } from '../../../api/types.ts';
 import { FindingNote } from '../finding-note.tsx';

@@ -1,7 +1,6 @@
-import { ErrorState, LoadingState, Notice, PageHeader } from '@junheng/ui/plain';
+import { ErrorState, LoadingState, Notice, PageHeader, useTexts } from '@junheng/ui/plain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { problemOf } from '@junheng/api-client';
-import { useTexts } from '@junheng/ui/texts';
 import { Link, useNavigate, useParams } from 'react-router';
 import { assignSections, finishSection, sectionWorkQuery } from '../../../api/section-work.ts';
 import { dueQuery } from '../../../api/self-reports.ts';

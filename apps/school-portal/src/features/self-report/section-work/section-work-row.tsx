@@ -1,5 +1,4 @@
-import { Button, ProgressBar, SelectField, StatusTag, TextField } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { Button, ProgressBar, SelectField, StatusTag, TextField, useTexts } from '@junheng/ui/plain';
 import { Link } from 'react-router';
 import type { SectionWork, SectionWorkList } from '../../../api/types.ts';
 import { useDates } from '../use-dates.ts';

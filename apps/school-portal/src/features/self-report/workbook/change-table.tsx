@@ -1,4 +1,4 @@
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import type { ReportWorkbook } from '../../../api/types.ts';
 import { changeInPercent } from '../model/last-year.ts';
 import type { OpenReport } from '../use-report.ts';

@@ -1,5 +1,4 @@
-import { Button } from '@junheng/ui/plain';
-import { useTexts } from '@junheng/ui/texts';
+import { Button, useTexts } from '@junheng/ui/plain';
 import type { ReportWorkbook } from '../../../api/types.ts';
 import { useDates } from '../use-dates.ts';
 import type { OpenReport } from '../use-report.ts';

@@ -1,6 +1,5 @@
-import { Button, Notice, useLanguage } from '@junheng/ui/plain';
+import { Button, Notice, useLanguage, useTexts } from '@junheng/ui/plain';
 import { useEffect, useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { ownWorkbook } from '../../../api/report-workbooks.ts';
 import { onTheWay } from '../model/work-list.ts';
 import type { OpenReport } from '../use-report.ts';

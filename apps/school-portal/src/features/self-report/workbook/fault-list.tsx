@@ -1,6 +1,5 @@
-import { useLanguage } from '@junheng/ui/plain';
+import { useLanguage, useTexts } from '@junheng/ui/plain';
 import { workbookFaultText } from '@junheng/evaluation-messages/report-workbook';
-import { useTexts } from '@junheng/ui/texts';
 import type { ReportWorkbook, WorkbookFault } from '../../../api/types.ts';
 import { useWords } from '../use-words.ts';
 

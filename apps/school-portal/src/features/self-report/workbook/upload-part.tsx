@@ -1,7 +1,6 @@
-import { classNames, Notice, Spinner } from '@junheng/ui/plain';
+import { classNames, Notice, Spinner, useTexts } from '@junheng/ui/plain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ChangeEvent, type DragEvent } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { uploadWorkbook, workbookQuery } from '../../../api/report-workbooks.ts';
 import type { OpenReport } from '../use-report.ts';
 import { useFailureText } from './use-failure-text.ts';

@@ -1,8 +1,7 @@
 import { ApiProblemError, problemOf } from '@junheng/api-client';
-import { Button, EmptyState, ErrorState, LoadingState, Notice, useLanguage } from '@junheng/ui/plain';
+import { Button, EmptyState, ErrorState, LoadingState, Notice, useLanguage, useTexts } from '@junheng/ui/plain';
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { Link } from 'react-router';
 import { applyWorkbook, markedWorkbook, workbookQuery } from '../../../api/report-workbooks.ts';
 import { dueQuery, selfReportQuery } from '../../../api/self-reports.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTexts } from '@junheng/ui/texts';
+import { useTexts } from '@junheng/ui/plain';
 import { grouped } from '../model/shown-number.ts';
 import type { OpenReport } from '../use-report.ts';
 import { useWords } from '../use-words.ts';

@@ -1,7 +1,6 @@
-import { PageHeader } from '@junheng/ui/plain';
+import { PageHeader, useTexts } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTexts } from '@junheng/ui/texts';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { workbookQuery } from '../../../api/report-workbooks.ts';
 import type { ReportWorkbook, Session } from '../../../api/types.ts';
