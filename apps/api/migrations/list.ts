@@ -23,6 +23,7 @@ import { DiscardedFiles1763000055000 } from './1763000055000-discarded-files.ts'
 import { SchoolImports1763000057000 } from './1763000057000-school-imports.ts';
 import { Inspections1763000060000 } from './1763000060000-inspections.ts';
 import { ReviewLevels1763000061000 } from './1763000061000-review-levels.ts';
+import { Visits1763000062000 } from './1763000062000-visits.ts';
 import { SchoolMessages1763000078000 } from './1763000078000-school-messages.ts';
 import { EvaluationJobs1763000080000 } from './1763000080000-evaluation-jobs.ts';
 import { CountedReports1763000081000 } from './1763000081000-counted-reports.ts';
@@ -55,6 +56,7 @@ export const migrations: readonly MigrationClass[] = [
   SchoolImports1763000057000,
   Inspections1763000060000,
   ReviewLevels1763000061000,
+  Visits1763000062000,
   SchoolMessages1763000078000,
   EvaluationJobs1763000080000,
   CountedReports1763000081000,

@@ -1988,6 +1988,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{inspectionId}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Visits_save"];
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["VisitPhotos_add"];
+        post?: never;
+        delete: operations["VisitPhotos_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}/photos/{photoId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitPhotos_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Archive_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}/archive/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Archive_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/entries": {
         parameters: {
             query?: never;
@@ -2139,6 +2283,51 @@ export interface components {
                 selfReportId: string;
                 code: string;
             }[];
+        };
+        ArchiveIndex: {
+            school: {
+                /** Format: uuid */
+                schoolId: string;
+                code: string;
+                name: string;
+                countyCode: string;
+                /** @enum {string} */
+                type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                /** @enum {string} */
+                locale: "urban" | "town" | "rural";
+            };
+            /** Format: uuid */
+            selfReportId: string | null;
+            lines: {
+                /** @enum {string} */
+                kind: "requirement" | "indicator" | "item" | "special-rule";
+                id: string;
+                dimensions: string[];
+                clause: string | null;
+                expected: string[];
+                /** @enum {string} */
+                state: "there" | "rejected" | "missing";
+                files: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    size: number;
+                    /** @enum {string} */
+                    mediaType: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                    /** Format: date-time */
+                    addedAt: string;
+                    addedBy: string;
+                    decision: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        /** @enum {string} */
+                        decision: "accepted" | "rejected";
+                        reason: string | null;
+                    } | null;
+                }[];
+            }[];
+            mayDecide: boolean;
         };
         AssignCountyTopicsRequest: {
             assignments: {
@@ -2755,6 +2944,11 @@ export interface components {
         };
         DataSets: {
             dataSets: components["schemas"]["DataSet"][];
+        };
+        DecideEvidenceRequest: {
+            /** @enum {string} */
+            decision: "accepted" | "rejected";
+            reason: string | null;
         };
         Draw: {
             /** Format: uuid */
@@ -4070,6 +4264,9 @@ export interface components {
         RenameUnitRequest: {
             name: string;
         };
+        ReopenVisitRequest: {
+            reason: string;
+        };
         ReplyToReturnRequest: {
             answer: string;
         };
@@ -4401,6 +4598,19 @@ export interface components {
                 baseRevision: number;
             }[];
         };
+        SaveVisitEntriesRequest: {
+            /** Format: uuid */
+            key: string;
+            /** Format: date-time */
+            deviceTime: string;
+            changes: {
+                entry: string;
+                value: string | null;
+                baseRevision: number;
+                /** Format: date-time */
+                typedAt: string;
+            }[];
+        };
         SavedCells: {
             revision: number;
             /** @enum {string} */
@@ -4419,6 +4629,15 @@ export interface components {
             };
             /** Format: date-time */
             savedAt: string;
+        };
+        SavedVisitEntries: {
+            revision: number;
+            saved: {
+                [key: string]: string | null;
+            };
+            /** Format: date-time */
+            savedAt: string;
+            clockAheadSeconds: number;
         };
         School: {
             /** Format: uuid */
@@ -4771,7 +4990,7 @@ export interface components {
             login: string;
             displayName: string;
             grants: components["schemas"]["Grant"][];
-            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.run-many" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage")[];
+            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.run-many" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage" | "visits.record")[];
             mustChangePassword: boolean;
             /** @enum {string|null} */
             language: "zh-CN" | "en" | null;
@@ -4829,6 +5048,9 @@ export interface components {
                 userAgent: string;
             }[];
             more: boolean;
+        };
+        SignVisitRequest: {
+            revision: number;
         };
         SplitSchoolRequest: {
             /** Format: date */
@@ -4901,6 +5123,197 @@ export interface components {
         };
         Units: {
             units: components["schemas"]["Unit"][];
+        };
+        Visit: {
+            /** Format: uuid */
+            inspectionId: string;
+            inspectionName: string;
+            editionId: string;
+            editionTexts: {
+                [key: string]: (string)[];
+            };
+            school: {
+                /** Format: uuid */
+                schoolId: string;
+                code: string;
+                name: string;
+                countyCode: string;
+                /** @enum {string} */
+                type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                /** @enum {string} */
+                locale: "urban" | "town" | "rural";
+            };
+            /** @enum {string} */
+            status: "not-begun" | "open" | "signed";
+            revision: number;
+            reportedIn: {
+                year: number;
+                status: string;
+            } | null;
+            checklist: {
+                cells: {
+                    cell: string;
+                    itemId: string;
+                    stage: string | null;
+                    section: string;
+                    unit: string | null;
+                    value: {
+                        /** @enum {string} */
+                        kind: "number";
+                        scale: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "choice";
+                        options: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "flag";
+                    } | {
+                        /** @enum {string} */
+                        kind: "date";
+                    } | {
+                        /** @enum {string} */
+                        kind: "text";
+                        maximumLength: number;
+                    };
+                    reported: string | null;
+                }[];
+                points: {
+                    point: string;
+                    requirementId: string;
+                    pointId: string | null;
+                    dimension: string;
+                    maximum: string | null;
+                    deductions: {
+                        id: string;
+                        each: string | null;
+                        atMost: string | null;
+                    }[];
+                    evidence: string[];
+                    clause: string | null;
+                }[];
+                vetoes: {
+                    requirementId: string;
+                    clause: string | null;
+                }[];
+            };
+            entries: {
+                [key: string]: {
+                    value: string;
+                    revision: number;
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    /** Format: date-time */
+                    typedAt: string;
+                    clockAheadSeconds: number;
+                };
+            };
+            photos: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                size: number;
+                about: string | null;
+                /** Format: date-time */
+                takenAt: string;
+                /** Format: date-time */
+                receivedAt: string;
+                clockAheadSeconds: number;
+                by: string;
+            }[];
+            team: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+            }[];
+            progress: {
+                cells: number;
+                cellsDone: number;
+                differences: number;
+                points: number;
+                pointsDone: number;
+                vetoesFound: number;
+                interviews: number;
+                findings: number;
+                photos: number;
+            };
+            open: {
+                at: string;
+                code: string;
+            }[];
+            signed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                revision: number;
+                hash: string;
+            } | null;
+            events: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {string} */
+                kind: "signed" | "reopened";
+                reason: string | null;
+            }[];
+            may: {
+                record: boolean;
+                sign: boolean;
+                reopen: boolean;
+            };
+            /** Format: date-time */
+            now: string;
+        };
+        VisitPhoto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            size: number;
+            about: string | null;
+            /** Format: date-time */
+            takenAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            clockAheadSeconds: number;
+            by: string;
+        };
+        Visits: {
+            visits: {
+                school: {
+                    /** Format: uuid */
+                    schoolId: string;
+                    code: string;
+                    name: string;
+                    countyCode: string;
+                    /** @enum {string} */
+                    type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                    /** @enum {string} */
+                    locale: "urban" | "town" | "rural";
+                };
+                /** @enum {string} */
+                status: "not-begun" | "open" | "signed";
+                progress: {
+                    cells: number;
+                    cellsDone: number;
+                    differences: number;
+                    points: number;
+                    pointsDone: number;
+                    vetoesFound: number;
+                    interviews: number;
+                    findings: number;
+                    photos: number;
+                };
+                inspectors: string[];
+                /** Format: date-time */
+                savedAt: string | null;
+                signed: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                } | null;
+            }[];
+            mayRecord: boolean;
         };
         WorkbookFault: {
             sheet: string;
@@ -9859,6 +10272,344 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamCandidates"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visits"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveVisitEntriesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVisitEntries"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignVisitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenVisitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VisitPhotos_add: {
+        parameters: {
+            query: {
+                about?: string;
+                takenAt: string;
+                deviceTime: string;
+            };
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPhoto"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VisitPhotos_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VisitPhotos_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Archive_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveIndex"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Archive_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideEvidenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveIndex"];
                 };
             };
             /** @description A problem */

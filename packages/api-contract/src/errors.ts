@@ -201,6 +201,22 @@ export const errorCodes = {
   'inspection.too-early': 'conflict',
   'inspection.heads-not-ready': 'unavailable',
   'inspection.value-unreadable': 'unavailable',
+
+  'visit.not-found': 'not-found',
+  'visit.not-on-team': 'forbidden',
+  'visit.signed': 'locked',
+  'visit.not-signed': 'conflict',
+  'visit.entry-unknown': 'invalid',
+  'visit.entry-invalid': 'invalid',
+  'visit.entry-not-yours': 'forbidden',
+  'visit.conflict': 'conflict',
+  'visit.idempotency-key-reused': 'conflict',
+  'visit.stale': 'conflict',
+  'visit.incomplete': 'invalid',
+  'visit.photo-not-found': 'not-found',
+  'visit.photo-refused': 'unsupported-media',
+  'visit.photo-id-used': 'conflict',
+  'visit.photos-too-many': 'conflict',
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorCodes;

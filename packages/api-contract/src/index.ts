@@ -25,3 +25,4 @@ export * from './sign-ins.ts';
 export * from './standards.ts';
 export * from './standings.ts';
 export * from './units.ts';
+export * from './visits.ts';

@@ -29,6 +29,7 @@ export const permissions = [
   'retention.manage',
   'inspections.read',
   'inspections.manage',
+  'visits.record',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -148,5 +149,6 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'county-reports.read',
     'inspections.read',
     'inspections.manage',
+    'visits.record',
   ],
 };

@@ -8,6 +8,7 @@ import { selfReportProblems } from './problems/self-reports.ts';
 import { countyReportProblems } from './problems/county-reports.ts';
 import { evaluationProblems } from './problems/evaluations.ts';
 import { inspectionProblems } from './problems/inspections.ts';
+import { visitProblems } from './problems/visits.ts';
 
 /**
  * One text for each refusal of the API, and how to mend it, under `problem.<code>`. The codes are the contract's; a test of
@@ -23,6 +24,7 @@ const problems: Texts = {
   ...countyReportProblems,
   ...evaluationProblems,
   ...inspectionProblems,
+  ...visitProblems,
 };
 
 export const problemTexts: Texts = Object.fromEntries(

@@ -210,6 +210,14 @@ const BODIES: Readonly<Record<string, Body>> = {
   'PUT /inspections/:inspectionId': project,
   'POST /inspections/:inspectionId/draws': () => ({ reason: '试一试看' }),
   'POST /inspections/:inspectionId/draws/:drawId/list': () => ({ headsAt: '2026-09-10T02:00:00.000Z' }),
+  'PATCH /inspections/:inspectionId/visits/:schoolId/entries': () => ({
+    key: randomUUID(),
+    deviceTime: '2026-09-10T01:00:00.000Z',
+    changes: [{ entry: 'remark:visit', value: '好', baseRevision: 0, typedAt: '2026-09-10T01:00:00.000Z' }],
+  }),
+  'POST /inspections/:inspectionId/visits/:schoolId/signature': () => ({ revision: 1 }),
+  'POST /inspections/:inspectionId/visits/:schoolId/reopening': () => ({ reason: '漏记一项' }),
+  'PUT /inspections/:inspectionId/visits/:schoolId/archive/:evidenceId': () => ({ decision: 'accepted', reason: null }),
   'POST /imports/:importId/confirm': ({ schoolId }) => ({
     mapping: [{ key: 'a', schoolId }],
     replaceConfirmed: true,
@@ -221,12 +229,15 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /evaluations/:evaluationId/explanation': '?path=county',
   'GET /evaluations/:evaluationId/comparison': '?before=00000000-0000-4000-8000-000000000000',
   'GET /school-results/:selfReportId/explanation': '?path=school',
+  'PUT /inspections/:inspectionId/visits/:schoolId/photos/:photoId':
+    '?takenAt=2026-09-10T01:00:00.000Z&deviceTime=2026-09-10T01:00:00.000Z',
 };
 /** Uploads: the body is a form with a file. */
 const UPLOADS: ReadonlySet<string> = new Set([
   'POST /rounds/:roundId/imports',
   'POST /counties/:countyId/school-imports',
   'POST /self-reports/:selfReportId/workbooks',
+  'PUT /inspections/:inspectionId/visits/:schoolId/photos/:photoId',
 ]);
 /** Writes that need no body at all. */
 const BODILESS: ReadonlySet<string> = new Set([

@@ -9,6 +9,7 @@ import { jobToCancel } from '../factories/evaluation-jobs.ts';
 import { addEvidence, forIndicator, sampleFiles, uploaded } from '../factories/evidence.ts';
 import { wantedInspection } from '../factories/inspections.ts';
 import { downloadWorkbook, EditedWorkbook, sendWorkbook } from '../factories/report-workbooks.ts';
+import { visitSchool } from './visit-writes.ts';
 import { browser, startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
 import { routesOf } from '../harness/routes.ts';
 
@@ -502,6 +503,7 @@ test('every write leaves its entry in the audit log', async () => {
   walked.add('POST /rounds');
   await fillAndReview(bureau, round.id);
   await importAndApproveMany(bureau, round.id);
+  await visitSchool(api, audited);
   await countyReport(bureau, round.id);
   await audited('POST /rounds/:roundId/data-sets', () => bureau.post(`/rounds/${round.id}/data-sets`));
   const run = await audited('POST /rounds/:roundId/evaluations', () =>

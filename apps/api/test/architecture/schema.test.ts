@@ -55,9 +55,12 @@ test('what is append-only says so to everybody who writes', async () => {
     'data_sets',
     'editions',
     'evaluation_runs',
+    'evidence_decisions',
     'inspection_draws',
     'inspection_schools',
     'report_events',
     'review_decisions',
+    'visit_entry_revisions',
+    'visit_events',
   ]);
 });

@@ -33,6 +33,7 @@ export interface CountyRecords {
   readonly inspectionId: string;
   readonly drawId: string;
   readonly messageId: string;
+  readonly photoId: string;
 }
 
 /**
@@ -179,6 +180,7 @@ export async function createCountyRecords(
     [groupingId, schoolId],
   );
   const { inspectionId, drawId } = await createInspection(tx, { countyId, personId, edition, mark });
+  const photoId = await createVisit(tx, { inspectionId, schoolId, mark });
   return {
     countyId,
     regionId: countyId,
@@ -206,6 +208,7 @@ export async function createCountyRecords(
     inspectionId,
     drawId,
     messageId,
+    photoId,
   };
 }
 
@@ -240,4 +243,26 @@ async function createInspection(
     [inspectionId, 'c'.repeat(64), tx.at, of.mark],
   );
   return { inspectionId, drawId: draw?.id ?? '' };
+}
+
+/** A visit to the school with a remark and a photo; the draw that would have it visited is only committed. */
+async function createVisit(
+  tx: Transaction,
+  of: { readonly inspectionId: string; readonly schoolId: string; readonly mark: string },
+): Promise<string> {
+  const [visit] = await tx.query<{ id: string }>(
+    'INSERT INTO visits (inspection_id, school_id, revision, begun_at, saved_at) VALUES ($1, $2, 1, $3, $3) RETURNING id',
+    [of.inspectionId, of.schoolId, tx.at],
+  );
+  await tx.execute(
+    `INSERT INTO visit_entries (visit_id, entry, value, revision, typed_at, clock_ahead_seconds, at, by_name)
+     VALUES ($1, 'remark:visit', $2, 1, $3, 0, $3, $2)`,
+    [visit?.id, of.mark, tx.at],
+  );
+  const [photo] = await tx.query<{ id: string }>(
+    `INSERT INTO visit_photos (id, visit_id, sha256, name, media_type, taken_at, clock_ahead_seconds, added_at, added_by_name)
+     VALUES (gen_random_uuid(), $1, $2, $3, 'image/jpeg', $4, 0, $4, $3) RETURNING id`,
+    [visit?.id, EVIDENCE_SHA256, of.mark, tx.at],
+  );
+  return photo?.id ?? '';
 }

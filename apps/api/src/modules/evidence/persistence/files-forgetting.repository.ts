@@ -14,6 +14,7 @@ const HANDED_IN = `EXISTS (
 const UNNEEDED = `
   NOT EXISTS (SELECT 1 FROM import_files i WHERE i.sha256 = f.sha256)
   AND NOT EXISTS (SELECT 1 FROM report_workbooks w WHERE w.sha256 = f.sha256)
+  AND NOT EXISTS (SELECT 1 FROM visit_photos v WHERE v.sha256 = f.sha256)
   AND NOT EXISTS (
     SELECT 1 FROM evidence e
      WHERE e.sha256 = f.sha256 AND (e.removed_at IS NULL OR e.removed_at >= $1 OR ${HANDED_IN}))`;
