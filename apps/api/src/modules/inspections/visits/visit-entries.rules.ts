@@ -149,10 +149,12 @@ function readEntry(edition: Edition, checklist: VisitChecklist, entry: VisitEntr
     case 'deduction': {
       const point = checklist.points.find((each) => each.point === meaning.point);
       if (point === undefined) return refused('not-on-checklist');
+      if (meaning.kind === 'deduction') {
+        const { deduction } = meaning;
+        return point.deductions.some(({ id }) => id === deduction) ? readCount(value) : refused('not-on-checklist');
+      }
       if (meaning.kind === 'score-note') return readText(value);
-      if (meaning.kind === 'score') return value === null ? { ok: true, value } : readScore(point, value);
-      const { deduction } = meaning;
-      return point.deductions.some(({ id }) => id === deduction) ? readCount(value) : refused('not-on-checklist');
+      return value === null ? { ok: true, value } : readScore(point, value);
     }
     case 'veto':
       return checklist.vetoes.some(({ requirementId }) => requirementId === meaning.requirementId)
