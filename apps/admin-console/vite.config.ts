@@ -1,9 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { builtServiceWorker } from '@junheng/service-worker-build';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 
+/** Everything the server may answer: what was kept under another contract is not read. */
+const wireContract = createHash('sha256')
+  .update(readFileSync(new URL('../../docs/openapi.json', import.meta.url)))
+  .digest('hex')
+  .slice(0, 16);
+
 export default defineConfig({
   base: '/admin/',
-  plugins: [react()],
+  plugins: [
+    react(),
+    builtServiceWorker({
+      entry: fileURLToPath(new URL('visit-worker/visit-worker.ts', import.meta.url)),
+      fileName: 'visit-worker.js',
+      base: '/admin/',
+      leftOut: /^(?:verify-sample\.mjs|\.vite\/.*)$/,
+    }),
+  ],
+  define: { WIRE_CONTRACT: JSON.stringify(wireContract) },
   resolve: { conditions: ['@junheng/source', ...defaultClientConditions] },
   server: { port: 5173, proxy: { '/api': process.env['JUNHENG_API'] ?? 'http://127.0.0.1:3000' } },
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { builtServiceWorker } from '@junheng/service-worker-build';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
-import { builtServiceWorker } from './service-worker/built-worker.ts';
 
 /** Everything the server may answer: what was kept under another contract is not read. */
 const wireContract = createHash('sha256')
@@ -12,7 +13,15 @@ const wireContract = createHash('sha256')
 
 export default defineConfig({
   base: '/',
-  plugins: [react(), builtServiceWorker()],
+  plugins: [
+    react(),
+    builtServiceWorker({
+      entry: fileURLToPath(new URL('service-worker/service-worker.ts', import.meta.url)),
+      fileName: 'service-worker.js',
+      base: '/',
+      leftOut: /^(?:manifest\.webmanifest|icons\/.*)$/,
+    }),
+  ],
   define: { WIRE_CONTRACT: JSON.stringify(wireContract) },
   resolve: { conditions: ['@junheng/source', ...defaultClientConditions] },
   server: { port: 5174, proxy: { '/api': process.env['JUNHENG_API'] ?? 'http://127.0.0.1:3000' } },

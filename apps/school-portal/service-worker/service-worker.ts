@@ -4,7 +4,7 @@ import type { PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
 declare const self: ServiceWorkerGlobalScope;
-/** The built files, put in by `built-worker.ts`. */
+/** The built files, put in when the portal is built. */
 declare const PRECACHED: readonly PrecacheEntry[];
 
 /*

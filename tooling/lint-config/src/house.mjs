@@ -6,9 +6,10 @@ const CONTRACT = '@junheng/api-contract';
 const CLIENT = '@junheng/api-client';
 const UI = '@junheng/ui';
 const ACCOUNT_UI = '@junheng/account-ui';
+const OFFLINE_JOURNAL = '@junheng/offline-journal';
 const EVALUATION_UI = '@junheng/evaluation-ui';
 const SYNTHETIC = '@junheng/synthetic-county';
-const APP = [CLIENT, CONTRACT, CORE, MESSAGES, ACCOUNT_UI, EVALUATION_UI, UI];
+const APP = [CLIENT, CONTRACT, CORE, MESSAGES, ACCOUNT_UI, EVALUATION_UI, OFFLINE_JOURNAL, UI];
 
 /** Our packages that the sources of a folder may import. A folder that is missing here may not import any. */
 export const PACKAGE_IMPORTS = {
@@ -18,6 +19,7 @@ export const PACKAGE_IMPORTS = {
   'packages/api-client': [CONTRACT],
   'packages/evaluation-messages': [CORE],
   'packages/account-ui': [CLIENT, UI],
+  'packages/offline-journal': [CLIENT],
   'packages/evaluation-ui': [CORE, MESSAGES, UI],
   'packages/synthetic-county': [CORE],
   'apps/api': [CORE, MESSAGES, CONTRACT, SYNTHETIC],

@@ -12,7 +12,9 @@ import { keepSchoolsTexts } from '../features/keep-schools/texts.ts';
 import { auditTexts } from '../features/look-through-audit/texts.ts';
 import { standardsTexts } from '../features/publish-standards/texts.ts';
 import { standingsTexts } from '../features/rank-counties/texts.ts';
+import { archiveTexts } from '../features/review-archive/texts.ts';
 import { reviewTexts } from '../features/review-report/texts.ts';
+import { visitTexts } from '../features/visit-school/texts.ts';
 
 const parts: readonly LanguageResources[] = [
   compareTexts,
@@ -28,6 +30,8 @@ const parts: readonly LanguageResources[] = [
   reviewTexts,
   keepSchoolsTexts,
   auditTexts,
+  archiveTexts,
+  visitTexts,
   standardsTexts,
 ];
 

@@ -72,6 +72,10 @@ export const routes: readonly RouteObject[] = [
             path: 'inspections/:inspectionId',
             lazy: async () => ({ Component: (await import('./routes/inspection-route.tsx')).InspectionRoute }),
           },
+          {
+            path: 'inspections/:inspectionId/archive/:schoolId',
+            lazy: async () => ({ Component: (await import('./routes/archive-route.tsx')).ArchiveRoute }),
+          },
           ...['inspections/new', 'inspections/:inspectionId/change'].map((path) => ({
             path,
             lazy: async () => ({

@@ -10,6 +10,7 @@ import { confirmSchools, inspectionKeys } from '../../server/inspections.ts';
 import { DrawRecord } from './draw-record.tsx';
 import { DrawSection } from './draw-section.tsx';
 import { InspectionState } from './inspection-list.tsx';
+import { VisitList } from './visit-list.tsx';
 import './inspections.css';
 
 /** A project with how its schools come about. */
@@ -44,6 +45,7 @@ export function InspectionPage({ inspection }: { readonly inspection: Inspection
       ) : (
         <PlainSchools inspection={inspection} />
       )}
+      {inspection.visits.length === 0 ? null : <VisitList inspection={inspection} />}
       {earlier.length === 0 ? null : (
         <section className="jc-part">
           <h2 className="jc-h2">{t('draw.earlier')}</h2>

@@ -1,5 +1,5 @@
 import { useTexts } from '@junheng/ui/plain';
-import type { CellState } from './model/save-queue.ts';
+import type { CellState } from '@junheng/offline-journal';
 
 const GLYPHS: Readonly<Record<Exclude<CellState, 'unchanged'>, string>> = {
   saved: 'M3 8.5 6.5 12 13 4.5',

@@ -1,6 +1,6 @@
 import type { CellDefinition } from '@junheng/evaluation-core';
 import { Button, useTexts } from '@junheng/ui/plain';
-import type { Conflict } from './model/save-queue.ts';
+import type { Conflict } from '@junheng/offline-journal';
 import { useDates } from './use-dates.ts';
 import { useWords } from './use-words.ts';
 

@@ -1,7 +1,6 @@
 import { classNames, useTexts } from '@junheng/ui/plain';
 import { useSyncExternalStore } from 'react';
-import { moodOf, unsentCells } from './model/save-queue.ts';
-import type { Saver } from './model/saver.ts';
+import { moodOf, unsentCells, type Saver } from '@junheng/offline-journal';
 
 /** Where the person's work stands, in one line; spoken to screen readers when it changes to something worth hearing. */
 export function SaveStatus({ saver }: { readonly saver: Saver }) {

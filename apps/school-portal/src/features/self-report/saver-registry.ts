@@ -3,10 +3,18 @@ import { saveCells, selfReportQuery } from '../../api/self-reports.ts';
 import { asPerson } from '../../api/session.ts';
 import { tellSaved } from '../../device/other-windows.ts';
 import { forgetDrafts } from './model/drafts.ts';
-import { clearJournals, indexedDbJournal, waitingInJournals } from './model/indexed-db-journal.ts';
-import { newKey } from './model/new-key.ts';
-import { moodOf, unsentCells, type QueueMood } from './model/save-queue.ts';
-import { createSaver, type Saver } from './model/saver.ts';
+import {
+  clearJournals,
+  indexedDbJournal,
+  waitingInJournals,
+  newKey,
+  moodOf,
+  unsentCells,
+  type QueueMood,
+  createSaver,
+  type Saver,
+} from '@junheng/offline-journal';
+import { classifySaveFailure } from './model/save-failure.ts';
 import { withSaved, withTheirs } from './model/stored-report.ts';
 
 export interface OpenedSaver {
@@ -42,6 +50,7 @@ export function saverOf(queryClient: QueryClient, personId: string, reportId: st
   const journal = indexedDbJournal(personId, reportId);
   const saver = createSaver({
     journal,
+    classify: classifySaveFailure,
     newKey,
     random: Math.random,
     now: Date.now,

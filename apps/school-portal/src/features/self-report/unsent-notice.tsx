@@ -1,6 +1,6 @@
 import { Button, Notice, useTexts } from '@junheng/ui/plain';
 import { sectionOfCell } from './model/form.ts';
-import { pendingOf, unsentCells } from './model/save-queue.ts';
+import { pendingOf, unsentCells } from '@junheng/offline-journal';
 import type { OpenReport } from './use-report.ts';
 import { useWords } from './use-words.ts';
 

@@ -4,7 +4,7 @@ import { cellsOfSection, type FormSection } from './model/form.ts';
 import { columnOf, gridOf } from './model/grid-navigation.ts';
 import { inOneLine, pastePlan, readBlock } from './model/paste.ts';
 import { readTyped } from './model/read-typed.ts';
-import { pendingOf } from './model/save-queue.ts';
+import { pendingOf } from '@junheng/offline-journal';
 import type { Pasted } from './paste-note.tsx';
 import type { OpenReport } from './use-report.ts';
 

@@ -25,8 +25,7 @@ import { cellsOfSection, formOf, type FormSection } from './model/form.ts';
 import { progressOf, weighed, type Progress, type WeighedFinding } from './model/progress.ts';
 import { keepDraftsFor } from './model/drafts.ts';
 import { readTyped } from './model/read-typed.ts';
-import type { QueueState } from './model/save-queue.ts';
-import type { Saver } from './model/saver.ts';
+import type { QueueState, Saver } from '@junheng/offline-journal';
 import { effectiveCells } from './model/stored-report.ts';
 import { saverOf } from './saver-registry.ts';
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { editionById, type CheckFinding, type Edition } from '@junheng/evaluation-core';
-import { backoffMs } from './backoff.ts';
+import { backoffMs, newKey } from '@junheng/offline-journal';
 import { fraction, rounded } from './decimal.ts';
 import { cellsOfSection, formDifference, formOf, sectionOfCell } from './form.ts';
 import { columnOf, gridOf, neighbour, type Grid } from './grid-navigation.ts';
 import { changeInPercent } from './last-year.ts';
-import { newKey } from './new-key.ts';
 import { progressOf, reasonFor, weighed } from './progress.ts';
 import { sectionToStartAt } from './start.ts';
 import { grouped, shownValue } from './shown-number.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ApiProblemError } from '@junheng/api-client';
 import { aReport } from '../../../../test/fake-server.ts';
 import { offeredMoves, stepOf } from './hand-in.ts';
-import { emptyQueue, typed } from './save-queue.ts';
+import { emptyQueue, typed } from '@junheng/offline-journal';
 import { classifySaveFailure } from './save-failure.ts';
 import { effectiveCells, withSaved, withTheirs } from './stored-report.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { applicableCells, editions } from '@junheng/evaluation-core';
 import type { WeighedFinding } from './progress.ts';
 import { sameForCell, type CellSurroundings } from './same-for-cell.ts';
-import * as queue from './save-queue.ts';
-import { emptyQueue, type QueueState } from './save-queue.ts';
+import * as queue from '@junheng/offline-journal';
+import { emptyQueue, type QueueState } from '@junheng/offline-journal';
 
 const [edition] = editions;
 if (edition === undefined) throw new Error('no edition');

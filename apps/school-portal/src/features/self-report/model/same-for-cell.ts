@@ -1,7 +1,7 @@
 import type { CellDefinition, CellKey, Cells } from '@junheng/evaluation-core';
 import type { SelfReport } from '../../../api/types.ts';
 import type { WeighedFinding } from './progress.ts';
-import { cellStateOf, pendingOf, type QueueState } from './save-queue.ts';
+import { cellStateOf, pendingOf, type QueueState } from '@junheng/offline-journal';
 
 /** What of a report stands in a cell or beside it. */
 type CellReport = Pick<

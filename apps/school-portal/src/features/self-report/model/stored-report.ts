@@ -1,7 +1,6 @@
 import type { Cells } from '@junheng/evaluation-core';
 import type { SavedCells, SelfReport } from '../../../api/types.ts';
-import { pendingOf, unsentCells, type QueueState } from './save-queue.ts';
-import type { TheirValue } from './save-failure.ts';
+import { pendingOf, unsentCells, type QueueState, type TheirValue } from '@junheng/offline-journal';
 
 function withValues(
   report: SelfReport,

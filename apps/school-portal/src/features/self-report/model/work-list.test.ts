@@ -3,7 +3,7 @@ import { editionById, type CheckFinding } from '@junheng/evaluation-core';
 import type { ReturnReason } from '../../../api/types.ts';
 import { draftCount, forgetDrafts, keepDraftsFor, readDraft, writeDraft } from './drafts.ts';
 import { weighed, type WeighedFinding, type Weight } from './progress.ts';
-import { conflicted, emptyQueue, typed, type QueueState } from './save-queue.ts';
+import { conflicted, emptyQueue, typed, type QueueState } from '@junheng/offline-journal';
 import { blocks, onTheWay, sizeOf, urgentCount, workGroups, type WorkFacts } from './work-list.ts';
 
 const finding = (ruleId: string, severity: CheckFinding['severity'], ...cells: string[]): CheckFinding => ({

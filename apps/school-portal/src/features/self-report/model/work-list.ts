@@ -1,7 +1,7 @@
 import type { CellKey } from '@junheng/evaluation-core';
 import type { ReturnReason } from '../../../api/types.ts';
 import type { WeighedFinding, Weight } from './progress.ts';
-import { unsentCells, type QueueState } from './save-queue.ts';
+import { unsentCells, type QueueState } from '@junheng/offline-journal';
 
 /** What is left to do with a report, by what it takes. */
 export type WorkGroup =

@@ -1,4 +1,4 @@
-import type { CellKey } from '@junheng/evaluation-core';
+import type { CellKey } from './cell-key.ts';
 import type { Batch, Edit, QueueState } from './save-queue.ts';
 
 /** What the journal keeps. */

@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { build } from 'vite';
 
-interface Precached {
-  readonly url: string;
-  /** Null where the name already carries the hash of the content. */
-  readonly revision: string | null;
-}
-
-/** Served to browsers that ask for them, and useless without a network. */
-const LEFT_OUT = /^(?:service-worker\.js|manifest\.webmanifest|icons\/.*)$/;
-
-/** The files of a built portal that it needs without a network, in a fixed order: the same build gives the same worker. */
-function filesToPrecache(folder: string): Precached[] {
+/**
+ * The files of a built app that it needs without a network, in a fixed order: the same build gives the same worker. A revision of null
+ * says that the name already carries the hash of the content.
+ */
+function filesToPrecache(folder, { base, fileName, leftOut }) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -21,19 +15,19 @@ function filesToPrecache(folder: string): Precached[] {
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
-    .filter((name) => !LEFT_OUT.test(name))
+    .filter((name) => name !== fileName && !leftOut.test(name))
     .sort()
     .map((name) => {
       const revision = createHash('sha256')
         .update(readFileSync(join(folder, name)))
         .digest('hex')
         .slice(0, 16);
-      return { url: `/${name}`, revision: name.startsWith('assets/') ? null : revision };
+      return { url: `${base}${name}`, revision: name.startsWith('assets/') ? null : revision };
     });
 }
 
-/** Builds `service-worker.js` beside the built portal, once that is written, with the list of its files. */
-export function builtServiceWorker(): Plugin {
+/** See built-worker.d.ts. */
+export function builtServiceWorker(options) {
   let folder = '';
   return {
     name: 'junheng-service-worker',
@@ -47,7 +41,7 @@ export function builtServiceWorker(): Plugin {
         logLevel: 'error',
         publicDir: false,
         define: {
-          PRECACHED: JSON.stringify(filesToPrecache(folder)),
+          PRECACHED: JSON.stringify(filesToPrecache(folder, options)),
           'process.env.NODE_ENV': JSON.stringify('production'),
         },
         build: {
@@ -55,8 +49,8 @@ export function builtServiceWorker(): Plugin {
           emptyOutDir: false,
           copyPublicDir: false,
           rollupOptions: {
-            input: join(import.meta.dirname, 'service-worker.ts'),
-            output: { format: 'iife', entryFileNames: 'service-worker.js' },
+            input: options.entry,
+            output: { format: 'iife', entryFileNames: options.fileName },
           },
         },
       });

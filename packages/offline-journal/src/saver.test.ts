@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { SavedCells, SaveCellsRequest } from '../../../api/types.ts';
 import { ApiProblemError } from '@junheng/api-client';
 import { memoryJournal, type Journal } from './journal.ts';
-import { createSaver, type Saver, type SaverDependencies } from './saver.ts';
+import { classifySaveFailure } from './save-failure.ts';
+import { createSaver, type Saver, type SaverDependencies, type SaveRequest } from './saver.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { cellStateOf, unsentCells } from './save-queue.ts';
 
@@ -14,26 +14,25 @@ function problem(
   return new ApiProblemError(status, { type: 'about:blank', title: '', status, code, problems, requestId: 'r' });
 }
 
-type Send = (request: SaveCellsRequest) => Promise<SavedCells>;
+interface Saved {
+  readonly revision: number;
+}
+type Send = (request: SaveRequest) => Promise<Saved>;
+const codes = { keyReused: 'thing.key-reused', conflict: 'thing.conflict', refusedPrefix: 'thing.cell-' };
 
-function stored(request: SaveCellsRequest, revision: number): SavedCells {
-  return {
-    revision,
-    status: 'filling',
-    saved: Object.fromEntries(request.changes.map((change) => [change.cell, change.value])),
-    settledReturnReasons: [],
-    savedAt: '2026-05-01T00:00:00Z',
-  };
+function stored(_request: SaveRequest, revision: number): Saved {
+  return { revision };
 }
 
-function setUp(send: Send, overrides: Partial<SaverDependencies> = {}) {
-  const requests: SaveCellsRequest[] = [];
+function setUp(send: Send, overrides: Partial<SaverDependencies<Saved>> = {}) {
+  const requests: SaveRequest[] = [];
   let keys = 0;
   const saver = createSaver({
     send: (request) => {
       requests.push(request);
       return send(request);
     },
+    classify: (error) => classifySaveFailure(codes, error),
     journal: memoryJournal(),
     newKey: () => `key-${(keys += 1)}`,
     random: () => 0.5,
@@ -147,7 +146,7 @@ describe('the saver', () => {
   it('sets a refused cell aside and sends the rest by itself', async () => {
     const { saver, requests } = setUp(async (request) => {
       if (request.changes.some((change) => change.cell === 'a')) {
-        throw problem(422, 'self-report.cell-invalid', [{ at: 'a', code: 'negative' }]);
+        throw problem(422, 'thing.cell-invalid', [{ at: 'a', code: 'negative' }]);
       }
       return stored(request, 2);
     });
@@ -161,12 +160,12 @@ describe('the saver', () => {
   });
 
   it('tells of another value and waits for the choice', async () => {
-    const onTheirs = jest.fn<SaverDependencies['onTheirs']>();
+    const onTheirs = jest.fn<SaverDependencies<Saved>['onTheirs']>();
     const { saver, requests } = setUp(
       async (request) => {
         if (request.changes[0]?.baseRevision === 0) {
-          throw problem(409, 'self-report.conflict', [
-            { at: 'a', code: 'self-report.conflict', facts: { mine: '1', theirs: '3', by: 'Colleague', revision: 6 } },
+          throw problem(409, 'thing.conflict', [
+            { at: 'a', code: 'thing.conflict', facts: { mine: '1', theirs: '3', by: 'Colleague', revision: 6 } },
           ]);
         }
         return stored(request, 7);
@@ -184,7 +183,7 @@ describe('the saver', () => {
   });
 
   it('keeps what was typed when the report was locked meanwhile', async () => {
-    const onLocked = jest.fn<SaverDependencies['onLocked']>();
+    const onLocked = jest.fn<SaverDependencies<Saved>['onLocked']>();
     const { saver } = setUp(
       async () => {
         throw problem(423, 'round.closed');

@@ -1,6 +1,5 @@
-import type { CellKey } from '@junheng/evaluation-core';
+import type { CellKey } from './cell-key.ts';
 import { cellsOfEntry } from './journal-entry.ts';
-import type { TypedProblem } from './read-typed.ts';
 import type { CellRefusal, TheirValue } from './save-failure.ts';
 
 /**
@@ -35,7 +34,7 @@ export interface Edit {
   readonly text: string;
   /** Canonical; null = cleared; undefined = cannot be sent, see `problem` or `refusal`. */
   readonly value: string | null | undefined;
-  readonly problem: TypedProblem | null;
+  readonly problem: string | null;
   /** The server's code where it refused the value. */
   readonly refusal: string | null;
   /** The cell's revision when the typing began. */
@@ -80,7 +79,7 @@ export interface Typed {
   readonly cell: CellKey;
   readonly text: string;
   readonly value: string | null | undefined;
-  readonly problem: TypedProblem | null;
+  readonly problem: string | null;
   /** What the server holds as far as this page knows. */
   readonly stored: Stored;
   readonly at: number;

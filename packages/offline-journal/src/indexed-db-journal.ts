@@ -1,4 +1,4 @@
-import type { CellKey } from '@junheng/evaluation-core';
+import type { CellKey } from './cell-key.ts';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Journal } from './journal.ts';
 import { newKey } from './new-key.ts';
@@ -14,20 +14,24 @@ interface StoredEntry extends JournalEntry {
   readonly owner: string;
 }
 
+/** The portal's; both apps are of one origin, so each has a database of its own. */
 const DATABASE = 'junheng-journal';
 
-let database: Promise<IDBPDatabase<JournalDatabase>> | null = null;
-function open(): Promise<IDBPDatabase<JournalDatabase>> {
-  database ??= openDB<JournalDatabase>(DATABASE, 1, {
+const databases = new Map<string, Promise<IDBPDatabase<JournalDatabase>>>();
+function open(name: string): Promise<IDBPDatabase<JournalDatabase>> {
+  const present = databases.get(name);
+  if (present !== undefined) return present;
+  const opened = openDB<JournalDatabase>(name, 1, {
     upgrade: (db) => {
       db.createObjectStore('entries', { keyPath: 'page' }).createIndex('owner', 'owner');
     },
     // The browser took the storage away under the page; the next write asks for it again.
     terminated: () => {
-      database = null;
+      databases.delete(name);
     },
   });
-  return database;
+  databases.set(name, opened);
+  return opened;
 }
 
 const lockName = (page: string): string => `junheng-journal-${page}`;
@@ -37,7 +41,7 @@ const lockName = (page: string): string => `junheng-journal-${page}`;
  * a page that was closed, reloaded or killed, and is adopted. Where the browser has no locks (plain http) every other entry
  * is adopted: two live pages then both send it, which is harmless, as batches carry their keys and edits their bases.
  */
-export function indexedDbJournal(personId: string, reportId: string): Journal {
+export function indexedDbJournal(personId: string, reportId: string, database = DATABASE): Journal {
   const owner = `${personId}/${reportId}`;
   const page = newKey();
   let release: () => void = () => undefined;
@@ -52,12 +56,12 @@ export function indexedDbJournal(personId: string, reportId: string): Journal {
   void holdLock(page, held);
   return {
     durable: () =>
-      open().then(
+      open(database).then(
         () => true,
         () => false,
       ),
     write: async (entry) => {
-      const db = await open();
+      const db = await open(database);
       if (closed) return;
       // `strict`: on the disk before it counts, so that a power cut loses no more than a crash.
       const { store, done } = db.transaction('entries', 'readwrite', { durability: 'strict' });
@@ -69,7 +73,7 @@ export function indexedDbJournal(personId: string, reportId: string): Journal {
       // Without locks nobody can tell who is gone, and pages would take from each other again and again.
       if (asked && locks() === undefined) return [];
       asked = true;
-      const db = await open();
+      const db = await open(database);
       const entries: StoredEntry[] = [];
       for (const entry of await db.getAllFromIndex('entries', 'owner', owner)) {
         if (entry.page === page) continue;
@@ -88,7 +92,7 @@ export function indexedDbJournal(personId: string, reportId: string): Journal {
       left = listener;
     },
     forgetAdopted: async () => {
-      const db = await open();
+      const db = await open(database);
       for (const gone of adopted.splice(0)) await db.delete('entries', gone);
     },
     close: () => {
@@ -99,10 +103,13 @@ export function indexedDbJournal(personId: string, reportId: string): Journal {
 }
 
 /** Cells that a person typed on this computer and that no server acknowledged, by report. */
-export async function waitingInJournals(personId: string): Promise<ReadonlyMap<string, ReadonlySet<CellKey>>> {
+export async function waitingInJournals(
+  personId: string,
+  database = DATABASE,
+): Promise<ReadonlyMap<string, ReadonlySet<CellKey>>> {
   const waiting = new Map<string, Set<CellKey>>();
   try {
-    for (const entry of await (await open()).getAll('entries')) {
+    for (const entry of await (await open(database)).getAll('entries')) {
       const [owner, reportId = ''] = entry.owner.split('/');
       if (owner !== personId) continue;
       const cells = waiting.get(reportId) ?? new Set();
@@ -116,9 +123,9 @@ export async function waitingInJournals(personId: string): Promise<ReadonlyMap<s
 }
 
 /** Removes everything a person left on this computer (signing out of a shared one). */
-export async function clearJournals(personId: string): Promise<void> {
+export async function clearJournals(personId: string, database = DATABASE): Promise<void> {
   try {
-    const db = await open();
+    const db = await open(database);
     for (const entry of await db.getAll('entries')) {
       if (entry.owner.startsWith(`${personId}/`)) await db.delete('entries', entry.page);
     }

@@ -1,9 +1,8 @@
-import type { CellKey } from '@junheng/evaluation-core';
-import type { SavedCells, SaveCellsRequest } from '../../../api/types.ts';
+import type { CellKey } from './cell-key.ts';
 import { backoffMs } from './backoff.ts';
 import type { Journal } from './journal.ts';
 import { restored, toJournal, type JournalEntry } from './journal-entry.ts';
-import { classifySaveFailure, type SaveFailure, type TheirValue } from './save-failure.ts';
+import type { SaveFailure, TheirValue } from './save-failure.ts';
 import * as queue from './save-queue.ts';
 import type { QueueState, Typed } from './save-queue.ts';
 
@@ -12,14 +11,22 @@ export const PAUSE_MS = 600;
 /** A cell is sent after this even if the typing never pauses. */
 export const LONGEST_HOLD_MS = 1_500;
 
-export interface SaverDependencies {
-  readonly send: (request: SaveCellsRequest) => Promise<SavedCells>;
+/** What goes over the wire: the same key and changes at every attempt. */
+export interface SaveRequest {
+  readonly key: string;
+  readonly changes: queue.Change[];
+}
+
+export interface SaverDependencies<Saved extends { readonly revision: number }> {
+  /** @param typedAt when each cell was typed, in epoch milliseconds of this device */
+  readonly send: (request: SaveRequest, typedAt: queue.Batch['typedAt']) => Promise<Saved>;
+  readonly classify: (error: unknown) => SaveFailure;
   readonly journal: Journal;
   readonly newKey: () => string;
   readonly random: () => number;
   readonly now: () => number;
   /** The server has stored these values. */
-  readonly onStored: (saved: SavedCells) => void;
+  readonly onStored: (saved: Saved) => void;
   /** The server holds other values than this page believed. */
   readonly onTheirs: (cells: readonly TheirValue[]) => void;
   readonly onLocked: (code: string) => void;
@@ -48,9 +55,11 @@ export interface Saver {
   readonly dispose: () => void;
 }
 
-/** Drives the save queue: timers, retries, the journal and the wire. One per open report. */
-export function createSaver(dependencies: SaverDependencies): Saver {
-  const { send, journal, newKey, random, now } = dependencies;
+/** Drives the save queue: timers, retries, the journal and the wire. One per open report or visit. */
+export function createSaver<Saved extends { readonly revision: number }>(
+  dependencies: SaverDependencies<Saved>,
+): Saver {
+  const { send, classify, journal, newKey, random, now } = dependencies;
   let state: QueueState = queue.emptyQueue;
   let disposed = false;
   let pauseTimer: ReturnType<typeof setTimeout> | null = null;
@@ -89,12 +98,12 @@ export function createSaver(dependencies: SaverDependencies): Saver {
 
   const attempt = async (batch: queue.Batch): Promise<void> => {
     try {
-      const saved = await send({ key: batch.key, changes: [...batch.changes] });
+      const saved = await send({ key: batch.key, changes: [...batch.changes] }, batch.typedAt);
       dependencies.onStored(saved);
       change(queue.acknowledged(state, batch.key, { revision: saved.revision, at: now() }));
       flush();
     } catch (error) {
-      settle(batch, classifySaveFailure(error));
+      settle(batch, classify(error));
     }
   };
 

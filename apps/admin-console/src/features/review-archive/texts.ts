@@ -1,0 +1,43 @@
+/** Words of the desk review (案头审核). */
+export const archiveTexts = {
+  'zh-CN': {
+    archive: {
+      title: '案头审核',
+      back: '返回督导项目',
+      print: '打印',
+      counts: '案头审核：有材料 {{there}} 项，缺 {{missing}} 项，不予认可 {{rejected}} 项',
+      nothing: '这所学校还没有按本标准提交上报',
+      nothingText: '提交之后，佐证材料会出现在下面的档案目录里。',
+      expected: '应有材料：',
+      state: { there: '有', missing: '缺', rejected: '不予认可' },
+      decision: { accepted: '认可', rejected: '不予认可' },
+      added: '{{by}} 上传于 {{time}}',
+      decided: '{{by}}，{{time}}',
+      accept: '认可',
+      reject: '不予认可',
+      rejectTitle: '不予认可：{{name}}',
+      reason: '理由',
+      reasonHelp: '至少四个字，与决定一起保存。',
+    },
+  },
+  en: {
+    archive: {
+      title: 'Desk review',
+      back: 'Back to the project',
+      print: 'Print',
+      counts: 'Desk review: {{there}} with files, {{missing}} missing, {{rejected}} rejected',
+      nothing: 'This school has handed in nothing by this standard',
+      nothingText: 'Once it does, its evidence stands in the archive index below.',
+      expected: 'Asked for:',
+      state: { there: 'There', missing: 'Missing', rejected: 'Rejected' },
+      decision: { accepted: 'Accepted', rejected: 'Rejected' },
+      added: 'added by {{by}} on {{time}}',
+      decided: '{{by}}, {{time}}',
+      accept: 'Accept',
+      reject: 'Reject',
+      rejectTitle: 'Reject {{name}}',
+      reason: 'Reason',
+      reasonHelp: 'Four characters at least; it is kept with the decision.',
+    },
+  },
+} as const;

@@ -1,0 +1,3 @@
+import base from '@junheng/jest-config/react';
+
+export default base;
