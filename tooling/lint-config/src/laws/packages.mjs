@@ -2,7 +2,13 @@ import { APPS, PACKAGE_ENTRIES, PACKAGE_IMPORTS, SEEDING, TEST_IMPORTS } from '.
 import { packageOf, resolveRelative } from '../source-files.mjs';
 
 const OURS = /^@junheng\/[^/]+/;
-const SETTINGS = ['@junheng/jest-config', '@junheng/lint-config', '@junheng/typescript-config'];
+/** What checks and builds the parts is none of them. */
+const SETTINGS = [
+  '@junheng/jest-config',
+  '@junheng/lint-config',
+  '@junheng/service-worker-build',
+  '@junheng/typescript-config',
+];
 
 const ourPackage = (specifier) => OURS.exec(specifier)?.[0] ?? null;
 
