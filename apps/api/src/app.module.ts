@@ -8,6 +8,7 @@ import { EvidenceModule } from './modules/evidence/evidence.module.ts';
 import { InspectionsModule } from './modules/inspections/inspections.module.ts';
 import { MessagesModule } from './modules/messages/messages.module.ts';
 import { OrganisationsModule } from './modules/organisations/organisations.module.ts';
+import { RectificationsModule } from './modules/rectifications/rectifications.module.ts';
 import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { RoundsModule } from './modules/rounds/rounds.module.ts';
 import { SelfReportsModule } from './modules/self-reports/self-reports.module.ts';
@@ -34,6 +35,7 @@ export class AppModule {
         DataSetsModule,
         EvaluationsModule,
         InspectionsModule,
+        RectificationsModule,
         AuditTrailModule,
       ],
     };

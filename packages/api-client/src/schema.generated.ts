@@ -2132,6 +2132,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rectifications_list"];
+        put?: never;
+        post: operations["Rectifications_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectification-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rectifications_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rectifications_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectification-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Rectifications_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectifications_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectifications_addMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/measures/{measureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Rectifications_removeMeasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectifications_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectifications_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectifications_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/exception": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectifications_except"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectification-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerOverview_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectification-workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerOverview_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RowEvidence_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RowEvidence_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RowEvidence_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/entries": {
         parameters: {
             query?: never;
@@ -2252,6 +2508,29 @@ export interface components {
             name: string;
             targets: components["schemas"]["EvidenceTarget"][];
         };
+        AddMeasureRequest: {
+            /** @enum {string} */
+            kind: "purchase" | "building" | "rotation" | "pairing" | "training" | "funding" | "organisation";
+            description: string;
+            money: string | null;
+            quantity: string | null;
+            effects: ({
+                /** @enum {string} */
+                kind: "change";
+                /** Format: uuid */
+                schoolId: string | null;
+                key: string;
+                by: string;
+            } | {
+                /** @enum {string} */
+                kind: "set";
+                /** Format: uuid */
+                schoolId: string | null;
+                key: string;
+                value: string;
+            })[];
+            alsoFor: string[];
+        };
         AnswerReturnRequest: {
             answer: string;
         };
@@ -2335,6 +2614,31 @@ export interface components {
                 /** Format: uuid */
                 unitId: string | null;
             }[];
+        };
+        AssignRectificationsRequest: {
+            ids: string[];
+            to: {
+                /** @enum {string} */
+                kind: "unit";
+                /** Format: uuid */
+                unitId: string;
+            } | {
+                /** @enum {string} */
+                kind: "school";
+                /** Format: uuid */
+                schoolId: string;
+            } | {
+                /** @enum {string} */
+                kind: "own-school";
+            };
+            person: {
+                /** Format: uuid */
+                id: string | null;
+                name: string;
+            } | null;
+            /** Format: date */
+            deadline: string;
+            reason: string | null;
         };
         AssignReviewerRequest: {
             /** Format: uuid */
@@ -2670,6 +2974,9 @@ export interface components {
         ChooseLanguageRequest: {
             /** @enum {string} */
             language: "zh-CN" | "en";
+        };
+        CloseRectificationRequest: {
+            note: string | null;
         };
         CloseUnitRequest: {
             /** Format: date */
@@ -3562,6 +3869,11 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        ExceptRectificationRequest: {
+            reason: string;
+            /** Format: date */
+            expiresOn: string;
+        };
         Explanation: {
             path: string;
             node: unknown;
@@ -4159,6 +4471,46 @@ export interface components {
         PublishDraftRequest: {
             revision: number;
         };
+        RaiseProblemRequest: {
+            /** Format: uuid */
+            countyId: string;
+            title: string;
+            source: {
+                /** @enum {string} */
+                kind: "finding" | "letter" | "own";
+                document: string | null;
+            };
+            /** Format: uuid */
+            schoolId: string | null;
+            place: {
+                editionId: string;
+                place: {
+                    /** @enum {string} */
+                    kind: "indicator";
+                    schoolId: string;
+                    stage: string;
+                    indicatorId: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "cv";
+                    stage: string;
+                    indicatorId: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "composite-cv";
+                    stage: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "requirement";
+                    requirementId: string;
+                    part: string | null;
+                    schoolId: string | null;
+                    stage: string | null;
+                };
+            } | null;
+            /** Format: date */
+            deadline: string | null;
+        };
         Receipt: {
             /** Format: date-time */
             submittedAt: string;
@@ -4188,6 +4540,490 @@ export interface components {
         RecoveryCodes: {
             recoveryCodes: string[];
             endedSessions: number;
+        };
+        Rectification: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            county: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "indicator" | "cv" | "composite-cv" | "requirement" | "other";
+            place: ({
+                /** @enum {string} */
+                kind: "indicator";
+                schoolId: string;
+                stage: string;
+                indicatorId: string;
+            } | {
+                /** @enum {string} */
+                kind: "cv";
+                stage: string;
+                indicatorId: string;
+            } | {
+                /** @enum {string} */
+                kind: "composite-cv";
+                stage: string;
+            } | {
+                /** @enum {string} */
+                kind: "requirement";
+                requirementId: string;
+                part: string | null;
+                schoolId: string | null;
+                stage: string | null;
+            }) | null;
+            editionId: string | null;
+            school: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            title: string | null;
+            measured: {
+                value: number | null;
+                exact: string | null;
+                /** @enum {string} */
+                comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                limit: string | null;
+            } | null;
+            /** @enum {string} */
+            standing: "failing" | "passing" | "undecided" | "none";
+            sources: {
+                /** @enum {string} */
+                kind: "evaluation" | "finding" | "letter" | "own";
+                document: string | null;
+            }[];
+            responsible: {
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                school: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                person: {
+                    /** Format: uuid */
+                    id: string | null;
+                    name: string;
+                } | null;
+            };
+            measures: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "purchase" | "building" | "rotation" | "pairing" | "training" | "funding" | "organisation";
+                description: string;
+            }[];
+            /** Format: date */
+            deadline: string | null;
+            progress: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                text: string;
+            } | null;
+            evidence: number;
+            /** @enum {string} */
+            status: "open" | "to-verify" | "closed" | "excepted";
+            overdueDays: number;
+            /** @enum {string|null} */
+            escalation: "unit" | "county" | "city" | "province" | null;
+            closed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                note: string | null;
+            } | null;
+            exception: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+                /** Format: date */
+                expiresOn: string;
+            } | null;
+            reopened: number;
+            /** Format: date-time */
+            raisedAt: string;
+            measureList: components["schemas"]["RectificationMeasure"][];
+            files: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                mediaType: string;
+                size: number;
+                added: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                };
+            }[];
+            history: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {string} */
+                kind: "raised" | "source-added" | "assigned" | "note" | "measure-added" | "measure-removed" | "evidence-added" | "evidence-removed" | "passed" | "failed-again" | "reported" | "sent-back" | "closed" | "excepted" | "exception-lapsed" | "reopened";
+                details: {
+                    [key: string]: unknown;
+                };
+            }[];
+            evaluation: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                roundId: string;
+            } | null;
+            may: {
+                manage: boolean;
+                work: boolean;
+                close: boolean;
+                sendBack: boolean;
+                except: boolean;
+            };
+        };
+        RectificationCoverage: {
+            editionId: string;
+            evaluation: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                roundId: string;
+                /** Format: date-time */
+                ranAt: string;
+            } | null;
+            problems: {
+                place: {
+                    /** @enum {string} */
+                    kind: "indicator";
+                    schoolId: string;
+                    stage: string;
+                    indicatorId: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "cv";
+                    stage: string;
+                    indicatorId: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "composite-cv";
+                    stage: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "requirement";
+                    requirementId: string;
+                    part: string | null;
+                    schoolId: string | null;
+                    stage: string | null;
+                };
+                schoolName: string | null;
+                row: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    /** @enum {string} */
+                    status: "open" | "to-verify" | "closed" | "excepted";
+                } | null;
+                /** @enum {string} */
+                state: "reached" | "tolerated" | "short" | "no-effect" | "no-measure" | "open";
+                before: {
+                    value: number | null;
+                    exact: string | null;
+                    /** @enum {string} */
+                    comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                    limit: string | null;
+                } | null;
+                after: {
+                    value: number | null;
+                    exact: string | null;
+                    /** @enum {string} */
+                    comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                    limit: string | null;
+                } | null;
+            }[];
+            worded: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                measures: number;
+            }[];
+            arising: {
+                place: {
+                    /** @enum {string} */
+                    kind: "indicator";
+                    schoolId: string;
+                    stage: string;
+                    indicatorId: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "cv";
+                    stage: string;
+                    indicatorId: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "composite-cv";
+                    stage: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "requirement";
+                    requirementId: string;
+                    part: string | null;
+                    schoolId: string | null;
+                    stage: string | null;
+                };
+                schoolName: string | null;
+                after: {
+                    value: number | null;
+                    exact: string | null;
+                    /** @enum {string} */
+                    comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                    limit: string | null;
+                } | null;
+            }[];
+            refused: {
+                /** Format: uuid */
+                measureId: string;
+                description: string;
+                effect: {
+                    /** @enum {string} */
+                    kind: "change";
+                    /** Format: uuid */
+                    schoolId: string | null;
+                    key: string;
+                    by: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "set";
+                    /** Format: uuid */
+                    schoolId: string | null;
+                    key: string;
+                    value: string;
+                };
+                problem: string;
+            }[];
+        };
+        RectificationMeasure: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "purchase" | "building" | "rotation" | "pairing" | "training" | "funding" | "organisation";
+            description: string;
+            money: string | null;
+            quantity: string | null;
+            effects: ({
+                /** @enum {string} */
+                kind: "change";
+                /** Format: uuid */
+                schoolId: string | null;
+                key: string;
+                by: string;
+            } | {
+                /** @enum {string} */
+                kind: "set";
+                /** Format: uuid */
+                schoolId: string | null;
+                key: string;
+                value: string;
+            })[];
+            rows: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            }[];
+            added: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+        };
+        RectificationRow: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            county: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "indicator" | "cv" | "composite-cv" | "requirement" | "other";
+            place: ({
+                /** @enum {string} */
+                kind: "indicator";
+                schoolId: string;
+                stage: string;
+                indicatorId: string;
+            } | {
+                /** @enum {string} */
+                kind: "cv";
+                stage: string;
+                indicatorId: string;
+            } | {
+                /** @enum {string} */
+                kind: "composite-cv";
+                stage: string;
+            } | {
+                /** @enum {string} */
+                kind: "requirement";
+                requirementId: string;
+                part: string | null;
+                schoolId: string | null;
+                stage: string | null;
+            }) | null;
+            editionId: string | null;
+            school: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            title: string | null;
+            measured: {
+                value: number | null;
+                exact: string | null;
+                /** @enum {string} */
+                comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                limit: string | null;
+            } | null;
+            /** @enum {string} */
+            standing: "failing" | "passing" | "undecided" | "none";
+            sources: {
+                /** @enum {string} */
+                kind: "evaluation" | "finding" | "letter" | "own";
+                document: string | null;
+            }[];
+            responsible: {
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                school: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                person: {
+                    /** Format: uuid */
+                    id: string | null;
+                    name: string;
+                } | null;
+            };
+            measures: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "purchase" | "building" | "rotation" | "pairing" | "training" | "funding" | "organisation";
+                description: string;
+            }[];
+            /** Format: date */
+            deadline: string | null;
+            progress: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                text: string;
+            } | null;
+            evidence: number;
+            /** @enum {string} */
+            status: "open" | "to-verify" | "closed" | "excepted";
+            overdueDays: number;
+            /** @enum {string|null} */
+            escalation: "unit" | "county" | "city" | "province" | null;
+            closed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                note: string | null;
+            } | null;
+            exception: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+                /** Format: date */
+                expiresOn: string;
+            } | null;
+            reopened: number;
+            /** Format: date-time */
+            raisedAt: string;
+        };
+        RectificationSummary: {
+            total: {
+                raised: number;
+                open: number;
+                toVerify: number;
+                closed: number;
+                excepted: number;
+                overdue: number;
+                reopened: number;
+                unassigned: number;
+            };
+            counties: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+                counts: {
+                    raised: number;
+                    open: number;
+                    toVerify: number;
+                    closed: number;
+                    excepted: number;
+                    overdue: number;
+                    reopened: number;
+                    unassigned: number;
+                };
+            }[];
+            kinds: {
+                /** @enum {string} */
+                kind: "indicator" | "cv" | "composite-cv" | "requirement" | "other";
+                counts: {
+                    raised: number;
+                    open: number;
+                    toVerify: number;
+                    closed: number;
+                    excepted: number;
+                    overdue: number;
+                    reopened: number;
+                    unassigned: number;
+                };
+            }[];
+            units: {
+                /** Format: uuid */
+                id: string | null;
+                name: string | null;
+                county: string;
+                counts: {
+                    raised: number;
+                    open: number;
+                    toVerify: number;
+                    closed: number;
+                    excepted: number;
+                    overdue: number;
+                    reopened: number;
+                    unassigned: number;
+                };
+            }[];
+            trend: {
+                month: string;
+                raised: number;
+                closed: number;
+                reopened: number;
+            }[];
+        };
+        RectificationTextRequest: {
+            text: string;
+        };
+        Rectifications: {
+            rows: components["schemas"]["RectificationRow"][];
+            more: boolean;
         };
         RedeemOneTimeLinkRequest: {
             newPassword: string;
@@ -4990,7 +5826,7 @@ export interface components {
             login: string;
             displayName: string;
             grants: components["schemas"]["Grant"][];
-            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.run-many" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage" | "visits.record")[];
+            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.run-many" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage" | "visits.record" | "rectifications.read" | "rectifications.work" | "rectifications.manage" | "rectifications.verify")[];
             mustChangePassword: boolean;
             /** @enum {string|null} */
             language: "zh-CN" | "en" | null;
@@ -10610,6 +11446,550 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArchiveIndex"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_list: {
+        parameters: {
+            query?: {
+                countyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectifications"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseProblemRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_coverage: {
+        parameters: {
+            query: {
+                countyId: string;
+                editionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationCoverage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignRectificationsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationTextRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_addMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMeasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_removeMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+                measureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationTextRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationTextRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRectificationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_except: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExceptRectificationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerOverview_summary: {
+        parameters: {
+            query?: {
+                regionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerOverview_workbook: {
+        parameters: {
+            query?: {
+                countyId?: string;
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RowEvidence_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RowEvidence_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RowEvidence_content: {
+        parameters: {
+            query?: {
+                as?: "preview" | "download";
+            };
+            header?: never;
+            path: {
+                rectificationId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem */

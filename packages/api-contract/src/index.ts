@@ -13,6 +13,8 @@ export * from './organisations.ts';
 export * from './people.ts';
 export * from './permissions.ts';
 export * from './profile.ts';
+export * from './rectification-summary.ts';
+export * from './rectifications.ts';
 export * from './report-workbooks.ts';
 export * from './reviews.ts';
 export * from './rounds.ts';

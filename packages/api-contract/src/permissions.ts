@@ -30,6 +30,10 @@ export const permissions = [
   'inspections.read',
   'inspections.manage',
   'visits.record',
+  'rectifications.read',
+  'rectifications.work',
+  'rectifications.manage',
+  'rectifications.verify',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -57,6 +61,8 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'self-reports.read',
     'self-reports.fill',
     'school-results.read',
+    'rectifications.read',
+    'rectifications.work',
   ],
   'school-principal': [
     'session.own',
@@ -68,6 +74,8 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'self-reports.fill',
     'self-reports.submit',
     'school-results.read',
+    'rectifications.read',
+    'rectifications.work',
   ],
   'section-officer': [
     'session.own',
@@ -79,6 +87,8 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'evaluations.read',
     'county-reports.read',
     'county-reports.fill',
+    'rectifications.read',
+    'rectifications.work',
   ],
   'county-administrator': [
     'session.own',
@@ -106,6 +116,10 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'county-reports.decide',
     'inspections.read',
     'retention.manage',
+    'rectifications.read',
+    'rectifications.work',
+    'rectifications.manage',
+    'rectifications.verify',
   ],
   'city-reviewer': [
     'session.own',
@@ -121,6 +135,8 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'audit.read',
     'county-reports.read',
     'inspections.read',
+    'rectifications.read',
+    'rectifications.verify',
   ],
   'province-reviewer': [
     'session.own',
@@ -137,6 +153,8 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'county-reports.read',
     'inspections.read',
     'retention.manage',
+    'rectifications.read',
+    'rectifications.verify',
   ],
   inspector: [
     'session.own',
@@ -150,5 +168,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'inspections.read',
     'inspections.manage',
     'visits.record',
+    'rectifications.read',
+    'rectifications.verify',
   ],
 };

@@ -10,6 +10,7 @@ import { liujiangSchoolSelfCheckTexts } from './editions/liujiang-school-self-ch
 import { targetResponsibility2023Texts } from './editions/target-responsibility-2023.ts';
 import { importProblemCatalogue } from './import-problems.ts';
 import { formAreas } from './form-catalogue.ts';
+import { rectificationWords } from './rectification-words.ts';
 import { reviewWords } from './review-words.ts';
 import type { Texts } from './language.ts';
 
@@ -27,6 +28,7 @@ const areas: readonly Texts[] = [
   importProblemCatalogue,
   auditTexts,
   reviewWords,
+  rectificationWords,
 ];
 
 /** Every text of this package by key. A key stands in one area only; a test counts them. */

@@ -4,7 +4,7 @@ import { addTexts } from './known-texts.ts';
 export { defaultLanguage, languages } from './language.ts';
 export type { Both, Language, Texts } from './language.ts';
 export type { Facts, FactValue } from './templating.ts';
-export { auditActions } from './audit.ts';
+export { auditActions } from './audit-actions.ts';
 export {
   auditActionText,
   auditCellText,
@@ -19,6 +19,7 @@ export { importProblemText } from './import-problem-text.ts';
 export { importProblemTexts } from './import-problems.ts';
 export type { ImportProblemCode } from './import-problems.ts';
 export { problemCodes } from './problems.ts';
+export { rectificationNumberText, rectificationProblemText } from './rectification-text.ts';
 export { groupedDigits, lackText, plannable, unitOfItem } from './amounts.ts';
 export { addEditionTexts } from './known-texts.ts';
 export { cellName, hasText, text, valueText } from './text.ts';

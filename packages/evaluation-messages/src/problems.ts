@@ -9,6 +9,7 @@ import { countyReportProblems } from './problems/county-reports.ts';
 import { evaluationProblems } from './problems/evaluations.ts';
 import { inspectionProblems } from './problems/inspections.ts';
 import { visitProblems } from './problems/visits.ts';
+import { rectificationProblems } from './problems/rectifications.ts';
 
 /**
  * One text for each refusal of the API, and how to mend it, under `problem.<code>`. The codes are the contract's; a test of
@@ -25,6 +26,7 @@ const problems: Texts = {
   ...evaluationProblems,
   ...inspectionProblems,
   ...visitProblems,
+  ...rectificationProblems,
 };
 
 export const problemTexts: Texts = Object.fromEntries(

@@ -13,6 +13,7 @@ import { auditTexts } from '../features/look-through-audit/texts.ts';
 import { standardsTexts } from '../features/publish-standards/texts.ts';
 import { standingsTexts } from '../features/rank-counties/texts.ts';
 import { archiveTexts } from '../features/review-archive/texts.ts';
+import { rectifyTexts } from '../features/rectify/texts.ts';
 import { reviewTexts } from '../features/review-report/texts.ts';
 import { visitTexts } from '../features/visit-school/texts.ts';
 
@@ -27,6 +28,7 @@ const parts: readonly LanguageResources[] = [
   countyReportTexts,
   standingsTexts,
   regionJobTexts,
+  rectifyTexts,
   reviewTexts,
   keepSchoolsTexts,
   auditTexts,

@@ -69,6 +69,26 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/inspections-route.tsx')).InspectionsRoute }),
           },
           {
+            path: 'rectifications',
+            lazy: async () => ({ Component: (await import('./routes/rectifications-route.tsx')).RectificationsRoute }),
+          },
+          {
+            path: 'rectifications/coverage',
+            lazy: async () => ({
+              Component: (await import('./routes/rectification-coverage-route.tsx')).RectificationCoverageRoute,
+            }),
+          },
+          {
+            path: 'rectifications/summary',
+            lazy: async () => ({
+              Component: (await import('./routes/rectification-summary-route.tsx')).RectificationSummaryRoute,
+            }),
+          },
+          {
+            path: 'rectifications/:rectificationId',
+            lazy: async () => ({ Component: (await import('./routes/rectification-route.tsx')).RectificationRoute }),
+          },
+          {
             path: 'inspections/:inspectionId',
             lazy: async () => ({ Component: (await import('./routes/inspection-route.tsx')).InspectionRoute }),
           },

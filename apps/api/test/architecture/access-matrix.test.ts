@@ -6,6 +6,7 @@ import { createCountyRecords, type CountyRecords } from '../factories/county-rec
 import type { Persona } from '../factories/world.ts';
 import { startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
 import { routesOf, type Route } from '../harness/routes.ts';
+import { rectificationBodies } from './rectification-bodies.ts';
 
 /*
  * Walks every route with every role and the ids of a foreign county. A new route needs nothing here but, if it has a body, a
@@ -218,6 +219,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   'POST /inspections/:inspectionId/visits/:schoolId/signature': () => ({ revision: 1 }),
   'POST /inspections/:inspectionId/visits/:schoolId/reopening': () => ({ reason: '漏记一项' }),
   'PUT /inspections/:inspectionId/visits/:schoolId/archive/:evidenceId': () => ({ decision: 'accepted', reason: null }),
+  ...rectificationBodies,
   'POST /imports/:importId/confirm': ({ schoolId }) => ({
     mapping: [{ key: 'a', schoolId }],
     replaceConfirmed: true,
@@ -227,6 +229,7 @@ const BODIES: Readonly<Record<string, Body>> = {
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /audit/entries/workbook': '?language=zh-CN',
   'GET /evaluations/:evaluationId/explanation': '?path=county',
+  'GET /rectification-coverage': '?countyId=00000000-0000-4000-8000-000000000000&editionId=cn-2017-quality-balance',
   'GET /evaluations/:evaluationId/comparison': '?before=00000000-0000-4000-8000-000000000000',
   'GET /school-results/:selfReportId/explanation': '?path=school',
   'PUT /inspections/:inspectionId/visits/:schoolId/photos/:photoId':
@@ -234,6 +237,7 @@ const QUERIES: Readonly<Record<string, string>> = {
 };
 /** Uploads: the body is a form with a file. */
 const UPLOADS: ReadonlySet<string> = new Set([
+  'POST /rectifications/:rectificationId/files',
   'POST /rounds/:roundId/imports',
   'POST /counties/:countyId/school-imports',
   'POST /self-reports/:selfReportId/workbooks',
@@ -440,6 +444,8 @@ describe('nobody reaches a foreign county', () => {
       'POST /schools',
       'POST /schools/:schoolId/changes',
       'POST /rounds/:roundId/evaluations',
+      'POST /rectifications',
+      'PUT /rectification-assignments',
       'PUT /county-reports/:countyReportId/assignments',
       'POST /self-reports/:selfReportId/evidence',
       'POST /self-reports/:selfReportId/evidence/reuse',

@@ -23,6 +23,10 @@ const FACTS = {
   role: 'city-reviewer',
   place: 'e',
   endedOn: '2026-09-01',
+  number: 3,
+  latest: '2029-09-01',
+  key: 'pupils.primary',
+  problem: 'below-zero',
 };
 
 /** The contract lists the refusals, evaluation-messages their words; neither may import the other, so they are compared here. */

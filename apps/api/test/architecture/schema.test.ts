@@ -58,6 +58,7 @@ test('what is append-only says so to everybody who writes', async () => {
     'evidence_decisions',
     'inspection_draws',
     'inspection_schools',
+    'rectification_events',
     'report_events',
     'review_decisions',
     'visit_entry_revisions',

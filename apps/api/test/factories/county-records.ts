@@ -34,6 +34,9 @@ export interface CountyRecords {
   readonly drawId: string;
   readonly messageId: string;
   readonly photoId: string;
+  readonly rectificationId: string;
+  readonly measureId: string;
+  readonly fileId: string;
 }
 
 /**
@@ -181,6 +184,25 @@ export async function createCountyRecords(
   );
   const { inspectionId, drawId } = await createInspection(tx, { countyId, personId, edition, mark });
   const photoId = await createVisit(tx, { inspectionId, schoolId, mark });
+  const rectificationId = await one(
+    `INSERT INTO rectifications (county_id, number, kind, title, standing, school_id, responsible_school_id, unit_id, raised_at)
+     VALUES ($1, 1, 'other', $2, 'none', $3, $3, NULL, $4) RETURNING id`,
+    [countyId, mark, schoolId, tx.at],
+  );
+  const measureId = await one(
+    `INSERT INTO rectification_measures (county_id, kind, description, effects, added_at, added_by_name)
+     VALUES ($1, 'training', $2, '[]', $3, $2) RETURNING id`,
+    [countyId, mark, tx.at],
+  );
+  const fileId = await one(
+    `INSERT INTO rectification_files (rectification_id, sha256, size, media_type, name, added_at, added_by_name)
+     VALUES ($1, $2, 4, 'application/pdf', $3, $4, $3) RETURNING id`,
+    [rectificationId, EVIDENCE_SHA256, mark, tx.at],
+  );
+  await tx.execute('INSERT INTO rectification_measure_rows (measure_id, rectification_id) VALUES ($1, $2)', [
+    measureId,
+    rectificationId,
+  ]);
   return {
     countyId,
     regionId: countyId,
@@ -209,6 +231,9 @@ export async function createCountyRecords(
     drawId,
     messageId,
     photoId,
+    rectificationId,
+    measureId,
+    fileId,
   };
 }
 

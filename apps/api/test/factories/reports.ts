@@ -27,6 +27,7 @@ export async function openRound(
   api: TestApi,
   changes: Partial<{
     year: number;
+    editionId: string;
     opensOn: string;
     deadline: string;
     onePersonMaySubmit: boolean;

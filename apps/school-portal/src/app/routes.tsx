@@ -35,6 +35,15 @@ const resultPage: DeferredPage<ComponentType> = {
   },
 };
 
+type RectificationPages = typeof import('./rectification-pages.tsx');
+let rectificationPages: RectificationPages | null = null;
+const rectificationsPage: DeferredPage<ComponentType> = {
+  loaded: () => rectificationPages?.RectificationsPage ?? null,
+  load: async () => {
+    rectificationPages = await import('./rectification-pages.tsx');
+  },
+};
+
 let SectionWorkPage: SessionPage | null = null;
 const sectionWorkPage: DeferredPage<SessionPage> = {
   loaded: () => SectionWorkPage,
@@ -88,6 +97,7 @@ export function PortalRoutes({ session, onSignedOut }: PortalProps) {
           element={<Deferred page={workbookPage}>{(Page) => <Page session={session} />}</Deferred>}
         />
         <Route path="reports/:reportId/result" element={<Deferred page={resultPage}>{(Page) => <Page />}</Deferred>} />
+        <Route path="rectifications" element={<Deferred page={rectificationsPage}>{(Page) => <Page />}</Deferred>} />
         <Route
           path="reports/:reportId/sections"
           element={<Deferred page={sectionWorkPage}>{(Page) => <Page session={session} />}</Deferred>}

@@ -1,5 +1,13 @@
 /** English texts of a school's evaluation result. `result-zh-cn.ts` has the same keys (held by a test). */
 export const resultEn = {
+  rectify: {
+    title: 'To put right',
+    open: '{{count}} open',
+    nothing: 'Nothing open',
+    overdue: '{{count}} overdue',
+    until: 'first due {{date}}',
+    see: 'See all',
+  },
   result: {
     title: '{{year}} {{kind}}: evaluation result',
     listTitle: 'Evaluation results',

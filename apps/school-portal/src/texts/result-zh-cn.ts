@@ -1,5 +1,13 @@
 /** Simplified Chinese texts of a school's evaluation result, part of the namespace `portal`. `result-en.ts` has the same keys. */
 export const resultZhCn = {
+  rectify: {
+    title: '整改事项',
+    open: '{{count}} 项待整改',
+    nothing: '没有待整改的',
+    overdue: '{{count}} 项已逾期',
+    until: '最早 {{date}} 到期',
+    see: '查看整改事项',
+  },
   result: {
     title: '{{year}} 年度{{kind}} · 评估结果',
     listTitle: '评估结果',

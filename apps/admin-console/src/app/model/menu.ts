@@ -7,6 +7,7 @@ export const menuKeys = [
   'evaluation',
   'counties',
   'inspection',
+  'rectification',
   'schools',
   'people',
   'standards',
@@ -21,6 +22,7 @@ const needs: Readonly<Record<MenuKey, Permission>> = {
   evaluation: 'evaluations.read',
   counties: 'evaluations.read',
   inspection: 'inspections.read',
+  rectification: 'rectifications.read',
   schools: 'organisations.read',
   people: 'people.read',
   standards: 'standards.read',
@@ -47,6 +49,8 @@ export function menuTarget(key: MenuKey, roundId: string | null): string {
       return '/regions';
     case 'inspection':
       return '/inspections';
+    case 'rectification':
+      return '/rectifications';
     case 'schools':
     case 'people':
     case 'standards':
@@ -70,6 +74,7 @@ const roundPages: Readonly<Record<string, MenuKey>> = {
 export function menuKeyOf(path: string): MenuKey | null {
   if (path.startsWith('/regions')) return 'counties';
   if (path.startsWith('/inspections')) return 'inspection';
+  if (path.startsWith('/rectifications')) return 'rectification';
   if (/^\/(schools|groupings|units)/.test(path)) return 'schools';
   if (path.startsWith('/people')) return 'people';
   if (path.startsWith('/audit')) return 'audit';

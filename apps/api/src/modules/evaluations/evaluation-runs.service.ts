@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { runEvaluationRequestSchema } from '@junheng/api-contract';
-import type { EvaluationOptions } from '@junheng/evaluation-core';
+import type { CountyEvaluation, DataSet, EvaluationOptions } from '@junheng/evaluation-core';
 import type { z } from 'zod';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -21,6 +21,7 @@ import { AT_ONCE, CoreThreads } from './computing/core-threads.service.ts';
 import { evaluationErrors } from './evaluations.errors.ts';
 import type { ComputedRun } from './evaluations.types.ts';
 import { EvaluationsRepository } from './persistence/evaluations.repository.ts';
+import { RunFollowers } from './run-followers.service.ts';
 
 /** Running evaluations (评估): a published edition over a frozen data set. */
 @Injectable()
@@ -35,6 +36,7 @@ export class EvaluationRunsService {
     private readonly audit: AuditLog,
     private readonly clock: Clock,
     private readonly core: CoreThreads,
+    private readonly followers: RunFollowers,
   ) {}
 
   /**
@@ -63,7 +65,8 @@ export class EvaluationRunsService {
         ? await this.dataSets.freeze(scope, actor, roundId)
         : await this.dataSets.read(scope, request.dataSetId);
     if (dataSet.roundId !== roundId) throw dataSetErrors.notFound(dataSet.id);
-    const computed = await this.compute(inForce, dataSet, await this.dataSets.contentText(scope, dataSet.id), {
+    const contentText = await this.dataSets.contentText(scope, dataSet.id);
+    const computed = await this.compute(inForce, dataSet, contentText, {
       ...(request.split === undefined ? {} : { split: request.split }),
       evaluationDate: request.evaluationDate ?? dateIn(round.timeZone, this.clock.now()),
     });
@@ -91,6 +94,17 @@ export class EvaluationRunsService {
         },
       });
       await alongside?.(tx, id);
+      await this.followers.tell(tx, {
+        id,
+        round,
+        editionId: run.editionId,
+        dataSet,
+        trial: inForce.id !== round.editionId || request.split !== undefined || request.evaluationDate !== undefined,
+        read: () => ({
+          content: JSON.parse(contentText) as DataSet,
+          result: JSON.parse(run.resultText) as CountyEvaluation,
+        }),
+      });
       return id;
     });
   }

@@ -21,6 +21,7 @@ import { EvaluationsRepository } from './persistence/evaluations.repository.ts';
 import { ResultReleasesRepository } from './persistence/result-releases.repository.ts';
 import { StandingsRepository } from './persistence/standings.repository.ts';
 import { ResultReleasesService } from './result-releases.service.ts';
+import { RunFollowers } from './run-followers.service.ts';
 import { RunComparisonsService } from './run-comparisons.service.ts';
 import { SchoolResultsController } from './school-results.controller.ts';
 import { SchoolResultsService } from './school-results.service.ts';
@@ -52,10 +53,11 @@ import { StandingsService } from './standings.service.ts';
     CoreThreads,
     EvaluationJobQueue,
     EvaluationJobsRepository,
+    RunFollowers,
     EvaluationsRepository,
     ResultReleasesRepository,
     StandingsRepository,
   ],
-  exports: [EvaluationsService, EvaluationRunsService, ResultReleasesService],
+  exports: [EvaluationsService, EvaluationRunsService, ResultReleasesService, CoreThreads, RunFollowers],
 })
 export class EvaluationsModule {}

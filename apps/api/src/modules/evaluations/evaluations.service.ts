@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EvaluationSummary, evaluationSchema, explanationSchema } from '@junheng/api-contract';
-import { explain, type SpecialRuleUse } from '@junheng/evaluation-core';
+import { explain, type CountyEvaluation, type SpecialRuleUse } from '@junheng/evaluation-core';
 import type { z } from 'zod';
 import { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../access/access.scope.ts';
@@ -67,6 +67,17 @@ export class EvaluationsService {
       schools: register.map(({ id, townName, type }) => ({ schoolId: id, townName, type })),
       ruleEvidence: [...(await this.evidence.provingRules(this.database, scope, run.roundId, relying))],
     };
+  }
+
+  /** As it was stored, for whoever goes on computing with it. @throws evaluation.not-found */
+  async stored(
+    scope: Scope,
+    evaluationId: string,
+  ): Promise<{ readonly run: EvaluationRun; readonly result: CountyEvaluation }> {
+    const run = await this.found(scope, evaluationId);
+    const result = await this.repository.findResult(this.database, scope, evaluationId);
+    if (result === null) throw evaluationErrors.notFound(evaluationId);
+    return { run, result };
   }
 
   /**

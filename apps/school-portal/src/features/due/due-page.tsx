@@ -8,6 +8,7 @@ import { AsOfNote } from '../../device/as-of-note.tsx';
 import { BureauMessages } from './bureau-messages.tsx';
 import { DueCard } from './due-card.tsx';
 import { EarlierReports } from './earlier-reports.tsx';
+import { OwnRectifications } from './own-rectifications.tsx';
 import { ReleasedResults } from './released-results.tsx';
 import './due.css';
 
@@ -59,6 +60,7 @@ function DueList({ due, receivedAt, session }: DueListProps) {
           ))}
         </ul>
       )}
+      <OwnRectifications />
       <ReleasedResults showSchool={several} />
       <EarlierReports reports={earlier} showSchool={several} />
     </>

@@ -1,6 +1,7 @@
 import {
   compareEvaluations,
   explain,
+  measureCoverage,
   sensitivity,
   type CountyEvaluation,
   type DataSet,
@@ -8,6 +9,8 @@ import {
   type EvaluationComparison,
   type EvaluationOptions,
   type ExplanationNode,
+  type Measure,
+  type MeasureCoverage,
   type RunBasis,
   type Sensitivity,
 } from '@junheng/evaluation-core';
@@ -46,6 +49,13 @@ export type CoreWork =
       readonly edition: Edition;
       readonly dataSet: DataSet;
       readonly options: EvaluationOptions;
+    }
+  | {
+      readonly kind: 'coverage';
+      readonly edition: Edition;
+      readonly dataSet: DataSet;
+      readonly measures: readonly Measure[];
+      readonly options: EvaluationOptions;
     };
 
 export interface CoreAnswers {
@@ -53,6 +63,7 @@ export interface CoreAnswers {
   readonly explain: ExplanationNode;
   readonly compare: EvaluationComparison;
   readonly nearness: Sensitivity;
+  readonly coverage: Pick<MeasureCoverage, 'problems' | 'arising' | 'refused'>;
 }
 export type CoreAnswer = CoreAnswers[keyof CoreAnswers];
 
@@ -75,6 +86,10 @@ export function doCoreWork(work: CoreWork): CoreAnswer {
       return compareEvaluations(work.before, work.after, work.data === null ? {} : { data: work.data });
     case 'nearness':
       return sensitivity(work.edition, work.dataSet, { ...work.options, target: 'resource-allocation' });
+    case 'coverage': {
+      const { problems, arising, refused } = measureCoverage(work.edition, work.dataSet, work.measures, work.options);
+      return { problems, arising, refused };
+    }
     default: {
       const exhaustive: never = work;
       return exhaustive;

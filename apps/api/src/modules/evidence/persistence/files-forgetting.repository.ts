@@ -16,6 +16,8 @@ const UNNEEDED = `
   AND NOT EXISTS (SELECT 1 FROM report_workbooks w WHERE w.sha256 = f.sha256)
   AND NOT EXISTS (SELECT 1 FROM visit_photos v WHERE v.sha256 = f.sha256)
   AND NOT EXISTS (
+    SELECT 1 FROM rectification_files r WHERE r.sha256 = f.sha256 AND (r.removed_at IS NULL OR r.removed_at >= $1))
+  AND NOT EXISTS (
     SELECT 1 FROM evidence e
      WHERE e.sha256 = f.sha256 AND (e.removed_at IS NULL OR e.removed_at >= $1 OR ${HANDED_IN}))`;
 
@@ -83,7 +85,8 @@ export class FilesForgettingRepository {
   async setDeleted(tx: Transaction, sha256: string): Promise<void> {
     const kept = await tx.execute(
       `UPDATE files SET deleted_at = $2
-        WHERE sha256 = $1 AND EXISTS (SELECT 1 FROM evidence e WHERE e.sha256 = $1)`,
+        WHERE sha256 = $1 AND (EXISTS (SELECT 1 FROM evidence e WHERE e.sha256 = $1)
+              OR EXISTS (SELECT 1 FROM rectification_files r WHERE r.sha256 = $1))`,
       [sha256, tx.at],
     );
     if (kept === 0) await tx.execute('DELETE FROM files WHERE sha256 = $1', [sha256]);

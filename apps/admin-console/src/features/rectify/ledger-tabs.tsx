@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+
+const pages = [
+  ['ledger', '/rectifications'],
+  ['coverage', '/rectifications/coverage'],
+  ['summary', '/rectifications/summary'],
+] as const;
+
+/** List, coverage and summary of one ledger. */
+export function LedgerTabs() {
+  const { t } = useTranslation('rectify');
+  return (
+    <nav className="jc-subnav" aria-label={t('pages')}>
+      {pages.map(([key, to]) => (
+        <NavLink key={key} to={to} end>
+          {t(`tab.${key}`)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

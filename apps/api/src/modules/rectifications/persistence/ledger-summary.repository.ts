@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { RectificationCounts } from '@junheng/api-contract';
+import { Database } from '../../../platform/database/database.ts';
+import { SqlParameters, type Scope } from '../../access/access.scope.ts';
+import type { RectificationKind } from '../rectifications.types.ts';
+import { ledgerRows } from './rectification.sql.ts';
+
+/** Counts of one grouping; which columns are filled says of which. */
+export interface CountedRows extends RectificationCounts {
+  readonly grouping: 'total' | 'county' | 'kind' | 'unit';
+  readonly countyId: string | null;
+  readonly kind: RectificationKind | null;
+  /** Responsible: a unit's or a school's. */
+  readonly unitId: string | null;
+  readonly code: string | null;
+  readonly countyName: string | null;
+  readonly unitName: string | null;
+}
+
+export interface MonthOfLedger {
+  readonly month: string;
+  readonly raised: number;
+  readonly closed: number;
+  readonly reopened: number;
+}
+
+const MOST_UNITS = 200;
+const MONTHS = 12;
+
+/** How the ledgers within reach stand: counted by the database, whatever their size. */
+@Injectable()
+export class LedgerSummaryRepository {
+  constructor(private readonly database: Database) {}
+
+  /** @param today a lapsed exception is an open row, and so may be overdue */
+  async count(scope: Scope, regionId: string | undefined, today: string): Promise<readonly CountedRows[]> {
+    const p = new SqlParameters();
+    const day = `${p.add(today)}::date`;
+    return this.database.query<CountedRows>(
+      `WITH visible AS (
+         SELECT r.county_id, r.kind, COALESCE(r.unit_id, r.responsible_school_id) AS unit_id, r.reopened,
+                CASE WHEN r.status = 'excepted' AND r.exception_expires_on < ${day} THEN 'open' ELSE r.status END AS status,
+                CASE WHEN r.status = 'excepted' THEN GREATEST(r.deadline, r.exception_expires_on) ELSE r.deadline END AS due,
+                r.deadline
+           FROM rectifications r WHERE ${ledgerRows(scope, p)} ${below(regionId, p)}
+       ), counted AS (
+         SELECT CASE WHEN GROUPING(county_id, kind, unit_id) = 7 THEN 'total' WHEN GROUPING(unit_id) = 0 THEN 'unit'
+                     WHEN GROUPING(kind) = 0 THEN 'kind' ELSE 'county' END AS grouping,
+                county_id, kind, unit_id, count(*)::int AS raised,
+                count(*) FILTER (WHERE status = 'open')::int AS open,
+                count(*) FILTER (WHERE status = 'to-verify')::int AS "toVerify",
+                count(*) FILTER (WHERE status = 'closed')::int AS closed,
+                count(*) FILTER (WHERE status = 'excepted')::int AS excepted,
+                count(*) FILTER (WHERE status = 'open' AND deadline IS NOT NULL AND due < ${day})::int AS overdue,
+                count(*) FILTER (WHERE reopened > 0)::int AS reopened,
+                count(*) FILTER (WHERE status = 'open' AND unit_id IS NULL)::int AS unassigned
+           FROM visible GROUP BY GROUPING SETS ((), (county_id), (kind), (county_id, unit_id))
+       ), ranked AS (
+         SELECT c.*, row_number() OVER (PARTITION BY c.grouping ORDER BY c.open DESC, c.raised DESC, c.unit_id) AS place FROM counted c
+       )
+       SELECT c.grouping, c.county_id AS "countyId", c.kind, c.unit_id AS "unitId", g.code, g.name AS "countyName",
+              COALESCE(u.name, v.name) AS "unitName", c.raised, c.open, c."toVerify", c.closed, c.excepted, c.overdue, c.reopened,
+              c.unassigned
+         FROM ranked c
+         LEFT JOIN regions g ON g.id = c.county_id
+         LEFT JOIN units u ON u.id = c.unit_id
+         LEFT JOIN school_versions v ON v.school_id = c.unit_id AND v.valid_to IS NULL
+        WHERE c.grouping <> 'unit' OR c.place <= ${p.add(MOST_UNITS)}
+        ORDER BY c.grouping, g.code, c.place`,
+      p.values,
+    );
+  }
+
+  /** Oldest first; months in which nothing happened are left out. */
+  async trend(scope: Scope, regionId: string | undefined, today: string): Promise<readonly MonthOfLedger[]> {
+    const p = new SqlParameters();
+    const visible = `${ledgerRows(scope, p)} ${below(regionId, p)}`;
+    return this.database.query<MonthOfLedger>(
+      `SELECT to_char(e.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month,
+              count(*) FILTER (WHERE e.kind = 'raised')::int AS raised,
+              count(*) FILTER (WHERE e.kind = 'closed')::int AS closed,
+              count(*) FILTER (WHERE e.kind = 'reopened')::int AS reopened
+         FROM rectification_events e JOIN rectifications r ON r.id = e.rectification_id
+        WHERE e.kind IN ('raised', 'closed', 'reopened') AND ${visible}
+          AND e.at >= (date_trunc('month', ${p.add(today)}::date) - make_interval(months => ${p.add(MONTHS - 1)}::int))
+                        AT TIME ZONE 'Asia/Shanghai'
+        GROUP BY 1 ORDER BY 1`,
+      p.values,
+    );
+  }
+}
+
+/** Of the region and what lies below it. */
+function below(regionId: string | undefined, p: SqlParameters): string {
+  if (regionId === undefined) return '';
+  return `AND EXISTS (SELECT FROM regions own, regions of WHERE own.id = r.county_id AND of.id = ${p.add(regionId)}
+    AND starts_with(own.path, of.path))`;
+}

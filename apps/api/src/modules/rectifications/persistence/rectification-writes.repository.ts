@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import type { MeasuredNumber } from '@junheng/evaluation-core';
+import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
+import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
+import type {
+  FollowedBase,
+  NewRow,
+  NewSource,
+  RectificationStanding,
+  RectificationStatus,
+  RowEvent,
+} from '../rectifications.types.ts';
+
+/** A row after an evaluation was followed. */
+export interface FollowedRow {
+  readonly id: string;
+  readonly standing: RectificationStanding;
+  readonly status: RectificationStatus;
+  readonly measured: MeasuredNumber | null;
+  readonly reopened: boolean;
+}
+
+/** Writing the ledger. Rows are numbered and found again under the lock of their county's ledger. */
+@Injectable()
+export class RectificationWritesRepository {
+  /** Locks the county's ledger until the transaction ends, and gives so many new numbers: the last of them. */
+  async number(tx: Transaction, countyId: string, rows: number): Promise<number> {
+    const [ledger] = await tx.query<{ last: number }>(
+      `INSERT INTO rectification_ledgers (county_id, last_number) VALUES ($1, $2)
+       ON CONFLICT (county_id) DO UPDATE SET last_number = rectification_ledgers.last_number + EXCLUDED.last_number
+       RETURNING last_number AS last`,
+      [countyId, rows],
+    );
+    return ledger?.last ?? rows;
+  }
+
+  /** @returns their ids, in the order given */
+  async addRows(tx: Transaction, countyId: string, rows: readonly NewRow[]): Promise<readonly string[]> {
+    if (rows.length === 0) return [];
+    const first = (await this.number(tx, countyId, rows.length)) - rows.length + 1;
+    const added = await tx.query<{ id: string; number: number }>(
+      `INSERT INTO rectifications (county_id, number, kind, edition_id, problem_key, place, school_id, title, measured, standing,
+         status, deadline, raised_at)
+       SELECT $1::uuid, x.number, x.kind, x."editionId", x."problemKey", x.place, x."schoolId", x.title, x.measured, x.standing,
+              x.status, x.deadline, $2::timestamptz
+         FROM jsonb_to_recordset($3::jsonb) AS x (number integer, kind text, "editionId" text, "problemKey" text, place jsonb,
+           "schoolId" uuid, title text, measured jsonb, standing text, status text, deadline date)
+       RETURNING id, number`,
+      [countyId, tx.at, JSON.stringify(rows.map((row, index) => ({ ...row, number: first + index })))],
+    );
+    return added.sort((a, b) => a.number - b.number).map(({ id }) => id);
+  }
+
+  async addSources(
+    tx: Transaction,
+    sources: readonly (NewSource & { readonly rectificationId: string })[],
+  ): Promise<void> {
+    if (sources.length === 0) return;
+    await tx.execute(
+      `INSERT INTO rectification_sources (rectification_id, kind, reference, document, evaluation_id, named_at)
+       SELECT x."rectificationId", x.kind, x.reference, x.document, x."evaluationId", $2::timestamptz
+         FROM jsonb_to_recordset($1::jsonb) AS x ("rectificationId" uuid, kind text, reference text, document text,
+           "evaluationId" uuid)`,
+      [JSON.stringify(sources), tx.at],
+    );
+  }
+
+  async addEvents(tx: Transaction, events: readonly RowEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    await tx.execute(
+      `INSERT INTO rectification_events (rectification_id, kind, details, at, by, by_name)
+       SELECT x."rectificationId", x.kind, x.details, $2::timestamptz, $3::uuid, $4::text
+         FROM jsonb_to_recordset($1::jsonb) AS x ("rectificationId" uuid, kind text, details jsonb)`,
+      [JSON.stringify(events), tx.at, actorPersonId(tx.actor), actorName(tx.actor)],
+    );
+  }
+
+  /** What an exception, a closing or a report said does not outlive the state it led to. */
+  async follow(tx: Transaction, rows: readonly FollowedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.execute(
+      `UPDATE rectifications r SET standing = x.standing, status = x.status, measured = x.measured,
+              reopened = r.reopened + x.reopened::int, deadline = CASE WHEN x.reopened THEN NULL ELSE r.deadline END,
+              reported_at = CASE WHEN x.status = 'open' THEN NULL ELSE r.reported_at END,
+              reported_by = CASE WHEN x.status = 'open' THEN NULL ELSE r.reported_by END,
+              closed_at = CASE WHEN x.status = 'closed' THEN r.closed_at END,
+              closed_by = CASE WHEN x.status = 'closed' THEN r.closed_by END,
+              closed_by_name = CASE WHEN x.status = 'closed' THEN r.closed_by_name END,
+              closing_note = CASE WHEN x.status = 'closed' THEN r.closing_note END
+         FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, standing text, status text, measured jsonb, reopened boolean)
+        WHERE r.id = x.id`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  async setBase(tx: Transaction, base: Omit<FollowedBase, 'year' | 'opensOn'>): Promise<void> {
+    await tx.execute(
+      `INSERT INTO rectification_bases (county_id, edition_id, evaluation_id, round_id, data_set_id) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (county_id, edition_id)
+       DO UPDATE SET evaluation_id = EXCLUDED.evaluation_id, round_id = EXCLUDED.round_id, data_set_id = EXCLUDED.data_set_id`,
+      [base.countyId, base.editionId, base.evaluationId, base.roundId, base.dataSetId],
+    );
+  }
+
+  async findByReference(reader: Reader, kind: string, reference: string): Promise<string | null> {
+    const rows = await reader.query<{ id: string }>(
+      'SELECT rectification_id AS id FROM rectification_sources WHERE kind = $1 AND reference = $2',
+      [kind, reference],
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  async findByProblem(
+    reader: Reader,
+    problem: { readonly countyId: string; readonly editionId: string; readonly problemKey: string },
+  ): Promise<string | null> {
+    const rows = await reader.query<{ id: string }>(
+      'SELECT id FROM rectifications WHERE county_id = $1 AND edition_id = $2 AND problem_key = $3',
+      [problem.countyId, problem.editionId, problem.problemKey],
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  async assign(
+    tx: Transaction,
+    rows: readonly {
+      readonly id: string;
+      readonly unitId: string | null;
+      readonly responsibleSchoolId: string | null;
+    }[],
+    who: { readonly personId: string | null; readonly personName: string | null; readonly deadline: string },
+  ): Promise<void> {
+    await tx.execute(
+      `UPDATE rectifications r SET unit_id = x."unitId", responsible_school_id = x."responsibleSchoolId", person_id = $2,
+              person_name = $3, deadline = $4
+         FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, "unitId" uuid, "responsibleSchoolId" uuid) WHERE r.id = x.id`,
+      [JSON.stringify(rows), who.personId, who.personName, who.deadline],
+    );
+  }
+
+  async report(tx: Transaction, id: string): Promise<void> {
+    await tx.execute(
+      `UPDATE rectifications SET status = 'to-verify', reported_at = $2, reported_by = $3 WHERE id = $1`,
+      [id, tx.at, actorPersonId(tx.actor)],
+    );
+  }
+
+  async reopen(tx: Transaction, id: string): Promise<void> {
+    await tx.execute(
+      `UPDATE rectifications SET status = 'open', reported_at = NULL, reported_by = NULL WHERE id = $1`,
+      [id],
+    );
+  }
+
+  async close(tx: Transaction, id: string, note: string | null): Promise<void> {
+    await tx.execute(
+      `UPDATE rectifications SET status = 'closed', closed_at = $2, closed_by = $3, closed_by_name = $4, closing_note = $5
+        WHERE id = $1`,
+      [id, tx.at, actorPersonId(tx.actor), actorName(tx.actor), note],
+    );
+  }
+
+  async except(tx: Transaction, id: string, reason: string, expiresOn: string): Promise<void> {
+    await tx.execute(
+      `UPDATE rectifications SET status = 'excepted', exception_reason = $2, exception_expires_on = $3, excepted_at = $4,
+              excepted_by = $5, excepted_by_name = $6 WHERE id = $1`,
+      [id, reason, expiresOn, tx.at, actorPersonId(tx.actor), actorName(tx.actor)],
+    );
+  }
+}

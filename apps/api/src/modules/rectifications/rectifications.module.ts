@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../evidence/evidence.module.ts';
+import { DataSetsModule } from '../data-sets/data-sets.module.ts';
+import { EvaluationsModule } from '../evaluations/evaluations.module.ts';
+import { OrganisationsModule } from '../organisations/organisations.module.ts';
+import { StandardsModule } from '../standards/standards.module.ts';
+import { CoverageService } from './coverage.service.ts';
+import { LedgerOverviewController } from './ledger-overview.controller.ts';
+import { LedgerSummaryService } from './ledger-summary.service.ts';
+import { LedgerSummaryRepository } from './persistence/ledger-summary.repository.ts';
+import { RowFilesRepository } from './persistence/row-files.repository.ts';
+import { RowEvidenceController } from './row-evidence.controller.ts';
+import { RowEvidenceService } from './row-evidence.service.ts';
+import { LedgerFollower } from './ledger-follower.service.ts';
+import { MeasuresService } from './measures.service.ts';
+import { MeasuresRepository } from './persistence/measures.repository.ts';
+import { RectificationWritesRepository } from './persistence/rectification-writes.repository.ts';
+import { RectificationsRepository } from './persistence/rectifications.repository.ts';
+import { RaisedProblemsService } from './raised-problems.service.ts';
+import { RectificationsController } from './rectifications.controller.ts';
+import { RectificationsService } from './rectifications.service.ts';
+import { VerificationService } from './verification.service.ts';
+
+@Module({
+  imports: [OrganisationsModule, EvidenceModule, StandardsModule, DataSetsModule, EvaluationsModule],
+  controllers: [RectificationsController, LedgerOverviewController, RowEvidenceController],
+  providers: [
+    RectificationsService,
+    RaisedProblemsService,
+    MeasuresService,
+    VerificationService,
+    CoverageService,
+    LedgerSummaryService,
+    LedgerSummaryRepository,
+    RowEvidenceService,
+    RowFilesRepository,
+    LedgerFollower,
+    RectificationsRepository,
+    RectificationWritesRepository,
+    MeasuresRepository,
+  ],
+  exports: [RaisedProblemsService, RectificationsService],
+})
+export class RectificationsModule {}

@@ -1,0 +1,36 @@
+import type { CountyRecords } from '../factories/county-records.ts';
+
+type Body = (ids: CountyRecords) => unknown;
+const words: Body = () => ({ text: '已经核实' });
+
+/** A body that passes the schema of each route of the ledger. */
+export const rectificationBodies: Readonly<Record<string, Body>> = {
+  'POST /rectifications': ({ countyId, schoolId }) => ({
+    countyId,
+    title: '校舍安全隐患',
+    source: { kind: 'own', document: null },
+    schoolId,
+    place: null,
+    deadline: '2026-12-01',
+  }),
+  'PUT /rectification-assignments': ({ rectificationId }) => ({
+    ids: [rectificationId],
+    to: { kind: 'own-school' },
+    person: null,
+    deadline: '2026-12-01',
+    reason: null,
+  }),
+  'POST /rectifications/:rectificationId/notes': words,
+  'POST /rectifications/:rectificationId/measures': () => ({
+    kind: 'training',
+    description: '全员培训',
+    money: null,
+    quantity: null,
+    effects: [],
+    alsoFor: [],
+  }),
+  'POST /rectifications/:rectificationId/completion': words,
+  'POST /rectifications/:rectificationId/return': words,
+  'POST /rectifications/:rectificationId/closing': () => ({ note: null }),
+  'POST /rectifications/:rectificationId/exception': () => ({ reason: '撤并在即', expiresOn: '2026-12-01' }),
+};

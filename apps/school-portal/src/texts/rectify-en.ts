@@ -1,0 +1,28 @@
+/** English texts of the school's own rows of the ledger. `rectify-zh-cn.ts` has the same keys. */
+export const rectifyEn = {
+  title: 'To put right',
+  subtitle: 'What the bureau has given your school to put right, the earliest deadline first',
+  empty: 'Nothing to put right',
+  overdue: 'Overdue: {{count}} d',
+  now: 'Approved data',
+  deadline: 'Deadline',
+  noDeadline: 'Not set',
+  measures: 'Measures',
+  progress: 'Progress',
+  tell: 'Note progress',
+  tellHelp: 'What was done and how far it is. A note stays and cannot be changed.',
+  done: 'Report done',
+  doneLabel: 'What was done',
+  doneHelp: 'Somebody else then verifies it.',
+  save: 'Save',
+  cancel: 'Cancel',
+  textMissing: 'At least two characters',
+  notSaved: 'Not saved: the server could not be reached. Try again.',
+  next: {
+    open: 'Report the new numbers in the next self-report: once they are approved and pass, this waits to be verified by itself.',
+    openWorded: 'Report here when it is done.',
+    'to-verify': 'Waiting to be verified and closed.',
+    closed: 'Closed.',
+    excepted: 'Nothing is asked while the exception holds.',
+  },
+};

@@ -1,0 +1,28 @@
+/** Chinese texts of the school's own rows of the ledger. */
+export const rectifyZhCn = {
+  title: '整改事项',
+  subtitle: '教育局交给本校整改的问题，期限近的在前',
+  empty: '没有整改事项',
+  overdue: '逾期 {{count}} 天',
+  now: '已审核的数据',
+  deadline: '整改期限',
+  noDeadline: '未定',
+  measures: '整改措施',
+  progress: '进展',
+  tell: '填写进展',
+  tellHelp: '写明做了什么、进行到哪一步。写下的进展会保留，不能改。',
+  done: '报告完成',
+  doneLabel: '完成情况',
+  doneHelp: '报告后由他人核查。',
+  save: '保存',
+  cancel: '取消',
+  textMissing: '请至少写两个字',
+  notSaved: '没有保存：连不上服务器，请再试一次。',
+  next: {
+    open: '请在下一次填报中填写新的数据：审核通过并达标后，这条自动转为待核查。',
+    openWorded: '整改完成后请在这里报告。',
+    'to-verify': '等待核查销号。',
+    closed: '已销号。',
+    excepted: '例外有效期内不需整改。',
+  },
+};

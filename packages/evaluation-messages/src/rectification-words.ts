@@ -1,0 +1,88 @@
+import type { Texts } from './language.ts';
+
+const prefixed = (prefix: string, texts: Texts): Texts =>
+  Object.fromEntries(Object.entries(texts).map(([id, both]) => [`${prefix}.${id}`, both]));
+
+/** Why the effect of a measure on a cell cannot be computed. */
+const effects: Texts = {
+  'unknown-cell': ['标准里没有这个数据项', 'the standard has no such item'],
+  'unknown-school': ['数据里没有这所学校', 'the data have no such school'],
+  'ambiguous-school': ['这所学校有多份数据', 'the school has several records'],
+  'nothing-to-change': ['现在没有数据，无从增减', 'nothing is reported there that could grow or shrink'],
+  'below-zero': ['减去的比现有的多', 'more is taken away than there is'],
+  contradicts: ['几条措施对它的说法不一致', 'several measures say different things of it'],
+  'not-a-number': ['不是数字', 'not a number'],
+  'too-fine': ['小数位数过多', 'too many decimals'],
+  'too-large': ['数值过大', 'too large'],
+  'not-an-integer': ['应为整数', 'not a whole number'],
+  other: ['数值不能填在这里', 'the value cannot stand there'],
+};
+
+/** The ledger (整改台账) in words, for its list, its official form and the school's page. */
+export const rectificationWords: Texts = {
+  ...prefixed('cell-effect', effects),
+  ...prefixed('rectification-status', {
+    open: ['整改中', 'Open'],
+    'to-verify': ['待核查', 'To be verified'],
+    closed: ['已销号', 'Closed'],
+    excepted: ['例外', 'Excepted'],
+  }),
+  ...prefixed('rectification-source', {
+    evaluation: ['评估', 'Evaluation'],
+    finding: ['督导发现', 'Finding on site'],
+    letter: ['反馈意见', 'Feedback letter'],
+    own: ['自查', 'Own check'],
+  }),
+  ...prefixed('rectification-kind', {
+    indicator: ['学校指标', 'Indicator of a school'],
+    cv: ['差异系数', 'Difference coefficient'],
+    'composite-cv': ['综合差异系数', 'Composite coefficient'],
+    requirement: ['其他要求', 'Requirement'],
+    other: ['其他问题', 'Other problem'],
+  }),
+  ...prefixed('measure-kind', {
+    purchase: ['采购设备', 'Purchase'],
+    building: ['建设校舍场地', 'Building'],
+    rotation: ['教师交流轮岗', 'Teacher rotation'],
+    pairing: ['结对帮扶', 'Pairing of schools'],
+    training: ['培训', 'Training'],
+    funding: ['经费保障', 'Funding'],
+    organisation: ['制度与管理', 'Organisation'],
+  }),
+  ...prefixed('escalation', {
+    unit: ['逾期：责任单位', 'Overdue: with the unit'],
+    county: ['逾期：升至县级', 'Overdue: with the county'],
+    city: ['逾期：升至市级', 'Overdue: with the city'],
+    province: ['逾期：升至省级', 'Overdue: with the province'],
+  }),
+  ...prefixed('coverage-state', {
+    reached: ['措施到位后达标', 'Reached'],
+    tolerated: ['标准允许', 'Tolerated by the standard'],
+    short: ['有措施，仍不达标', 'Measures fall short'],
+    'no-effect': ['措施不起作用', 'Measures without effect'],
+    'no-measure': ['没有措施', 'No measure'],
+    open: ['数据不全，无法判断', 'Data missing'],
+  }),
+  ...prefixed('rectification-problem', {
+    indicator: ['{indicator}（{stage}）', '{indicator} ({stage})'],
+    cv: ['{indicator}的校际差异系数（{stage}）', 'Difference coefficient of {indicator} ({stage})'],
+    'composite-cv': ['综合差异系数（{stage}）', 'Composite difference coefficient ({stage})'],
+  }),
+  ...prefixed('ledger-form', {
+    sheet: ['整改台账', 'Ledger'],
+    title: ['义务教育均衡发展问题整改台账', 'Rectification ledger of balanced compulsory education'],
+    of: ['{counties}  截至 {today}  共 {rows} 项', '{counties}, as of {today}, {rows} rows'],
+    'column.number': ['序号', 'No.'],
+    'column.problem': ['问题', 'Problem'],
+    'column.source': ['来源', 'Source'],
+    'column.unit': ['责任单位', 'Responsible unit'],
+    'column.person': ['责任人', 'Responsible person'],
+    'column.measures': ['整改措施', 'Measures'],
+    'column.deadline': ['期限', 'Deadline'],
+    'column.progress': ['进展', 'Progress'],
+    'column.evidence': ['佐证', 'Evidence'],
+    'column.verified': ['核查', 'Verified'],
+    'column.closed': ['销号时间', 'Closed'],
+    'column.status': ['状态', 'State'],
+  }),
+};
