@@ -78,7 +78,13 @@ export const visitEn = {
       takeLeft: 'Deductions leave {{left}}: take it',
       others: 'What other inspectors gave',
     },
-    vetoes: { title: 'Vetoes', answer: 'Result', none: 'Not found', found: 'Found', facts: 'Facts (required)' },
+    vetoes: {
+      title: 'Vetoes',
+      answer: 'Result',
+      none: 'Nothing of the kind found',
+      found: 'Found to be violated',
+      facts: 'Facts (required)',
+    },
     interviews: {
       title: 'Interviews',
       group: 'With',

@@ -76,7 +76,13 @@ export const visitZhCn = {
       takeLeft: '按扣分计为 {{left}} 分，采用',
       others: '其他督学的评分',
     },
-    vetoes: { title: '一票否决情形', answer: '核查结果', none: '没有发现', found: '发现', facts: '事实（必填）' },
+    vetoes: {
+      title: '一票否决情形',
+      answer: '核查结果',
+      none: '没有发现此类情形',
+      found: '发现有此类情形',
+      facts: '事实（必填）',
+    },
     interviews: {
       title: '访谈记录',
       group: '访谈对象',
