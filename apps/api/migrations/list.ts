@@ -24,6 +24,7 @@ import { SchoolImports1763000057000 } from './1763000057000-school-imports.ts';
 import { Inspections1763000060000 } from './1763000060000-inspections.ts';
 import { ReviewLevels1763000061000 } from './1763000061000-review-levels.ts';
 import { Visits1763000062000 } from './1763000062000-visits.ts';
+import { Opinions1763000065000 } from './1763000065000-opinions.ts';
 import { Rectifications1763000070000 } from './1763000070000-rectifications.ts';
 import { SchoolMessages1763000078000 } from './1763000078000-school-messages.ts';
 import { EvaluationJobs1763000080000 } from './1763000080000-evaluation-jobs.ts';
@@ -58,6 +59,7 @@ export const migrations: readonly MigrationClass[] = [
   Inspections1763000060000,
   ReviewLevels1763000061000,
   Visits1763000062000,
+  Opinions1763000065000,
   Rectifications1763000070000,
   SchoolMessages1763000078000,
   EvaluationJobs1763000080000,

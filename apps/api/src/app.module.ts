@@ -7,6 +7,7 @@ import { EvaluationsModule } from './modules/evaluations/evaluations.module.ts';
 import { EvidenceModule } from './modules/evidence/evidence.module.ts';
 import { InspectionsModule } from './modules/inspections/inspections.module.ts';
 import { MessagesModule } from './modules/messages/messages.module.ts';
+import { OpinionsModule } from './modules/opinions/opinions.module.ts';
 import { OrganisationsModule } from './modules/organisations/organisations.module.ts';
 import { RectificationsModule } from './modules/rectifications/rectifications.module.ts';
 import { ReviewsModule } from './modules/reviews/reviews.module.ts';
@@ -36,6 +37,7 @@ export class AppModule {
         EvaluationsModule,
         InspectionsModule,
         RectificationsModule,
+        OpinionsModule,
         AuditTrailModule,
       ],
     };

@@ -236,6 +236,26 @@ export const errorCodes = {
   'rectification.measure-not-found': 'not-found',
   'rectification.file-not-found': 'not-found',
   'rectification.not-evaluated': 'conflict',
+
+  'opinion.not-found': 'not-found',
+  'opinion.project-not-settled': 'conflict',
+  'opinion.not-on-team': 'forbidden',
+  'opinion.lead-signs': 'forbidden',
+  'opinion.not-the-county': 'forbidden',
+  'opinion.stale': 'conflict',
+  'opinion.wrong-status': 'conflict',
+  'opinion.incomplete': 'invalid',
+  'opinion.reference-unknown': 'invalid',
+  'opinion.school-unknown': 'invalid',
+  'opinion.due-date-passed': 'invalid',
+  'opinion.objection-time-wrong': 'invalid',
+  'opinion.objection-too-late': 'locked',
+  'opinion.objection-time-running': 'conflict',
+  'opinion.objection-empty': 'invalid',
+  'opinion.objection-not-empty': 'conflict',
+  'opinion.target-unknown': 'invalid',
+  'opinion.answers-incomplete': 'invalid',
+  'opinion.received-already': 'conflict',
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -9,6 +9,7 @@ export * from './groupings.ts';
 export * from './imports.ts';
 export * from './inspections.ts';
 export * from './messages.ts';
+export * from './opinions.ts';
 export * from './organisations.ts';
 export * from './people.ts';
 export * from './permissions.ts';

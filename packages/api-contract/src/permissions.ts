@@ -34,6 +34,7 @@ export const permissions = [
   'rectifications.work',
   'rectifications.manage',
   'rectifications.verify',
+  'opinions.object',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -115,6 +116,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'county-reports.assign',
     'county-reports.decide',
     'inspections.read',
+    'opinions.object',
     'retention.manage',
     'rectifications.read',
     'rectifications.work',

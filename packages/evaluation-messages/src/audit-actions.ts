@@ -1,3 +1,5 @@
+import { supervisionActions } from './audit-supervision.ts';
+
 /** Every action there are words for, as pairs that make sense: for the filter by kind. */
 export const auditActions: readonly string[] = [
   ...[
@@ -80,6 +82,7 @@ export const auditActions: readonly string[] = [
   ...['entries-saved', 'submitted', 'withdrawn', 'returned', 'approved', 'assigned'].map(
     (verb) => `county-report.${verb}`,
   ),
+  ...supervisionActions,
   'audit.verified',
   'retention.changed',
 ];

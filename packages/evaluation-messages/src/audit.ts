@@ -1,3 +1,4 @@
+import { supervisionDetails, supervisionNouns, supervisionValues, supervisionVerbs } from './audit-supervision.ts';
 import type { Texts } from './language.ts';
 
 /** The audit log in words. An action is `<noun>.<participle>`; both halves are named, so that a new pair still reads. */
@@ -259,10 +260,10 @@ const prefixed = (prefix: string, texts: Texts): Texts =>
   Object.fromEntries(Object.entries(texts).map(([id, both]) => [`${prefix}.${id}`, both]));
 
 export const auditTexts: Texts = {
-  ...prefixed('audit-noun', nouns),
-  ...prefixed('audit-verb', verbs),
-  ...prefixed('audit-detail', details),
-  ...prefixed('audit-value', values),
+  ...prefixed('audit-noun', { ...nouns, ...supervisionNouns }),
+  ...prefixed('audit-verb', { ...verbs, ...supervisionVerbs }),
+  ...prefixed('audit-detail', { ...details, ...supervisionDetails }),
+  ...prefixed('audit-value', { ...values, ...supervisionValues }),
   ...prefixed('audit-workbook', workbook),
   'audit-empty': ['（空）', '(empty)'],
 };

@@ -10,6 +10,7 @@ import { evaluationProblems } from './problems/evaluations.ts';
 import { inspectionProblems } from './problems/inspections.ts';
 import { visitProblems } from './problems/visits.ts';
 import { rectificationProblems } from './problems/rectifications.ts';
+import { opinionProblems } from './problems/opinions.ts';
 
 /**
  * One text for each refusal of the API, and how to mend it, under `problem.<code>`. The codes are the contract's; a test of
@@ -27,6 +28,7 @@ const problems: Texts = {
   ...inspectionProblems,
   ...visitProblems,
   ...rectificationProblems,
+  ...opinionProblems,
 };
 
 export const problemTexts: Texts = Object.fromEntries(

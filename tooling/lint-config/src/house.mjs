@@ -103,6 +103,8 @@ export const API_MODULES = [
   'inspections',
   'registers',
   'rectifications',
+  'opinions',
+  'supervision',
   'documents',
   'publications',
   'audit-trail',

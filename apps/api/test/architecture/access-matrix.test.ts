@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { permissions, permissionsByRole, type Permission, type Role } from '@junheng/api-contract';
 import { systemActor } from '../../src/platform/database/actor.ts';
 import { createCountyRecords, type CountyRecords } from '../factories/county-records.ts';
+import { opinionBodies } from '../factories/opinions.ts';
 import type { Persona } from '../factories/world.ts';
 import { startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
 import { routesOf, type Route } from '../harness/routes.ts';
@@ -207,6 +208,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   'POST /rounds/:roundId/evaluations': ({ dataSetId }) => ({ dataSetId }),
   'POST /regions/:regionId/evaluation-jobs': () => ({ kind: 'special', year: 2026 }),
   'POST /evaluations/:evaluationId/release': () => ({ countyVerdict: true }),
+  ...opinionBodies,
   'POST /inspections': project,
   'PUT /inspections/:inspectionId': project,
   'POST /inspections/:inspectionId/draws': () => ({ reason: '试一试看' }),

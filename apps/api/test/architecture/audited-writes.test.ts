@@ -8,6 +8,7 @@ import { countyBatch, countyReportOf } from '../factories/county-reports.ts';
 import { jobToCancel } from '../factories/evaluation-jobs.ts';
 import { addEvidence, forIndicator, sampleFiles, uploaded } from '../factories/evidence.ts';
 import { wantedInspection } from '../factories/inspections.ts';
+import { walkOpinion } from '../factories/opinions.ts';
 import { downloadWorkbook, EditedWorkbook, sendWorkbook } from '../factories/report-workbooks.ts';
 import { importSchools } from './school-import-writes.ts';
 import { visitSchool } from './visit-writes.ts';
@@ -478,6 +479,7 @@ test('every write leaves its entry in the audit log', async () => {
   await unitsAndGroupings(bureau);
   await inspections();
   await importSchools(api, audited);
+  await walkOpinion(api, audited);
   await evidenceOfLastYear();
   const before = await entries();
   const round = await openRound(api);

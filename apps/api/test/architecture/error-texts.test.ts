@@ -27,6 +27,9 @@ const FACTS = {
   latest: '2029-09-01',
   key: 'pupils.primary',
   problem: 'below-zero',
+  to: '2026-09-01',
+  until: '2026-09-01',
+  day: '2026-09-01',
 };
 
 /** The contract lists the refusals, evaluation-messages their words; neither may import the other, so they are compared here. */

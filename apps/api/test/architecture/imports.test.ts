@@ -23,6 +23,8 @@ const MODULES = [
   'inspections',
   'registers',
   'rectifications',
+  'opinions',
+  'supervision',
   'documents',
   'publications',
   'audit-trail',

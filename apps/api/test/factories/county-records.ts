@@ -262,6 +262,11 @@ async function createInspection(
     inspectionId,
     of.personId,
   ]);
+  await tx.execute(
+    `INSERT INTO opinions (inspection_id, county_id, status, revision, content)
+     VALUES ($1, $2, 'drafting', 1, jsonb_build_object('number', '', 'basis', $3::text, 'sections', '[]'::jsonb, 'findings', '[]'::jsonb))`,
+    [inspectionId, of.countyId, of.mark],
+  );
   const [draw] = await tx.query<{ id: string }>(
     `INSERT INTO inspection_draws (inspection_id, number, commitment, sealed_value, committed_at, committed_by_name)
      VALUES ($1, 1, $2, 'sealed', $3, $4) RETURNING id`,

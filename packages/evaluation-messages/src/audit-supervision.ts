@@ -1,0 +1,48 @@
+import type { Texts } from './language.ts';
+
+/** Words of the audit log for opinions (督导意见书). */
+export const supervisionNouns: Texts = {
+  opinion: ['督导意见', 'Opinion'],
+};
+
+export const supervisionVerbs: Texts = {
+  drafted: ['起草', 'drafted'],
+  'objection-saved': ['保存申辩草稿', 'draft of an objection saved'],
+  objected: ['提交申辩', 'objected to'],
+  unobjected: ['确认无异议', 'found without objection'],
+  'objection-refused': ['申辩逾期未受理', 'late objection refused'],
+  answered: ['答复申辩', 'answers to the objection saved'],
+  finalised: ['印发正式意见', 'made final'],
+  'feedback-drafted': ['起草反馈意见', 'feedback drafted'],
+  'feedback-issued': ['印发反馈意见', 'feedback issued'],
+  received: ['签收', 'received'],
+};
+
+export const supervisionDetails: Texts = {
+  objectionsUntil: ['申辩截止日', 'objections until'],
+  reportDueOn: ['整改报告期限', 'report due on'],
+  findings: ['问题数', 'findings'],
+  points: ['申辩条数', 'points'],
+  document: ['文书', 'document'],
+};
+
+export const supervisionValues: Texts = {
+  preliminary: ['初步督导意见', 'preliminary opinion'],
+  objection: ['申辩书', 'objection'],
+  final: ['督导意见书', 'final opinion'],
+  feedback: ['反馈意见', 'feedback opinion'],
+};
+
+export const supervisionActions: readonly string[] = [
+  'drafted',
+  'issued',
+  'objection-saved',
+  'objected',
+  'unobjected',
+  'objection-refused',
+  'answered',
+  'finalised',
+  'feedback-drafted',
+  'feedback-issued',
+  'received',
+].map((verb) => `opinion.${verb}`);
