@@ -1,27 +1,10 @@
 import type { Page } from '@playwright/test';
-import { Secret, TOTP } from 'otpauth';
 import { expectAccessible } from '../harness/accessibility.ts';
+import { authenticator } from '../harness/authenticator.ts';
 import { openPage } from '../harness/console-menu.ts';
 import { enter, expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
 
 ownCounty();
-
-/** A code serves once, so each is asked for at a later half minute: up to one step early fits. */
-const STEP_MILLISECONDS = 30_000;
-
-function authenticator(secret: string) {
-  const totp = new TOTP({ secret: Secret.fromBase32(secret.replaceAll(/\s/g, '')) });
-  let step = Math.floor(Date.now() / STEP_MILLISECONDS) - 1;
-  return {
-    /** The next code that was not used yet; waits until the server takes it. */
-    next: async (page: Page): Promise<string> => {
-      step = Math.max(step + 1, Math.floor(Date.now() / STEP_MILLISECONDS) - 1);
-      const early = (step - 1) * STEP_MILLISECONDS - Date.now();
-      if (early > 0) await page.waitForTimeout(early + 500);
-      return totp.generate({ timestamp: step * STEP_MILLISECONDS });
-    },
-  };
-}
 
 const toAccount = (page: Page) => page.getByRole('link', { name: /我的账号|My account/ }).click();
 const panel = (page: Page, name: string) => page.getByRole('region', { name });

@@ -29,6 +29,7 @@ import { Rectifications1763000070000 } from './1763000070000-rectifications.ts';
 import { SchoolMessages1763000078000 } from './1763000078000-school-messages.ts';
 import { EvaluationJobs1763000080000 } from './1763000080000-evaluation-jobs.ts';
 import { CountedReports1763000081000 } from './1763000081000-counted-reports.ts';
+import { SecondFactorRules1763000083000 } from './1763000083000-second-factor-rules.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -64,4 +65,5 @@ export const migrations: readonly MigrationClass[] = [
   SchoolMessages1763000078000,
   EvaluationJobs1763000080000,
   CountedReports1763000081000,
+  SecondFactorRules1763000083000,
 ];

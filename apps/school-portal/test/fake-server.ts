@@ -1,3 +1,4 @@
+import { editionHash, qualityBalance2017 } from '@junheng/evaluation-core';
 import type { DueSelfReport, Problem, Round, SaveCellsRequest, SelfReport, Session } from '../src/api/types.ts';
 
 /** What a handler answers; `problem` becomes problem+json. */
@@ -31,6 +32,7 @@ export function aReport(changes: Partial<SelfReport> = {}): SelfReport {
   return {
     id: UUID(10),
     round,
+    editionHash: editionHash(qualityBalance2017),
     school: {
       id: UUID(20),
       code: '2199000001',
@@ -92,6 +94,7 @@ export function aSession(changes: Partial<Session> = {}): Session {
     ],
     permissions: ['session.own', 'self-reports.read', 'self-reports.fill'],
     mustChangePassword: false,
+    mustSetUpSecondFactor: false,
     language: null,
     signedInBy: 'password',
     csrfToken: 'token-1',

@@ -52,6 +52,18 @@ export const accountEn = {
     enabled: 'The second factor is on. The next sign-in asks for it.',
     disabled: 'The second factor is off. Signing in asks for the password alone.',
   },
+  compulsory: {
+    title: 'Set up a second factor first',
+    intro:
+      '{{name}}, the bureau asks people in your role to sign in with a second factor. It is set up once and takes about two minutes.',
+    stepApp: 'Have an authenticator on your phone, for instance Microsoft Authenticator or Google Authenticator.',
+    stepScan: 'Scan the code on the screen and enter the six digits the phone shows.',
+    stepCodes: 'Keep the recovery codes: they stand in for a lost phone.',
+    begin: 'Set it up',
+    help: 'Without a suitable phone, or if it does not work, ask the administrator at the county bureau.',
+    leave: 'Sign out',
+    always: 'The bureau asks a second factor of your role; it cannot be turned off.',
+  },
   enrol: {
     title: 'Turn on the second factor',
     intro:
@@ -140,6 +152,7 @@ export const accountEn = {
     'wrong-code': 'The code is wrong. Enter the digits shown now, and check that the phone’s clock is right.',
     'code-used': 'This code has been used. Wait for the next one.',
     'not-begun': 'Setting it up was cut off. Close this and begin again.',
+    compulsory: 'The bureau asks a second factor of your role; it cannot be turned off.',
     active: 'The second factor is on already. Reload the page.',
     unreadable: 'The server cannot check codes right now. Use a recovery code.',
     'slow-down': 'Too many attempts. Try again in {{count}} s.',

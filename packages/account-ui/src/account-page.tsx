@@ -27,7 +27,7 @@ export function AccountPage({ client, cameByRecoveryCode, shortestPassword, ofSc
   return (
     <div className="ac-page">
       <Loaded query={profile}>
-        {({ login, displayName, secondFactor }) => (
+        {({ login, displayName, secondFactor, secondFactorCompulsory }) => (
           <>
             <PageHeader title={t('title')} subtitle={t('who', { name: displayName, login })} />
             {cameByRecoveryCode && secondFactor !== null ? (
@@ -36,7 +36,7 @@ export function AccountPage({ client, cameByRecoveryCode, shortestPassword, ofSc
               </Notice>
             ) : null}
             <PasswordPanel client={client} login={login} shortest={shortestPassword} />
-            <SecondFactorPanel client={client} login={login} state={secondFactor} />
+            <SecondFactorPanel client={client} login={login} state={secondFactor} compulsory={secondFactorCompulsory} />
           </>
         )}
       </Loaded>

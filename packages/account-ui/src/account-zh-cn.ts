@@ -50,6 +50,17 @@ export const accountZhCn = {
     enabled: '动态验证码已开启。下次登录时会要求输入。',
     disabled: '动态验证码已关闭，登录只需要密码。',
   },
+  compulsory: {
+    title: '请先设置动态验证码',
+    intro: '{{name}}，教育局要求您这个角色登录时使用动态验证码。设置一次，大约两分钟，之后照常使用。',
+    stepApp: '手机上装一个验证器应用，例如腾讯身份验证器、微软 Authenticator、Google Authenticator。',
+    stepScan: '扫描屏幕上的二维码，输入手机显示的 6 位数字。',
+    stepCodes: '保存好恢复码：手机丢了时用。',
+    begin: '开始设置',
+    help: '没有合适的手机，或者设置遇到困难，请联系县教育局管理员。',
+    leave: '退出登录',
+    always: '教育局要求这个角色使用动态验证码，不能关闭。',
+  },
   enrol: {
     title: '开启动态验证码',
     intro:
@@ -136,6 +147,7 @@ export const accountZhCn = {
     'wrong-code': '验证码不对。请看验证器上现在的数字，并确认手机的时间是准的。',
     'code-used': '这个验证码已经用过，请等验证器显示下一个。',
     'not-begun': '设置已经中断，请关上窗口重新开始。',
+    compulsory: '教育局要求这个角色使用动态验证码，不能关闭。',
     active: '动态验证码已经开启，请刷新页面。',
     unreadable: '服务器现在核对不了动态验证码，请用恢复码。',
     'slow-down': '尝试次数过多，请 {{count}} 秒后再试。',

@@ -1,4 +1,4 @@
-import { ApiProblemError } from '@junheng/api-client';
+import { refusedAs } from './refused-as.ts';
 
 const KNOWN: Readonly<Record<string, string>> = {
   'password.wrong-current': 'wrong-password',
@@ -6,9 +6,11 @@ const KNOWN: Readonly<Record<string, string>> = {
   'second-factor.code-used': 'code-used',
   'second-factor.not-begun': 'not-begun',
   'second-factor.active': 'active',
+  'second-factor.compulsory': 'compulsory',
   'second-factor.unreadable': 'unreadable',
   'session.slowed-down': 'slow-down',
   'request.malformed': 'malformed',
+  network: 'network',
 };
 const WEAK: Readonly<Record<string, string>> = {
   unchanged: 'unchanged',
@@ -17,10 +19,7 @@ const WEAK: Readonly<Record<string, string>> = {
 
 /** Why the server refused, as a key of `account:problem` with the seconds to wait. */
 export function refusalOf(error: unknown): { readonly key: string; readonly count: number } {
-  if (!(error instanceof ApiProblemError) || error.status === 0) return { key: 'network', count: 0 };
-  const code = error.problem?.code ?? '';
-  if (code === 'password.too-weak') {
-    return { key: WEAK[String(error.problem?.facts?.['reason'])] ?? 'too-common', count: 0 };
-  }
-  return { key: KNOWN[code] ?? 'server', count: error.retryAfterSeconds ?? 0 };
+  const { code, reason, retryAfterSeconds } = refusedAs(error);
+  if (code === 'password.too-weak') return { key: WEAK[reason] ?? 'too-common', count: 0 };
+  return { key: (code === null ? undefined : KNOWN[code]) ?? 'server', count: retryAfterSeconds ?? 0 };
 }

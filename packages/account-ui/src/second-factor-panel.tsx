@@ -23,8 +23,10 @@ export function SecondFactorPanel(props: {
   readonly client: ApiClient;
   readonly login: string;
   readonly state: Profile['secondFactor'];
+  /** The bureau asks it of this role. */
+  readonly compulsory: boolean;
 }) {
-  const { client, login, state } = props;
+  const { client, login, state, compulsory } = props;
   const { t } = useTexts('account');
   const instant = useInstant();
   const queries = useQueryClient();
@@ -61,10 +63,13 @@ export function SecondFactorPanel(props: {
           )}
           <div className="ac-actions">
             <Button onClick={() => setStep({ kind: 'renew' })}>{t('factor.renew')}</Button>
-            <Button variant="danger" onClick={() => setStep({ kind: 'disable' })}>
-              {t('factor.disable')}
-            </Button>
+            {compulsory ? null : (
+              <Button variant="danger" onClick={() => setStep({ kind: 'disable' })}>
+                {t('factor.disable')}
+              </Button>
+            )}
           </div>
+          {compulsory ? <p className="ac-muted">{t('compulsory.always')}</p> : null}
         </>
       )}
       {step.kind === 'enrol' ? (

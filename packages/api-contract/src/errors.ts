@@ -41,6 +41,8 @@ export const errorCodes = {
   'session.account-locked': 'locked',
   'session.password-change-required': 'forbidden',
   'session.second-factor-required': 'unauthenticated',
+  'session.second-factor-set-up-required': 'forbidden',
+  'second-factor.compulsory': 'conflict',
   'second-factor.wrong-code': 'invalid',
   'second-factor.code-used': 'invalid',
   'second-factor.not-begun': 'conflict',

@@ -21,6 +21,7 @@ export * from './reviews.ts';
 export * from './rounds.ts';
 export * from './school-imports.ts';
 export * from './school-results.ts';
+export * from './second-factor-rules.ts';
 export * from './section-work.ts';
 export * from './self-reports.ts';
 export * from './session.ts';

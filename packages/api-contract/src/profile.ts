@@ -8,6 +8,8 @@ export const profileSchema = z
     login: z.string(),
     displayName: z.string(),
     language: z.enum(languages).nullable(),
+    /** The bureau asks it of this person's role: it cannot be turned off. */
+    secondFactorCompulsory: z.boolean(),
     /** null: signing in asks for the password alone. */
     secondFactor: z.object({ since: z.iso.datetime(), recoveryCodesLeft: z.int() }).nullable(),
   })

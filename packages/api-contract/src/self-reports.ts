@@ -71,6 +71,8 @@ export const selfReportSchema = z
   .object({
     id: z.uuid(),
     round: roundSchema,
+    /** Of the standard the round was opened with, hex: a page that computes by other rules is out of date. */
+    editionHash: z.string(),
     school: schoolSchema,
     status: z.enum(selfReportStatuses),
     /** Grows by one with each saved batch of cells. */

@@ -47,6 +47,8 @@ export const sessionSchema = z
     grants: z.array(grantSchema),
     permissions: z.array(z.enum(permissions)),
     mustChangePassword: z.boolean(),
+    /** The bureau asks a second factor of this person's role and there is none yet: nothing else is open before. */
+    mustSetUpSecondFactor: z.boolean(),
     /** What the person chose, on whatever device; null: nothing yet. */
     language: z.enum(languages).nullable(),
     signedInBy: z.enum(signInMeans),

@@ -70,7 +70,7 @@ export const auditActions: readonly string[] = [
   'password.changed',
   'password.set-by-link',
   'one-time-link.issued',
-  ...['enabled', 'disabled', 'reset', 'recovery-code-used'].map((verb) => `second-factor.${verb}`),
+  ...['enabled', 'disabled', 'reset', 'recovery-code-used', 'rules-set'].map((verb) => `second-factor.${verb}`),
   ...['opened', 'renamed', 'merged', 'split', 'type-changed', 'corrected', 'closed', 'deleted'].map(
     (verb) => `school.${verb}`,
   ),

@@ -99,6 +99,7 @@ const verbs: Texts = {
   reset: ['重置', 'reset'],
   'recovery-code-used': ['使用恢复码', 'recovery code used'],
   'recovery-codes-renewed': ['更换恢复码', 'recovery codes renewed'],
+  'rules-set': ['设定要求', 'rules set'],
   printed: ['打印', 'printed'],
   'set-by-link': ['经链接设定', 'set by link'],
   issued: ['发出', 'issued'],

@@ -1,13 +1,14 @@
+import { newPasswordProblemOf, signInProblemOf } from '@junheng/account-ui/entrance';
 import { Button, ErrorState, EntrancePage, NewPasswordPage, Notice, SignInPage } from '@junheng/ui/plain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newPasswordProblem, signInProblem } from '../features/sign-in/model/entrance-problems.ts';
 import { OneTimeLinkPage } from '../features/sign-in/one-time-link-page.tsx';
 import { SchoolAccountPage } from '../features/sign-in/school-account-page.tsx';
 import { MINIMUM_PASSWORD, useBrand } from '../features/sign-in/use-brand.ts';
 import { changePassword, sessionQuery, signIn, signOut } from '../server/session.ts';
 import { oneTimeToken, placeOf } from './model/entrance-step.ts';
+import { SetUpFactor } from './set-up-factor.tsx';
 
 export interface EntranceProps {
   /** The console itself, if it was loaded before the first paint. */
@@ -16,7 +17,7 @@ export interface EntranceProps {
   readonly loadConsole: () => Promise<ComponentType>;
 }
 
-/** Decides between signing in, a forced new password, the portal's people, and the console. */
+/** Decides between signing in, a forced new password or second factor, the portal's people, and the console. */
 export function Entrance(props: EntranceProps) {
   const { t } = useTranslation('entry');
   const brand = useBrand();
@@ -68,7 +69,7 @@ export function Entrance(props: EntranceProps) {
               client.setQueryData(sessionQuery.queryKey, session);
               return null;
             } catch (error) {
-              return signInProblem(error);
+              return signInProblemOf(error);
             }
           }}
         />
@@ -91,7 +92,7 @@ export function Entrance(props: EntranceProps) {
               await props.loadConsole();
               return null;
             } catch (error) {
-              return newPasswordProblem(error);
+              return newPasswordProblemOf(error);
             }
           }}
         />
@@ -99,6 +100,10 @@ export function Entrance(props: EntranceProps) {
     case 'portal':
       return known === null || known === undefined ? null : (
         <SchoolAccountPage session={known.session} onSignOut={() => void leave()} />
+      );
+    case 'second-factor':
+      return known === null || known === undefined ? null : (
+        <SetUpFactor session={known.session} onDone={() => void refetch()} onLeave={() => void leave()} />
       );
     case 'inside':
       return <Inside {...props} />;

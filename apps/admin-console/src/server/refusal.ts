@@ -9,8 +9,8 @@ export class Refusal extends Error {
   readonly problems: NonNullable<Problem['problems']>;
   readonly requestId: string | null;
 
-  constructor(code: Refusal['code'], problem: Partial<Problem> = {}) {
-    super(code);
+  constructor(code: Refusal['code'], problem: Partial<Problem> = {}, cause?: unknown) {
+    super(code, { cause });
     this.name = 'Refusal';
     this.code = code;
     this.status = problem.status ?? 0;
@@ -24,9 +24,9 @@ export class Refusal extends Error {
 export function refusalOf(error: unknown): Refusal {
   if (!(error instanceof ApiProblemError)) return new Refusal('server.internal');
   const { status, problem } = error;
-  if (problem !== null) return new Refusal(problem.code as ErrorCode, problem);
-  if (status === 0) return new Refusal('network');
-  return new Refusal(status >= 500 ? 'server.unavailable' : 'server.internal', { status });
+  if (problem !== null) return new Refusal(problem.code as ErrorCode, problem, error);
+  if (status === 0) return new Refusal('network', {}, error);
+  return new Refusal(status >= 500 ? 'server.unavailable' : 'server.internal', { status }, error);
 }
 
 export function asRefusal(error: unknown): Refusal {

@@ -21,6 +21,7 @@ export function knownSession(
       })),
       permissions: [...new Set(roles.flatMap((role) => permissionsByRole[role]))],
       mustChangePassword: options.mustChangePassword ?? false,
+      mustSetUpSecondFactor: false,
       language: null,
       signedInBy: 'password',
       csrfToken: 'token',

@@ -1,4 +1,10 @@
-import type { RetentionRequest, Retention, SignInsQuery } from '@junheng/api-contract';
+import type {
+  Retention,
+  RetentionRequest,
+  RoleOfCounty,
+  SecondFactorRulesOfCounty,
+  SignInsQuery,
+} from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client, done } from './connection.ts';
 
@@ -20,6 +26,19 @@ export const retentionQuery = queryOptions({
 
 export function changeRetention(body: RetentionRequest): Promise<Retention> {
   return asked(client.PUT('/api/v1/retention', { body }));
+}
+
+export const secondFactorRulesQuery = queryOptions({
+  queryKey: ['second-factor-rules'],
+  queryFn: ({ signal }) => asked(client.GET('/api/v1/second-factor-rules', { signal })),
+});
+
+export function changeSecondFactorRules(
+  countyId: string,
+  roles: readonly RoleOfCounty[],
+): Promise<SecondFactorRulesOfCounty> {
+  const options = { params: { path: { countyId } }, body: { roles: [...roles] } };
+  return asked(client.PUT('/api/v1/counties/{countyId}/second-factor-rules', options));
 }
 
 /** Of all devices of this person. */

@@ -67,6 +67,7 @@ const project: Body = ({ countyId, schoolId, personId }) => ({
 const BODIES: Readonly<Record<string, Body>> = {
   'POST /session/password': () => ({ currentPassword: 'x', newPassword: 'long enough a one' }),
   'PUT /retention': () => ({ endedSessionsDays: 30, signInsDays: 180 }),
+  'PUT /counties/:countyId/second-factor-rules': () => ({ roles: ['inspector'] }),
   'PUT /profile/language': () => ({ language: 'en' }),
   'POST /profile/second-factor': () => ({ password: 'x' }),
   'POST /profile/second-factor/confirmation': () => ({ code: '123456' }),

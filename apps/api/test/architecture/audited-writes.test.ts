@@ -505,6 +505,9 @@ test('every write leaves its entry in the audit log', async () => {
   await standards(bureau);
   const province = await api.as('provinceReviewer');
   await audited('PUT /retention', () => province.put('/retention', { endedSessionsDays: 60, signInsDays: 365 }));
+  await audited('PUT /counties/:countyId/second-factor-rules', () =>
+    bureau.put(`/counties/${api.world.county}/second-factor-rules`, { roles: ['inspector'] }),
+  );
   await api.sealer.sealAll();
   await audited('POST /audit/chains/:countyId/verification', () =>
     bureau.post(`/audit/chains/${api.world.county}/verification`),

@@ -37,6 +37,18 @@ export function historyQuery(id: string, revision: number) {
   });
 }
 
+/** The submission in the audit chain, with the signed head that vouches for it. A submission of its own for each revision. */
+export function receiptProofQuery(id: string, revision: number) {
+  return queryOptions({
+    queryKey: ['self-reports', 'receipt-proof', id, revision],
+    queryFn: () =>
+      answerOf(
+        client.GET('/api/v1/self-reports/{selfReportId}/receipt-proof', { params: { path: { selfReportId: id } } }),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** Outlives the page, so that the last cell typed before closing still goes out. */
 export function saveCells(id: string, request: SaveCellsRequest): Promise<SavedCells> {
   const options = { params: { path: { selfReportId: id } }, body: request, keepalive: true };

@@ -12,6 +12,7 @@ export type Place =
   | { readonly kind: 'sign-in'; readonly why: SignInReason }
   | { readonly kind: 'one-time-link'; readonly token: string }
   | { readonly kind: 'change-password'; readonly session: Session }
+  | { readonly kind: 'set-up-factor'; readonly session: Session }
   | { readonly kind: 'not-a-school'; readonly session: Session }
   | { readonly kind: 'portal'; readonly session: Session }
   | { readonly kind: 'unreachable'; readonly error: unknown };
@@ -50,6 +51,7 @@ export function placeFor(session: Session | null, path: string): Place {
   if (token !== null) return { kind: 'one-time-link', token };
   if (session === null) return { kind: 'sign-in', why: null };
   if (session.mustChangePassword) return { kind: 'change-password', session };
+  if (session.mustSetUpSecondFactor) return { kind: 'set-up-factor', session };
   const ofSchool = session.grants.some((grant) => grant.place.kind === 'school');
   return ofSchool ? { kind: 'portal', session } : { kind: 'not-a-school', session };
 }

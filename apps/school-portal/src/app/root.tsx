@@ -7,6 +7,7 @@ import { ForcedPasswordChange } from '../features/enter/forced-password-change.t
 import { NotASchool } from '../features/enter/not-a-school.tsx';
 import { OneTimeLink } from '../features/enter/one-time-link.tsx';
 import { SignIn } from '../features/enter/sign-in.tsx';
+import { SetUpFactor } from './set-up-factor.tsx';
 import { findPlace, placeFor, type Place } from './place.ts';
 
 export interface PortalProps {
@@ -60,6 +61,8 @@ export function Root({ initial, loadPortal, Portal: loaded }: RootProps) {
       return <OneTimeLink token={place.token} onDone={goHome} />;
     case 'change-password':
       return <ForcedPasswordChange onChanged={() => void find()} onLeave={() => void leave()} />;
+    case 'set-up-factor':
+      return <SetUpFactor session={place.session} onDone={() => void find()} onLeave={() => void leave()} />;
     case 'not-a-school':
       return <NotASchool name={place.session.displayName} onLeave={() => void leave()} />;
     case 'unreachable':

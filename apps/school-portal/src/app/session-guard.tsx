@@ -1,3 +1,4 @@
+import { signInProblemOf } from '@junheng/account-ui/entrance';
 import { Dialog, SignInForm, useTexts } from '@junheng/ui/plain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -5,7 +6,6 @@ import { onSessionEnd } from '../api/client.ts';
 import { loadSession, signIn } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
 import { reloadToNewest } from '../device/installed-page.ts';
-import { signInProblemOf } from '../features/enter/model/sign-in-problem.ts';
 
 export interface SessionGuardProps {
   readonly session: Session;
@@ -61,7 +61,9 @@ export function SessionGuard({ session, reachable, onRenewed }: SessionGuardProp
         account={session.login}
         onSignIn={async ({ account, ...proof }) => {
           try {
-            await signIn({ login: account, ...proof });
+            const renewed = await signIn({ login: account, ...proof });
+            // Nothing else is open before it is set up; what waits stays on this device until then.
+            if (renewed.mustSetUpSecondFactor) await reloadToNewest();
           } catch (error) {
             return signInProblemOf(error);
           }

@@ -91,6 +91,10 @@ export const reportEn = {
     undo: 'Change back to “{{value}}”',
     undoEmpty: 'Change back to unanswered',
   },
+  outdated: {
+    title: 'The standard has changed; this page is an older one',
+    text: 'Update the page. What you have typed is kept, and is saved until then as before; but the indicators and checks shown here may be wrong.',
+  },
   refusal: {
     generic: 'The server did not accept this value: {{reason}}',
     'not-applicable': 'This item does not apply to your school and was not saved.',

@@ -81,6 +81,10 @@ export const reportZhCn = {
     undo: '改回“{{value}}”',
     undoEmpty: '改回未填',
   },
+  outdated: {
+    title: '评估标准有更新，这个页面还是旧的',
+    text: '请更新页面。已经填写的内容都会保留，更新前也会照常保存；但下面显示的指标和检查结果可能不准。',
+  },
   refusal: {
     generic: '服务器没有接受这个数：{{reason}}',
     'not-applicable': '这一项不适用于本校，没有保存。',

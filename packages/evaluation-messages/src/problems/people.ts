@@ -27,6 +27,14 @@ export const peopleProblems: Texts = {
     '这个账号开启了动态验证码，请输入手机上的6位验证码。',
     'This account has a second factor. Enter the six digits your phone shows.',
   ],
+  'session.second-factor-set-up-required': [
+    '教育局要求这个角色使用动态验证码。请先设置好，再继续操作。',
+    'The bureau asks a second factor of your role. Set it up before you go on.',
+  ],
+  'second-factor.compulsory': [
+    '教育局要求这个角色使用动态验证码，不能关闭。换手机请重新生成恢复码，或请管理员取消后重新设置。',
+    'The bureau asks a second factor of your role, so it cannot be turned off. For a new phone, ask the administrator to remove it and set it up again.',
+  ],
   'second-factor.wrong-code': [
     '验证码不对。请看手机上当前的6位数字，并确认手机时间准确；手机不在身边可以用恢复码。',
     'The code is wrong. Enter the six digits shown now and check that the phone’s clock is right; without the phone, use a recovery code.',

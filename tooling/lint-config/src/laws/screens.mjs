@@ -29,9 +29,9 @@ export const featuresApart = {
 };
 
 const HEAVY = /^(antd|@ant-design\/[^/]+|echarts|@junheng\/account-ui|@junheng\/evaluation-ui|@junheng\/ui)(\/|$)/;
-const LIGHT = /^@junheng\/ui\/plain(\.css)?$/;
+const LIGHT = /^@junheng\/(ui\/plain(\.css)?|account-ui\/entrance)$/;
 const ROOTS =
-  /^(packages\/ui\/src\/plain\/|apps\/(admin-console|school-portal)\/src\/features\/(sign-in|enter)\/|apps\/(admin-console|school-portal)\/src\/main\.tsx$)/;
+  /^(packages\/ui\/src\/plain\/|packages\/account-ui\/src\/entrance\.ts$|apps\/(admin-console|school-portal)\/src\/features\/(sign-in|enter)\/|apps\/(admin-console|school-portal)\/src\/main\.tsx$)/;
 
 const isHeavy = ({ specifier, typeOnly }) => !typeOnly && HEAVY.test(specifier) && !LIGHT.test(specifier);
 

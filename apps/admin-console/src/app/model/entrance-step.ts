@@ -1,7 +1,7 @@
 import type { Role } from '@junheng/api-contract';
 import type { KnownSession } from '../../server/session.ts';
 
-export type Place = 'outside' | 'new-password' | 'portal' | 'inside';
+export type Place = 'outside' | 'new-password' | 'portal' | 'second-factor' | 'inside';
 
 const schoolRoles: ReadonlySet<Role> = new Set<Role>(['school-reporter', 'school-principal']);
 
@@ -11,7 +11,8 @@ export function placeOf(known: KnownSession | null | undefined): Place {
   const { session } = known;
   if (session.mustChangePassword) return 'new-password';
   const { grants } = session;
-  return grants.length > 0 && grants.every((grant) => schoolRoles.has(grant.role)) ? 'portal' : 'inside';
+  if (grants.length > 0 && grants.every((grant) => schoolRoles.has(grant.role))) return 'portal';
+  return session.mustSetUpSecondFactor ? 'second-factor' : 'inside';
 }
 
 /** The token of `/admin/one-time-link/<token>`, else null. */

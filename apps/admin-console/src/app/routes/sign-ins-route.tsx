@@ -6,9 +6,10 @@ import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { AuditPages } from '../../features/look-through-audit/audit-pages.tsx';
 import { RetentionForm } from '../../features/look-through-audit/retention-form.tsx';
+import { SecondFactorRulesForm } from '../../features/look-through-audit/second-factor-rules-form.tsx';
 import { SessionTable } from '../../features/look-through-audit/session-table.tsx';
 import { SignInTable } from '../../features/look-through-audit/sign-in-table.tsx';
-import { liveSessionsQuery, retentionQuery, signInsQuery } from '../../server/sign-ins.ts';
+import { liveSessionsQuery, retentionQuery, secondFactorRulesQuery, signInsQuery } from '../../server/sign-ins.ts';
 
 export function SignInsRoute() {
   const { t } = useTranslation('frame');
@@ -19,13 +20,22 @@ export function SignInsRoute() {
   const signIns = useQuery({ ...signInsQuery(onlyFailed ? { failed: 'yes' } : {}), enabled });
   const sessions = useQuery({ ...liveSessionsQuery, enabled });
   const retention = useQuery({ ...retentionQuery, enabled });
+  const managesPeople = enabled && may('people.manage');
+  const rules = useQuery({ ...secondFactorRulesQuery, enabled: managesPeople });
   if (!enabled) return <EmptyState title={t('denied.title')} description={t('denied.text')} />;
   return (
     <>
       <title>{`${t('audit')} · ${t('product')}`}</title>
       <AuditPages>
         <Loaded query={signIns}>{(data) => <SignInTable {...data} onlyFailed={onlyFailed} />}</Loaded>
-        <Loaded query={sessions}>{(data) => <SessionTable {...data} mayEnd={may('people.manage')} />}</Loaded>
+        <Loaded query={sessions}>{(data) => <SessionTable {...data} mayEnd={managesPeople} />}</Loaded>
+        {managesPeople ? (
+          <Loaded query={rules}>
+            {({ counties }) =>
+              counties.map((county) => <SecondFactorRulesForm key={county.countyId} county={county} />)
+            }
+          </Loaded>
+        ) : null}
         <Loaded query={retention}>{(data) => <RetentionForm key={data.changedAt} retention={data} />}</Loaded>
       </AuditPages>
     </>

@@ -52,6 +52,22 @@ export const auditTexts = {
           'account-locked': '账号已停用',
         },
       },
+      factorRules: {
+        title: '动态验证码要求 · {{county}}',
+        text: '勾选的角色必须使用动态验证码。正在登录的人不受影响；他们下次登录时，系统先引导设置，设置好才能继续。',
+        role: {
+          'county-administrator': '县级管理员',
+          'section-officer': '科室人员',
+          inspector: '督学',
+          'school-principal': '校长',
+          'school-reporter': '填报员',
+        },
+        people: '共 {{people}} 人，其中 {{count}} 人还没有设置。',
+        since: '{{at}} 起要求（{{by}}）。',
+        confirm: '有 {{count}} 人下次登录时要先设置动态验证码。没有合适手机的人，请提前安排。',
+        confirmNobody: '没有人需要因此补设。',
+        saved: '已保存。',
+      },
       retention: {
         title: '保留期限',
         text: '到期的登录记录和已结束的登录会被删除。审计日志本身永久保留，不会缩短。',
@@ -146,6 +162,24 @@ export const auditTexts = {
           'wrong-code': 'wrong code',
           'account-locked': 'account locked',
         },
+      },
+      factorRules: {
+        title: 'Who must have a second factor · {{county}}',
+        text: 'The roles that are ticked must sign in with a second factor. Whoever is signed in goes on; at their next sign-in they are led to set it up before anything else opens.',
+        role: {
+          'county-administrator': 'County administrator',
+          'section-officer': 'Section officer',
+          inspector: 'Inspector',
+          'school-principal': 'Principal',
+          'school-reporter': 'Reporter',
+        },
+        people: '{{people}} people, {{count}} of them without one.',
+        since: 'Asked for since {{at}} ({{by}}).',
+        confirm:
+          '{{count}} people have to set one up at their next sign-in. See to those without a suitable phone first.',
+        confirm_one: '{{count}} person has to set one up at the next sign-in. See to a suitable phone first.',
+        confirmNobody: 'Nobody has to set one up because of this.',
+        saved: 'Saved.',
       },
       retention: {
         title: 'Retention',

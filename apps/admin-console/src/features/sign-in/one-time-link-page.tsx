@@ -1,3 +1,4 @@
+import { newPasswordProblemOf } from '@junheng/account-ui/entrance';
 import type { OneTimeLink } from '@junheng/api-contract';
 import { Button, EntrancePage, ErrorState, LoadingState, NewPasswordPage } from '@junheng/ui/plain';
 import { useEffect, useState } from 'react';
@@ -5,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { asRefusal } from '../../server/refusal.ts';
 import { readOneTimeLink, redeemOneTimeLink } from '../../server/session.ts';
 import { FirstAdministratorForm } from './first-administrator-form.tsx';
-import { newPasswordProblem } from './model/entrance-problems.ts';
 import { MINIMUM_PASSWORD, useBrand } from './use-brand.ts';
 
 type Step = 'checking' | 'unreachable' | 'invalid' | 'done' | OneTimeLink;
@@ -40,7 +40,7 @@ export function OneTimeLinkPage({ token, onDone }: { readonly token: string; rea
             await redeemOneTimeLink(token, { newPassword: next });
             return null;
           } catch (error) {
-            return newPasswordProblem(error);
+            return newPasswordProblemOf(error);
           }
         }}
       />

@@ -16,13 +16,17 @@ declare module 'fastify' {
 
 /**
  * The one permission a route asks for. `duringPasswordChange` leaves the route open to somebody who must change a printed
- * password first.
+ * password first, `duringSetUp` to somebody who must set up a second factor first.
  */
-export const RequirePermission = (permission: Permission, options: { readonly duringPasswordChange?: boolean } = {}) =>
+export const RequirePermission = (
+  permission: Permission,
+  options: { readonly duringPasswordChange?: boolean; readonly duringSetUp?: boolean } = {},
+) =>
   SetMetadata(ROUTE_ACCESS, {
     kind: 'permission',
     permission,
     duringPasswordChange: options.duringPasswordChange ?? false,
+    duringSetUp: options.duringSetUp ?? false,
   } satisfies RouteAccess);
 
 /** The caller's scope, narrowed to the permission of the route. */

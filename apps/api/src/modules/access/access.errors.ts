@@ -7,6 +7,8 @@ export const accessErrors = {
   wrongCredentials: () => new DomainError('session.wrong-credentials'),
   slowedDown: (retryAfterSeconds: number) => new DomainError('session.slowed-down', { retryAfterSeconds }),
   accountLocked: () => new DomainError('session.account-locked'),
+  secondFactorSetUpRequired: () => new DomainError('session.second-factor-set-up-required'),
+  secondFactorCompulsory: () => new DomainError('second-factor.compulsory'),
   passwordChangeRequired: () => new DomainError('session.password-change-required'),
   secondFactorRequired: () => new DomainError('session.second-factor-required'),
   wrongCode: () => new DomainError('second-factor.wrong-code'),
@@ -27,5 +29,6 @@ export const accessErrors = {
   grantEndsTooEarly: () => new DomainError('grant.ends-too-early'),
   retentionNotResponsible: () => new DomainError('retention.not-responsible'),
   lastAdministrator: () => new DomainError('grant.last-administrator'),
+  countyNotFound: (regionId: string) => new DomainError('region.not-found', { regionId }),
   busy: () => new DomainError('server.unavailable', { retryAfterSeconds: 2 }),
 };

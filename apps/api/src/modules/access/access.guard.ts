@@ -37,6 +37,7 @@ export class AccessGuard implements CanActivate {
     const session = await this.sessions.resume(token, request.ip);
     if (writes && !sameText(request.headers[CSRF_HEADER], session.csrfToken)) throw accessErrors.csrf();
     if (session.person.mustChangePassword && !route.duringPasswordChange) throw accessErrors.passwordChangeRequired();
+    if (session.mustSetUpSecondFactor && !route.duringSetUp) throw accessErrors.secondFactorSetUpRequired();
     const permission = permissions.find((known) => known === route.permission);
     if (permission === undefined) throw accessErrors.permissionDenied(route.permission);
     if (!holds(session.person.id, session.grants, permission)) {

@@ -20,6 +20,7 @@ import { PeopleRepository } from './persistence/people.repository.ts';
 import { PersonHistoryRepository } from './persistence/person-history.repository.ts';
 import { RetentionRepository } from './persistence/retention.repository.ts';
 import { RateLimitsRepository } from './persistence/rate-limits.repository.ts';
+import { SecondFactorRulesRepository } from './persistence/second-factor-rules.repository.ts';
 import { SecondFactorsRepository } from './persistence/second-factors.repository.ts';
 import { SessionsRepository } from './persistence/sessions.repository.ts';
 import { SignInsRepository } from './persistence/sign-ins.repository.ts';
@@ -27,6 +28,8 @@ import { WatchedSignInsRepository } from './persistence/watched-sign-ins.reposit
 import { ProfileController } from './profile.controller.ts';
 import { ProfileService } from './profile.service.ts';
 import { SchoolStaff } from './school-staff.service.ts';
+import { SecondFactorRulesController } from './second-factor-rules.controller.ts';
+import { SecondFactorRulesService } from './second-factor-rules.service.ts';
 import { SecondFactors } from './second-factors.service.ts';
 import { SessionController } from './session.controller.ts';
 import { SignInWatchController } from './sign-in-watch.controller.ts';
@@ -34,7 +37,14 @@ import { SignInWatch } from './sign-in-watch.service.ts';
 import { SessionsService } from './sessions.service.ts';
 
 @Module({
-  controllers: [SessionController, OneTimeLinksController, PeopleController, ProfileController, SignInWatchController],
+  controllers: [
+    SessionController,
+    OneTimeLinksController,
+    PeopleController,
+    ProfileController,
+    SignInWatchController,
+    SecondFactorRulesController,
+  ],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     SessionsService,
@@ -50,6 +60,8 @@ import { SessionsService } from './sessions.service.ts';
     WatchedSignInsRepository,
     SchoolStaff,
     SecondFactors,
+    SecondFactorRulesService,
+    SecondFactorRulesRepository,
     PeopleService,
     OneTimeLinksService,
     PasswordHasher,

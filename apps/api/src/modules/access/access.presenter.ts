@@ -22,6 +22,7 @@ export function presentSession(session: LiveSession, idleUntil: Date, now: Date)
     grants: session.grants.map(presentGrant),
     permissions: [...permissionsOf(session.grants)],
     mustChangePassword: session.person.mustChangePassword,
+    mustSetUpSecondFactor: session.mustSetUpSecondFactor,
     language: session.person.language,
     signedInBy: session.signedInBy,
     csrfToken: session.csrfToken,

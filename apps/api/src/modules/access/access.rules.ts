@@ -86,6 +86,16 @@ export function homeCounty(grants: readonly Pick<HeldGrant, 'countyId'>[]): stri
   return grants.find((grant) => grant.countyId !== null)?.countyId ?? null;
 }
 
+/** Does the bureau ask a second factor of any role this person holds? */
+export function isSecondFactorCompulsory(grants: readonly HeldGrant[]): boolean {
+  return grants.some(({ secondFactorSince }) => secondFactorSince !== undefined && secondFactorSince !== null);
+}
+
+/** A session that was begun before the bureau asked for it goes on: nobody is stopped in the middle of their work. */
+export function mustSetUpSecondFactor(grants: readonly HeldGrant[], hasOne: boolean, startedAt: Date): boolean {
+  return !hasOne && grants.some(({ secondFactorSince: since }) => since != null && since <= startedAt);
+}
+
 export type PasswordWeakness = 'contains-login' | 'often-used' | 'too-uniform';
 
 /** A sample of what is tried first, ten characters or more (shorter ones are refused by their length). */

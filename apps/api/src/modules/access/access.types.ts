@@ -22,6 +22,8 @@ export interface HeldGrant {
   readonly countyId: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
+  /** From when the county bureau asks a second factor of this role; null or absent: it does not. */
+  readonly secondFactorSince?: Date | null;
 }
 
 /** One that is over, with the day on which it ended. */
@@ -81,6 +83,8 @@ export interface LiveSession {
   readonly signedInBy: Session['signedInBy'];
   readonly person: PersonAccount;
   readonly grants: readonly HeldGrant[];
+  /** The bureau asked for a second factor before this session began, and there is none yet. */
+  readonly mustSetUpSecondFactor: boolean;
 }
 
 /** What the guard found out about the caller of one route. */

@@ -23,6 +23,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { Answers } from '../../platform/http/answers.ts';
 import { CurrentActor, CurrentSession, RequirePermission } from './access.decorators.ts';
 import { presentSignIn } from './access.presenter.ts';
+import { isSecondFactorCompulsory } from './access.rules.ts';
 import type { LiveSession } from './access.types.ts';
 import { ProfileService } from './profile.service.ts';
 import { SecondFactors } from './second-factors.service.ts';
@@ -38,7 +39,7 @@ export class ProfileController {
   ) {}
 
   @Get()
-  @RequirePermission('session.own')
+  @RequirePermission('session.own', { duringSetUp: true })
   @Answers(profileSchema)
   async read(@CurrentSession() session: LiveSession): Promise<Profile> {
     const { login, displayName, language, id } = session.person;
@@ -47,12 +48,13 @@ export class ProfileController {
       login,
       displayName,
       language,
+      secondFactorCompulsory: isSecondFactorCompulsory(session.grants),
       secondFactor: factor && { since: factor.since.toISOString(), recoveryCodesLeft: factor.recoveryCodesLeft },
     };
   }
 
   @Put('language')
-  @RequirePermission('session.own')
+  @RequirePermission('session.own', { duringSetUp: true })
   @Answers()
   async chooseLanguage(
     @CurrentSession() session: LiveSession,
@@ -78,7 +80,7 @@ export class ProfileController {
   }
 
   @Post('second-factor')
-  @RequirePermission('session.own')
+  @RequirePermission('session.own', { duringSetUp: true })
   @Answers(begunSecondFactorSchema, { status: 201 })
   async begin(
     @CurrentSession() session: LiveSession,
@@ -90,7 +92,7 @@ export class ProfileController {
   }
 
   @Post('second-factor/confirmation')
-  @RequirePermission('session.own')
+  @RequirePermission('session.own', { duringSetUp: true })
   @Answers(recoveryCodesSchema)
   async confirm(
     @CurrentSession() session: LiveSession,

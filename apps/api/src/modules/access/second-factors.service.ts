@@ -5,7 +5,7 @@ import { Transactions } from '../../platform/database/database.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { SecretBox, SecretUnreadable } from '../../platform/secrets/secret-box.ts';
 import { accessErrors } from './access.errors.ts';
-import { homeCounty } from './access.rules.ts';
+import { homeCounty, isSecondFactorCompulsory } from './access.rules.ts';
 import type { LiveSession, PersonAccount } from './access.types.ts';
 import { OwnPassword } from './own-password.service.ts';
 import { RateLimitsRepository } from './persistence/rate-limits.repository.ts';
@@ -102,13 +102,14 @@ export class SecondFactors {
     });
   }
 
-  /** @throws second-factor.not-begun, .wrong-code, .code-used, .unreadable, password.wrong-current, session.slowed-down */
+  /** @throws second-factor.compulsory, .not-begun, .wrong-code, .code-used, .unreadable, password.wrong-current, session.slowed-down */
   async disable(
     session: LiveSession,
     actor: Actor,
     proof: { readonly password: string; readonly code: string },
     address: string,
   ): Promise<void> {
+    if (isSecondFactorCompulsory(session.grants)) throw accessErrors.secondFactorCompulsory();
     await this.proven(session, actor, proof, address, async (tx) => {
       await this.factors.remove(tx, session.person.id);
       await this.record(tx, session, 'second-factor.disabled', {});

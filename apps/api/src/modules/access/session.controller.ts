@@ -50,14 +50,14 @@ export class SessionController {
   }
 
   @Get()
-  @RequirePermission('session.own', { duringPasswordChange: true })
+  @RequirePermission('session.own', { duringPasswordChange: true, duringSetUp: true })
   @Answers(sessionSchema)
   read(@CurrentSession() session: LiveSession): Session {
     return this.present(session);
   }
 
   @Delete()
-  @RequirePermission('session.own', { duringPasswordChange: true })
+  @RequirePermission('session.own', { duringPasswordChange: true, duringSetUp: true })
   @Answers()
   async signOut(
     @CurrentSession() session: LiveSession,
@@ -69,7 +69,7 @@ export class SessionController {
   }
 
   @Post('password')
-  @RequirePermission('session.own', { duringPasswordChange: true })
+  @RequirePermission('session.own', { duringPasswordChange: true, duringSetUp: true })
   @Answers(endedSessionsSchema)
   async changePassword(
     @CurrentSession() session: LiveSession,

@@ -8,7 +8,7 @@ import { Transactions } from '../../platform/database/database.ts';
 import { DomainError } from '../../platform/errors/domain-error.ts';
 import { actorOf } from './access.decorators.ts';
 import { accessErrors } from './access.errors.ts';
-import { ADDRESS_LIMIT, homeCounty, PAIR_LIMIT } from './access.rules.ts';
+import { ADDRESS_LIMIT, homeCounty, mustSetUpSecondFactor, PAIR_LIMIT } from './access.rules.ts';
 import type { LiveSession, PersonAccount } from './access.types.ts';
 import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import { FailedSignIns } from './failed-sign-ins.service.ts';
@@ -161,7 +161,12 @@ export class SessionsService {
     // Passwords that were printed are for trying out: only there do they stay good.
     const mustChangePassword = found.person.mustChangePassword && this.config.mode === 'production';
     const person = { ...found.person, mustChangePassword };
-    const session: LiveSession = { ...found, person, grants };
+    const session: LiveSession = {
+      ...found,
+      person,
+      grants,
+      mustSetUpSecondFactor: mustSetUpSecondFactor(grants, found.hasSecondFactor, found.startedAt),
+    };
     if (now.getTime() - found.lastSeenAt.getTime() < MINUTE) return session;
     await this.transactions.run(actorOf(session, address), (tx) => this.sessions.touch(tx, found.id));
     return { ...session, lastSeenAt: now };

@@ -37,6 +37,7 @@ export function presentSelfReport(
   return {
     id: report.id,
     round: beside.round,
+    editionHash: round.editionHash,
     school: report.school,
     status: progress.status,
     revision: report.revision,

@@ -6,7 +6,12 @@ import { SetMetadata } from '@nestjs/common';
  */
 export type RouteAccess =
   | { readonly kind: 'public' }
-  | { readonly kind: 'permission'; readonly permission: string; readonly duringPasswordChange: boolean };
+  | {
+      readonly kind: 'permission';
+      readonly permission: string;
+      readonly duringPasswordChange: boolean;
+      readonly duringSetUp: boolean;
+    };
 
 export const ROUTE_ACCESS = 'junheng:route-access';
 

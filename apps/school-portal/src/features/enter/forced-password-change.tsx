@@ -1,8 +1,8 @@
+import { newPasswordProblemOf } from '@junheng/account-ui/entrance';
 import { Button, NewPasswordPage, useTexts } from '@junheng/ui/plain';
 import { changePassword } from '../../api/session.ts';
 import { useBrand } from './brand.tsx';
 import { SHORTEST_PASSWORD } from './model/password-rules.ts';
-import { newPasswordProblemOf } from './model/sign-in-problem.ts';
 
 export interface ForcedPasswordChangeProps {
   readonly onChanged: () => void;

@@ -1,3 +1,4 @@
+import { newPasswordProblemOf } from '@junheng/account-ui/entrance';
 import { problemOf } from '@junheng/api-client';
 import { Button, EntrancePage, ErrorState, LoadingState, NewPasswordPage, Notice, useTexts } from '@junheng/ui/plain';
 import { useEffect, useState } from 'react';
@@ -5,7 +6,6 @@ import { loadOneTimeLink, redeemOneTimeLink } from '../../api/session.ts';
 import type { OneTimeLink as Link } from '../../api/types.ts';
 import { useBrand } from './brand.tsx';
 import { SHORTEST_PASSWORD } from './model/password-rules.ts';
-import { newPasswordProblemOf } from './model/sign-in-problem.ts';
 
 type State =
   | { readonly kind: 'checking' }

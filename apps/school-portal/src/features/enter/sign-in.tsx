@@ -1,8 +1,8 @@
+import { signInProblemOf } from '@junheng/account-ui/entrance';
 import { Notice, SignInPage, useTexts } from '@junheng/ui/plain';
 import { signIn } from '../../api/session.ts';
 import type { Session } from '../../api/types.ts';
 import { useBrand } from './brand.tsx';
-import { signInProblemOf } from './model/sign-in-problem.ts';
 
 export interface SignInProps {
   /** Signed out a moment ago; or the session ended while there was no network. */

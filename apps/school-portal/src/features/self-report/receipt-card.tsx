@@ -1,5 +1,6 @@
 import { Button, useTexts } from '@junheng/ui/plain';
 import type { SelfReport } from '../../api/types.ts';
+import { grouped, ReceiptProof } from './receipt-proof.tsx';
 import { useDates } from './use-dates.ts';
 
 /** Proof of what was handed in and when. */
@@ -30,10 +31,11 @@ export function ReceiptCard({ report }: { readonly report: SelfReport }) {
         <dt>{t('handIn.receiptRevision')}</dt>
         <dd>{receipt.revision}</dd>
         <dt>{t('handIn.receiptHash')}</dt>
-        <dd className="receipt__hash">{receipt.hash.replace(/(.{8})(?=.)/g, '$1 ')}</dd>
+        <dd className="receipt__hash">{grouped(receipt.hash)}</dd>
       </dl>
       {receipt.onePerson ? <p className="receipt__note">{t('handIn.receiptOnePerson')}</p> : null}
       <p className="receipt__note">{t('handIn.receiptHelp')}</p>
+      <ReceiptProof report={report} />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { selfReportQuery } from '../../api/self-reports.ts';
 import type { SelfReport, Session } from '../../api/types.ts';
 import { AsOfNote } from '../../device/as-of-note.tsx';
 import { reloadToNewest } from '../../device/installed-page.ts';
+import { OutdatedNote } from './outdated-note.tsx';
 import { useReport, type OpenReport } from './use-report.ts';
 import { useWords } from './use-words.ts';
 
@@ -87,5 +88,11 @@ function ReportOnItsEdition({ report, session, children }: LoadedReportProps) {
 }
 
 function LoadedReport({ report, session, edition, children }: LoadedReportProps & { readonly edition: Edition }) {
-  return children(useReport(report, session, edition));
+  const open = useReport(report, session, edition);
+  return (
+    <>
+      <OutdatedNote open={open} />
+      {children(open)}
+    </>
+  );
 }

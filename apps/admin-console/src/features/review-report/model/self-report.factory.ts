@@ -50,6 +50,7 @@ export function selfReport(changes: Partial<SelfReport> = {}): SelfReport {
     checkReasons: {},
     returnReasons: [],
     timeline: [],
+    editionHash: '0'.repeat(64),
     receipt: null,
     deadline: '2026-11-30',
     closesAt: '2026-11-30T15:59:59.000Z',

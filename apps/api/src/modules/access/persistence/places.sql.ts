@@ -19,6 +19,7 @@ function grantsWithPlaces(
   return `
     SELECT ${more.columns} g.id, g.person_id AS "personId", g.role, g.valid_from AS "validFrom", g.valid_to AS "validTo",
            c.id AS "countyId",
+           (SELECT f.since FROM second_factor_rules f WHERE f.county_id = c.id AND f.role = g.role) AS "secondFactorSince",
            CASE
              WHEN g.region_id IS NOT NULL THEN jsonb_build_object('kind', 'region', 'regionId', p.id)
              WHEN g.unit_id IS NOT NULL THEN jsonb_build_object('kind', 'unit', 'unitId', u.id, 'regionId', p.id)

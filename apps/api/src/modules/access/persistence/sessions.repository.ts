@@ -15,10 +15,19 @@ export interface SessionRow {
   readonly signedInBy: LiveSession['signedInBy'];
 }
 
-export type FoundSession = SessionRow & { readonly endedAt: Date | null; readonly person: PersonAccount };
+export type FoundSession = SessionRow & {
+  readonly endedAt: Date | null;
+  readonly person: PersonAccount;
+  readonly hasSecondFactor: boolean;
+};
 
 type FoundRow = SessionRow &
-  Omit<PersonAccount, 'id'> & { readonly tokenHash: string; readonly endedAt: Date | null; readonly personId: string };
+  Omit<PersonAccount, 'id'> & {
+    readonly tokenHash: string;
+    readonly endedAt: Date | null;
+    readonly personId: string;
+    readonly hasSecondFactor: boolean;
+  };
 
 /** Sessions are found by the hash of their token, or listed for the one person they belong to: no scope reaches them. */
 @Injectable()
@@ -39,7 +48,9 @@ export class SessionsRepository {
               s.user_agent AS "userAgent", s.signed_in_by AS "signedInBy", p.language,
               p.id AS "personId", p.login, p.display_name AS "displayName",
               p.must_change_password AS "mustChangePassword", p.locked_at AS "lockedAt",
-              p.last_sign_in_at AS "lastSignInAt"
+              p.last_sign_in_at AS "lastSignInAt",
+              EXISTS (SELECT FROM second_factors f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL)
+                AS "hasSecondFactor"
          FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.token_hash = ANY ($1::text[])`,
       [tokenHashes],
     );
