@@ -121,6 +121,7 @@ export const errorCodes = {
   'evidence.too-many': 'conflict',
   'evidence.total-exceeded': 'conflict',
   'evidence.type-refused': 'unsupported-media',
+  'evidence.picture-too-large': 'unsupported-media',
   'evidence.target-unknown': 'invalid',
 
   'county-report.not-found': 'not-found',

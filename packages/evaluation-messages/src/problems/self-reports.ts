@@ -107,6 +107,10 @@ export const selfReportProblems: Texts = {
     '不接收这种文件（按内容判断，与文件名无关）。可以上传 JPG、PNG、WebP、HEIC 照片和 PDF、Word（docx）、Excel（xlsx）文档，不含宏。',
     'This kind of file is not accepted (judged by its content, not its name). Photos: JPG, PNG, WebP, HEIC. Documents: PDF, Word (docx), Excel (xlsx), without macros.',
   ],
+  'evidence.picture-too-large': [
+    '图片的尺寸太大（超过 2.5 亿像素），打开它可能让电脑卡死，没有接收。请缩小后再传。',
+    'The picture is too large (over 250 million pixels); opening it could stall a computer, so it was not accepted. Shrink it first.',
+  ],
   'evidence.target-unknown': [
     '选中的指标不在本批次的标准里。请刷新后重新选择。',
     'A chosen indicator is not part of this round’s standard. Reload and choose again.',

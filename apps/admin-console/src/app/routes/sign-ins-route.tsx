@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
+import { usePageTexts } from '../../display/use-page-texts.ts';
 import { AuditPages } from '../../features/look-through-audit/audit-pages.tsx';
 import { RetentionForm } from '../../features/look-through-audit/retention-form.tsx';
 import { SecondFactorRulesForm } from '../../features/look-through-audit/second-factor-rules-form.tsx';
 import { SessionTable } from '../../features/look-through-audit/session-table.tsx';
 import { SignInTable } from '../../features/look-through-audit/sign-in-table.tsx';
+import { auditTexts } from '../../features/look-through-audit/texts.ts';
 import { liveSessionsQuery, retentionQuery, secondFactorRulesQuery, signInsQuery } from '../../server/sign-ins.ts';
 
 export function SignInsRoute() {
+  usePageTexts(auditTexts);
   const { t } = useTranslation('frame');
   const may = useMay();
   const enabled = may('audit.read');

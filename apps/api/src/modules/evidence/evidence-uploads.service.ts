@@ -13,7 +13,7 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import { FileStore, type StoredFile } from '../../platform/files/file-store.ts';
 import { refuseUnlessRoomFor, UploadRoom } from '../../platform/files/upload-room.ts';
 import { Scope } from '../access/access.scope.ts';
-import { recogniseFile } from './content/recognise-file.ts';
+import { HUGE_PICTURE, recogniseFile } from './content/recognise-file.ts';
 import { evidenceErrors } from './evidence.errors.ts';
 import { UPLOAD_LIFETIME_MILLISECONDS } from './evidence.rules.ts';
 import { refuseWithoutRoom } from './evidence.service.ts';
@@ -97,7 +97,7 @@ export class EvidenceUploadsService {
 
   /**
    * Looks at a complete upload and keeps its bytes by their hash. Nothing refers to them yet.
-   * @throws evidence.upload-not-found, .upload-incomplete, .type-refused (the upload is then gone)
+   * @throws evidence.upload-not-found, .upload-incomplete, .type-refused, .picture-too-large (the upload is then gone)
    */
   async take(scope: Scope, actor: Actor, holder: EvidenceHolder, upload: UploadRecord): Promise<ReceivedFile> {
     const offset = await this.arrived(upload.id);
@@ -111,7 +111,9 @@ export class EvidenceUploadsService {
           await this.record(tx, holder, 'evidence.refused', upload.id, { found: recognition.found, size: upload.size });
         });
         await this.parts.remove(upload.id);
-        throw evidenceErrors.typeRefused(recognition.found);
+        throw recognition.found === HUGE_PICTURE
+          ? evidenceErrors.pictureTooLarge()
+          : evidenceErrors.typeRefused(recognition.found);
       }
       return { ...(await this.files.putStream(createReadStream(path))), mediaType: recognition.mediaType };
     });

@@ -13,6 +13,7 @@ export const evidenceErrors = {
   totalExceeded: (limitBytes: number) => new DomainError('evidence.total-exceeded', { limitBytes }),
   /** @param found what the bytes are, or why they are none of ours */
   typeRefused: (found: string) => new DomainError('evidence.type-refused', { found }),
+  pictureTooLarge: () => new DomainError('evidence.picture-too-large'),
   targetUnknown: (problems: readonly LocatedProblem[]) =>
     new DomainError('evidence.target-unknown', { targets: problems.length }, problems),
   uploadMalformed: () => new DomainError('request.malformed'),

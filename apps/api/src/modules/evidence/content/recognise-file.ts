@@ -1,11 +1,12 @@
 import { open } from 'node:fs/promises';
 import type { EvidenceMediaType } from '@junheng/api-contract';
 import { fileTypeFromBuffer } from 'file-type';
+import { imageSizeFromFile } from 'image-size/fromFile';
 import { recogniseOfficeFile } from './recognise-office-file.ts';
 
 export type Recognition =
   | { readonly ok: true; readonly mediaType: EvidenceMediaType }
-  /** A media type, or `unknown`, `macros`, `suspicious-archive`, `damaged`. */
+  /** A media type, or `unknown`, `macros`, `suspicious-archive`, `damaged`, `huge-picture`. */
   | { readonly ok: false; readonly found: string };
 
 /** As much as the signatures need. What unpacks is never given to the library: see below. */
@@ -30,8 +31,28 @@ export async function recogniseFile(path: string): Promise<Recognition> {
   if (sample.subarray(0, 4).equals(ZIP_SIGNATURE)) return recogniseOfficeFile(path);
   const found = (await fileTypeFromBuffer(sample))?.mime ?? 'unknown';
   const mediaType = accepted[found];
-  return mediaType === undefined ? { ok: false, found } : { ok: true, mediaType };
+  if (mediaType === undefined) return { ok: false, found };
+  return (await isHugePicture(path, mediaType)) ? { ok: false, found: HUGE_PICTURE } : { ok: true, mediaType };
 }
+
+/**
+ * A small file can claim to be a picture of gigabytes, which whoever looks at it must unpack. Told from its header; one whose header says
+ * nothing is left to the browser, which draws nothing of it either.
+ */
+async function isHugePicture(path: string, mediaType: EvidenceMediaType): Promise<boolean> {
+  if (!mediaType.startsWith('image/')) return false;
+  try {
+    const { width, height } = await imageSizeFromFile(path);
+    return width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE;
+  } catch {
+    return false;
+  }
+}
+
+export const HUGE_PICTURE = 'huge-picture';
+/** Phones take up to 200 million; browsers refuse or fail somewhere beyond. */
+const MOST_PIXELS = 250_000_000;
+const LONGEST_SIDE = 32_767;
 
 const ZIP_SIGNATURE = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 

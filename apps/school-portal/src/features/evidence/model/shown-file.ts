@@ -38,7 +38,9 @@ export function present(evidence: readonly Evidence[]): readonly Evidence[] {
   return evidence.filter(({ removed }) => removed === null);
 }
 
-const FINAL: ReadonlySet<string> = new Set(['evidence.type-refused', 'evidence.empty', 'evidence.too-large']);
+/** Refused for its content: its upload is gone, and the same bytes would be refused again. */
+export const refusedForContent: ReadonlySet<string> = new Set(['evidence.type-refused', 'evidence.picture-too-large']);
+const FINAL: ReadonlySet<string> = new Set([...refusedForContent, 'evidence.empty', 'evidence.too-large']);
 
 /** Whether the same file would be refused again. */
 export const isFinal = (code: string): boolean => FINAL.has(code);

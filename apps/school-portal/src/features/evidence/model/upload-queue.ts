@@ -1,4 +1,5 @@
 import type { EvidenceTarget } from '../../../api/types.ts';
+import { refusedForContent } from './shown-file.ts';
 
 /** A file chosen and not yet evidence. */
 export interface WaitingFile {
@@ -132,7 +133,7 @@ export function createUploadQueue(ports: UploadPorts): UploadQueue {
       change(id, { state: { kind: failure } });
     } else if (typeof failure === 'object') {
       // What it is was looked at and thrown away: there is no upload any more.
-      const file = failure.refused === 'evidence.type-refused' ? { ...upload.file, uploadId: null } : upload.file;
+      const file = refusedForContent.has(failure.refused) ? { ...upload.file, uploadId: null } : upload.file;
       change(id, { file, state: { kind: 'refused', code: failure.refused } });
     } else {
       change(id, { state: { kind: 'refused', code: 'evidence.upload-not-found' } });
