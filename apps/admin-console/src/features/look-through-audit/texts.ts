@@ -176,8 +176,7 @@ export const auditTexts = {
         people: '{{people}} people, {{count}} of them without one.',
         since: 'Asked for since {{at}} ({{by}}).',
         confirm:
-          '{{count}} people have to set one up at their next sign-in. See to those without a suitable phone first.',
-        confirm_one: '{{count}} person has to set one up at the next sign-in. See to a suitable phone first.',
+          'People who have to set one up at their next sign-in: {{count}}. See to those without a suitable phone first.',
         confirmNobody: 'Nobody has to set one up because of this.',
         saved: 'Saved.',
       },
