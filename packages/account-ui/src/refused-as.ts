@@ -18,7 +18,8 @@ export function refusedAs(error: unknown): RefusedAs {
   const { problem, retryAfterSeconds } = given;
   if (problem === null) return { ...nothing, code: GATEWAY.has(given.status) ? 'network' : null };
   const { code, facts, requestId } = problem;
-  return { code, reason: String(facts?.['reason'] ?? ''), retryAfterSeconds, requestId };
+  const reason = facts?.['reason'];
+  return { code, reason: typeof reason === 'string' ? reason : '', retryAfterSeconds, requestId };
 }
 
 /** A proxy answers that the server is away. */
