@@ -1,7 +1,6 @@
 import type { ApiClient } from '@junheng/api-client';
-import { Button, EntrancePage, type EntranceBrand } from '@junheng/ui/plain';
+import { Button, EntrancePage, useTexts, type EntranceBrand } from '@junheng/ui/plain';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RecoveryCodes } from './account-calls.ts';
 import { EnrolDialog } from './enrol-dialog.tsx';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.tsx';
@@ -18,7 +17,7 @@ export interface CompulsoryFactorPageProps {
 
 /** The bureau asks a second factor (动态验证码) of this role: it is set up before anything else opens. */
 export function CompulsoryFactorPage({ client, brand, name, login, onDone, onLeave }: CompulsoryFactorPageProps) {
-  const { t } = useTranslation('account');
+  const { t } = useTexts('account');
   const [enrolling, setEnrolling] = useState(false);
   const [codes, setCodes] = useState<RecoveryCodes | null>(null);
   return (

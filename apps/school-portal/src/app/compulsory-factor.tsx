@@ -1,9 +1,8 @@
 import { accountTexts, CompulsoryFactorPage } from '@junheng/account-ui';
 import '@junheng/account-ui/account-ui.css';
-import { addTexts } from '@junheng/ui/plain';
+import { addTexts, useTexts } from '@junheng/ui/plain';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { client } from '../api/client.ts';
 import type { Session } from '../api/types.ts';
 import { useBrand } from '../features/enter/brand.tsx';
@@ -16,7 +15,7 @@ export interface CompulsoryFactorProps {
 
 /** The bureau asks a second factor of this role; the portal opens once it is set up. */
 export function CompulsoryFactor({ session, onDone, onLeave }: CompulsoryFactorProps) {
-  const { i18n } = useTranslation();
+  const { i18n } = useTexts('account');
   const [queries] = useState(() => new QueryClient());
   const brand = useBrand();
   if (!i18n.hasResourceBundle('zh-CN', 'account')) addTexts(i18n, accountTexts);

@@ -1,6 +1,5 @@
-import { Button, Notice } from '@junheng/ui/plain';
+import { Button, Notice, useTexts } from '@junheng/ui/plain';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { reloadToNewest } from '../../device/installed-page.ts';
 import type { OpenReport } from './use-report.ts';
 
@@ -9,7 +8,7 @@ import type { OpenReport } from './use-report.ts';
  * all the same, since the server checks by its own; the indicators shown here may be wrong.
  */
 export function OutdatedNote({ open }: { readonly open: OpenReport }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const { edition, report, saver } = open;
   const [ownHash, setOwnHash] = useState<string | null>(null);
   useEffect(() => {

@@ -1,6 +1,5 @@
-import { Button } from '@junheng/ui/plain';
+import { Button, useTexts } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { receiptProofQuery } from '../../api/self-reports.ts';
 import type { SelfReport } from '../../api/types.ts';
 import { useDates } from './use-dates.ts';
@@ -13,7 +12,7 @@ export const grouped = (hash: string): string => hash.replace(/(.{8})(?=.)/g, '$
  * against whoever runs the server.
  */
 export function ReceiptProof({ report }: { readonly report: SelfReport }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTexts('portal');
   const dates = useDates();
   const { id, receipt, school, round } = report;
   const { data: proof, isError, isFetching, refetch } = useQuery(receiptProofQuery(id, receipt?.revision ?? 0));
