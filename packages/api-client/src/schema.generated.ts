@@ -4,13585 +4,13305 @@
  */
 
 export interface paths {
-  '/api/v1/health': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Health_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Session_read'];
-    put?: never;
-    post: operations['Session_signIn'];
-    delete: operations['Session_signOut'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Session_changePassword'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/active': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Session_listActive'];
-    put?: never;
-    post?: never;
-    delete: operations['Session_endOthers'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/active/{sessionId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Session_end'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/one-time-links/{token}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['OneTimeLinks_inspect'];
-    put?: never;
-    post: operations['OneTimeLinks_redeem'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['People_list'];
-    put?: never;
-    post: operations['People_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{personId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['People_read'];
-    put: operations['People_rename'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{personId}/grants': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['People_grant'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{personId}/grants/{grantId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['People_changeGrant'];
-    post?: never;
-    delete: operations['People_revoke'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{personId}/password-reset-links': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['People_issueResetLink'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{personId}/lock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['People_setLocked'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{personId}/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['People_endSessions'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{personId}/second-factor': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['People_resetSecondFactor'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/profile': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Profile_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/profile/language': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Profile_chooseLanguage'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/profile/sign-ins': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Profile_listSignIns'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/profile/colleagues': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Profile_listColleagues'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/profile/second-factor': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Profile_begin'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/profile/second-factor/confirmation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Profile_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/profile/second-factor/recovery-codes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Profile_renewRecoveryCodes'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/profile/second-factor/removal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Profile_disable'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sign-ins': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SignInWatch_listSignIns'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SignInWatch_listSessions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/retention': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SignInWatch_readRetention'];
-    put: operations['SignInWatch_changeRetention'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/regions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Organisations_listRegions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/schools': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Organisations_listSchools'];
-    put?: never;
-    post: operations['Organisations_registerSchool'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/schools/{schoolId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Organisations_readSchool'];
-    put?: never;
-    post?: never;
-    delete: operations['Organisations_deleteSchool'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/schools/{schoolId}/changes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Organisations_changeSchool'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/schools/{schoolId}/splits': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Organisations_splitSchool'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/groupings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Groupings_list'];
-    put?: never;
-    post: operations['Groupings_open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/groupings/{groupingId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Groupings_read'];
-    put: operations['Groupings_rename'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/groupings/{groupingId}/members': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Groupings_setMembers'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/groupings/{groupingId}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Groupings_end'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/units': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Units_list'];
-    put?: never;
-    post: operations['Units_open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/units/{unitId}/name': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Units_rename'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/units/{unitId}/closing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Units_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/counties/{countyId}/school-imports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SchoolImports_list'];
-    put?: never;
-    post: operations['SchoolImports_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/school-imports/{schoolImportId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SchoolImports_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/school-imports/{schoolImportId}/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['SchoolImports_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/school-imports/{schoolImportId}/discard': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['SchoolImports_discard'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/school-sheet': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SchoolImports_sheet'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/editions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Standards_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/editions/{editionId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Standards_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/edition-drafts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['EditionDrafts_list'];
-    put?: never;
-    post: operations['EditionDrafts_copy'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/edition-drafts/{editionDraftId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['EditionDrafts_read'];
-    put: operations['EditionDrafts_change'];
-    post?: never;
-    delete: operations['EditionDrafts_discard'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/edition-drafts/{editionDraftId}/publication': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['EditionDrafts_publish'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/messages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Messages_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/messages/{messageId}/read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Messages_read'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Rounds_list'];
-    put?: never;
-    post: operations['RoundReports_open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/{roundId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Rounds_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/due': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SelfReports_listDue'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SelfReports_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SelfReports_readHistory'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/cells': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['SelfReports_saveCells'];
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/check-reasons/{ruleKey}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['SelfReports_setCheckReason'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/return-reasons/{reasonId}/answer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['SelfReports_answerReturn'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/hand-over': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['SelfReports_handOver'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/take-back': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['SelfReports_takeBack'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['SelfReports_submit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['SelfReports_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/sections': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SectionWork_read'];
-    put: operations['SectionWork_assign'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/sections/{section}/finished': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['SectionWork_finish'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/{roundId}/self-reports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RoundReports_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/{roundId}/schools': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['RoundReports_join'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/{roundId}/extensions/{schoolId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['RoundReports_extend'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/{roundId}/progress': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RoundWatch_progress'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/{roundId}/messages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RoundWatch_sent'];
-    put?: never;
-    post: operations['RoundWatch_send'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/{roundId}/imports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Imports_list'];
-    put?: never;
-    post: operations['Imports_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{importId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Imports_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{importId}/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Imports_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{importId}/discard': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Imports_discard'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/evidence': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ReportEvidence_list'];
-    put?: never;
-    post: operations['ReportEvidence_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/evidence/earlier': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ReportEvidence_listEarlier'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/evidence/reuse': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ReportEvidence_reuse'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/evidence/{evidenceId}/targets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['ReportEvidence_attach'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/evidence/{evidenceId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['ReportEvidence_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/evidence/{evidenceId}/content': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ReportEvidence_content'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/evidence-uploads': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['EvidenceUploads_begin'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/evidence-uploads/{uploadId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['EvidenceUploads_read'];
-    put?: never;
-    post?: never;
-    delete: operations['EvidenceUploads_abandon'];
-    options?: never;
-    head?: never;
-    patch: operations['EvidenceUploads_receive'];
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/workbook': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ReportWorkbooks_download'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/workbooks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ReportWorkbooks_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/workbooks/{workbookId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ReportWorkbooks_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/workbooks/{workbookId}/marked': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ReportWorkbooks_mark'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/workbooks/{workbookId}/apply': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ReportWorkbooks_apply'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/{roundId}/county-report': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CountyReports_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/{roundId}/county-report/overview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CountyReports_overview'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/{roundId}/county-report/overview.xlsx': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CountyReports_downloadOverview'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/county-reports/{countyReportId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CountyReports_readHistory'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/county-reports/{countyReportId}/entries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['CountyReports_save'];
-    trace?: never;
-  };
-  '/api/v1/county-reports/{countyReportId}/assignments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['CountyReports_assign'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/county-reports/{countyReportId}/parts/{partId}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CountyReports_submit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/county-reports/{countyReportId}/parts/{partId}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CountyReports_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/county-reports/{countyReportId}/parts/{partId}/return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CountyReports_return'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/county-reports/{countyReportId}/parts/{partId}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CountyReports_approve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/review': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Reviews_state'];
-    put?: never;
-    post: operations['Reviews_begin'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/return-reasons/{reasonId}/reply': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Reviews_reply'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Reviews_return'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Reviews_approve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/{roundId}/approvals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Reviews_approveMany'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/{roundId}/review-assignments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ReviewAssignments_list'];
-    put: operations['ReviewAssignments_assign'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/{roundId}/data-sets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['DataSets_list'];
-    put?: never;
-    post: operations['DataSets_freeze'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/corrections': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Corrections_correct'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rounds/{roundId}/evaluations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Evaluations_list'];
-    put?: never;
-    post: operations['Evaluations_run'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/evaluations/{evaluationId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Evaluations_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/evaluations/{evaluationId}/explanation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Evaluations_explain'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/evaluations/{evaluationId}/comparison': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Evaluations_compare'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/evaluations/{evaluationId}/nearness': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Evaluations_nearness'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/regions/{regionId}/evaluation-jobs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['EvaluationJobs_list'];
-    put?: never;
-    post: operations['EvaluationJobs_ask'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/evaluation-jobs/{evaluationJobId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['EvaluationJobs_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/evaluation-jobs/{evaluationJobId}/cancellation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['EvaluationJobs_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/evaluations/{evaluationId}/release': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['SchoolResults_release'];
-    delete: operations['SchoolResults_withdraw'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/school-results': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SchoolResults_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/school-results/{selfReportId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SchoolResults_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/school-results/{selfReportId}/explanation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SchoolResults_explain'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/regions/{regionId}/standings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Standings_under'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Inspections_list'];
-    put?: never;
-    post: operations['Inspections_plan'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Inspections_read'];
-    put: operations['Inspections_change'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/confirmation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Inspections_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/draws': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Inspections_commit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/draws/{drawId}/list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Inspections_freeze'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/draws/{drawId}/drawing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Inspections_draw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/draws/{drawId}/publication': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Inspections_publication'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspection-team-candidates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['TeamCandidates_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/visits': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Visits_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/visits/{schoolId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Visits_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/visits/{schoolId}/entries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Visits_save'];
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/visits/{schoolId}/signature': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Visits_sign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/visits/{schoolId}/reopening': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Visits_reopen'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/visits/{schoolId}/photos/{photoId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['VisitPhotos_add'];
-    post?: never;
-    delete: operations['VisitPhotos_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/visits/{schoolId}/photos/{photoId}/content': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['VisitPhotos_content'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/visits/{schoolId}/archive': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Archive_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/visits/{schoolId}/archive/{evidenceId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Archive_decide'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectifications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Rectifications_list'];
-    put?: never;
-    post: operations['Rectifications_raise'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectification-coverage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Rectifications_coverage'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectifications/{rectificationId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Rectifications_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectification-assignments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Rectifications_assign'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectifications/{rectificationId}/notes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Rectifications_note'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectifications/{rectificationId}/measures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Rectifications_addMeasure'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectifications/{rectificationId}/measures/{measureId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Rectifications_removeMeasure'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectifications/{rectificationId}/completion': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Rectifications_report'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectifications/{rectificationId}/return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Rectifications_sendBack'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectifications/{rectificationId}/closing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Rectifications_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectifications/{rectificationId}/exception': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Rectifications_except'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectification-summary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['LedgerOverview_summary'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectification-workbook': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['LedgerOverview_workbook'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectifications/{rectificationId}/files': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['RowEvidence_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectifications/{rectificationId}/files/{fileId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['RowEvidence_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rectifications/{rectificationId}/files/{fileId}/content': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RowEvidence_content'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/opinions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Opinions_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/opinions/{countyId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Opinions_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/opinions/{countyId}/draft': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Opinions_draft'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/opinions/{countyId}/issue': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Opinions_issue'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/opinions/{countyId}/objection': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Opinions_saveObjection'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/opinions/{countyId}/objection/submission': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Opinions_submitObjection'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/opinions/{countyId}/answers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Opinions_answer'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/opinions/{countyId}/final': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Opinions_finalise'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/opinions/{countyId}/feedback': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Opinions_saveFeedback'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/opinions/{countyId}/feedback/issue': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Opinions_issueFeedback'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/inspections/{inspectionId}/opinions/{countyId}/receipts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Opinions_receive'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/audit/entries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['AuditTrail_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/audit/entries/workbook': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['AuditTrail_workbook'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/audit/chains': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['AuditTrail_listChains'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/audit/chains/{countyId}/download': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['AuditTrail_download'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/audit/chains/{countyId}/verification': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['AuditTrail_verify'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/self-reports/{selfReportId}/receipt-proof': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['AuditTrail_prove'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_read"];
+        put?: never;
+        post: operations["Session_signIn"];
+        delete: operations["Session_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_listActive"];
+        put?: never;
+        post?: never;
+        delete: operations["Session_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/active/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Session_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-time-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OneTimeLinks_inspect"];
+        put?: never;
+        post: operations["OneTimeLinks_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_list"];
+        put?: never;
+        post: operations["People_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_read"];
+        put: operations["People_rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["People_changeGrant"];
+        post?: never;
+        delete: operations["People_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/password-reset-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_issueResetLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["People_setLocked"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["People_endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["People_resetSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profile_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Profile_chooseLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profile_listSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profile_listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profile_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profile_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profile_renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Profile_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignInWatch_listSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignInWatch_listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignInWatch_readRetention"];
+        put: operations["SignInWatch_changeRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondFactorRules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counties/{countyId}/second-factor-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SecondFactorRules_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_listRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_listSchools"];
+        put?: never;
+        post: operations["Organisations_registerSchool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{schoolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_readSchool"];
+        put?: never;
+        post?: never;
+        delete: operations["Organisations_deleteSchool"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{schoolId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Organisations_changeSchool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{schoolId}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Organisations_splitSchool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groupings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Groupings_list"];
+        put?: never;
+        post: operations["Groupings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groupings/{groupingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Groupings_read"];
+        put: operations["Groupings_rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groupings/{groupingId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Groupings_setMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groupings/{groupingId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Groupings_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Units_list"];
+        put?: never;
+        post: operations["Units_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Units_rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Units_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counties/{countyId}/school-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolImports_list"];
+        put?: never;
+        post: operations["SchoolImports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-imports/{schoolImportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolImports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-imports/{schoolImportId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SchoolImports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-imports/{schoolImportId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SchoolImports_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolImports_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Standards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{editionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Standards_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/edition-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EditionDrafts_list"];
+        put?: never;
+        post: operations["EditionDrafts_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/edition-drafts/{editionDraftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EditionDrafts_read"];
+        put: operations["EditionDrafts_change"];
+        post?: never;
+        delete: operations["EditionDrafts_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/edition-drafts/{editionDraftId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EditionDrafts_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{messageId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Messages_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds_list"];
+        put?: never;
+        post: operations["RoundReports_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SelfReports_listDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SelfReports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SelfReports_readHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["SelfReports_saveCells"];
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/check-reasons/{ruleKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SelfReports_setCheckReason"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/return-reasons/{reasonId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SelfReports_answerReturn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SelfReports_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SelfReports_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SelfReports_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SelfReports_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SectionWork_read"];
+        put: operations["SectionWork_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/sections/{section}/finished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SectionWork_finish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/self-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoundReports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoundReports_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/extensions/{schoolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RoundReports_extend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoundWatch_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoundWatch_sent"];
+        put?: never;
+        post: operations["RoundWatch_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_list"];
+        put?: never;
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportEvidence_list"];
+        put?: never;
+        post: operations["ReportEvidence_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence/earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportEvidence_listEarlier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence/reuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportEvidence_reuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence/{evidenceId}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReportEvidence_attach"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ReportEvidence_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence/{evidenceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportEvidence_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence-uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EvidenceUploads_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/evidence-uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceUploads_read"];
+        put?: never;
+        post?: never;
+        delete: operations["EvidenceUploads_abandon"];
+        options?: never;
+        head?: never;
+        patch: operations["EvidenceUploads_receive"];
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportWorkbooks_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/workbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportWorkbooks_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/workbooks/{workbookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportWorkbooks_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/workbooks/{workbookId}/marked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportWorkbooks_mark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/workbooks/{workbookId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportWorkbooks_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/county-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountyReports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/county-report/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountyReports_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/county-report/overview.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountyReports_downloadOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountyReports_readHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CountyReports_save"];
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CountyReports_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/parts/{partId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyReports_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/parts/{partId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyReports_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/parts/{partId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyReports_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/parts/{partId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyReports_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reviews_state"];
+        put?: never;
+        post: operations["Reviews_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/return-reasons/{reasonId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Reviews_reply"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reviews_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reviews_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reviews_approveMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/review-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewAssignments_list"];
+        put: operations["ReviewAssignments_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/data-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DataSets_list"];
+        put?: never;
+        post: operations["DataSets_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Corrections_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evaluations_list"];
+        put?: never;
+        post: operations["Evaluations_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{evaluationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evaluations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{evaluationId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evaluations_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{evaluationId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evaluations_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{evaluationId}/nearness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evaluations_nearness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{regionId}/evaluation-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvaluationJobs_list"];
+        put?: never;
+        post: operations["EvaluationJobs_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-jobs/{evaluationJobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvaluationJobs_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-jobs/{evaluationJobId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EvaluationJobs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{evaluationId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SchoolResults_release"];
+        delete: operations["SchoolResults_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolResults_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-results/{selfReportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolResults_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/school-results/{selfReportId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolResults_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{regionId}/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Standings_under"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections_list"];
+        put?: never;
+        post: operations["Inspections_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections_read"];
+        put: operations["Inspections_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inspections_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inspections_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/draws/{drawId}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inspections_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/draws/{drawId}/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inspections_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/draws/{drawId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inspections_publication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-team-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TeamCandidates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Visits_save"];
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["VisitPhotos_add"];
+        post?: never;
+        delete: operations["VisitPhotos_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}/photos/{photoId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitPhotos_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Archive_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/visits/{schoolId}/archive/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Archive_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rectifications_list"];
+        put?: never;
+        post: operations["Rectifications_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectification-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rectifications_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rectifications_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectification-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Rectifications_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectifications_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectifications_addMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/measures/{measureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Rectifications_removeMeasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectifications_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectifications_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectifications_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/exception": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rectifications_except"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectification-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerOverview_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectification-workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerOverview_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RowEvidence_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RowEvidence_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rectifications/{rectificationId}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RowEvidence_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opinions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/opinions/{countyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opinions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/opinions/{countyId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Opinions_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/opinions/{countyId}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinions_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/opinions/{countyId}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Opinions_saveObjection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/opinions/{countyId}/objection/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinions_submitObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/opinions/{countyId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Opinions_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/opinions/{countyId}/final": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinions_finalise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/opinions/{countyId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Opinions_saveFeedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/opinions/{countyId}/feedback/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinions_issueFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/opinions/{countyId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinions_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrail_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrail_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrail_listChains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/chains/{countyId}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrail_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/chains/{countyId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AuditTrail_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-reports/{selfReportId}/receipt-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrail_prove"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    ActiveSession: {
-      /** Format: uuid */
-      id: string;
-      current: boolean;
-      /** Format: date-time */
-      startedAt: string;
-      /** Format: date-time */
-      lastSeenAt: string;
-      address: string;
-      userAgent: string;
-    };
-    ActiveSessions: {
-      sessions: components['schemas']['ActiveSession'][];
-    };
-    AddEvidenceRequest: {
-      /** Format: uuid */
-      uploadId: string;
-      name: string;
-      targets: components['schemas']['EvidenceTarget'][];
-    };
-    AddMeasureRequest: {
-      /** @enum {string} */
-      kind: 'purchase' | 'building' | 'rotation' | 'pairing' | 'training' | 'funding' | 'organisation';
-      description: string;
-      money: string | null;
-      quantity: string | null;
-      effects: (
-        | {
-            /** @enum {string} */
-            kind: 'change';
+    schemas: {
+        ActiveSession: {
             /** Format: uuid */
-            schoolId: string | null;
-            key: string;
-            by: string;
-          }
-        | {
-            /** @enum {string} */
-            kind: 'set';
-            /** Format: uuid */
-            schoolId: string | null;
-            key: string;
-            value: string;
-          }
-      )[];
-      alsoFor: string[];
-    };
-    AnswerReturnRequest: {
-      answer: string;
-    };
-    ApplyWorkbookRequest: {
-      revision: number;
-      conflicts: {
-        cell: string;
-        /** @enum {string} */
-        take: 'workbook' | 'report';
-      }[];
-      clear: string[];
-    };
-    ApproveManyRequest: {
-      reports: {
-        /** Format: uuid */
-        selfReportId: string;
-        revision: number;
-      }[];
-      warningsConfirmed: boolean;
-    };
-    ApproveSelfReportRequest: {
-      revision: number;
-      note?: string;
-    };
-    ApprovedMany: {
-      approved: string[];
-      refused: {
-        /** Format: uuid */
-        selfReportId: string;
-        code: string;
-      }[];
-    };
-    ArchiveIndex: {
-      school: {
-        /** Format: uuid */
-        schoolId: string;
-        code: string;
-        name: string;
-        countyCode: string;
-        /** @enum {string} */
-        type:
-          | 'primary'
-          | 'junior'
-          | 'nine-year'
-          | 'twelve-year'
-          | 'full-middle'
-          | 'teaching-point'
-          | 'special-education'
-          | 'vocational';
-        /** @enum {string} */
-        locale: 'urban' | 'town' | 'rural';
-      };
-      /** Format: uuid */
-      selfReportId: string | null;
-      lines: {
-        /** @enum {string} */
-        kind: 'requirement' | 'indicator' | 'item' | 'special-rule';
-        id: string;
-        dimensions: string[];
-        clause: string | null;
-        expected: string[];
-        /** @enum {string} */
-        state: 'there' | 'rejected' | 'missing';
-        files: {
-          /** Format: uuid */
-          id: string;
-          name: string;
-          size: number;
-          /** @enum {string} */
-          mediaType:
-            | 'image/jpeg'
-            | 'image/png'
-            | 'image/webp'
-            | 'image/heic'
-            | 'application/pdf'
-            | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-            | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-          /** Format: date-time */
-          addedAt: string;
-          addedBy: string;
-          decision: {
+            id: string;
+            current: boolean;
             /** Format: date-time */
-            at: string;
-            by: string;
-            /** @enum {string} */
-            decision: 'accepted' | 'rejected';
-            reason: string | null;
-          } | null;
-        }[];
-      }[];
-      mayDecide: boolean;
-    };
-    AssignCountyTopicsRequest: {
-      assignments: {
-        topic: string;
-        /** Format: uuid */
-        unitId: string | null;
-      }[];
-    };
-    AssignRectificationsRequest: {
-      ids: string[];
-      to:
-        | {
-            /** @enum {string} */
-            kind: 'unit';
-            /** Format: uuid */
-            unitId: string;
-          }
-        | {
-            /** @enum {string} */
-            kind: 'school';
-            /** Format: uuid */
-            schoolId: string;
-          }
-        | {
-            /** @enum {string} */
-            kind: 'own-school';
-          };
-      person: {
-        /** Format: uuid */
-        id: string | null;
-        name: string;
-      } | null;
-      /** Format: date */
-      deadline: string;
-      reason: string | null;
-    };
-    AssignReviewerRequest: {
-      /** Format: uuid */
-      personId: string;
-      subjects: (
-        | {
-            /** @enum {string} */
-            kind: 'town';
-            subject: string;
-          }
-        | {
-            /** @enum {string} */
-            kind: 'type';
-            /** @enum {string} */
-            subject:
-              | 'primary'
-              | 'junior'
-              | 'nine-year'
-              | 'twelve-year'
-              | 'full-middle'
-              | 'teaching-point'
-              | 'special-education'
-              | 'vocational';
-          }
-        | {
-            /** @enum {string} */
-            kind: 'section';
-            subject: string;
-          }
-      )[];
-    };
-    AssignSectionsRequest: {
-      assignments: {
-        section: string;
-        /** Format: uuid */
-        personId: string | null;
-        /** Format: date */
-        internalDate: string | null;
-      }[];
-      held?: boolean;
-    };
-    AuditChains: {
-      chains: {
-        /** Format: uuid */
-        chainId: string;
-        countyName: string | null;
-        entries: number;
-        hash: string;
-        /** Format: date-time */
-        signedAt: string | null;
-        signature: string | null;
-      }[];
-      publicKey: {
-        pem: string;
-        fingerprint: string;
-      };
-    };
-    AuditEntries: {
-      entries: components['schemas']['AuditEntry'][];
-      older: string | null;
-    };
-    AuditEntry: {
-      id: number;
-      /** Format: date-time */
-      at: string;
-      /** Format: uuid */
-      chainId: string;
-      sequence: number;
-      hash: string;
-      countyName: string | null;
-      actor: {
-        /** @enum {string} */
-        kind: 'person' | 'anonymous' | 'system';
-        personId: string | null;
-        name: string | null;
-        address: string | null;
-      };
-      action: string;
-      subject: {
-        kind: string;
-        id: string;
-        name: string | null;
-      };
-      school: {
-        id: string;
-        name: string | null;
-      } | null;
-      changes: {
-        cell: string;
-        before: string | null;
-        after: string | null;
-      }[];
-      details: {
-        [key: string]: unknown;
-      };
-    };
-    AuditVerification: {
-      /** Format: date-time */
-      verifiedAt: string;
-      intact: boolean;
-      entries: number;
-      anchors: number;
-      anchoredUpTo: number;
-      notYetAnchored: number;
-      notYetSealed: number;
-      faults: {
-        kind: string;
-        sequence: number;
-        unprovenFrom: number;
-        description: string;
-      }[];
-    };
-    BeginReviewRequest: {
-      revision: number;
-    };
-    BeginSecondFactorRequest: {
-      password: string;
-    };
-    BeginUploadRequest: {
-      size: number;
-    };
-    BegunSecondFactor: {
-      secret: string;
-      uri: string;
-    };
-    CellHistory: {
-      entries: {
-        cell: string;
-        revision: number;
-        before: string | null;
-        after: string | null;
-        /** @enum {string} */
-        source: 'typed' | 'prefilled' | 'imported' | 'corrected' | 'workbook';
-        sourceDetail: {
-          [key: string]: unknown;
-        } | null;
-        by: string;
-        /** Format: date-time */
-        at: string;
-      }[];
-    };
-    CellProvenance: {
-      schoolId: string | '';
-      cell: string;
-      value: string | null;
-      enteredBy: string | null;
-      /** Format: date-time */
-      enteredAt: string | null;
-      source: string | null;
-      sourceDetail: {
-        [key: string]: unknown;
-      } | null;
-      submittedBy: string | null;
-      /** Format: date-time */
-      submittedAt: string | null;
-      approvedBy: string | null;
-      /** Format: date-time */
-      approvedAt: string | null;
-      /** Format: uuid */
-      selfReportId: string | null;
-      evidence: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-      }[];
-    };
-    ChangeDraftRequest: {
-      revision: number;
-      name: string;
-      nameEn: string;
-      instrument: string;
-      amendments: (
-        | {
-            /** @enum {string} */
-            kind: 'threshold';
-            indicator: string;
-            stage: string;
-            value: string;
-            source: {
-              document: string;
-              clause: string | null;
-              /** @enum {string} */
-              confidence: 'A' | 'B' | 'C' | 'U';
-              note: string | null;
-            };
-          }
-        | {
-            /** @enum {string} */
-            kind: 'cv-limit';
-            stage: string;
-            value: string;
-            source: {
-              document: string;
-              clause: string | null;
-              /** @enum {string} */
-              confidence: 'A' | 'B' | 'C' | 'U';
-              note: string | null;
-            };
-          }
-        | {
-            /** @enum {string} */
-            kind: 'school-rule';
-            minimumMet: number;
-            floorShare: string | null;
-            source: {
-              document: string;
-              clause: string | null;
-              /** @enum {string} */
-              confidence: 'A' | 'B' | 'C' | 'U';
-              note: string | null;
-            };
-          }
-        | {
-            /** @enum {string} */
-            kind: 'special-rule';
-            rule: string;
-            enabled: boolean;
-            /** Format: date */
-            validFrom: string | null;
-            /** Format: date */
-            validUntil: string | null;
-          }
-        | {
-            /** @enum {string} */
-            kind: 'requirement-limit';
-            requirement: string;
-            part: string | null;
-            limit: {
-              /** @enum {string} */
-              kind: 'constant';
-              value: string;
-            };
-            source: {
-              document: string;
-              clause: string | null;
-              /** @enum {string} */
-              confidence: 'A' | 'B' | 'C' | 'U';
-              note: string | null;
-            };
-          }
-        | {
-            /** @enum {string} */
-            kind: 'points';
-            requirement: string;
-            point: string;
-            maximum: string;
-            source: {
-              document: string;
-              clause: string | null;
-              /** @enum {string} */
-              confidence: 'A' | 'B' | 'C' | 'U';
-              note: string | null;
-            };
-          }
-        | {
-            /** @enum {string} */
-            kind: 'pass-mark';
-            requirement: string;
-            total: string;
-            pass: string;
-            source: {
-              document: string;
-              clause: string | null;
-              /** @enum {string} */
-              confidence: 'A' | 'B' | 'C' | 'U';
-              note: string | null;
-            };
-          }
-        | {
-            /** @enum {string} */
-            kind: 'responsible';
-            requirement: string;
-            point: string | null;
-            responsible: string | null;
-          }
-        | {
-            /** @enum {string} */
-            kind: 'evidence';
-            requirement: string;
-            point: string | null;
-            evidence: string[];
-          }
-        | {
-            /** @enum {string} */
-            kind: 'setting';
-            setting: string;
-            value: string;
-            source: {
-              document: string;
-              clause: string | null;
-              /** @enum {string} */
-              confidence: 'A' | 'B' | 'C' | 'U';
-              note: string | null;
-            };
-          }
-        | {
-            /** @enum {string} */
-            kind: 'include-private';
-            includePrivate: boolean;
-          }
-        | {
-            /** @enum {string} */
-            kind: 'splitting';
-            /** @enum {string} */
-            method: 'weighted' | 'reported-by-stage';
-          }
-      )[];
-      evidenceTexts: {
-        [key: string]: {
-          zhCN: string;
-          en: string;
+            startedAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            address: string;
+            userAgent: string;
         };
-      };
-    };
-    ChangeGrantRequest: {
-      /** Format: date */
-      validTo: string | null;
-    };
-    ChangeGroupingRequest: {
-      name: string;
-      leaderName: string | null;
-    };
-    ChangePasswordRequest: {
-      currentPassword: string;
-      newPassword: string;
-    };
-    ChangePersonRequest: {
-      displayName: string;
-    };
-    ChangeSchoolRequest: {
-      name?: string;
-      /** Format: uuid */
-      regionId?: string;
-      /** @enum {string} */
-      type?:
-        | 'primary'
-        | 'junior'
-        | 'nine-year'
-        | 'twelve-year'
-        | 'full-middle'
-        | 'teaching-point'
-        | 'special-education'
-        | 'vocational';
-      /** @enum {string} */
-      ownership?: 'public' | 'private';
-      /** @enum {string} */
-      locale?: 'urban' | 'town' | 'rural';
-      boarding?: boolean;
-      foundedYear?: number | null;
-      flags?: {
-        [key: string]: 'yes' | 'no';
-      };
-      /** Format: uuid */
-      parentSchoolId?: string | null;
-      countedAsSchool?: boolean;
-      /** @enum {string} */
-      change: 'renamed' | 'merged' | 'split' | 'type-changed' | 'corrected' | 'closed';
-      /** Format: date */
-      validFrom: string;
-      predecessorIds?: string[];
-      note?: string;
-    };
-    CheckReasonRequest: {
-      reason: string;
-    };
-    ChooseLanguageRequest: {
-      /** @enum {string} */
-      language: 'zh-CN' | 'en';
-    };
-    CloseRectificationRequest: {
-      note: string | null;
-    };
-    CloseUnitRequest: {
-      /** Format: date */
-      closedOn: string;
-      reason: string;
-    };
-    CoefficientSeries: {
-      stage: string;
-      indicatorId: string;
-      limit: string;
-      values: (number | null)[];
-      outcomes: ('met' | 'unmet' | 'undetermined' | 'not-applicable' | null)[];
-    };
-    Colleagues: {
-      schools: {
-        /** Format: uuid */
-        schoolId: string;
-        name: string;
-        people: {
-          /** Format: uuid */
-          personId: string;
-          displayName: string;
-          roles: (
-            | 'school-reporter'
-            | 'school-principal'
-            | 'section-officer'
-            | 'county-administrator'
-            | 'city-reviewer'
-            | 'province-reviewer'
-            | 'inspector'
-          )[];
-          locked: boolean;
-          /** Format: date-time */
-          lastSeenAt: string | null;
-        }[];
-      }[];
-    };
-    CommitDrawRequest: {
-      reason: string | null;
-    };
-    ConfirmImportRequest: {
-      mapping: {
-        key: string;
-        /** Format: uuid */
-        schoolId: string | null;
-      }[];
-      replaceConfirmed: boolean;
-    };
-    ConfirmSchoolImportRequest: {
-      warningsConfirmed: boolean;
-    };
-    ConfirmSecondFactorRequest: {
-      code: string;
-    };
-    ConfirmedImport: {
-      /** Format: uuid */
-      importId: string;
-      submitted: {
-        /** Format: uuid */
-        selfReportId: string;
-        schoolName: string;
-        cells: number;
-      }[];
-      leftOut: {
-        key: string;
-        reason: string;
-      }[];
-    };
-    CopyEditionRequest: {
-      /** Format: uuid */
-      regionId: string;
-      baseId: string;
-      name: string;
-      nameEn: string;
-      instrument: string;
-    };
-    CorrectSelfReportRequest: {
-      revision: number;
-      reason: string;
-      changes: {
-        cell: string;
-        value: string | null;
-      }[];
-    };
-    CountedFigure: {
-      total: string;
-      schools: number;
-      missing: number;
-    };
-    CountyHistory: {
-      entries: {
-        cell: string;
-        revision: number;
-        before: string | null;
-        after: string | null;
-        /** @enum {string} */
-        source: 'typed' | 'prefilled' | 'imported' | 'corrected' | 'workbook';
-        sourceDetail: {
-          [key: string]: unknown;
-        } | null;
-        by: string;
-        /** Format: date-time */
-        at: string;
-      }[];
-    };
-    CountyOverview: {
-      round: components['schemas']['Round'];
-      /** Format: uuid */
-      reportId: string;
-      rows: components['schemas']['CountyOverviewRow'][];
-      totals: {
-        total: string;
-        schools: number;
-        missing: number;
-        cell: string;
-      }[];
-      schoolCount: number;
-      countedSchools: number;
-    };
-    CountyOverviewRow: {
-      topic: string;
-      group: string;
-      unit: components['schemas']['CountyUnit'] | null;
-      /** Format: uuid */
-      partId: string;
-      /** @enum {string} */
-      status: 'filling' | 'submitted' | 'returned' | 'approved';
-      /** @enum {string} */
-      outcome: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-      measured: {
-        part: string | null;
-        /** @enum {string} */
-        outcome: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-        value: number | null;
-        exact: string | null;
-        /** @enum {string} */
-        comparator: 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'equal';
-        limit: string | null;
-      }[];
-      schools: {
-        asked: number;
-        met: number;
-        unmet: number;
-        undetermined: number;
-      } | null;
-      cells: string[];
-      missing: number;
-      /** @enum {string|null} */
-      expected: 'reached' | 'expected' | 'at-risk' | 'not-expected' | null;
-      steps: string | null;
-      remark: string | null;
-    };
-    CountyPart: {
-      /** Format: uuid */
-      id: string;
-      unit: components['schemas']['CountyUnit'] | null;
-      /** @enum {string} */
-      status: 'filling' | 'submitted' | 'returned' | 'approved';
-      topics: string[];
-      filled: number;
-      required: number;
-      hardFindings: number;
-      softWithoutReason: number;
-      openReturns: number;
-      /** Format: date */
-      deadline: string;
-      late: boolean;
-      /** Format: date-time */
-      submittedAt: string | null;
-      submittedBy: string | null;
-      /** Format: date-time */
-      approvedAt: string | null;
-      approvedBy: string | null;
-      may: {
-        fill: boolean;
-        submit: boolean;
-        withdraw: boolean;
-        return: boolean;
-        approve: boolean;
-      };
-      /** @enum {string|null} */
-      lock: 'not-open-yet' | 'closed' | 'submitted' | 'approved' | 'no-right' | null;
-    };
-    CountyReport: {
-      /** Format: uuid */
-      id: string;
-      round: components['schemas']['Round'];
-      revision: number;
-      entries: {
-        [key: string]: string;
-      };
-      entryRevisions: {
-        [key: string]: number;
-      };
-      entrySources: {
-        [key: string]: 'typed' | 'prefilled' | 'imported' | 'corrected' | 'workbook';
-      };
-      lastYear: {
-        [key: string]: string;
-      } | null;
-      counted: {
-        [key: string]: components['schemas']['CountedFigure'];
-      };
-      parts: components['schemas']['CountyPart'][];
-      units: components['schemas']['CountyUnit'][];
-      returnReasons: components['schemas']['CountyReturnReason'][];
-      timeline: {
-        /** @enum {string} */
-        kind: 'opened' | 'assigned' | 'submitted' | 'withdrawn' | 'returned' | 'approved';
-        unitName: string | null;
-        /** Format: date-time */
-        at: string;
-        by: string;
-        note: string | null;
-      }[];
-      mayAssign: boolean;
-      /** Format: date-time */
-      serverTime: string;
-    };
-    CountyReturnReason: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      partId: string;
-      entry: string | null;
-      reason: string;
-      by: string;
-      /** Format: date-time */
-      at: string;
-      /** @enum {string} */
-      state: 'open' | 'changed';
-    };
-    CountyStanding: {
-      /** Format: uuid */
-      regionId: string;
-      code: string;
-      name: string;
-      /** Format: uuid */
-      parentId: string | null;
-      parentName: string | null;
-      years: (components['schemas']['StandingOfYear'] | null)[];
-      coefficients: components['schemas']['CoefficientSeries'][];
-      warnings: components['schemas']['EarlyWarning'][];
-    };
-    CountyUnit: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      kind: string;
-    };
-    CreatePersonRequest: {
-      login: string;
-      displayName: string;
-      grant: components['schemas']['GiveGrantRequest'];
-    };
-    CreatedPerson: {
-      person: components['schemas']['Person'];
-      link: components['schemas']['PasswordResetLink'];
-    };
-    DataSet: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      roundId: string;
-      /** Format: uuid */
-      regionId: string;
-      version: number;
-      hash: string;
-      schoolCount: number;
-      countyCells: number;
-      missingSchools: {
-        /** Format: uuid */
-        schoolId: string;
-        name: string;
-      }[];
-      reason: string | null;
-      /** Format: date-time */
-      frozenAt: string;
-      frozenBy: string;
-    };
-    DataSets: {
-      dataSets: components['schemas']['DataSet'][];
-    };
-    DecideEvidenceRequest: {
-      /** @enum {string} */
-      decision: 'accepted' | 'rejected';
-      reason: string | null;
-    };
-    Draw: {
-      /** Format: uuid */
-      id: string;
-      number: number;
-      /** @enum {string} */
-      status: 'committed' | 'frozen' | 'drawn' | 'abandoned';
-      reason: string | null;
-      committed: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-      };
-      commitment: string;
-      frozen: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-      } | null;
-      listHash: string | null;
-      listedSchools: number | null;
-      list: string | null;
-      /** Format: date-time */
-      headsAt: string | null;
-      /** Format: date-time */
-      drawableFrom: string | null;
-      drawn: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-      } | null;
-      value: string | null;
-      heads:
-        | {
-            countyCode: string;
-            position: number;
-            hash: string;
-          }[]
-        | null;
-      seed: string | null;
-      counties:
-        | {
-            code: string;
+        ActiveSessions: {
+            sessions: components["schemas"]["ActiveSession"][];
+        };
+        AddEvidenceRequest: {
+            /** Format: uuid */
+            uploadId: string;
             name: string;
-            schools: number;
-            size: number;
-            start: number;
-            strata: {
-              /** @enum {string} */
-              type:
-                | 'primary'
-                | 'junior'
-                | 'nine-year'
-                | 'twelve-year'
-                | 'full-middle'
-                | 'teaching-point'
-                | 'special-education'
-                | 'vocational';
-              /** @enum {string} */
-              locale: 'urban' | 'town' | 'rural';
-              schools: number;
-              size: number;
-              drawn: {
+            targets: components["schemas"]["EvidenceTarget"][];
+        };
+        AddMeasureRequest: {
+            /** @enum {string} */
+            kind: "purchase" | "building" | "rotation" | "pairing" | "training" | "funding" | "organisation";
+            description: string;
+            money: string | null;
+            quantity: string | null;
+            effects: ({
+                /** @enum {string} */
+                kind: "change";
+                /** Format: uuid */
+                schoolId: string | null;
+                key: string;
+                by: string;
+            } | {
+                /** @enum {string} */
+                kind: "set";
+                /** Format: uuid */
+                schoolId: string | null;
+                key: string;
+                value: string;
+            })[];
+            alsoFor: string[];
+        };
+        AnswerReturnRequest: {
+            answer: string;
+        };
+        ApplyWorkbookRequest: {
+            revision: number;
+            conflicts: {
+                cell: string;
+                /** @enum {string} */
+                take: "workbook" | "report";
+            }[];
+            clear: string[];
+        };
+        ApproveManyRequest: {
+            reports: {
+                /** Format: uuid */
+                selfReportId: string;
+                revision: number;
+            }[];
+            warningsConfirmed: boolean;
+        };
+        ApproveSelfReportRequest: {
+            revision: number;
+            note?: string;
+        };
+        ApprovedMany: {
+            approved: string[];
+            refused: {
+                /** Format: uuid */
+                selfReportId: string;
+                code: string;
+            }[];
+        };
+        ArchiveIndex: {
+            school: {
                 /** Format: uuid */
                 schoolId: string;
                 code: string;
                 name: string;
                 countyCode: string;
                 /** @enum {string} */
-                type:
-                  | 'primary'
-                  | 'junior'
-                  | 'nine-year'
-                  | 'twelve-year'
-                  | 'full-middle'
-                  | 'teaching-point'
-                  | 'special-education'
-                  | 'vocational';
+                type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
                 /** @enum {string} */
-                locale: 'urban' | 'town' | 'rural';
-              }[];
-            }[];
-          }[]
-        | null;
-    };
-    DrawPublication: {
-      /** @enum {string} */
-      format: 'junheng-sample/1';
-      inspection: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-      };
-      draw: {
-        number: number;
-        reason: string | null;
-      };
-      commitment: string;
-      /** Format: date-time */
-      committedAt: string;
-      value: string;
-      list: string;
-      listHash: string;
-      /** Format: date-time */
-      frozenAt: string;
-      /** Format: date-time */
-      headsAt: string;
-      heads: {
-        countyCode: string;
-        position: number;
-        hash: string;
-      }[];
-      seed: string;
-      /** Format: date-time */
-      drawnAt: string;
-      counties: {
-        code: string;
-        schools: number;
-        size: number;
-        start: number;
-        strata: {
-          /** @enum {string} */
-          type:
-            | 'primary'
-            | 'junior'
-            | 'nine-year'
-            | 'twelve-year'
-            | 'full-middle'
-            | 'teaching-point'
-            | 'special-education'
-            | 'vocational';
-          /** @enum {string} */
-          locale: 'urban' | 'town' | 'rural';
-          schools: number;
-          size: number;
-        }[];
-      }[];
-      sample: string[];
-      earlierDraws: {
-        number: number;
-        commitment: string;
-        listHash: string | null;
-        seed: string | null;
-        value: string | null;
-      }[];
-    };
-    DueSelfReport: {
-      /** Format: uuid */
-      id: string;
-      round: components['schemas']['Round'];
-      /** Format: uuid */
-      schoolId: string;
-      schoolName: string;
-      /** @enum {string} */
-      status: 'not-started' | 'filling' | 'handed-over' | 'submitted' | 'returned' | 'approved';
-      /** Format: date */
-      deadline: string;
-      /** Format: date-time */
-      closesAt: string;
-      filled: number;
-      required: number;
-      hardFindings: number;
-      softWithoutReason: number;
-      openReturns: number;
-      /** @enum {string|null} */
-      lock: 'not-open-yet' | 'closed' | 'handed-over' | 'submitted' | 'approved' | 'no-right' | null;
-      ownSections: {
-        section: string;
-        assignee: {
-          /** Format: uuid */
-          personId: string;
-          displayName: string;
-          here: boolean;
-        } | null;
-        /** Format: date */
-        internalDate: string | null;
-        /** Format: date-time */
-        finishedAt: string | null;
-        changedSince: boolean;
-        filled: number;
-        required: number;
-        faults: number;
-      }[];
-    };
-    DueSelfReports: {
-      selfReports: components['schemas']['DueSelfReport'][];
-      /** Format: date-time */
-      serverTime: string;
-    };
-    EarlierEvidence: {
-      year: number | null;
-      evidence: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        size: number;
-        /** @enum {string} */
-        mediaType:
-          | 'image/jpeg'
-          | 'image/png'
-          | 'image/webp'
-          | 'image/heic'
-          | 'application/pdf'
-          | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-          | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-        sha256: string;
-        targets: components['schemas']['EvidenceTarget'][];
-        /** Format: date-time */
-        addedAt: string;
-        addedBy: string;
-      }[];
-    };
-    EarlyWarning: {
-      stage: string;
-      indicatorId: string;
-      limit: string;
-      sinceYear: number | null;
-      before: number | null;
-      year: number;
-      now: number;
-      yearsLeft: number | null;
-      marginLeft: number;
-    };
-    Edition: {
-      id: string;
-      hash: string;
-      issuedAs: string;
-      /** Format: date-time */
-      publishedAt: string;
-      asksSchools: boolean;
-      bureau: {
-        /** Format: uuid */
-        regionId: string;
-        regionName: string;
-        name: {
-          zhCN: string;
-          en: string;
-        };
-        baseId: string;
-        publishedBy: string;
-      } | null;
-      content: unknown;
-    };
-    EditionDraft: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      regionId: string;
-      regionName: string;
-      baseId: string;
-      revision: number;
-      name: string;
-      nameEn: string;
-      instrument: string;
-      amendments: (
-        | {
-            /** @enum {string} */
-            kind: 'threshold';
-            indicator: string;
-            stage: string;
-            value: string;
-            source: {
-              document: string;
-              clause: string | null;
-              /** @enum {string} */
-              confidence: 'A' | 'B' | 'C' | 'U';
-              note: string | null;
+                locale: "urban" | "town" | "rural";
             };
-          }
-        | {
-            /** @enum {string} */
-            kind: 'cv-limit';
-            stage: string;
-            value: string;
-            source: {
-              document: string;
-              clause: string | null;
-              /** @enum {string} */
-              confidence: 'A' | 'B' | 'C' | 'U';
-              note: string | null;
-            };
-          }
-        | {
-            /** @enum {string} */
-            kind: 'school-rule';
-            minimumMet: number;
-            floorShare: string | null;
-            source: {
-              document: string;
-              clause: string | null;
-              /** @enum {string} */
-              confidence: 'A' | 'B' | 'C' | 'U';
-              note: string | null;
-            };
-          }
-        | {
-            /** @enum {string} */
-            kind: 'special-rule';
-            rule: string;
-            enabled: boolean;
-            /** Format: date */
-            validFrom: string | null;
-            /** Format: date */
-            validUntil: string | null;
-          }
-        | {
-            /** @enum {string} */
-            kind: 'requirement-limit';
-            requirement: string;
-            part: string | null;
-            limit: {
-              /** @enum {string} */
-              kind: 'constant';
-              value: string;
-            };
-            source: {
-              document: string;
-              clause: string | null;
-              /** @enum {string} */
-              confidence: 'A' | 'B' | 'C' | 'U';
-              note: string | null;
-            };
-          }
-        | {
-            /** @enum {string} */
-            kind: 'points';
-            requirement: string;
-            point: string;
-            maximum: string;
-            source: {
-              document: string;
-              clause: string | null;
-              /** @enum {string} */
-              confidence: 'A' | 'B' | 'C' | 'U';
-              note: string | null;
-            };
-          }
-        | {
-            /** @enum {string} */
-            kind: 'pass-mark';
-            requirement: string;
-            total: string;
-            pass: string;
-            source: {
-              document: string;
-              clause: string | null;
-              /** @enum {string} */
-              confidence: 'A' | 'B' | 'C' | 'U';
-              note: string | null;
-            };
-          }
-        | {
-            /** @enum {string} */
-            kind: 'responsible';
-            requirement: string;
-            point: string | null;
-            responsible: string | null;
-          }
-        | {
-            /** @enum {string} */
-            kind: 'evidence';
-            requirement: string;
-            point: string | null;
-            evidence: string[];
-          }
-        | {
-            /** @enum {string} */
-            kind: 'setting';
-            setting: string;
-            value: string;
-            source: {
-              document: string;
-              clause: string | null;
-              /** @enum {string} */
-              confidence: 'A' | 'B' | 'C' | 'U';
-              note: string | null;
-            };
-          }
-        | {
-            /** @enum {string} */
-            kind: 'include-private';
-            includePrivate: boolean;
-          }
-        | {
-            /** @enum {string} */
-            kind: 'splitting';
-            /** @enum {string} */
-            method: 'weighted' | 'reported-by-stage';
-          }
-      )[];
-      evidenceTexts: {
-        [key: string]: {
-          zhCN: string;
-          en: string;
-        };
-      };
-      problems: {
-        /** @enum {string} */
-        kind: 'amendment-fault' | 'edition-fault';
-        where: string;
-        fault: string;
-        what: string;
-      }[];
-      /** Format: date-time */
-      changedAt: string;
-      changedBy: string;
-    };
-    EditionDrafts: {
-      drafts: components['schemas']['EditionDraft'][];
-    };
-    EditionSummary: {
-      id: string;
-      hash: string;
-      issuedAs: string;
-      /** Format: date-time */
-      publishedAt: string;
-      asksSchools: boolean;
-      bureau: {
-        /** Format: uuid */
-        regionId: string;
-        regionName: string;
-        name: {
-          zhCN: string;
-          en: string;
-        };
-        baseId: string;
-        publishedBy: string;
-      } | null;
-    };
-    Editions: {
-      editions: components['schemas']['EditionSummary'][];
-    };
-    EndGroupingRequest: {
-      /** Format: date */
-      endsOn: string;
-      reason: string;
-    };
-    EndedSessions: {
-      endedSessions: number;
-    };
-    Evaluation: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      roundId: string;
-      editionId: string;
-      editionHash: string;
-      rulesVersion: string;
-      dataSet: components['schemas']['DataSet'];
-      resultHash: string;
-      /** @enum {string} */
-      resourceAllocation: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-      /** @enum {string} */
-      county: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-      stages: {
-        stage: string;
-        /** @enum {string} */
-        outcome: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-        schoolStages: number;
-        schoolStagesMet: number;
-        cvsMet: number;
-        cvs: number;
-      }[];
-      /** Format: date-time */
-      ranAt: string;
-      ranBy: string;
-      release: components['schemas']['EvaluationRelease'] | null;
-      outdated: components['schemas']['OutdatedBy'] | null;
-      result: unknown;
-      schools: {
-        /** Format: uuid */
-        schoolId: string;
-        townName: string | null;
-        type: string;
-      }[];
-      ruleEvidence: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        /** Format: uuid */
-        selfReportId: string;
-        /** Format: uuid */
-        schoolId: string;
-        ruleId: string;
-      }[];
-    };
-    EvaluationComparison: {
-      before: components['schemas']['EvaluationSummary'];
-      after: components['schemas']['EvaluationSummary'];
-      comparison: unknown;
-      unlistedIndicators: number;
-      schools: {
-        schoolId: string;
-        name: string;
-      }[];
-      causesKnown: boolean;
-    };
-    EvaluationJob: {
-      /** Format: uuid */
-      id: string;
-      region: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        /** @enum {string} */
-        level: 'province' | 'city' | 'county' | 'town';
-      };
-      /** @enum {string} */
-      kind: 'self-evaluation' | 'city-review' | 'province-evaluation' | 'annual-monitoring' | 're-check' | 'special';
-      year: number;
-      editionId: string | null;
-      /** @enum {string} */
-      data: 'approved' | 'frozen';
-      /** @enum {string} */
-      state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
-      counties: number;
-      done: number;
-      refused: number;
-      /** Format: date-time */
-      askedAt: string;
-      askedBy: string;
-      /** Format: date-time */
-      startedAt: string | null;
-      /** Format: date-time */
-      endedAt: string | null;
-      failure: string | null;
-    };
-    EvaluationJobDetails: {
-      /** Format: uuid */
-      id: string;
-      region: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        /** @enum {string} */
-        level: 'province' | 'city' | 'county' | 'town';
-      };
-      /** @enum {string} */
-      kind: 'self-evaluation' | 'city-review' | 'province-evaluation' | 'annual-monitoring' | 're-check' | 'special';
-      year: number;
-      editionId: string | null;
-      /** @enum {string} */
-      data: 'approved' | 'frozen';
-      /** @enum {string} */
-      state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
-      counties: number;
-      done: number;
-      refused: number;
-      /** Format: date-time */
-      askedAt: string;
-      askedBy: string;
-      /** Format: date-time */
-      startedAt: string | null;
-      /** Format: date-time */
-      endedAt: string | null;
-      failure: string | null;
-      parts: components['schemas']['EvaluationJobPart'][];
-    };
-    EvaluationJobPart: {
-      /** Format: uuid */
-      roundId: string;
-      /** Format: uuid */
-      countyId: string;
-      countyName: string;
-      /** @enum {string} */
-      state: 'waiting' | 'done' | 'refused';
-      refusal: string | null;
-      /** Format: uuid */
-      evaluationId: string | null;
-      /** @enum {string|null} */
-      resourceAllocation: 'met' | 'unmet' | 'undetermined' | 'not-applicable' | null;
-      resultHash: string | null;
-    };
-    EvaluationJobs: {
-      jobs: components['schemas']['EvaluationJob'][];
-    };
-    EvaluationRelease: {
-      countyVerdict: boolean;
-      /** Format: date-time */
-      releasedAt: string;
-      releasedBy: string;
-    };
-    EvaluationSummaries: {
-      evaluations: components['schemas']['EvaluationSummary'][];
-    };
-    EvaluationSummary: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      roundId: string;
-      editionId: string;
-      editionHash: string;
-      rulesVersion: string;
-      dataSet: components['schemas']['DataSet'];
-      resultHash: string;
-      /** @enum {string} */
-      resourceAllocation: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-      /** @enum {string} */
-      county: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-      stages: {
-        stage: string;
-        /** @enum {string} */
-        outcome: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-        schoolStages: number;
-        schoolStagesMet: number;
-        cvsMet: number;
-        cvs: number;
-      }[];
-      /** Format: date-time */
-      ranAt: string;
-      ranBy: string;
-      release: components['schemas']['EvaluationRelease'] | null;
-      outdated: components['schemas']['OutdatedBy'] | null;
-    };
-    Evidence: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      size: number;
-      /** @enum {string} */
-      mediaType:
-        | 'image/jpeg'
-        | 'image/png'
-        | 'image/webp'
-        | 'image/heic'
-        | 'application/pdf'
-        | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-        | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      sha256: string;
-      targets: components['schemas']['EvidenceTarget'][];
-      /** Format: date-time */
-      addedAt: string;
-      addedBy: string;
-      reusedFromYear: number | null;
-      removed: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-      } | null;
-    };
-    EvidenceLimits: {
-      mediaTypes: (
-        | 'image/jpeg'
-        | 'image/png'
-        | 'image/webp'
-        | 'image/heic'
-        | 'application/pdf'
-        | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-        | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-      )[];
-      bytesPerFile: number;
-      filesPerReport: number;
-      bytesPerReport: number;
-    };
-    EvidenceList: {
-      evidence: components['schemas']['Evidence'][];
-      limits: components['schemas']['EvidenceLimits'];
-      totalBytes: number;
-      mayChange: boolean;
-    };
-    EvidenceTarget: {
-      /** @enum {string} */
-      kind: 'indicator' | 'item' | 'special-rule';
-      id: string;
-    };
-    EvidenceTargetsRequest: {
-      targets: components['schemas']['EvidenceTarget'][];
-    };
-    EvidenceUpload: {
-      /** Format: uuid */
-      id: string;
-      size: number;
-      offset: number;
-      /** Format: date-time */
-      expiresAt: string;
-    };
-    ExceptRectificationRequest: {
-      reason: string;
-      /** Format: date */
-      expiresOn: string;
-    };
-    Explanation: {
-      path: string;
-      node: unknown;
-      cells: components['schemas']['CellProvenance'][];
-    };
-    ExtendDeadlineRequest: {
-      /** Format: date */
-      deadline: string;
-      reason: string;
-    };
-    FinaliseOpinionRequest: {
-      revision: number;
-      number: string;
-      /** Format: date */
-      reportDueOn: string;
-      deadlines: {
-        /** Format: uuid */
-        findingId: string;
-        /** Format: date */
-        dueOn: string;
-      }[];
-    };
-    FinishSectionRequest: {
-      finished: boolean;
-    };
-    FreezeListRequest: {
-      /** Format: date-time */
-      headsAt: string;
-    };
-    GiveGrantRequest: {
-      /** @enum {string} */
-      role:
-        | 'school-reporter'
-        | 'school-principal'
-        | 'section-officer'
-        | 'county-administrator'
-        | 'city-reviewer'
-        | 'province-reviewer'
-        | 'inspector';
-      place: {
-        /** @enum {string} */
-        kind: 'region' | 'unit' | 'area' | 'school';
-        /** Format: uuid */
-        id: string;
-      };
-      /** Format: date */
-      validFrom?: string;
-      /** Format: date */
-      validTo?: string | null;
-    };
-    Grant: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      role:
-        | 'school-reporter'
-        | 'school-principal'
-        | 'section-officer'
-        | 'county-administrator'
-        | 'city-reviewer'
-        | 'province-reviewer'
-        | 'inspector';
-      place:
-        | {
-            /** @enum {string} */
-            kind: 'region';
             /** Format: uuid */
-            regionId: string;
-            name: string;
-          }
-        | {
-            /** @enum {string} */
-            kind: 'unit';
-            /** Format: uuid */
-            unitId: string;
-            /** Format: uuid */
-            regionId: string;
-            name: string;
-          }
-        | {
-            /** @enum {string} */
-            kind: 'area';
-            /** Format: uuid */
-            areaId: string;
-            name: string;
-          }
-        | {
-            /** @enum {string} */
-            kind: 'school';
-            /** Format: uuid */
-            schoolId: string;
-            name: string;
-          };
-      /** Format: date */
-      validFrom: string;
-      /** Format: date */
-      validTo: string | null;
-    };
-    Grouping: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      regionId: string;
-      /** @enum {string} */
-      kind: 'cluster' | 'school-district' | 'inspection-area' | 'education-group' | 'alliance' | 'bundle';
-      name: string;
-      leaderName: string | null;
-      /** Format: date */
-      startsOn: string;
-      /** Format: date */
-      endsOn: string | null;
-      schoolIds: string[];
-    };
-    GroupingDetail: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      regionId: string;
-      /** @enum {string} */
-      kind: 'cluster' | 'school-district' | 'inspection-area' | 'education-group' | 'alliance' | 'bundle';
-      name: string;
-      leaderName: string | null;
-      /** Format: date */
-      startsOn: string;
-      /** Format: date */
-      endsOn: string | null;
-      schoolIds: string[];
-      members: {
-        /** Format: uuid */
-        schoolId: string;
-        schoolName: string;
-        /** @enum {string} */
-        part: 'core' | 'member';
-        /** Format: date */
-        startsOn: string;
-        /** Format: date */
-        endsOn: string | null;
-      }[];
-    };
-    Groupings: {
-      groupings: components['schemas']['Grouping'][];
-    };
-    Health: {
-      /** @enum {string} */
-      status: 'ok';
-    };
-    ImportList: {
-      imports: {
-        /** Format: uuid */
-        id: string;
-        /** @enum {string} */
-        status: 'preview' | 'confirmed' | 'discarded';
-        files: {
-          name: string;
-          size: number;
-          sha256: string;
-          format: string | null;
-        }[];
-        uploadedBy: string;
-        /** Format: date-time */
-        uploadedAt: string;
-        /** Format: date-time */
-        confirmedAt: string | null;
-      }[];
-    };
-    ImportPreview: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      roundId: string;
-      /** @enum {string} */
-      status: 'preview' | 'confirmed' | 'discarded';
-      files: {
-        name: string;
-        size: number;
-        sha256: string;
-        format: string | null;
-      }[];
-      columns: {
-        file: string;
-        sheet: string;
-        column: string;
-        header: string;
-        item: string | null;
-        stage: string | null;
-        unit: string | null;
-      }[];
-      problems: components['schemas']['ImportProblem'][];
-      schools: components['schemas']['ImportSchool'][];
-      uploadedBy: string;
-      /** Format: date-time */
-      uploadedAt: string;
-      /** Format: date-time */
-      confirmedAt: string | null;
-    };
-    ImportProblem: {
-      file: string;
-      sheet: string | null;
-      row: number | null;
-      column: string | null;
-      item: string | null;
-      code: string;
-      /** @enum {string} */
-      severity: 'error' | 'warning' | 'note';
-      facts: {
-        [key: string]: unknown;
-      };
-    };
-    ImportSchool: {
-      key: string;
-      code: string;
-      name: string;
-      type: string | null;
-      cellCount: number;
-      cells: {
-        [key: string]: string;
-      };
-      rows: {
-        file: string;
-        sheet: string;
-        row: number;
-      }[];
-      /** @enum {string} */
-      match: 'code' | 'name' | 'chosen' | 'none';
-      /** Format: uuid */
-      schoolId: string | null;
-      schoolName: string | null;
-      candidates: {
-        /** Format: uuid */
-        schoolId: string;
-        name: string;
-      }[];
-      /** @enum {string|null} */
-      blockedBy: 'submitted' | 'approved' | 'not-in-round' | null;
-      replaces: {
-        cell: string;
-        before: string;
-        after: string;
-      }[];
-    };
-    Inspection: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      kind: 'evaluation' | 're-check' | 'annual-monitoring' | 'special';
-      /** @enum {string} */
-      status: 'draft' | 'committed' | 'frozen' | 'drawn' | 'confirmed';
-      /** @enum {string} */
-      selection: 'random' | 'all' | 'chosen';
-      counties: {
-        /** Format: uuid */
-        countyId: string;
-        code: string;
-        name: string;
-        sampleSize: number | null;
-        sizeReason: string | null;
-      }[];
-      /** Format: date */
-      startsOn: string;
-      /** Format: date */
-      endsOn: string;
-      lead: string;
-      schools: number;
-      draws: number;
-      editionId: string;
-      schoolTypes: (
-        | 'primary'
-        | 'junior'
-        | 'nine-year'
-        | 'twelve-year'
-        | 'full-middle'
-        | 'teaching-point'
-        | 'special-education'
-        | 'vocational'
-      )[];
-      verifiedItems: string[];
-      judgedRequirements: string[];
-      team: {
-        /** Format: uuid */
-        personId: string;
-        name: string;
-        /** @enum {string} */
-        part: 'lead' | 'member';
-      }[];
-      chosenSchoolIds: string[];
-      visits: {
-        /** Format: uuid */
-        schoolId: string;
-        code: string;
-        name: string;
-        countyCode: string;
-        /** @enum {string} */
-        type:
-          | 'primary'
-          | 'junior'
-          | 'nine-year'
-          | 'twelve-year'
-          | 'full-middle'
-          | 'teaching-point'
-          | 'special-education'
-          | 'vocational';
-        /** @enum {string} */
-        locale: 'urban' | 'town' | 'rural';
-      }[];
-      drawList: components['schemas']['Draw'][];
-      created: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-      };
-      confirmed: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-      } | null;
-      may: {
-        change: boolean;
-        draw: boolean;
-      };
-    };
-    InspectionSummary: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      kind: 'evaluation' | 're-check' | 'annual-monitoring' | 'special';
-      /** @enum {string} */
-      status: 'draft' | 'committed' | 'frozen' | 'drawn' | 'confirmed';
-      /** @enum {string} */
-      selection: 'random' | 'all' | 'chosen';
-      counties: {
-        /** Format: uuid */
-        countyId: string;
-        code: string;
-        name: string;
-        sampleSize: number | null;
-        sizeReason: string | null;
-      }[];
-      /** Format: date */
-      startsOn: string;
-      /** Format: date */
-      endsOn: string;
-      lead: string;
-      schools: number;
-      draws: number;
-    };
-    Inspections: {
-      inspections: components['schemas']['InspectionSummary'][];
-    };
-    IssueOpinionRequest: {
-      revision: number;
-      /** Format: date */
-      objectionsUntil: string;
-    };
-    JoinRoundRequest: {
-      /** Format: uuid */
-      schoolId: string;
-    };
-    ListedSchoolImport: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      status: 'previewed' | 'confirmed' | 'discarded';
-      fileName: string;
-      /** Format: date-time */
-      uploadedAt: string;
-      uploadedBy: string;
-      /** Format: date-time */
-      confirmedAt: string | null;
-      counts: {
-        rows: number;
-        fresh: number;
-        known: number;
-        errors: number;
-        warnings: number;
-      };
-    };
-    LiveSessions: {
-      sessions: {
-        /** Format: uuid */
-        id: string;
-        person: {
-          /** Format: uuid */
-          id: string;
-          displayName: string;
-          login: string;
-        };
-        /** Format: date-time */
-        startedAt: string;
-        /** Format: date-time */
-        lastSeenAt: string;
-        address: string;
-        userAgent: string;
-      }[];
-      more: boolean;
-    };
-    LockPersonRequest: {
-      locked: boolean;
-      reason: string;
-    };
-    MoveCountyPartRequest: {
-      revision: number;
-      note?: string;
-    };
-    MoveSelfReportRequest: {
-      revision: number;
-      note?: string;
-    };
-    NearFlip: {
-      schoolId: string;
-      schoolName: string;
-      cell: string;
-      value: string;
-      to: string;
-      change: string;
-      relativeChange: number | null;
-      /** @enum {string} */
-      outcome: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-    };
-    Nearness: {
-      /** @enum {string} */
-      outcome: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-      tried: number;
-      flipping: number;
-      flips: components['schemas']['NearFlip'][];
-      missing: number;
-    };
-    OneTimeLink: {
-      /** @enum {string} */
-      purpose: 'password-reset' | 'first-administrator';
-      login: string | null;
-      displayName: string | null;
-      /** Format: date-time */
-      expiresAt: string;
-    };
-    OpenGroupingRequest: {
-      /** Format: uuid */
-      regionId: string;
-      /** @enum {string} */
-      kind: 'cluster' | 'school-district' | 'inspection-area' | 'education-group' | 'alliance' | 'bundle';
-      name: string;
-      leaderName: string | null;
-      /** Format: date */
-      startsOn: string;
-      members: {
-        /** Format: uuid */
-        schoolId: string;
-        /** @enum {string} */
-        part: 'core' | 'member';
-      }[];
-    };
-    OpenRoundRequest: {
-      /** Format: uuid */
-      regionId: string;
-      /** @enum {string} */
-      kind: 'self-evaluation' | 'city-review' | 'province-evaluation' | 'annual-monitoring' | 're-check' | 'special';
-      year: number;
-      editionId: string;
-      /** Format: date */
-      opensOn: string;
-      /** Format: date */
-      deadline: string;
-      onePersonMaySubmit: boolean;
-      reviewLevels?: ('county' | 'city' | 'province')[];
-      /** @enum {string} */
-      returnsTo?: 'school' | 'level-below';
-      twoPersonReview?: boolean;
-    };
-    OpenUnitRequest: {
-      /** Format: uuid */
-      regionId: string;
-      /** Format: uuid */
-      parentId: string | null;
-      /** @enum {string} */
-      kind: 'bureau' | 'section' | 'department' | 'town-government' | 'office';
-      name: string;
-      /** Format: date */
-      openedOn: string;
-    };
-    Opinion: {
-      inspection: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        /** Format: date */
-        startsOn: string;
-        /** Format: date */
-        endsOn: string;
-      };
-      county: {
-        /** Format: uuid */
-        id: string;
-        code: string;
-        name: string;
-      };
-      editionId: string;
-      /** @enum {string} */
-      status: 'none' | 'drafting' | 'issued' | 'objected' | 'unobjected' | 'final';
-      revision: number;
-      leads: string[];
-      draft: {
-        number: string;
-        basis: string;
-        sections: {
-          /** Format: uuid */
-          id: string;
-          heading: string;
-          points: {
-            /** Format: uuid */
-            id: string;
-            text: string;
-          }[];
-        }[];
-        findings: {
-          /** Format: uuid */
-          id: string;
-          referenceId: string | null;
-          /** Format: uuid */
-          schoolId: string | null;
-          fact: string;
-          demand: string;
-          /** Format: date */
-          dueOn: string | null;
-        }[];
-      } | null;
-      preliminary: {
-        content: {
-          /** @enum {string} */
-          format: 'junheng-opinion/1';
-          inspection: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-          };
-          county: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-          };
-          edition: {
-            id: string;
-            hash: string;
-            instrument: string;
-          };
-          /** Format: date-time */
-          signedAt: string;
-          signedBy: string;
-          /** @enum {string} */
-          document: 'preliminary' | 'final';
-          number: string;
-          basis: string;
-          sections: {
-            /** Format: uuid */
-            id: string;
-            heading: string;
-            points: {
-              /** Format: uuid */
-              id: string;
-              text: string;
-            }[];
-          }[];
-          findings: {
-            /** Format: uuid */
-            id: string;
-            referenceId: string | null;
-            fact: string;
-            demand: string;
-            /** Format: date */
-            dueOn: string;
-            school: {
-              /** Format: uuid */
-              id: string;
-              code: string;
-              name: string;
-            } | null;
-          }[];
-          /** Format: date */
-          objectionsUntil: string | null;
-          /** Format: date */
-          reportDueOn: string | null;
-        };
-        body: string;
-        hash: string;
-        received: {
-          /** Format: date-time */
-          at: string;
-          by: string;
-        } | null;
-      } | null;
-      /** Format: date-time */
-      objectionsEndAt: string | null;
-      objectionDraft:
-        | {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            target: string | null;
-            text: string;
-          }[]
-        | null;
-      objection: {
-        content: {
-          /** @enum {string} */
-          format: 'junheng-opinion/1';
-          inspection: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-          };
-          county: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-          };
-          edition: {
-            id: string;
-            hash: string;
-            instrument: string;
-          };
-          /** Format: date-time */
-          signedAt: string;
-          signedBy: string;
-          /** @enum {string} */
-          document: 'objection';
-          points: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            target: string | null;
-            text: string;
-          }[];
-        };
-        body: string;
-        hash: string;
-        received: {
-          /** Format: date-time */
-          at: string;
-          by: string;
-        } | null;
-      } | null;
-      answers:
-        | {
-            /** Format: uuid */
-            objectionId: string;
-            /** @enum {string|null} */
-            decision: 'accepted' | 'partly' | 'rejected' | null;
-            reason: string;
-            amended: string | null;
-            amendedDemand: string | null;
-            withdrawn: boolean;
-          }[]
-        | null;
-      final: {
-        content: {
-          /** @enum {string} */
-          format: 'junheng-opinion/1';
-          inspection: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-          };
-          county: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-          };
-          edition: {
-            id: string;
-            hash: string;
-            instrument: string;
-          };
-          /** Format: date-time */
-          signedAt: string;
-          signedBy: string;
-          /** @enum {string} */
-          document: 'preliminary' | 'final';
-          number: string;
-          basis: string;
-          sections: {
-            /** Format: uuid */
-            id: string;
-            heading: string;
-            points: {
-              /** Format: uuid */
-              id: string;
-              text: string;
-            }[];
-          }[];
-          findings: {
-            /** Format: uuid */
-            id: string;
-            referenceId: string | null;
-            fact: string;
-            demand: string;
-            /** Format: date */
-            dueOn: string;
-            school: {
-              /** Format: uuid */
-              id: string;
-              code: string;
-              name: string;
-            } | null;
-          }[];
-          /** Format: date */
-          objectionsUntil: string | null;
-          /** Format: date */
-          reportDueOn: string | null;
-        };
-        body: string;
-        hash: string;
-        received: {
-          /** Format: date-time */
-          at: string;
-          by: string;
-        } | null;
-      } | null;
-      feedbackDraft: {
-        number: string;
-        conclusions: {
-          heading: string;
-          text: string;
-        }[];
-        practice: string;
-        problems: string;
-        proposals: string;
-      } | null;
-      feedback: {
-        content: {
-          /** @enum {string} */
-          format: 'junheng-opinion/1';
-          inspection: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-          };
-          county: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-          };
-          edition: {
-            id: string;
-            hash: string;
-            instrument: string;
-          };
-          /** Format: date-time */
-          signedAt: string;
-          signedBy: string;
-          /** @enum {string} */
-          document: 'feedback';
-          number: string;
-          conclusions: {
-            heading: string;
-            text: string;
-          }[];
-          practice: string;
-          problems: string;
-          proposals: string;
-        };
-        body: string;
-        hash: string;
-        received: {
-          /** Format: date-time */
-          at: string;
-          by: string;
-        } | null;
-      } | null;
-      events: {
-        /** @enum {string} */
-        kind:
-          | 'begun'
-          | 'issued'
-          | 'objected'
-          | 'unobjected'
-          | 'refused-late'
-          | 'finalised'
-          | 'feedback-issued'
-          | 'received';
-        /** Format: date-time */
-        at: string;
-        by: string;
-        /** @enum {string|null} */
-        document: 'preliminary' | 'objection' | 'final' | 'feedback' | null;
-      }[];
-      references: {
-        id: string;
-        /** @enum {string} */
-        kind: 'indicator' | 'requirement';
-      }[];
-      schools: {
-        /** Format: uuid */
-        id: string;
-        code: string;
-        name: string;
-        visited: boolean;
-      }[];
-      may: {
-        write: boolean;
-        sign: boolean;
-        object: boolean;
-        answer: boolean;
-        receive: boolean;
-      };
-    };
-    OpinionRevisionRequest: {
-      revision: number;
-    };
-    OpinionSummaries: {
-      opinions: {
-        /** Format: uuid */
-        countyId: string;
-        county: string;
-        /** @enum {string} */
-        status: 'none' | 'drafting' | 'issued' | 'objected' | 'unobjected' | 'final';
-        /** Format: date-time */
-        objectionsEndAt: string | null;
-        findings: number | null;
-        feedback: boolean;
-      }[];
-    };
-    OutdatedBy: {
-      newestVersion: number;
-      schoolCount: number;
-      schools: {
-        /** Format: uuid */
-        selfReportId: string;
-        /** Format: uuid */
-        schoolId: string;
-        schoolName: string;
-        /** @enum {string} */
-        change: 'corrected' | 'reopened' | 'approved';
-        by: string | null;
-        /** Format: date-time */
-        at: string | null;
-        reason: string | null;
-      }[];
-      county: boolean;
-    };
-    OwnMessages: {
-      messages: {
-        /** Format: uuid */
-        id: string;
-        /** Format: uuid */
-        schoolId: string;
-        schoolName: string;
-        /** @enum {string} */
-        kind: 'announcement' | 'reminder' | 'correction';
-        round: {
-          /** Format: uuid */
-          id: string;
-          year: number;
-          /** @enum {string} */
-          kind:
-            'self-evaluation' | 'city-review' | 'province-evaluation' | 'annual-monitoring' | 're-check' | 'special';
-        } | null;
-        text: string;
-        /** Format: date-time */
-        at: string;
-        by: string;
-        /** Format: date-time */
-        readAt: string | null;
-      }[];
-    };
-    PasswordResetLink: {
-      url: string;
-      /** Format: date-time */
-      expiresAt: string;
-    };
-    People: {
-      people: components['schemas']['Person'][];
-    };
-    Person: {
-      /** Format: uuid */
-      id: string;
-      login: string;
-      displayName: string;
-      initials: string;
-      grants: components['schemas']['Grant'][];
-      formerGrant: components['schemas']['Grant'] | null;
-      locked: boolean;
-      secondFactor: boolean;
-      /** Format: date-time */
-      lastSignInAt: string | null;
-    };
-    PersonDetail: {
-      /** Format: uuid */
-      id: string;
-      login: string;
-      displayName: string;
-      initials: string;
-      grants: components['schemas']['Grant'][];
-      formerGrant: components['schemas']['Grant'] | null;
-      locked: boolean;
-      secondFactor: boolean;
-      /** Format: date-time */
-      lastSignInAt: string | null;
-      lockReason: string | null;
-      manageable: boolean;
-      roles: {
-        /** Format: uuid */
-        id: string;
-        /** @enum {string} */
-        role:
-          | 'school-reporter'
-          | 'school-principal'
-          | 'section-officer'
-          | 'county-administrator'
-          | 'city-reviewer'
-          | 'province-reviewer'
-          | 'inspector';
-        place:
-          | {
-              /** @enum {string} */
-              kind: 'region';
-              /** Format: uuid */
-              regionId: string;
-              name: string;
-            }
-          | {
-              /** @enum {string} */
-              kind: 'unit';
-              /** Format: uuid */
-              unitId: string;
-              /** Format: uuid */
-              regionId: string;
-              name: string;
-            }
-          | {
-              /** @enum {string} */
-              kind: 'area';
-              /** Format: uuid */
-              areaId: string;
-              name: string;
-            }
-          | {
-              /** @enum {string} */
-              kind: 'school';
-              /** Format: uuid */
-              schoolId: string;
-              name: string;
-            };
-        /** Format: date */
-        validFrom: string;
-        /** Format: date */
-        validTo: string | null;
-        /** @enum {string} */
-        state: 'in-force' | 'to-come' | 'ended';
-        /** Format: date-time */
-        givenAt: string;
-        givenBy: string | null;
-        /** Format: date-time */
-        revokedAt: string | null;
-        revokedBy: string | null;
-      }[];
-      history: {
-        id: number;
-        /** Format: date-time */
-        at: string;
-        action: string;
-        by: string | null;
-        details: {
-          [key: string]: unknown;
-        };
-      }[];
-    };
-    Problem: {
-      type: string;
-      title: string;
-      status: number;
-      code: string;
-      detail?: string;
-      facts?: {
-        [key: string]: unknown;
-      };
-      problems?: {
-        at: string;
-        code: string;
-        facts?: {
-          [key: string]: unknown;
-        };
-      }[];
-      requestId: string;
-    };
-    Profile: {
-      login: string;
-      displayName: string;
-      /** @enum {string|null} */
-      language: 'zh-CN' | 'en' | null;
-      secondFactor: {
-        /** Format: date-time */
-        since: string;
-        recoveryCodesLeft: number;
-      } | null;
-    };
-    ProveSecondFactorRequest: {
-      password: string;
-      code: string;
-    };
-    PublishDraftRequest: {
-      revision: number;
-    };
-    RaiseProblemRequest: {
-      /** Format: uuid */
-      countyId: string;
-      title: string;
-      source: {
-        /** @enum {string} */
-        kind: 'finding' | 'letter' | 'own';
-        document: string | null;
-      };
-      /** Format: uuid */
-      schoolId: string | null;
-      place: {
-        editionId: string;
-        place:
-          | {
-              /** @enum {string} */
-              kind: 'indicator';
-              schoolId: string;
-              stage: string;
-              indicatorId: string;
-            }
-          | {
-              /** @enum {string} */
-              kind: 'cv';
-              stage: string;
-              indicatorId: string;
-            }
-          | {
-              /** @enum {string} */
-              kind: 'composite-cv';
-              stage: string;
-            }
-          | {
-              /** @enum {string} */
-              kind: 'requirement';
-              requirementId: string;
-              part: string | null;
-              schoolId: string | null;
-              stage: string | null;
-            };
-      } | null;
-      /** Format: date */
-      deadline: string | null;
-    };
-    Receipt: {
-      /** Format: date-time */
-      submittedAt: string;
-      submittedBy: string;
-      revision: number;
-      hash: string;
-      onePerson: boolean;
-    };
-    ReceiptProof: {
-      /** Format: uuid */
-      chainId: string;
-      entry: {
-        sequence: number;
-        hash: string;
-        /** Format: date-time */
-        at: string;
-      };
-      head: {
-        sequence: number;
-        hash: string;
-        /** Format: date-time */
-        signedAt: string;
-        signature: string;
-      };
-      keyFingerprint: string;
-    };
-    ReceiveOpinionRequest: {
-      /** @enum {string} */
-      document: 'preliminary' | 'final' | 'feedback';
-    };
-    RecoveryCodes: {
-      recoveryCodes: string[];
-      endedSessions: number;
-    };
-    Rectification: {
-      /** Format: uuid */
-      id: string;
-      number: number;
-      county: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-      };
-      /** @enum {string} */
-      kind: 'indicator' | 'cv' | 'composite-cv' | 'requirement' | 'other';
-      place:
-        | (
-            | {
+            selfReportId: string | null;
+            lines: {
                 /** @enum {string} */
-                kind: 'indicator';
+                kind: "requirement" | "indicator" | "item" | "special-rule";
+                id: string;
+                dimensions: string[];
+                clause: string | null;
+                expected: string[];
+                /** @enum {string} */
+                state: "there" | "rejected" | "missing";
+                files: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    size: number;
+                    /** @enum {string} */
+                    mediaType: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                    /** Format: date-time */
+                    addedAt: string;
+                    addedBy: string;
+                    decision: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        /** @enum {string} */
+                        decision: "accepted" | "rejected";
+                        reason: string | null;
+                    } | null;
+                }[];
+            }[];
+            mayDecide: boolean;
+        };
+        AssignCountyTopicsRequest: {
+            assignments: {
+                topic: string;
+                /** Format: uuid */
+                unitId: string | null;
+            }[];
+        };
+        AssignRectificationsRequest: {
+            ids: string[];
+            to: {
+                /** @enum {string} */
+                kind: "unit";
+                /** Format: uuid */
+                unitId: string;
+            } | {
+                /** @enum {string} */
+                kind: "school";
+                /** Format: uuid */
                 schoolId: string;
-                stage: string;
-                indicatorId: string;
-              }
-            | {
+            } | {
                 /** @enum {string} */
-                kind: 'cv';
-                stage: string;
-                indicatorId: string;
-              }
-            | {
-                /** @enum {string} */
-                kind: 'composite-cv';
-                stage: string;
-              }
-            | {
-                /** @enum {string} */
-                kind: 'requirement';
-                requirementId: string;
-                part: string | null;
-                schoolId: string | null;
-                stage: string | null;
-              }
-          )
-        | null;
-      editionId: string | null;
-      school: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-      } | null;
-      title: string | null;
-      measured: {
-        value: number | null;
-        exact: string | null;
-        /** @enum {string} */
-        comparator: 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'equal';
-        limit: string | null;
-      } | null;
-      /** @enum {string} */
-      standing: 'failing' | 'passing' | 'undecided' | 'none';
-      sources: {
-        /** @enum {string} */
-        kind: 'evaluation' | 'finding' | 'letter' | 'own';
-        document: string | null;
-      }[];
-      responsible: {
-        unit: {
-          /** Format: uuid */
-          id: string;
-          name: string;
-        } | null;
-        school: {
-          /** Format: uuid */
-          id: string;
-          name: string;
-        } | null;
-        person: {
-          /** Format: uuid */
-          id: string | null;
-          name: string;
-        } | null;
-      };
-      measures: {
-        /** Format: uuid */
-        id: string;
-        /** @enum {string} */
-        kind: 'purchase' | 'building' | 'rotation' | 'pairing' | 'training' | 'funding' | 'organisation';
-        description: string;
-      }[];
-      /** Format: date */
-      deadline: string | null;
-      progress: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-        text: string;
-      } | null;
-      evidence: number;
-      /** @enum {string} */
-      status: 'open' | 'to-verify' | 'closed' | 'excepted';
-      overdueDays: number;
-      /** @enum {string|null} */
-      escalation: 'unit' | 'county' | 'city' | 'province' | null;
-      closed: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-        note: string | null;
-      } | null;
-      exception: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-        reason: string;
-        /** Format: date */
-        expiresOn: string;
-      } | null;
-      reopened: number;
-      /** Format: date-time */
-      raisedAt: string;
-      measureList: components['schemas']['RectificationMeasure'][];
-      files: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        mediaType: string;
-        size: number;
-        added: {
-          /** Format: date-time */
-          at: string;
-          by: string;
-        };
-      }[];
-      history: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-        /** @enum {string} */
-        kind:
-          | 'raised'
-          | 'source-added'
-          | 'assigned'
-          | 'note'
-          | 'measure-added'
-          | 'measure-removed'
-          | 'evidence-added'
-          | 'evidence-removed'
-          | 'passed'
-          | 'failed-again'
-          | 'reported'
-          | 'sent-back'
-          | 'closed'
-          | 'excepted'
-          | 'exception-lapsed'
-          | 'reopened';
-        details: {
-          [key: string]: unknown;
-        };
-      }[];
-      evaluation: {
-        /** Format: uuid */
-        id: string;
-        /** Format: uuid */
-        roundId: string;
-      } | null;
-      may: {
-        manage: boolean;
-        work: boolean;
-        close: boolean;
-        sendBack: boolean;
-        except: boolean;
-      };
-    };
-    RectificationCoverage: {
-      editionId: string;
-      evaluation: {
-        /** Format: uuid */
-        id: string;
-        /** Format: uuid */
-        roundId: string;
-        /** Format: date-time */
-        ranAt: string;
-      } | null;
-      problems: {
-        place:
-          | {
-              /** @enum {string} */
-              kind: 'indicator';
-              schoolId: string;
-              stage: string;
-              indicatorId: string;
-            }
-          | {
-              /** @enum {string} */
-              kind: 'cv';
-              stage: string;
-              indicatorId: string;
-            }
-          | {
-              /** @enum {string} */
-              kind: 'composite-cv';
-              stage: string;
-            }
-          | {
-              /** @enum {string} */
-              kind: 'requirement';
-              requirementId: string;
-              part: string | null;
-              schoolId: string | null;
-              stage: string | null;
+                kind: "own-school";
             };
-        schoolName: string | null;
-        row: {
-          /** Format: uuid */
-          id: string;
-          number: number;
-          /** @enum {string} */
-          status: 'open' | 'to-verify' | 'closed' | 'excepted';
-        } | null;
-        /** @enum {string} */
-        state: 'reached' | 'tolerated' | 'short' | 'no-effect' | 'no-measure' | 'open';
-        before: {
-          value: number | null;
-          exact: string | null;
-          /** @enum {string} */
-          comparator: 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'equal';
-          limit: string | null;
-        } | null;
-        after: {
-          value: number | null;
-          exact: string | null;
-          /** @enum {string} */
-          comparator: 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'equal';
-          limit: string | null;
-        } | null;
-      }[];
-      worded: {
-        /** Format: uuid */
-        id: string;
-        number: number;
-        title: string;
-        measures: number;
-      }[];
-      arising: {
-        place:
-          | {
-              /** @enum {string} */
-              kind: 'indicator';
-              schoolId: string;
-              stage: string;
-              indicatorId: string;
-            }
-          | {
-              /** @enum {string} */
-              kind: 'cv';
-              stage: string;
-              indicatorId: string;
-            }
-          | {
-              /** @enum {string} */
-              kind: 'composite-cv';
-              stage: string;
-            }
-          | {
-              /** @enum {string} */
-              kind: 'requirement';
-              requirementId: string;
-              part: string | null;
-              schoolId: string | null;
-              stage: string | null;
-            };
-        schoolName: string | null;
-        after: {
-          value: number | null;
-          exact: string | null;
-          /** @enum {string} */
-          comparator: 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'equal';
-          limit: string | null;
-        } | null;
-      }[];
-      refused: {
-        /** Format: uuid */
-        measureId: string;
-        description: string;
-        effect:
-          | {
-              /** @enum {string} */
-              kind: 'change';
-              /** Format: uuid */
-              schoolId: string | null;
-              key: string;
-              by: string;
-            }
-          | {
-              /** @enum {string} */
-              kind: 'set';
-              /** Format: uuid */
-              schoolId: string | null;
-              key: string;
-              value: string;
-            };
-        problem: string;
-      }[];
-    };
-    RectificationMeasure: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: 'purchase' | 'building' | 'rotation' | 'pairing' | 'training' | 'funding' | 'organisation';
-      description: string;
-      money: string | null;
-      quantity: string | null;
-      effects: (
-        | {
-            /** @enum {string} */
-            kind: 'change';
-            /** Format: uuid */
-            schoolId: string | null;
-            key: string;
-            by: string;
-          }
-        | {
-            /** @enum {string} */
-            kind: 'set';
-            /** Format: uuid */
-            schoolId: string | null;
-            key: string;
-            value: string;
-          }
-      )[];
-      rows: {
-        /** Format: uuid */
-        id: string;
-        number: number;
-      }[];
-      added: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-      };
-    };
-    RectificationRow: {
-      /** Format: uuid */
-      id: string;
-      number: number;
-      county: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-      };
-      /** @enum {string} */
-      kind: 'indicator' | 'cv' | 'composite-cv' | 'requirement' | 'other';
-      place:
-        | (
-            | {
-                /** @enum {string} */
-                kind: 'indicator';
-                schoolId: string;
-                stage: string;
-                indicatorId: string;
-              }
-            | {
-                /** @enum {string} */
-                kind: 'cv';
-                stage: string;
-                indicatorId: string;
-              }
-            | {
-                /** @enum {string} */
-                kind: 'composite-cv';
-                stage: string;
-              }
-            | {
-                /** @enum {string} */
-                kind: 'requirement';
-                requirementId: string;
-                part: string | null;
-                schoolId: string | null;
-                stage: string | null;
-              }
-          )
-        | null;
-      editionId: string | null;
-      school: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-      } | null;
-      title: string | null;
-      measured: {
-        value: number | null;
-        exact: string | null;
-        /** @enum {string} */
-        comparator: 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'equal';
-        limit: string | null;
-      } | null;
-      /** @enum {string} */
-      standing: 'failing' | 'passing' | 'undecided' | 'none';
-      sources: {
-        /** @enum {string} */
-        kind: 'evaluation' | 'finding' | 'letter' | 'own';
-        document: string | null;
-      }[];
-      responsible: {
-        unit: {
-          /** Format: uuid */
-          id: string;
-          name: string;
-        } | null;
-        school: {
-          /** Format: uuid */
-          id: string;
-          name: string;
-        } | null;
-        person: {
-          /** Format: uuid */
-          id: string | null;
-          name: string;
-        } | null;
-      };
-      measures: {
-        /** Format: uuid */
-        id: string;
-        /** @enum {string} */
-        kind: 'purchase' | 'building' | 'rotation' | 'pairing' | 'training' | 'funding' | 'organisation';
-        description: string;
-      }[];
-      /** Format: date */
-      deadline: string | null;
-      progress: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-        text: string;
-      } | null;
-      evidence: number;
-      /** @enum {string} */
-      status: 'open' | 'to-verify' | 'closed' | 'excepted';
-      overdueDays: number;
-      /** @enum {string|null} */
-      escalation: 'unit' | 'county' | 'city' | 'province' | null;
-      closed: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-        note: string | null;
-      } | null;
-      exception: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-        reason: string;
-        /** Format: date */
-        expiresOn: string;
-      } | null;
-      reopened: number;
-      /** Format: date-time */
-      raisedAt: string;
-    };
-    RectificationSummary: {
-      total: {
-        raised: number;
-        open: number;
-        toVerify: number;
-        closed: number;
-        excepted: number;
-        overdue: number;
-        reopened: number;
-        unassigned: number;
-      };
-      counties: {
-        /** Format: uuid */
-        id: string;
-        code: string;
-        name: string;
-        counts: {
-          raised: number;
-          open: number;
-          toVerify: number;
-          closed: number;
-          excepted: number;
-          overdue: number;
-          reopened: number;
-          unassigned: number;
+            person: {
+                /** Format: uuid */
+                id: string | null;
+                name: string;
+            } | null;
+            /** Format: date */
+            deadline: string;
+            reason: string | null;
         };
-      }[];
-      kinds: {
-        /** @enum {string} */
-        kind: 'indicator' | 'cv' | 'composite-cv' | 'requirement' | 'other';
-        counts: {
-          raised: number;
-          open: number;
-          toVerify: number;
-          closed: number;
-          excepted: number;
-          overdue: number;
-          reopened: number;
-          unassigned: number;
-        };
-      }[];
-      units: {
-        /** Format: uuid */
-        id: string | null;
-        name: string | null;
-        county: string;
-        counts: {
-          raised: number;
-          open: number;
-          toVerify: number;
-          closed: number;
-          excepted: number;
-          overdue: number;
-          reopened: number;
-          unassigned: number;
-        };
-      }[];
-      trend: {
-        month: string;
-        raised: number;
-        closed: number;
-        reopened: number;
-      }[];
-    };
-    RectificationTextRequest: {
-      text: string;
-    };
-    Rectifications: {
-      rows: components['schemas']['RectificationRow'][];
-      more: boolean;
-    };
-    RedeemOneTimeLinkRequest: {
-      newPassword: string;
-      administrator?: {
-        login: string;
-        displayName: string;
-        countyCode: string;
-        countyName: string;
-      };
-    };
-    Region: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      name: string;
-      /** @enum {string} */
-      level: 'province' | 'city' | 'county' | 'town';
-      /** Format: uuid */
-      parentId: string | null;
-      timeZone: string;
-    };
-    Regions: {
-      regions: components['schemas']['Region'][];
-    };
-    RegisterSchoolRequest: {
-      name: string;
-      /** Format: uuid */
-      regionId: string;
-      /** @enum {string} */
-      type:
-        | 'primary'
-        | 'junior'
-        | 'nine-year'
-        | 'twelve-year'
-        | 'full-middle'
-        | 'teaching-point'
-        | 'special-education'
-        | 'vocational';
-      /** @enum {string} */
-      ownership: 'public' | 'private';
-      /** @enum {string} */
-      locale: 'urban' | 'town' | 'rural';
-      boarding: boolean;
-      foundedYear: number | null;
-      flags: {
-        [key: string]: 'yes' | 'no';
-      };
-      /** Format: uuid */
-      parentSchoolId: string | null;
-      countedAsSchool: boolean;
-      code: string;
-      /** Format: date */
-      openedOn: string;
-      predecessorIds?: string[];
-    };
-    RegisteredSchool: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      name: string;
-      /** Format: uuid */
-      regionId: string;
-      townName: string | null;
-      /** @enum {string} */
-      type:
-        | 'primary'
-        | 'junior'
-        | 'nine-year'
-        | 'twelve-year'
-        | 'full-middle'
-        | 'teaching-point'
-        | 'special-education'
-        | 'vocational';
-      /** @enum {string} */
-      ownership: 'public' | 'private';
-      /** @enum {string} */
-      locale: 'urban' | 'town' | 'rural';
-      boarding: boolean;
-      foundedYear: number | null;
-      /** Format: uuid */
-      parentSchoolId: string | null;
-      countedAsSchool: boolean;
-      /** Format: date */
-      closedOn: string | null;
-      initials: string;
-    };
-    ReleaseEvaluationRequest: {
-      countyVerdict: boolean;
-    };
-    RenameUnitRequest: {
-      name: string;
-    };
-    ReopenVisitRequest: {
-      reason: string;
-    };
-    ReplyToReturnRequest: {
-      answer: string;
-    };
-    ReportEvent: {
-      /** @enum {string} */
-      kind:
-        | 'opened'
-        | 'imported'
-        | 'handed-over'
-        | 'taken-back'
-        | 'submitted'
-        | 'withdrawn'
-        | 'returned'
-        | 'approved'
-        | 'forwarded'
-        | 'first-approved'
-        | 'sent-back'
-        | 'extended'
-        | 'corrected';
-      /** Format: date-time */
-      at: string;
-      by: string;
-      note: string | null;
-      revision: number;
-      /** @enum {string} */
-      level?: 'county' | 'city' | 'province';
-    };
-    ReportReview: {
-      /** @enum {string} */
-      status: 'not-started' | 'filling' | 'handed-over' | 'submitted' | 'returned' | 'approved';
-      /** @enum {string|null} */
-      level: 'county' | 'city' | 'province' | null;
-      levels: ('county' | 'city' | 'province')[];
-      /** @enum {string} */
-      returnsTo: 'school' | 'level-below';
-      firstApproval: {
-        by: string;
-        /** Format: date-time */
-        at: string;
-        own: boolean;
-      } | null;
-      twoPersonReview: boolean;
-      since: {
-        /** @enum {string} */
-        decision: 'returned' | 'approved';
-        /** Format: date-time */
-        at: string;
-        by: string;
-        revision: number;
-      } | null;
-      toReview: {
-        cell: string;
-        before: string | null;
-        changed: boolean;
-      }[];
-      openReasons: number;
-      mayReply: boolean;
-    };
-    ReportRisk: {
-      score: number;
-      counts: {
-        check: number;
-        jump: number;
-        outlier: number;
-        limit: number;
-      };
-      reasons: components['schemas']['RiskReason'][];
-    };
-    ReportWorkbook: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      selfReportId: string;
-      name: string;
-      /** Format: date-time */
-      uploadedAt: string;
-      uploadedBy: string;
-      downloadedRevision: number;
-      revision: number;
-      applied: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-        revision: number;
-        cells: number;
-      } | null;
-      faults: components['schemas']['WorkbookFault'][];
-      changes: {
-        sheet: string;
-        row: number | null;
-        column: string | null;
-        cell: string;
-        before: string | null;
-        after: string;
-        lastYear: string | null;
-      }[];
-      conflicts: {
-        sheet: string;
-        row: number | null;
-        column: string | null;
-        cell: string;
-        base: string | null;
-        mine: string;
-        theirs: string | null;
-        by: string | null;
-        /** Format: date-time */
-        at: string | null;
-        lastYear: string | null;
-      }[];
-      blanks: {
-        sheet: string;
-        row: number | null;
-        column: string | null;
-        cell: string;
-        before: string;
-      }[];
-      newerOnline: {
-        cell: string;
-        downloaded: string | null;
-        now: string | null;
-      }[];
-      unchanged: number;
-      empty: number;
-      absent: number;
-    };
-    Retention: {
-      endedSessionsDays: number;
-      signInsDays: number;
-      mayChange: boolean;
-      /** Format: date-time */
-      changedAt: string | null;
-      changedBy: string | null;
-    };
-    RetentionRequest: {
-      endedSessionsDays: number;
-      signInsDays: number;
-    };
-    ReturnCountyPartRequest: {
-      revision: number;
-      reasons: {
-        entry: string | null;
-        reason: string;
-      }[];
-      /** Format: date */
-      correctBy?: string;
-    };
-    ReturnReason: {
-      /** Format: uuid */
-      id: string;
-      cell: string | null;
-      reason: string;
-      by: string;
-      /** Format: date-time */
-      at: string;
-      /** @enum {string} */
-      level?: 'county' | 'city' | 'province';
-      /** @enum {string} */
-      state: 'open' | 'changed' | 'answered';
-      answer: string | null;
-    };
-    ReturnSelfReportRequest: {
-      revision: number;
-      reasons: {
-        cell: string | null;
-        reason: string;
-      }[];
-      /** Format: date */
-      correctBy?: string;
-    };
-    ReuseEvidenceRequest: {
-      evidenceIds: string[];
-      targets?: components['schemas']['EvidenceTarget'][];
-    };
-    ReviewAssignments: {
-      assignments: {
-        /** Format: uuid */
-        id: string;
-        /** Format: uuid */
-        personId: string;
-        displayName: string;
-        /** @enum {string} */
-        kind: 'town' | 'type' | 'section';
-        subject: string;
-        here: boolean;
-        own: boolean;
-      }[];
-      people: {
-        /** Format: uuid */
-        personId: string;
-        displayName: string;
-      }[];
-      mayAssign: boolean;
-    };
-    RiskReason:
-      | {
-          /** @enum {string} */
-          kind: 'check' | 'outlier';
-          points: number;
-          cell: string | null;
-          messageKey: string;
-          facts: {
-            [key: string]: string | number | boolean | null;
-          };
-          explained: boolean;
-        }
-      | {
-          /** @enum {string} */
-          kind: 'jump';
-          points: number;
-          cell: string;
-          before: string;
-          now: string;
-          percent: string | null;
-        }
-      | {
-          /** @enum {string} */
-          kind: 'limit';
-          points: number;
-          indicatorId: string;
-          stage: string;
-          value: string;
-          threshold: string;
-          met: boolean;
-        };
-    Round: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      regionId: string;
-      regionName: string;
-      /** @enum {string} */
-      kind: 'self-evaluation' | 'city-review' | 'province-evaluation' | 'annual-monitoring' | 're-check' | 'special';
-      year: number;
-      editionId: string;
-      /** Format: date */
-      opensOn: string;
-      /** Format: date */
-      deadline: string;
-      /** Format: date-time */
-      closesAt: string;
-      /** @enum {string} */
-      state: 'planned' | 'open' | 'closed';
-      onePersonMaySubmit: boolean;
-      reviewLevels: ('county' | 'city' | 'province')[];
-      /** @enum {string} */
-      returnsTo: 'school' | 'level-below';
-      twoPersonReview: boolean;
-      schoolCount: number;
-      counts: {
-        [key: string]: number;
-      };
-    };
-    RoundProgress: {
-      sections: {
-        section: string;
-        schools: number;
-        complete: number;
-        filled: number;
-        required: number;
-      }[];
-      days: {
-        /** Format: date */
-        day: string;
-        handedIn: number;
-        approved: number;
-      }[];
-    };
-    RoundSelfReport: {
-      /** Format: uuid */
-      selfReportId: string;
-      /** Format: uuid */
-      schoolId: string;
-      schoolCode: string;
-      schoolName: string;
-      townName: string | null;
-      /** @enum {string} */
-      type:
-        | 'primary'
-        | 'junior'
-        | 'nine-year'
-        | 'twelve-year'
-        | 'full-middle'
-        | 'teaching-point'
-        | 'special-education'
-        | 'vocational';
-      /** @enum {string} */
-      ownership: 'public' | 'private';
-      /** @enum {string} */
-      locale: 'urban' | 'town' | 'rural';
-      /** @enum {string} */
-      status: 'not-started' | 'filling' | 'handed-over' | 'submitted' | 'returned' | 'approved';
-      /** @enum {string|null} */
-      reviewLevel: 'county' | 'city' | 'province' | null;
-      firstApproved: boolean;
-      revision: number;
-      filled: number;
-      required: number;
-      hardFindings: number;
-      softFindings: number;
-      softWithoutReason: number;
-      openReturns: number;
-      risk: components['schemas']['ReportRisk'] | null;
-      /** Format: date */
-      deadline: string;
-      late: boolean;
-      /** Format: date-time */
-      submittedAt: string | null;
-      /** Format: date-time */
-      updatedAt: string | null;
-    };
-    RoundSelfReports: {
-      round: components['schemas']['Round'];
-      selfReports: components['schemas']['RoundSelfReport'][];
-    };
-    Rounds: {
-      rounds: components['schemas']['Round'][];
-    };
-    RunEvaluationJobRequest: {
-      /** @enum {string} */
-      kind: 'self-evaluation' | 'city-review' | 'province-evaluation' | 'annual-monitoring' | 're-check' | 'special';
-      year: number;
-      editionId?: string;
-      /**
-       * @default approved
-       * @enum {string}
-       */
-      data: 'approved' | 'frozen';
-    };
-    RunEvaluationRequest: {
-      /** @enum {string} */
-      split?: 'weighted' | 'reported-by-stage';
-      /** Format: date */
-      evaluationDate?: string;
-      /** Format: uuid */
-      dataSetId?: string;
-      editionId?: string;
-    };
-    SaveCellsRequest: {
-      /** Format: uuid */
-      key: string;
-      changes: {
-        cell: string;
-        value: string | null;
-        baseRevision: number;
-      }[];
-    };
-    SaveCountyEntriesRequest: {
-      /** Format: uuid */
-      key: string;
-      changes: {
-        entry: string;
-        value: string | null;
-        baseRevision: number;
-      }[];
-    };
-    SaveVisitEntriesRequest: {
-      /** Format: uuid */
-      key: string;
-      /** Format: date-time */
-      deviceTime: string;
-      changes: {
-        entry: string;
-        value: string | null;
-        baseRevision: number;
-        /** Format: date-time */
-        typedAt: string;
-      }[];
-    };
-    SavedCells: {
-      revision: number;
-      /** @enum {string} */
-      status: 'not-started' | 'filling' | 'handed-over' | 'submitted' | 'returned' | 'approved';
-      saved: {
-        [key: string]: string | null;
-      };
-      settledReturnReasons: string[];
-      /** Format: date-time */
-      savedAt: string;
-    };
-    SavedCountyEntries: {
-      revision: number;
-      saved: {
-        [key: string]: string | null;
-      };
-      /** Format: date-time */
-      savedAt: string;
-    };
-    SavedVisitEntries: {
-      revision: number;
-      saved: {
-        [key: string]: string | null;
-      };
-      /** Format: date-time */
-      savedAt: string;
-      clockAheadSeconds: number;
-    };
-    School: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      name: string;
-      /** Format: uuid */
-      regionId: string;
-      townName: string | null;
-      /** @enum {string} */
-      type:
-        | 'primary'
-        | 'junior'
-        | 'nine-year'
-        | 'twelve-year'
-        | 'full-middle'
-        | 'teaching-point'
-        | 'special-education'
-        | 'vocational';
-      /** @enum {string} */
-      ownership: 'public' | 'private';
-      /** @enum {string} */
-      locale: 'urban' | 'town' | 'rural';
-      boarding: boolean;
-      foundedYear: number | null;
-      /** Format: uuid */
-      parentSchoolId: string | null;
-      countedAsSchool: boolean;
-      /** Format: date */
-      closedOn: string | null;
-    };
-    SchoolDetail: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      name: string;
-      /** Format: uuid */
-      regionId: string;
-      townName: string | null;
-      /** @enum {string} */
-      type:
-        | 'primary'
-        | 'junior'
-        | 'nine-year'
-        | 'twelve-year'
-        | 'full-middle'
-        | 'teaching-point'
-        | 'special-education'
-        | 'vocational';
-      /** @enum {string} */
-      ownership: 'public' | 'private';
-      /** @enum {string} */
-      locale: 'urban' | 'town' | 'rural';
-      boarding: boolean;
-      foundedYear: number | null;
-      /** Format: uuid */
-      parentSchoolId: string | null;
-      countedAsSchool: boolean;
-      /** Format: date */
-      closedOn: string | null;
-      /** Format: date */
-      openedOn: string;
-      flags: {
-        [key: string]: 'yes' | 'no';
-      };
-      history: components['schemas']['SchoolVersion'][];
-      campuses: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        /** Format: date */
-        closedOn: string | null;
-      }[];
-      successors: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        /** Format: date */
-        from: string;
-      }[];
-      groupings: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        /** @enum {string} */
-        kind: 'cluster' | 'school-district' | 'inspection-area' | 'education-group' | 'alliance' | 'bundle';
-        /** @enum {string} */
-        part: 'core' | 'member';
-        /** Format: date */
-        startsOn: string;
-        /** Format: date */
-        endsOn: string | null;
-      }[];
-    };
-    SchoolExplanation: {
-      path: string;
-      node: unknown;
-      cells: components['schemas']['CellProvenance'][];
-    };
-    SchoolImport: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      status: 'previewed' | 'confirmed' | 'discarded';
-      fileName: string;
-      /** Format: date-time */
-      uploadedAt: string;
-      uploadedBy: string;
-      /** Format: date-time */
-      confirmedAt: string | null;
-      counts: {
-        rows: number;
-        fresh: number;
-        known: number;
-        errors: number;
-        warnings: number;
-      };
-      /** Format: uuid */
-      countyId: string;
-      problems: {
-        /** @enum {string} */
-        severity: 'error' | 'warning';
-        /** @enum {string} */
-        code:
-          | 'header-missing'
-          | 'no-rows'
-          | 'value-missing'
-          | 'value-invalid'
-          | 'code-twice'
-          | 'name-twice'
-          | 'name-variant'
-          | 'variant-of-registered'
-          | 'code-elsewhere'
-          | 'parent-unknown'
-          | 'differs-from-register';
-        row: number | null;
-        column: string | null;
-        facts: {
-          [key: string]: string | number;
-        };
-      }[];
-      sample: {
-        row: number;
-        code: string;
-        name: string;
-        /** @enum {string} */
-        type:
-          | 'primary'
-          | 'junior'
-          | 'nine-year'
-          | 'twelve-year'
-          | 'full-middle'
-          | 'teaching-point'
-          | 'special-education'
-          | 'vocational';
-      }[];
-    };
-    SchoolImports: {
-      imports: components['schemas']['ListedSchoolImport'][];
-    };
-    SchoolResult: {
-      /** Format: uuid */
-      selfReportId: string;
-      /** Format: uuid */
-      schoolId: string;
-      schoolName: string;
-      round: {
-        /** Format: uuid */
-        id: string;
-        /** @enum {string} */
-        kind: 'self-evaluation' | 'city-review' | 'province-evaluation' | 'annual-monitoring' | 're-check' | 'special';
-        year: number;
-      };
-      /** Format: date-time */
-      releasedAt: string;
-      editionId: string;
-      countyName: string;
-      releasedBy: string;
-      /** Format: date-time */
-      ranAt: string;
-      /** Format: date */
-      evaluationDate: string | null;
-      resultHash: string;
-      approved: boolean;
-      schoolStages: unknown[];
-      outOfScope: unknown[];
-      specialRules: unknown[];
-      mergedInto: string | null;
-      campuses: {
-        /** Format: uuid */
-        schoolId: string;
-        name: string;
-      }[];
-      places: {
-        stage: string;
-        indicatorId: string;
-        /** @enum {string} */
-        place: 'upper' | 'middle' | 'lower';
-        schools: number;
-      }[];
-      county: {
-        /** @enum {string} */
-        outcome: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-        /** @enum {string} */
-        resourceAllocation: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-        stages: {
-          stage: string;
-          /** @enum {string} */
-          outcome: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-        }[];
-      } | null;
-    };
-    SchoolResults: {
-      results: {
-        /** Format: uuid */
-        selfReportId: string;
-        /** Format: uuid */
-        schoolId: string;
-        schoolName: string;
-        round: {
-          /** Format: uuid */
-          id: string;
-          /** @enum {string} */
-          kind:
-            'self-evaluation' | 'city-review' | 'province-evaluation' | 'annual-monitoring' | 're-check' | 'special';
-          year: number;
-        };
-        /** Format: date-time */
-        releasedAt: string;
-      }[];
-    };
-    SchoolVersion: {
-      version: number;
-      /** Format: date */
-      validFrom: string;
-      /** Format: date */
-      validTo: string | null;
-      /** @enum {string} */
-      change: 'opened' | 'renamed' | 'merged' | 'split' | 'type-changed' | 'corrected' | 'closed';
-      note: string | null;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string | null;
-      name: string;
-      /** @enum {string} */
-      type:
-        | 'primary'
-        | 'junior'
-        | 'nine-year'
-        | 'twelve-year'
-        | 'full-middle'
-        | 'teaching-point'
-        | 'special-education'
-        | 'vocational';
-      /** @enum {string} */
-      ownership: 'public' | 'private';
-      /** @enum {string} */
-      locale: 'urban' | 'town' | 'rural';
-      boarding: boolean;
-      foundedYear: number | null;
-      flags: {
-        [key: string]: 'yes' | 'no';
-      };
-      regionName: string;
-      parentSchoolName: string | null;
-      countedAsSchool: boolean;
-      predecessors: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-      }[];
-    };
-    Schools: {
-      schools: components['schemas']['RegisteredSchool'][];
-    };
-    SectionWorkList: {
-      sections: {
-        section: string;
-        assignee: {
-          /** Format: uuid */
-          personId: string;
-          displayName: string;
-          here: boolean;
-        } | null;
-        /** Format: date */
-        internalDate: string | null;
-        /** Format: date-time */
-        finishedAt: string | null;
-        changedSince: boolean;
-        filled: number;
-        required: number;
-        faults: number;
-      }[];
-      held: boolean;
-      mayAssign: boolean;
-      people: {
-        /** Format: uuid */
-        personId: string;
-        displayName: string;
-        roles: (
-          | 'school-reporter'
-          | 'school-principal'
-          | 'section-officer'
-          | 'county-administrator'
-          | 'city-reviewer'
-          | 'province-reviewer'
-          | 'inspector'
-        )[];
-      }[];
-      proposal:
-        | {
-            section: string;
+        AssignReviewerRequest: {
             /** Format: uuid */
             personId: string;
-            displayName: string;
+            subjects: ({
+                /** @enum {string} */
+                kind: "town";
+                subject: string;
+            } | {
+                /** @enum {string} */
+                kind: "type";
+                /** @enum {string} */
+                subject: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            } | {
+                /** @enum {string} */
+                kind: "section";
+                subject: string;
+            })[];
+        };
+        AssignSectionsRequest: {
+            assignments: {
+                section: string;
+                /** Format: uuid */
+                personId: string | null;
+                /** Format: date */
+                internalDate: string | null;
+            }[];
+            held?: boolean;
+        };
+        AuditChains: {
+            chains: {
+                /** Format: uuid */
+                chainId: string;
+                countyName: string | null;
+                entries: number;
+                hash: string;
+                /** Format: date-time */
+                signedAt: string | null;
+                signature: string | null;
+            }[];
+            publicKey: {
+                pem: string;
+                fingerprint: string;
+            };
+        };
+        AuditEntries: {
+            entries: components["schemas"]["AuditEntry"][];
+            older: string | null;
+        };
+        AuditEntry: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            chainId: string;
+            sequence: number;
+            hash: string;
+            countyName: string | null;
+            actor: {
+                /** @enum {string} */
+                kind: "person" | "anonymous" | "system";
+                personId: string | null;
+                name: string | null;
+                address: string | null;
+            };
+            action: string;
+            subject: {
+                kind: string;
+                id: string;
+                name: string | null;
+            };
+            school: {
+                id: string;
+                name: string | null;
+            } | null;
+            changes: {
+                cell: string;
+                before: string | null;
+                after: string | null;
+            }[];
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        AuditVerification: {
+            /** Format: date-time */
+            verifiedAt: string;
+            intact: boolean;
+            entries: number;
+            anchors: number;
+            anchoredUpTo: number;
+            notYetAnchored: number;
+            notYetSealed: number;
+            faults: {
+                kind: string;
+                sequence: number;
+                unprovenFrom: number;
+                description: string;
+            }[];
+        };
+        BeginReviewRequest: {
+            revision: number;
+        };
+        BeginSecondFactorRequest: {
+            password: string;
+        };
+        BeginUploadRequest: {
+            size: number;
+        };
+        BegunSecondFactor: {
+            secret: string;
+            uri: string;
+        };
+        CellHistory: {
+            entries: {
+                cell: string;
+                revision: number;
+                before: string | null;
+                after: string | null;
+                /** @enum {string} */
+                source: "typed" | "prefilled" | "imported" | "corrected" | "workbook";
+                sourceDetail: {
+                    [key: string]: unknown;
+                } | null;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        CellProvenance: {
+            schoolId: string | "";
+            cell: string;
+            value: string | null;
+            enteredBy: string | null;
+            /** Format: date-time */
+            enteredAt: string | null;
+            source: string | null;
+            sourceDetail: {
+                [key: string]: unknown;
+            } | null;
+            submittedBy: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            approvedBy: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            /** Format: uuid */
+            selfReportId: string | null;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        ChangeDraftRequest: {
+            revision: number;
+            name: string;
+            nameEn: string;
+            instrument: string;
+            amendments: ({
+                /** @enum {string} */
+                kind: "threshold";
+                indicator: string;
+                stage: string;
+                value: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "cv-limit";
+                stage: string;
+                value: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "school-rule";
+                minimumMet: number;
+                floorShare: string | null;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "special-rule";
+                rule: string;
+                enabled: boolean;
+                /** Format: date */
+                validFrom: string | null;
+                /** Format: date */
+                validUntil: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "requirement-limit";
+                requirement: string;
+                part: string | null;
+                limit: {
+                    /** @enum {string} */
+                    kind: "constant";
+                    value: string;
+                };
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "points";
+                requirement: string;
+                point: string;
+                maximum: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "pass-mark";
+                requirement: string;
+                total: string;
+                pass: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "responsible";
+                requirement: string;
+                point: string | null;
+                responsible: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "evidence";
+                requirement: string;
+                point: string | null;
+                evidence: string[];
+            } | {
+                /** @enum {string} */
+                kind: "setting";
+                setting: string;
+                value: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "include-private";
+                includePrivate: boolean;
+            } | {
+                /** @enum {string} */
+                kind: "splitting";
+                /** @enum {string} */
+                method: "weighted" | "reported-by-stage";
+            })[];
+            evidenceTexts: {
+                [key: string]: {
+                    zhCN: string;
+                    en: string;
+                };
+            };
+        };
+        ChangeGrantRequest: {
             /** Format: date */
-            internalDate: string | null;
-          }[]
-        | null;
-      /** Format: date */
-      deadline: string;
-    };
-    SelfReport: {
-      /** Format: uuid */
-      id: string;
-      round: components['schemas']['Round'];
-      school: components['schemas']['School'];
-      /** @enum {string} */
-      status: 'not-started' | 'filling' | 'handed-over' | 'submitted' | 'returned' | 'approved';
-      revision: number;
-      cells: {
-        [key: string]: string;
-      };
-      cellRevisions: {
-        [key: string]: number;
-      };
-      cellSources: {
-        [key: string]: 'typed' | 'prefilled' | 'imported' | 'corrected' | 'workbook';
-      };
-      prefilledFrom: {
-        [key: string]: 'register' | 'last-year';
-      };
-      lastYear: {
-        [key: string]: string;
-      } | null;
-      peers: {
-        statistics: unknown;
-        bands: {
-          [key: string]: {
-            low: string;
-            high: string;
+            validTo: string | null;
+        };
+        ChangeGroupingRequest: {
+            name: string;
+            leaderName: string | null;
+        };
+        ChangePasswordRequest: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        ChangePersonRequest: {
+            displayName: string;
+        };
+        ChangeSchoolRequest: {
+            name?: string;
+            /** Format: uuid */
+            regionId?: string;
+            /** @enum {string} */
+            type?: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            /** @enum {string} */
+            ownership?: "public" | "private";
+            /** @enum {string} */
+            locale?: "urban" | "town" | "rural";
+            boarding?: boolean;
+            foundedYear?: number | null;
+            flags?: {
+                [key: string]: "yes" | "no";
+            };
+            /** Format: uuid */
+            parentSchoolId?: string | null;
+            countedAsSchool?: boolean;
+            /** @enum {string} */
+            change: "renamed" | "merged" | "split" | "type-changed" | "corrected" | "closed";
+            /** Format: date */
+            validFrom: string;
+            predecessorIds?: string[];
+            note?: string;
+        };
+        CheckReasonRequest: {
+            reason: string;
+        };
+        ChooseLanguageRequest: {
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+        };
+        CloseRectificationRequest: {
+            note: string | null;
+        };
+        CloseUnitRequest: {
+            /** Format: date */
+            closedOn: string;
+            reason: string;
+        };
+        CoefficientSeries: {
+            stage: string;
+            indicatorId: string;
+            limit: string;
+            values: (number | null)[];
+            outcomes: ("met" | "unmet" | "undetermined" | "not-applicable" | null)[];
+        };
+        Colleagues: {
+            schools: {
+                /** Format: uuid */
+                schoolId: string;
+                name: string;
+                people: {
+                    /** Format: uuid */
+                    personId: string;
+                    displayName: string;
+                    roles: ("school-reporter" | "school-principal" | "section-officer" | "county-administrator" | "city-reviewer" | "province-reviewer" | "inspector")[];
+                    locked: boolean;
+                    /** Format: date-time */
+                    lastSeenAt: string | null;
+                }[];
+            }[];
+        };
+        CommitDrawRequest: {
+            reason: string | null;
+        };
+        ConfirmImportRequest: {
+            mapping: {
+                key: string;
+                /** Format: uuid */
+                schoolId: string | null;
+            }[];
+            replaceConfirmed: boolean;
+        };
+        ConfirmSchoolImportRequest: {
+            warningsConfirmed: boolean;
+        };
+        ConfirmSecondFactorRequest: {
+            code: string;
+        };
+        ConfirmedImport: {
+            /** Format: uuid */
+            importId: string;
+            submitted: {
+                /** Format: uuid */
+                selfReportId: string;
+                schoolName: string;
+                cells: number;
+            }[];
+            leftOut: {
+                key: string;
+                reason: string;
+            }[];
+        };
+        CopyEditionRequest: {
+            /** Format: uuid */
+            regionId: string;
+            baseId: string;
+            name: string;
+            nameEn: string;
+            instrument: string;
+        };
+        CorrectSelfReportRequest: {
+            revision: number;
+            reason: string;
+            changes: {
+                cell: string;
+                value: string | null;
+            }[];
+        };
+        CountedFigure: {
+            total: string;
             schools: number;
-          };
+            missing: number;
         };
-      } | null;
-      checkReasons: {
-        [key: string]: string;
-      };
-      returnReasons: components['schemas']['ReturnReason'][];
-      timeline: components['schemas']['ReportEvent'][];
-      receipt: components['schemas']['Receipt'] | null;
-      /** Format: date */
-      deadline: string;
-      /** Format: date-time */
-      closesAt: string;
-      may: {
-        fill: boolean;
-        handOver: boolean;
-        takeBack: boolean;
-        submit: boolean;
-        withdraw: boolean;
-        return: boolean;
-        approve: boolean;
-        correct: boolean;
-      };
-      /** @enum {string|null} */
-      lock: 'not-open-yet' | 'closed' | 'handed-over' | 'submitted' | 'approved' | 'no-right' | null;
-      /** Format: date-time */
-      serverTime: string;
-    };
-    SendMessageRequest: {
-      /** @enum {string} */
-      kind: 'announcement' | 'reminder';
-      text: string;
-      schoolIds: string[];
-    };
-    SentMessages: {
-      messages: {
-        /** Format: uuid */
-        id: string;
-        /** @enum {string} */
-        kind: 'announcement' | 'reminder' | 'correction';
-        text: string;
-        /** Format: date-time */
-        at: string;
-        by: string;
-        schools: number;
-        readBy: number;
-      }[];
-    };
-    Session: {
-      /** Format: uuid */
-      personId: string;
-      login: string;
-      displayName: string;
-      grants: components['schemas']['Grant'][];
-      permissions: (
-        | 'session.own'
-        | 'people.read'
-        | 'people.manage'
-        | 'organisations.read'
-        | 'organisations.manage'
-        | 'standards.read'
-        | 'standards.manage'
-        | 'rounds.read'
-        | 'rounds.manage'
-        | 'self-reports.read'
-        | 'self-reports.fill'
-        | 'self-reports.submit'
-        | 'reviews.decide'
-        | 'county-reports.read'
-        | 'county-reports.fill'
-        | 'county-reports.assign'
-        | 'county-reports.decide'
-        | 'imports.manage'
-        | 'data-sets.read'
-        | 'data-sets.freeze'
-        | 'evaluations.read'
-        | 'evaluations.run'
-        | 'evaluations.run-many'
-        | 'evaluations.release'
-        | 'school-results.read'
-        | 'audit.read'
-        | 'retention.manage'
-        | 'inspections.read'
-        | 'inspections.manage'
-        | 'visits.record'
-        | 'rectifications.read'
-        | 'rectifications.work'
-        | 'rectifications.manage'
-        | 'rectifications.verify'
-        | 'opinions.object'
-      )[];
-      mustChangePassword: boolean;
-      /** @enum {string|null} */
-      language: 'zh-CN' | 'en' | null;
-      /** @enum {string} */
-      signedInBy: 'password' | 'code' | 'recovery-code';
-      csrfToken: string;
-      /** Format: date-time */
-      idleUntil: string;
-      /** Format: date-time */
-      endsAt: string;
-      /** Format: date-time */
-      serverTime: string;
-    };
-    SetMembersRequest: {
-      /** Format: date */
-      from: string;
-      members: {
-        /** Format: uuid */
-        schoolId: string;
-        /** @enum {string} */
-        part: 'core' | 'member';
-      }[];
-    };
-    SignInHistory: {
-      signIns: {
-        /** @enum {string} */
-        outcome: 'signed-in' | 'wrong-password' | 'wrong-code' | 'account-locked';
-        /** Format: date-time */
-        lastAt: string;
-        times: number;
-        address: string;
-        userAgent: string;
-      }[];
-      keptDays: number;
-    };
-    SignInRequest: {
-      login: string;
-      password: string;
-      code?: string;
-    };
-    SignIns: {
-      signIns: {
-        person: {
-          /** Format: uuid */
-          id: string;
-          displayName: string;
-          login: string;
+        CountyHistory: {
+            entries: {
+                cell: string;
+                revision: number;
+                before: string | null;
+                after: string | null;
+                /** @enum {string} */
+                source: "typed" | "prefilled" | "imported" | "corrected" | "workbook";
+                sourceDetail: {
+                    [key: string]: unknown;
+                } | null;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            }[];
         };
-        /** @enum {string} */
-        outcome: 'signed-in' | 'wrong-password' | 'wrong-code' | 'account-locked';
-        /** Format: date-time */
-        lastAt: string;
-        times: number;
-        address: string;
-        userAgent: string;
-      }[];
-      more: boolean;
-    };
-    SignVisitRequest: {
-      revision: number;
-    };
-    SplitSchoolRequest: {
-      /** Format: date */
-      validFrom: string;
-      note: string;
-      remains: boolean;
-      schools: {
-        code: string;
-        name: string;
-        /** @enum {string} */
-        type:
-          | 'primary'
-          | 'junior'
-          | 'nine-year'
-          | 'twelve-year'
-          | 'full-middle'
-          | 'teaching-point'
-          | 'special-education'
-          | 'vocational';
-      }[];
-    };
-    StandingOfYear: {
-      year: number;
-      /** Format: uuid */
-      roundId: string;
-      /** Format: uuid */
-      evaluationId: string;
-      editionId: string;
-      /** Format: date-time */
-      ranAt: string;
-      dataSetVersion: number;
-      missingSchools: number;
-      released: boolean;
-      /** @enum {string} */
-      resourceAllocation: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-      /** @enum {string} */
-      county: 'met' | 'unmet' | 'undetermined' | 'not-applicable';
-      schoolStages: number;
-      schoolStagesMet: number;
-      cvs: number;
-      cvsMet: number;
-    };
-    Standings: {
-      region: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        /** @enum {string} */
-        level: 'province' | 'city' | 'county' | 'town';
-      };
-      /** @enum {string} */
-      kind: 'self-evaluation' | 'city-review' | 'province-evaluation' | 'annual-monitoring' | 're-check' | 'special';
-      years: number[];
-      counties: components['schemas']['CountyStanding'][];
-    };
-    SubmitObjectionRequest: {
-      revision: number;
-      none: boolean;
-    };
-    TeamCandidates: {
-      candidates: {
-        /** Format: uuid */
-        personId: string;
-        name: string;
-        places: string[];
-      }[];
-    };
-    Unit: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      regionId: string;
-      /** Format: uuid */
-      parentId: string | null;
-      /** @enum {string} */
-      kind: 'bureau' | 'section' | 'department' | 'town-government' | 'office';
-      name: string;
-      /** Format: date */
-      openedOn: string;
-      /** Format: date */
-      closedOn: string | null;
-    };
-    Units: {
-      units: components['schemas']['Unit'][];
-    };
-    Visit: {
-      /** Format: uuid */
-      inspectionId: string;
-      inspectionName: string;
-      editionId: string;
-      editionTexts: {
-        [key: string]: string[];
-      };
-      school: {
-        /** Format: uuid */
-        schoolId: string;
-        code: string;
-        name: string;
-        countyCode: string;
-        /** @enum {string} */
-        type:
-          | 'primary'
-          | 'junior'
-          | 'nine-year'
-          | 'twelve-year'
-          | 'full-middle'
-          | 'teaching-point'
-          | 'special-education'
-          | 'vocational';
-        /** @enum {string} */
-        locale: 'urban' | 'town' | 'rural';
-      };
-      /** @enum {string} */
-      status: 'not-begun' | 'open' | 'signed';
-      revision: number;
-      reportedIn: {
-        year: number;
-        status: string;
-      } | null;
-      checklist: {
-        cells: {
-          cell: string;
-          itemId: string;
-          stage: string | null;
-          section: string;
-          unit: string | null;
-          value:
-            | {
-                /** @enum {string} */
-                kind: 'number';
-                scale: number;
-              }
-            | {
-                /** @enum {string} */
-                kind: 'choice';
-                options: string[];
-              }
-            | {
-                /** @enum {string} */
-                kind: 'flag';
-              }
-            | {
-                /** @enum {string} */
-                kind: 'date';
-              }
-            | {
-                /** @enum {string} */
-                kind: 'text';
-                maximumLength: number;
-              };
-          reported: string | null;
-        }[];
-        points: {
-          point: string;
-          requirementId: string;
-          pointId: string | null;
-          dimension: string;
-          maximum: string | null;
-          deductions: {
-            id: string;
-            each: string | null;
-            atMost: string | null;
-          }[];
-          evidence: string[];
-          clause: string | null;
-        }[];
-        vetoes: {
-          requirementId: string;
-          clause: string | null;
-        }[];
-      };
-      entries: {
-        [key: string]: {
-          value: string;
-          revision: number;
-          /** Format: date-time */
-          at: string;
-          by: string;
-          /** Format: date-time */
-          typedAt: string;
-          clockAheadSeconds: number;
+        CountyOverview: {
+            round: components["schemas"]["Round"];
+            /** Format: uuid */
+            reportId: string;
+            rows: components["schemas"]["CountyOverviewRow"][];
+            totals: {
+                total: string;
+                schools: number;
+                missing: number;
+                cell: string;
+            }[];
+            schoolCount: number;
+            countedSchools: number;
         };
-      };
-      photos: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        size: number;
-        about: string | null;
-        /** Format: date-time */
-        takenAt: string;
-        /** Format: date-time */
-        receivedAt: string;
-        clockAheadSeconds: number;
-        by: string;
-      }[];
-      team: {
-        /** Format: uuid */
-        personId: string;
-        name: string;
-      }[];
-      progress: {
-        cells: number;
-        cellsDone: number;
-        differences: number;
-        points: number;
-        pointsDone: number;
-        vetoesFound: number;
-        interviews: number;
-        findings: number;
-        photos: number;
-      };
-      open: {
-        at: string;
-        code: string;
-      }[];
-      signed: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-        revision: number;
-        hash: string;
-      } | null;
-      events: {
-        /** Format: date-time */
-        at: string;
-        by: string;
-        /** @enum {string} */
-        kind: 'signed' | 'reopened';
-        reason: string | null;
-      }[];
-      may: {
-        record: boolean;
-        sign: boolean;
-        reopen: boolean;
-      };
-      /** Format: date-time */
-      now: string;
-    };
-    VisitPhoto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      size: number;
-      about: string | null;
-      /** Format: date-time */
-      takenAt: string;
-      /** Format: date-time */
-      receivedAt: string;
-      clockAheadSeconds: number;
-      by: string;
-    };
-    Visits: {
-      visits: {
-        school: {
-          /** Format: uuid */
-          schoolId: string;
-          code: string;
-          name: string;
-          countyCode: string;
-          /** @enum {string} */
-          type:
-            | 'primary'
-            | 'junior'
-            | 'nine-year'
-            | 'twelve-year'
-            | 'full-middle'
-            | 'teaching-point'
-            | 'special-education'
-            | 'vocational';
-          /** @enum {string} */
-          locale: 'urban' | 'town' | 'rural';
+        CountyOverviewRow: {
+            topic: string;
+            group: string;
+            unit: components["schemas"]["CountyUnit"] | null;
+            /** Format: uuid */
+            partId: string;
+            /** @enum {string} */
+            status: "filling" | "submitted" | "returned" | "approved";
+            /** @enum {string} */
+            outcome: "met" | "unmet" | "undetermined" | "not-applicable";
+            measured: {
+                part: string | null;
+                /** @enum {string} */
+                outcome: "met" | "unmet" | "undetermined" | "not-applicable";
+                value: number | null;
+                exact: string | null;
+                /** @enum {string} */
+                comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                limit: string | null;
+            }[];
+            schools: {
+                asked: number;
+                met: number;
+                unmet: number;
+                undetermined: number;
+            } | null;
+            cells: string[];
+            missing: number;
+            /** @enum {string|null} */
+            expected: "reached" | "expected" | "at-risk" | "not-expected" | null;
+            steps: string | null;
+            remark: string | null;
         };
-        /** @enum {string} */
-        status: 'not-begun' | 'open' | 'signed';
-        progress: {
-          cells: number;
-          cellsDone: number;
-          differences: number;
-          points: number;
-          pointsDone: number;
-          vetoesFound: number;
-          interviews: number;
-          findings: number;
-          photos: number;
-        };
-        inspectors: string[];
-        /** Format: date-time */
-        savedAt: string | null;
-        signed: {
-          /** Format: date-time */
-          at: string;
-          by: string;
-        } | null;
-      }[];
-      mayRecord: boolean;
-    };
-    WorkbookFault: {
-      sheet: string;
-      row: number | null;
-      column: string | null;
-      cell: string | null;
-      code: string;
-      /** @enum {string} */
-      severity: 'error' | 'warning';
-      facts: {
-        [key: string]: unknown;
-      };
-    };
-    WriteAnswersRequest: {
-      revision: number;
-      answers: {
-        /** Format: uuid */
-        objectionId: string;
-        /** @enum {string|null} */
-        decision: 'accepted' | 'partly' | 'rejected' | null;
-        reason: string;
-        amended: string | null;
-        amendedDemand: string | null;
-        withdrawn: boolean;
-      }[];
-    };
-    WriteFeedbackRequest: {
-      revision: number;
-      content: {
-        number: string;
-        conclusions: {
-          heading: string;
-          text: string;
-        }[];
-        practice: string;
-        problems: string;
-        proposals: string;
-      };
-    };
-    WriteInspectionRequest: {
-      name: string;
-      /** @enum {string} */
-      kind: 'evaluation' | 're-check' | 'annual-monitoring' | 'special';
-      editionId: string;
-      counties: {
-        /** Format: uuid */
-        countyId: string;
-        sampleSize: number | null;
-        sizeReason: string | null;
-      }[];
-      /** Format: date */
-      startsOn: string;
-      /** Format: date */
-      endsOn: string;
-      /** @enum {string} */
-      selection: 'random' | 'all' | 'chosen';
-      schoolTypes: (
-        | 'primary'
-        | 'junior'
-        | 'nine-year'
-        | 'twelve-year'
-        | 'full-middle'
-        | 'teaching-point'
-        | 'special-education'
-        | 'vocational'
-      )[];
-      chosenSchoolIds: string[];
-      verifiedItems: string[];
-      judgedRequirements: string[];
-      team: {
-        /** Format: uuid */
-        personId: string;
-        /** @enum {string} */
-        part: 'lead' | 'member';
-      }[];
-    };
-    WriteObjectionRequest: {
-      revision: number;
-      points: {
-        /** Format: uuid */
-        id: string;
-        /** Format: uuid */
-        target: string | null;
-        text: string;
-      }[];
-    };
-    WriteOpinionRequest: {
-      revision: number;
-      content: {
-        number: string;
-        basis: string;
-        sections: {
-          /** Format: uuid */
-          id: string;
-          heading: string;
-          points: {
+        CountyPart: {
             /** Format: uuid */
             id: string;
+            unit: components["schemas"]["CountyUnit"] | null;
+            /** @enum {string} */
+            status: "filling" | "submitted" | "returned" | "approved";
+            topics: string[];
+            filled: number;
+            required: number;
+            hardFindings: number;
+            softWithoutReason: number;
+            openReturns: number;
+            /** Format: date */
+            deadline: string;
+            late: boolean;
+            /** Format: date-time */
+            submittedAt: string | null;
+            submittedBy: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            approvedBy: string | null;
+            may: {
+                fill: boolean;
+                submit: boolean;
+                withdraw: boolean;
+                return: boolean;
+                approve: boolean;
+            };
+            /** @enum {string|null} */
+            lock: "not-open-yet" | "closed" | "submitted" | "approved" | "no-right" | null;
+        };
+        CountyReport: {
+            /** Format: uuid */
+            id: string;
+            round: components["schemas"]["Round"];
+            revision: number;
+            entries: {
+                [key: string]: string;
+            };
+            entryRevisions: {
+                [key: string]: number;
+            };
+            entrySources: {
+                [key: string]: "typed" | "prefilled" | "imported" | "corrected" | "workbook";
+            };
+            lastYear: {
+                [key: string]: string;
+            } | null;
+            counted: {
+                [key: string]: components["schemas"]["CountedFigure"];
+            };
+            parts: components["schemas"]["CountyPart"][];
+            units: components["schemas"]["CountyUnit"][];
+            returnReasons: components["schemas"]["CountyReturnReason"][];
+            timeline: {
+                /** @enum {string} */
+                kind: "opened" | "assigned" | "submitted" | "withdrawn" | "returned" | "approved";
+                unitName: string | null;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                note: string | null;
+            }[];
+            mayAssign: boolean;
+            /** Format: date-time */
+            serverTime: string;
+        };
+        CountyReturnReason: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partId: string;
+            entry: string | null;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "open" | "changed";
+        };
+        CountyStanding: {
+            /** Format: uuid */
+            regionId: string;
+            code: string;
+            name: string;
+            /** Format: uuid */
+            parentId: string | null;
+            parentName: string | null;
+            years: (components["schemas"]["StandingOfYear"] | null)[];
+            coefficients: components["schemas"]["CoefficientSeries"][];
+            warnings: components["schemas"]["EarlyWarning"][];
+        };
+        CountyUnit: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+        };
+        CreatePersonRequest: {
+            login: string;
+            displayName: string;
+            grant: components["schemas"]["GiveGrantRequest"];
+        };
+        CreatedPerson: {
+            person: components["schemas"]["Person"];
+            link: components["schemas"]["PasswordResetLink"];
+        };
+        DataSet: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            regionId: string;
+            version: number;
+            hash: string;
+            schoolCount: number;
+            countyCells: number;
+            missingSchools: {
+                /** Format: uuid */
+                schoolId: string;
+                name: string;
+            }[];
+            reason: string | null;
+            /** Format: date-time */
+            frozenAt: string;
+            frozenBy: string;
+        };
+        DataSets: {
+            dataSets: components["schemas"]["DataSet"][];
+        };
+        DecideEvidenceRequest: {
+            /** @enum {string} */
+            decision: "accepted" | "rejected";
+            reason: string | null;
+        };
+        Draw: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            status: "committed" | "frozen" | "drawn" | "abandoned";
+            reason: string | null;
+            committed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            commitment: string;
+            frozen: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+            listHash: string | null;
+            listedSchools: number | null;
+            list: string | null;
+            /** Format: date-time */
+            headsAt: string | null;
+            /** Format: date-time */
+            drawableFrom: string | null;
+            drawn: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+            value: string | null;
+            heads: {
+                countyCode: string;
+                position: number;
+                hash: string;
+            }[] | null;
+            seed: string | null;
+            counties: {
+                code: string;
+                name: string;
+                schools: number;
+                size: number;
+                start: number;
+                strata: {
+                    /** @enum {string} */
+                    type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                    /** @enum {string} */
+                    locale: "urban" | "town" | "rural";
+                    schools: number;
+                    size: number;
+                    drawn: {
+                        /** Format: uuid */
+                        schoolId: string;
+                        code: string;
+                        name: string;
+                        countyCode: string;
+                        /** @enum {string} */
+                        type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                        /** @enum {string} */
+                        locale: "urban" | "town" | "rural";
+                    }[];
+                }[];
+            }[] | null;
+        };
+        DrawPublication: {
+            /** @enum {string} */
+            format: "junheng-sample/1";
+            inspection: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            draw: {
+                number: number;
+                reason: string | null;
+            };
+            commitment: string;
+            /** Format: date-time */
+            committedAt: string;
+            value: string;
+            list: string;
+            listHash: string;
+            /** Format: date-time */
+            frozenAt: string;
+            /** Format: date-time */
+            headsAt: string;
+            heads: {
+                countyCode: string;
+                position: number;
+                hash: string;
+            }[];
+            seed: string;
+            /** Format: date-time */
+            drawnAt: string;
+            counties: {
+                code: string;
+                schools: number;
+                size: number;
+                start: number;
+                strata: {
+                    /** @enum {string} */
+                    type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                    /** @enum {string} */
+                    locale: "urban" | "town" | "rural";
+                    schools: number;
+                    size: number;
+                }[];
+            }[];
+            sample: string[];
+            earlierDraws: {
+                number: number;
+                commitment: string;
+                listHash: string | null;
+                seed: string | null;
+                value: string | null;
+            }[];
+        };
+        DueSelfReport: {
+            /** Format: uuid */
+            id: string;
+            round: components["schemas"]["Round"];
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            /** @enum {string} */
+            status: "not-started" | "filling" | "handed-over" | "submitted" | "returned" | "approved";
+            /** Format: date */
+            deadline: string;
+            /** Format: date-time */
+            closesAt: string;
+            filled: number;
+            required: number;
+            hardFindings: number;
+            softWithoutReason: number;
+            openReturns: number;
+            /** @enum {string|null} */
+            lock: "not-open-yet" | "closed" | "handed-over" | "submitted" | "approved" | "no-right" | null;
+            ownSections: {
+                section: string;
+                assignee: {
+                    /** Format: uuid */
+                    personId: string;
+                    displayName: string;
+                    here: boolean;
+                } | null;
+                /** Format: date */
+                internalDate: string | null;
+                /** Format: date-time */
+                finishedAt: string | null;
+                changedSince: boolean;
+                filled: number;
+                required: number;
+                faults: number;
+            }[];
+        };
+        DueSelfReports: {
+            selfReports: components["schemas"]["DueSelfReport"][];
+            /** Format: date-time */
+            serverTime: string;
+        };
+        EarlierEvidence: {
+            year: number | null;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                size: number;
+                /** @enum {string} */
+                mediaType: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                sha256: string;
+                targets: components["schemas"]["EvidenceTarget"][];
+                /** Format: date-time */
+                addedAt: string;
+                addedBy: string;
+            }[];
+        };
+        EarlyWarning: {
+            stage: string;
+            indicatorId: string;
+            limit: string;
+            sinceYear: number | null;
+            before: number | null;
+            year: number;
+            now: number;
+            yearsLeft: number | null;
+            marginLeft: number;
+        };
+        Edition: {
+            id: string;
+            hash: string;
+            issuedAs: string;
+            /** Format: date-time */
+            publishedAt: string;
+            asksSchools: boolean;
+            bureau: {
+                /** Format: uuid */
+                regionId: string;
+                regionName: string;
+                name: {
+                    zhCN: string;
+                    en: string;
+                };
+                baseId: string;
+                publishedBy: string;
+            } | null;
+            content: unknown;
+        };
+        EditionDraft: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            regionId: string;
+            regionName: string;
+            baseId: string;
+            revision: number;
+            name: string;
+            nameEn: string;
+            instrument: string;
+            amendments: ({
+                /** @enum {string} */
+                kind: "threshold";
+                indicator: string;
+                stage: string;
+                value: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "cv-limit";
+                stage: string;
+                value: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "school-rule";
+                minimumMet: number;
+                floorShare: string | null;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "special-rule";
+                rule: string;
+                enabled: boolean;
+                /** Format: date */
+                validFrom: string | null;
+                /** Format: date */
+                validUntil: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "requirement-limit";
+                requirement: string;
+                part: string | null;
+                limit: {
+                    /** @enum {string} */
+                    kind: "constant";
+                    value: string;
+                };
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "points";
+                requirement: string;
+                point: string;
+                maximum: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "pass-mark";
+                requirement: string;
+                total: string;
+                pass: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "responsible";
+                requirement: string;
+                point: string | null;
+                responsible: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "evidence";
+                requirement: string;
+                point: string | null;
+                evidence: string[];
+            } | {
+                /** @enum {string} */
+                kind: "setting";
+                setting: string;
+                value: string;
+                source: {
+                    document: string;
+                    clause: string | null;
+                    /** @enum {string} */
+                    confidence: "A" | "B" | "C" | "U";
+                    note: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                kind: "include-private";
+                includePrivate: boolean;
+            } | {
+                /** @enum {string} */
+                kind: "splitting";
+                /** @enum {string} */
+                method: "weighted" | "reported-by-stage";
+            })[];
+            evidenceTexts: {
+                [key: string]: {
+                    zhCN: string;
+                    en: string;
+                };
+            };
+            problems: {
+                /** @enum {string} */
+                kind: "amendment-fault" | "edition-fault";
+                where: string;
+                fault: string;
+                what: string;
+            }[];
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+        };
+        EditionDrafts: {
+            drafts: components["schemas"]["EditionDraft"][];
+        };
+        EditionSummary: {
+            id: string;
+            hash: string;
+            issuedAs: string;
+            /** Format: date-time */
+            publishedAt: string;
+            asksSchools: boolean;
+            bureau: {
+                /** Format: uuid */
+                regionId: string;
+                regionName: string;
+                name: {
+                    zhCN: string;
+                    en: string;
+                };
+                baseId: string;
+                publishedBy: string;
+            } | null;
+        };
+        Editions: {
+            editions: components["schemas"]["EditionSummary"][];
+        };
+        EndGroupingRequest: {
+            /** Format: date */
+            endsOn: string;
+            reason: string;
+        };
+        EndedSessions: {
+            endedSessions: number;
+        };
+        Evaluation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roundId: string;
+            editionId: string;
+            editionHash: string;
+            rulesVersion: string;
+            dataSet: components["schemas"]["DataSet"];
+            resultHash: string;
+            /** @enum {string} */
+            resourceAllocation: "met" | "unmet" | "undetermined" | "not-applicable";
+            /** @enum {string} */
+            county: "met" | "unmet" | "undetermined" | "not-applicable";
+            stages: {
+                stage: string;
+                /** @enum {string} */
+                outcome: "met" | "unmet" | "undetermined" | "not-applicable";
+                schoolStages: number;
+                schoolStagesMet: number;
+                cvsMet: number;
+                cvs: number;
+            }[];
+            /** Format: date-time */
+            ranAt: string;
+            ranBy: string;
+            release: components["schemas"]["EvaluationRelease"] | null;
+            outdated: components["schemas"]["OutdatedBy"] | null;
+            result: unknown;
+            schools: {
+                /** Format: uuid */
+                schoolId: string;
+                townName: string | null;
+                type: string;
+            }[];
+            ruleEvidence: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: uuid */
+                selfReportId: string;
+                /** Format: uuid */
+                schoolId: string;
+                ruleId: string;
+            }[];
+        };
+        EvaluationComparison: {
+            before: components["schemas"]["EvaluationSummary"];
+            after: components["schemas"]["EvaluationSummary"];
+            comparison: unknown;
+            unlistedIndicators: number;
+            schools: {
+                schoolId: string;
+                name: string;
+            }[];
+            causesKnown: boolean;
+        };
+        EvaluationJob: {
+            /** Format: uuid */
+            id: string;
+            region: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                level: "province" | "city" | "county" | "town";
+            };
+            /** @enum {string} */
+            kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+            year: number;
+            editionId: string | null;
+            /** @enum {string} */
+            data: "approved" | "frozen";
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+            counties: number;
+            done: number;
+            refused: number;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            failure: string | null;
+        };
+        EvaluationJobDetails: {
+            /** Format: uuid */
+            id: string;
+            region: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                level: "province" | "city" | "county" | "town";
+            };
+            /** @enum {string} */
+            kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+            year: number;
+            editionId: string | null;
+            /** @enum {string} */
+            data: "approved" | "frozen";
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+            counties: number;
+            done: number;
+            refused: number;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            failure: string | null;
+            parts: components["schemas"]["EvaluationJobPart"][];
+        };
+        EvaluationJobPart: {
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            countyId: string;
+            countyName: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "refused";
+            refusal: string | null;
+            /** Format: uuid */
+            evaluationId: string | null;
+            /** @enum {string|null} */
+            resourceAllocation: "met" | "unmet" | "undetermined" | "not-applicable" | null;
+            resultHash: string | null;
+        };
+        EvaluationJobs: {
+            jobs: components["schemas"]["EvaluationJob"][];
+        };
+        EvaluationRelease: {
+            countyVerdict: boolean;
+            /** Format: date-time */
+            releasedAt: string;
+            releasedBy: string;
+        };
+        EvaluationSummaries: {
+            evaluations: components["schemas"]["EvaluationSummary"][];
+        };
+        EvaluationSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roundId: string;
+            editionId: string;
+            editionHash: string;
+            rulesVersion: string;
+            dataSet: components["schemas"]["DataSet"];
+            resultHash: string;
+            /** @enum {string} */
+            resourceAllocation: "met" | "unmet" | "undetermined" | "not-applicable";
+            /** @enum {string} */
+            county: "met" | "unmet" | "undetermined" | "not-applicable";
+            stages: {
+                stage: string;
+                /** @enum {string} */
+                outcome: "met" | "unmet" | "undetermined" | "not-applicable";
+                schoolStages: number;
+                schoolStagesMet: number;
+                cvsMet: number;
+                cvs: number;
+            }[];
+            /** Format: date-time */
+            ranAt: string;
+            ranBy: string;
+            release: components["schemas"]["EvaluationRelease"] | null;
+            outdated: components["schemas"]["OutdatedBy"] | null;
+        };
+        Evidence: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            size: number;
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            sha256: string;
+            targets: components["schemas"]["EvidenceTarget"][];
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            reusedFromYear: number | null;
+            removed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+        };
+        EvidenceLimits: {
+            mediaTypes: ("image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")[];
+            bytesPerFile: number;
+            filesPerReport: number;
+            bytesPerReport: number;
+        };
+        EvidenceList: {
+            evidence: components["schemas"]["Evidence"][];
+            limits: components["schemas"]["EvidenceLimits"];
+            totalBytes: number;
+            mayChange: boolean;
+        };
+        EvidenceTarget: {
+            /** @enum {string} */
+            kind: "indicator" | "item" | "special-rule";
+            id: string;
+        };
+        EvidenceTargetsRequest: {
+            targets: components["schemas"]["EvidenceTarget"][];
+        };
+        EvidenceUpload: {
+            /** Format: uuid */
+            id: string;
+            size: number;
+            offset: number;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        ExceptRectificationRequest: {
+            reason: string;
+            /** Format: date */
+            expiresOn: string;
+        };
+        Explanation: {
+            path: string;
+            node: unknown;
+            cells: components["schemas"]["CellProvenance"][];
+        };
+        ExtendDeadlineRequest: {
+            /** Format: date */
+            deadline: string;
+            reason: string;
+        };
+        FinaliseOpinionRequest: {
+            revision: number;
+            number: string;
+            /** Format: date */
+            reportDueOn: string;
+            deadlines: {
+                /** Format: uuid */
+                findingId: string;
+                /** Format: date */
+                dueOn: string;
+            }[];
+        };
+        FinishSectionRequest: {
+            finished: boolean;
+        };
+        FreezeListRequest: {
+            /** Format: date-time */
+            headsAt: string;
+        };
+        GiveGrantRequest: {
+            /** @enum {string} */
+            role: "school-reporter" | "school-principal" | "section-officer" | "county-administrator" | "city-reviewer" | "province-reviewer" | "inspector";
+            place: {
+                /** @enum {string} */
+                kind: "region" | "unit" | "area" | "school";
+                /** Format: uuid */
+                id: string;
+            };
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string | null;
+        };
+        Grant: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role: "school-reporter" | "school-principal" | "section-officer" | "county-administrator" | "city-reviewer" | "province-reviewer" | "inspector";
+            place: {
+                /** @enum {string} */
+                kind: "region";
+                /** Format: uuid */
+                regionId: string;
+                name: string;
+            } | {
+                /** @enum {string} */
+                kind: "unit";
+                /** Format: uuid */
+                unitId: string;
+                /** Format: uuid */
+                regionId: string;
+                name: string;
+            } | {
+                /** @enum {string} */
+                kind: "area";
+                /** Format: uuid */
+                areaId: string;
+                name: string;
+            } | {
+                /** @enum {string} */
+                kind: "school";
+                /** Format: uuid */
+                schoolId: string;
+                name: string;
+            };
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        Grouping: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            regionId: string;
+            /** @enum {string} */
+            kind: "cluster" | "school-district" | "inspection-area" | "education-group" | "alliance" | "bundle";
+            name: string;
+            leaderName: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            schoolIds: string[];
+        };
+        GroupingDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            regionId: string;
+            /** @enum {string} */
+            kind: "cluster" | "school-district" | "inspection-area" | "education-group" | "alliance" | "bundle";
+            name: string;
+            leaderName: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            schoolIds: string[];
+            members: {
+                /** Format: uuid */
+                schoolId: string;
+                schoolName: string;
+                /** @enum {string} */
+                part: "core" | "member";
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string | null;
+            }[];
+        };
+        Groupings: {
+            groupings: components["schemas"]["Grouping"][];
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        ImportList: {
+            imports: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                status: "preview" | "confirmed" | "discarded";
+                files: {
+                    name: string;
+                    size: number;
+                    sha256: string;
+                    format: string | null;
+                }[];
+                uploadedBy: string;
+                /** Format: date-time */
+                uploadedAt: string;
+                /** Format: date-time */
+                confirmedAt: string | null;
+            }[];
+        };
+        ImportPreview: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roundId: string;
+            /** @enum {string} */
+            status: "preview" | "confirmed" | "discarded";
+            files: {
+                name: string;
+                size: number;
+                sha256: string;
+                format: string | null;
+            }[];
+            columns: {
+                file: string;
+                sheet: string;
+                column: string;
+                header: string;
+                item: string | null;
+                stage: string | null;
+                unit: string | null;
+            }[];
+            problems: components["schemas"]["ImportProblem"][];
+            schools: components["schemas"]["ImportSchool"][];
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+        };
+        ImportProblem: {
+            file: string;
+            sheet: string | null;
+            row: number | null;
+            column: string | null;
+            item: string | null;
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "note";
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        ImportSchool: {
+            key: string;
+            code: string;
+            name: string;
+            type: string | null;
+            cellCount: number;
+            cells: {
+                [key: string]: string;
+            };
+            rows: {
+                file: string;
+                sheet: string;
+                row: number;
+            }[];
+            /** @enum {string} */
+            match: "code" | "name" | "chosen" | "none";
+            /** Format: uuid */
+            schoolId: string | null;
+            schoolName: string | null;
+            candidates: {
+                /** Format: uuid */
+                schoolId: string;
+                name: string;
+            }[];
+            /** @enum {string|null} */
+            blockedBy: "submitted" | "approved" | "not-in-round" | null;
+            replaces: {
+                cell: string;
+                before: string;
+                after: string;
+            }[];
+        };
+        Inspection: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "evaluation" | "re-check" | "annual-monitoring" | "special";
+            /** @enum {string} */
+            status: "draft" | "committed" | "frozen" | "drawn" | "confirmed";
+            /** @enum {string} */
+            selection: "random" | "all" | "chosen";
+            counties: {
+                /** Format: uuid */
+                countyId: string;
+                code: string;
+                name: string;
+                sampleSize: number | null;
+                sizeReason: string | null;
+            }[];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            lead: string;
+            schools: number;
+            draws: number;
+            editionId: string;
+            schoolTypes: ("primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational")[];
+            verifiedItems: string[];
+            judgedRequirements: string[];
+            team: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                /** @enum {string} */
+                part: "lead" | "member";
+            }[];
+            chosenSchoolIds: string[];
+            visits: {
+                /** Format: uuid */
+                schoolId: string;
+                code: string;
+                name: string;
+                countyCode: string;
+                /** @enum {string} */
+                type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                /** @enum {string} */
+                locale: "urban" | "town" | "rural";
+            }[];
+            drawList: components["schemas"]["Draw"][];
+            created: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            confirmed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+            may: {
+                change: boolean;
+                draw: boolean;
+            };
+        };
+        InspectionSummary: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "evaluation" | "re-check" | "annual-monitoring" | "special";
+            /** @enum {string} */
+            status: "draft" | "committed" | "frozen" | "drawn" | "confirmed";
+            /** @enum {string} */
+            selection: "random" | "all" | "chosen";
+            counties: {
+                /** Format: uuid */
+                countyId: string;
+                code: string;
+                name: string;
+                sampleSize: number | null;
+                sizeReason: string | null;
+            }[];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            lead: string;
+            schools: number;
+            draws: number;
+        };
+        Inspections: {
+            inspections: components["schemas"]["InspectionSummary"][];
+        };
+        IssueOpinionRequest: {
+            revision: number;
+            /** Format: date */
+            objectionsUntil: string;
+        };
+        JoinRoundRequest: {
+            /** Format: uuid */
+            schoolId: string;
+        };
+        ListedSchoolImport: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "previewed" | "confirmed" | "discarded";
+            fileName: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            counts: {
+                rows: number;
+                fresh: number;
+                known: number;
+                errors: number;
+                warnings: number;
+            };
+        };
+        LiveSessions: {
+            sessions: {
+                /** Format: uuid */
+                id: string;
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                    login: string;
+                };
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                lastSeenAt: string;
+                address: string;
+                userAgent: string;
+            }[];
+            more: boolean;
+        };
+        LockPersonRequest: {
+            locked: boolean;
+            reason: string;
+        };
+        MoveCountyPartRequest: {
+            revision: number;
+            note?: string;
+        };
+        MoveSelfReportRequest: {
+            revision: number;
+            note?: string;
+        };
+        NearFlip: {
+            schoolId: string;
+            schoolName: string;
+            cell: string;
+            value: string;
+            to: string;
+            change: string;
+            relativeChange: number | null;
+            /** @enum {string} */
+            outcome: "met" | "unmet" | "undetermined" | "not-applicable";
+        };
+        Nearness: {
+            /** @enum {string} */
+            outcome: "met" | "unmet" | "undetermined" | "not-applicable";
+            tried: number;
+            flipping: number;
+            flips: components["schemas"]["NearFlip"][];
+            missing: number;
+        };
+        OneTimeLink: {
+            /** @enum {string} */
+            purpose: "password-reset" | "first-administrator";
+            login: string | null;
+            displayName: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        OpenGroupingRequest: {
+            /** Format: uuid */
+            regionId: string;
+            /** @enum {string} */
+            kind: "cluster" | "school-district" | "inspection-area" | "education-group" | "alliance" | "bundle";
+            name: string;
+            leaderName: string | null;
+            /** Format: date */
+            startsOn: string;
+            members: {
+                /** Format: uuid */
+                schoolId: string;
+                /** @enum {string} */
+                part: "core" | "member";
+            }[];
+        };
+        OpenRoundRequest: {
+            /** Format: uuid */
+            regionId: string;
+            /** @enum {string} */
+            kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+            year: number;
+            editionId: string;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            deadline: string;
+            onePersonMaySubmit: boolean;
+            reviewLevels?: ("county" | "city" | "province")[];
+            /** @enum {string} */
+            returnsTo?: "school" | "level-below";
+            twoPersonReview?: boolean;
+        };
+        OpenUnitRequest: {
+            /** Format: uuid */
+            regionId: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @enum {string} */
+            kind: "bureau" | "section" | "department" | "town-government" | "office";
+            name: string;
+            /** Format: date */
+            openedOn: string;
+        };
+        Opinion: {
+            inspection: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string;
+            };
+            county: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            };
+            editionId: string;
+            /** @enum {string} */
+            status: "none" | "drafting" | "issued" | "objected" | "unobjected" | "final";
+            revision: number;
+            leads: string[];
+            draft: {
+                number: string;
+                basis: string;
+                sections: {
+                    /** Format: uuid */
+                    id: string;
+                    heading: string;
+                    points: {
+                        /** Format: uuid */
+                        id: string;
+                        text: string;
+                    }[];
+                }[];
+                findings: {
+                    /** Format: uuid */
+                    id: string;
+                    referenceId: string | null;
+                    /** Format: uuid */
+                    schoolId: string | null;
+                    fact: string;
+                    demand: string;
+                    /** Format: date */
+                    dueOn: string | null;
+                }[];
+            } | null;
+            preliminary: {
+                content: {
+                    /** @enum {string} */
+                    format: "junheng-opinion/1";
+                    inspection: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** Format: date */
+                        endsOn: string;
+                    };
+                    county: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                    edition: {
+                        id: string;
+                        hash: string;
+                        instrument: string;
+                    };
+                    /** Format: date-time */
+                    signedAt: string;
+                    signedBy: string;
+                    /** @enum {string} */
+                    document: "preliminary" | "final";
+                    number: string;
+                    basis: string;
+                    sections: {
+                        /** Format: uuid */
+                        id: string;
+                        heading: string;
+                        points: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                        }[];
+                    }[];
+                    findings: {
+                        /** Format: uuid */
+                        id: string;
+                        referenceId: string | null;
+                        fact: string;
+                        demand: string;
+                        /** Format: date */
+                        dueOn: string;
+                        school: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                    }[];
+                    /** Format: date */
+                    objectionsUntil: string | null;
+                    /** Format: date */
+                    reportDueOn: string | null;
+                };
+                body: string;
+                hash: string;
+                received: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                } | null;
+            } | null;
+            /** Format: date-time */
+            objectionsEndAt: string | null;
+            objectionDraft: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                target: string | null;
+                text: string;
+            }[] | null;
+            objection: {
+                content: {
+                    /** @enum {string} */
+                    format: "junheng-opinion/1";
+                    inspection: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** Format: date */
+                        endsOn: string;
+                    };
+                    county: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                    edition: {
+                        id: string;
+                        hash: string;
+                        instrument: string;
+                    };
+                    /** Format: date-time */
+                    signedAt: string;
+                    signedBy: string;
+                    /** @enum {string} */
+                    document: "objection";
+                    points: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        target: string | null;
+                        text: string;
+                    }[];
+                };
+                body: string;
+                hash: string;
+                received: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                } | null;
+            } | null;
+            answers: {
+                /** Format: uuid */
+                objectionId: string;
+                /** @enum {string|null} */
+                decision: "accepted" | "partly" | "rejected" | null;
+                reason: string;
+                amended: string | null;
+                amendedDemand: string | null;
+                withdrawn: boolean;
+            }[] | null;
+            final: {
+                content: {
+                    /** @enum {string} */
+                    format: "junheng-opinion/1";
+                    inspection: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** Format: date */
+                        endsOn: string;
+                    };
+                    county: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                    edition: {
+                        id: string;
+                        hash: string;
+                        instrument: string;
+                    };
+                    /** Format: date-time */
+                    signedAt: string;
+                    signedBy: string;
+                    /** @enum {string} */
+                    document: "preliminary" | "final";
+                    number: string;
+                    basis: string;
+                    sections: {
+                        /** Format: uuid */
+                        id: string;
+                        heading: string;
+                        points: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                        }[];
+                    }[];
+                    findings: {
+                        /** Format: uuid */
+                        id: string;
+                        referenceId: string | null;
+                        fact: string;
+                        demand: string;
+                        /** Format: date */
+                        dueOn: string;
+                        school: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        } | null;
+                    }[];
+                    /** Format: date */
+                    objectionsUntil: string | null;
+                    /** Format: date */
+                    reportDueOn: string | null;
+                };
+                body: string;
+                hash: string;
+                received: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                } | null;
+            } | null;
+            feedbackDraft: {
+                number: string;
+                conclusions: {
+                    heading: string;
+                    text: string;
+                }[];
+                practice: string;
+                problems: string;
+                proposals: string;
+            } | null;
+            feedback: {
+                content: {
+                    /** @enum {string} */
+                    format: "junheng-opinion/1";
+                    inspection: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** Format: date */
+                        endsOn: string;
+                    };
+                    county: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                    };
+                    edition: {
+                        id: string;
+                        hash: string;
+                        instrument: string;
+                    };
+                    /** Format: date-time */
+                    signedAt: string;
+                    signedBy: string;
+                    /** @enum {string} */
+                    document: "feedback";
+                    number: string;
+                    conclusions: {
+                        heading: string;
+                        text: string;
+                    }[];
+                    practice: string;
+                    problems: string;
+                    proposals: string;
+                };
+                body: string;
+                hash: string;
+                received: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                } | null;
+            } | null;
+            events: {
+                /** @enum {string} */
+                kind: "begun" | "issued" | "objected" | "unobjected" | "refused-late" | "finalised" | "feedback-issued" | "received";
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {string|null} */
+                document: "preliminary" | "objection" | "final" | "feedback" | null;
+            }[];
+            references: {
+                id: string;
+                /** @enum {string} */
+                kind: "indicator" | "requirement";
+            }[];
+            schools: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+                visited: boolean;
+            }[];
+            may: {
+                write: boolean;
+                sign: boolean;
+                object: boolean;
+                answer: boolean;
+                receive: boolean;
+            };
+        };
+        OpinionRevisionRequest: {
+            revision: number;
+        };
+        OpinionSummaries: {
+            opinions: {
+                /** Format: uuid */
+                countyId: string;
+                county: string;
+                /** @enum {string} */
+                status: "none" | "drafting" | "issued" | "objected" | "unobjected" | "final";
+                /** Format: date-time */
+                objectionsEndAt: string | null;
+                findings: number | null;
+                feedback: boolean;
+            }[];
+        };
+        OutdatedBy: {
+            newestVersion: number;
+            schoolCount: number;
+            schools: {
+                /** Format: uuid */
+                selfReportId: string;
+                /** Format: uuid */
+                schoolId: string;
+                schoolName: string;
+                /** @enum {string} */
+                change: "corrected" | "reopened" | "approved";
+                by: string | null;
+                /** Format: date-time */
+                at: string | null;
+                reason: string | null;
+            }[];
+            county: boolean;
+        };
+        OwnMessages: {
+            messages: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                schoolId: string;
+                schoolName: string;
+                /** @enum {string} */
+                kind: "announcement" | "reminder" | "correction";
+                round: {
+                    /** Format: uuid */
+                    id: string;
+                    year: number;
+                    /** @enum {string} */
+                    kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+                } | null;
+                text: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** Format: date-time */
+                readAt: string | null;
+            }[];
+        };
+        PasswordResetLink: {
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        People: {
+            people: components["schemas"]["Person"][];
+        };
+        Person: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            displayName: string;
+            initials: string;
+            grants: components["schemas"]["Grant"][];
+            formerGrant: components["schemas"]["Grant"] | null;
+            locked: boolean;
+            secondFactor: boolean;
+            /** Format: date-time */
+            lastSignInAt: string | null;
+        };
+        PersonDetail: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            displayName: string;
+            initials: string;
+            grants: components["schemas"]["Grant"][];
+            formerGrant: components["schemas"]["Grant"] | null;
+            locked: boolean;
+            secondFactor: boolean;
+            /** Format: date-time */
+            lastSignInAt: string | null;
+            lockReason: string | null;
+            manageable: boolean;
+            roles: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                role: "school-reporter" | "school-principal" | "section-officer" | "county-administrator" | "city-reviewer" | "province-reviewer" | "inspector";
+                place: {
+                    /** @enum {string} */
+                    kind: "region";
+                    /** Format: uuid */
+                    regionId: string;
+                    name: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "unit";
+                    /** Format: uuid */
+                    unitId: string;
+                    /** Format: uuid */
+                    regionId: string;
+                    name: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "area";
+                    /** Format: uuid */
+                    areaId: string;
+                    name: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "school";
+                    /** Format: uuid */
+                    schoolId: string;
+                    name: string;
+                };
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validTo: string | null;
+                /** @enum {string} */
+                state: "in-force" | "to-come" | "ended";
+                /** Format: date-time */
+                givenAt: string;
+                givenBy: string | null;
+                /** Format: date-time */
+                revokedAt: string | null;
+                revokedBy: string | null;
+            }[];
+            history: {
+                id: number;
+                /** Format: date-time */
+                at: string;
+                action: string;
+                by: string | null;
+                details: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            facts?: {
+                [key: string]: unknown;
+            };
+            problems?: {
+                at: string;
+                code: string;
+                facts?: {
+                    [key: string]: unknown;
+                };
+            }[];
+            requestId: string;
+        };
+        Profile: {
+            login: string;
+            displayName: string;
+            /** @enum {string|null} */
+            language: "zh-CN" | "en" | null;
+            secondFactorCompulsory: boolean;
+            secondFactor: {
+                /** Format: date-time */
+                since: string;
+                recoveryCodesLeft: number;
+            } | null;
+        };
+        ProveSecondFactorRequest: {
+            password: string;
+            code: string;
+        };
+        PublishDraftRequest: {
+            revision: number;
+        };
+        RaiseProblemRequest: {
+            /** Format: uuid */
+            countyId: string;
+            title: string;
+            source: {
+                /** @enum {string} */
+                kind: "finding" | "letter" | "own";
+                document: string | null;
+            };
+            /** Format: uuid */
+            schoolId: string | null;
+            place: {
+                editionId: string;
+                place: {
+                    /** @enum {string} */
+                    kind: "indicator";
+                    schoolId: string;
+                    stage: string;
+                    indicatorId: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "cv";
+                    stage: string;
+                    indicatorId: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "composite-cv";
+                    stage: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "requirement";
+                    requirementId: string;
+                    part: string | null;
+                    schoolId: string | null;
+                    stage: string | null;
+                };
+            } | null;
+            /** Format: date */
+            deadline: string | null;
+        };
+        Receipt: {
+            /** Format: date-time */
+            submittedAt: string;
+            submittedBy: string;
+            revision: number;
+            hash: string;
+            onePerson: boolean;
+        };
+        ReceiptProof: {
+            /** Format: uuid */
+            chainId: string;
+            entry: {
+                sequence: number;
+                hash: string;
+                /** Format: date-time */
+                at: string;
+            };
+            head: {
+                sequence: number;
+                hash: string;
+                /** Format: date-time */
+                signedAt: string;
+                signature: string;
+            };
+            keyFingerprint: string;
+        };
+        ReceiveOpinionRequest: {
+            /** @enum {string} */
+            document: "preliminary" | "final" | "feedback";
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+            endedSessions: number;
+        };
+        Rectification: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            county: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "indicator" | "cv" | "composite-cv" | "requirement" | "other";
+            place: ({
+                /** @enum {string} */
+                kind: "indicator";
+                schoolId: string;
+                stage: string;
+                indicatorId: string;
+            } | {
+                /** @enum {string} */
+                kind: "cv";
+                stage: string;
+                indicatorId: string;
+            } | {
+                /** @enum {string} */
+                kind: "composite-cv";
+                stage: string;
+            } | {
+                /** @enum {string} */
+                kind: "requirement";
+                requirementId: string;
+                part: string | null;
+                schoolId: string | null;
+                stage: string | null;
+            }) | null;
+            editionId: string | null;
+            school: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            title: string | null;
+            measured: {
+                value: number | null;
+                exact: string | null;
+                /** @enum {string} */
+                comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                limit: string | null;
+            } | null;
+            /** @enum {string} */
+            standing: "failing" | "passing" | "undecided" | "none";
+            sources: {
+                /** @enum {string} */
+                kind: "evaluation" | "finding" | "letter" | "own";
+                document: string | null;
+            }[];
+            responsible: {
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                school: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                person: {
+                    /** Format: uuid */
+                    id: string | null;
+                    name: string;
+                } | null;
+            };
+            measures: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "purchase" | "building" | "rotation" | "pairing" | "training" | "funding" | "organisation";
+                description: string;
+            }[];
+            /** Format: date */
+            deadline: string | null;
+            progress: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                text: string;
+            } | null;
+            evidence: number;
+            /** @enum {string} */
+            status: "open" | "to-verify" | "closed" | "excepted";
+            overdueDays: number;
+            /** @enum {string|null} */
+            escalation: "unit" | "county" | "city" | "province" | null;
+            closed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                note: string | null;
+            } | null;
+            exception: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+                /** Format: date */
+                expiresOn: string;
+            } | null;
+            reopened: number;
+            /** Format: date-time */
+            raisedAt: string;
+            measureList: components["schemas"]["RectificationMeasure"][];
+            files: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                mediaType: string;
+                size: number;
+                added: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                };
+            }[];
+            history: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {string} */
+                kind: "raised" | "source-added" | "assigned" | "note" | "measure-added" | "measure-removed" | "evidence-added" | "evidence-removed" | "passed" | "failed-again" | "reported" | "sent-back" | "closed" | "excepted" | "exception-lapsed" | "reopened";
+                details: {
+                    [key: string]: unknown;
+                };
+            }[];
+            evaluation: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                roundId: string;
+            } | null;
+            may: {
+                manage: boolean;
+                work: boolean;
+                close: boolean;
+                sendBack: boolean;
+                except: boolean;
+            };
+        };
+        RectificationCoverage: {
+            editionId: string;
+            evaluation: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                roundId: string;
+                /** Format: date-time */
+                ranAt: string;
+            } | null;
+            problems: {
+                place: {
+                    /** @enum {string} */
+                    kind: "indicator";
+                    schoolId: string;
+                    stage: string;
+                    indicatorId: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "cv";
+                    stage: string;
+                    indicatorId: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "composite-cv";
+                    stage: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "requirement";
+                    requirementId: string;
+                    part: string | null;
+                    schoolId: string | null;
+                    stage: string | null;
+                };
+                schoolName: string | null;
+                row: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    /** @enum {string} */
+                    status: "open" | "to-verify" | "closed" | "excepted";
+                } | null;
+                /** @enum {string} */
+                state: "reached" | "tolerated" | "short" | "no-effect" | "no-measure" | "open";
+                before: {
+                    value: number | null;
+                    exact: string | null;
+                    /** @enum {string} */
+                    comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                    limit: string | null;
+                } | null;
+                after: {
+                    value: number | null;
+                    exact: string | null;
+                    /** @enum {string} */
+                    comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                    limit: string | null;
+                } | null;
+            }[];
+            worded: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                measures: number;
+            }[];
+            arising: {
+                place: {
+                    /** @enum {string} */
+                    kind: "indicator";
+                    schoolId: string;
+                    stage: string;
+                    indicatorId: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "cv";
+                    stage: string;
+                    indicatorId: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "composite-cv";
+                    stage: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "requirement";
+                    requirementId: string;
+                    part: string | null;
+                    schoolId: string | null;
+                    stage: string | null;
+                };
+                schoolName: string | null;
+                after: {
+                    value: number | null;
+                    exact: string | null;
+                    /** @enum {string} */
+                    comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                    limit: string | null;
+                } | null;
+            }[];
+            refused: {
+                /** Format: uuid */
+                measureId: string;
+                description: string;
+                effect: {
+                    /** @enum {string} */
+                    kind: "change";
+                    /** Format: uuid */
+                    schoolId: string | null;
+                    key: string;
+                    by: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "set";
+                    /** Format: uuid */
+                    schoolId: string | null;
+                    key: string;
+                    value: string;
+                };
+                problem: string;
+            }[];
+        };
+        RectificationMeasure: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "purchase" | "building" | "rotation" | "pairing" | "training" | "funding" | "organisation";
+            description: string;
+            money: string | null;
+            quantity: string | null;
+            effects: ({
+                /** @enum {string} */
+                kind: "change";
+                /** Format: uuid */
+                schoolId: string | null;
+                key: string;
+                by: string;
+            } | {
+                /** @enum {string} */
+                kind: "set";
+                /** Format: uuid */
+                schoolId: string | null;
+                key: string;
+                value: string;
+            })[];
+            rows: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            }[];
+            added: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+        };
+        RectificationRow: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            county: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "indicator" | "cv" | "composite-cv" | "requirement" | "other";
+            place: ({
+                /** @enum {string} */
+                kind: "indicator";
+                schoolId: string;
+                stage: string;
+                indicatorId: string;
+            } | {
+                /** @enum {string} */
+                kind: "cv";
+                stage: string;
+                indicatorId: string;
+            } | {
+                /** @enum {string} */
+                kind: "composite-cv";
+                stage: string;
+            } | {
+                /** @enum {string} */
+                kind: "requirement";
+                requirementId: string;
+                part: string | null;
+                schoolId: string | null;
+                stage: string | null;
+            }) | null;
+            editionId: string | null;
+            school: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            title: string | null;
+            measured: {
+                value: number | null;
+                exact: string | null;
+                /** @enum {string} */
+                comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                limit: string | null;
+            } | null;
+            /** @enum {string} */
+            standing: "failing" | "passing" | "undecided" | "none";
+            sources: {
+                /** @enum {string} */
+                kind: "evaluation" | "finding" | "letter" | "own";
+                document: string | null;
+            }[];
+            responsible: {
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                school: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                person: {
+                    /** Format: uuid */
+                    id: string | null;
+                    name: string;
+                } | null;
+            };
+            measures: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "purchase" | "building" | "rotation" | "pairing" | "training" | "funding" | "organisation";
+                description: string;
+            }[];
+            /** Format: date */
+            deadline: string | null;
+            progress: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                text: string;
+            } | null;
+            evidence: number;
+            /** @enum {string} */
+            status: "open" | "to-verify" | "closed" | "excepted";
+            overdueDays: number;
+            /** @enum {string|null} */
+            escalation: "unit" | "county" | "city" | "province" | null;
+            closed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                note: string | null;
+            } | null;
+            exception: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+                /** Format: date */
+                expiresOn: string;
+            } | null;
+            reopened: number;
+            /** Format: date-time */
+            raisedAt: string;
+        };
+        RectificationSummary: {
+            total: {
+                raised: number;
+                open: number;
+                toVerify: number;
+                closed: number;
+                excepted: number;
+                overdue: number;
+                reopened: number;
+                unassigned: number;
+            };
+            counties: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+                counts: {
+                    raised: number;
+                    open: number;
+                    toVerify: number;
+                    closed: number;
+                    excepted: number;
+                    overdue: number;
+                    reopened: number;
+                    unassigned: number;
+                };
+            }[];
+            kinds: {
+                /** @enum {string} */
+                kind: "indicator" | "cv" | "composite-cv" | "requirement" | "other";
+                counts: {
+                    raised: number;
+                    open: number;
+                    toVerify: number;
+                    closed: number;
+                    excepted: number;
+                    overdue: number;
+                    reopened: number;
+                    unassigned: number;
+                };
+            }[];
+            units: {
+                /** Format: uuid */
+                id: string | null;
+                name: string | null;
+                county: string;
+                counts: {
+                    raised: number;
+                    open: number;
+                    toVerify: number;
+                    closed: number;
+                    excepted: number;
+                    overdue: number;
+                    reopened: number;
+                    unassigned: number;
+                };
+            }[];
+            trend: {
+                month: string;
+                raised: number;
+                closed: number;
+                reopened: number;
+            }[];
+        };
+        RectificationTextRequest: {
             text: string;
-          }[];
-        }[];
-        findings: {
-          /** Format: uuid */
-          id: string;
-          referenceId: string | null;
-          /** Format: uuid */
-          schoolId: string | null;
-          fact: string;
-          demand: string;
-          /** Format: date */
-          dueOn: string | null;
-        }[];
-      };
+        };
+        Rectifications: {
+            rows: components["schemas"]["RectificationRow"][];
+            more: boolean;
+        };
+        RedeemOneTimeLinkRequest: {
+            newPassword: string;
+            administrator?: {
+                login: string;
+                displayName: string;
+                countyCode: string;
+                countyName: string;
+            };
+        };
+        Region: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            level: "province" | "city" | "county" | "town";
+            /** Format: uuid */
+            parentId: string | null;
+            timeZone: string;
+        };
+        Regions: {
+            regions: components["schemas"]["Region"][];
+        };
+        RegisterSchoolRequest: {
+            name: string;
+            /** Format: uuid */
+            regionId: string;
+            /** @enum {string} */
+            type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            /** @enum {string} */
+            ownership: "public" | "private";
+            /** @enum {string} */
+            locale: "urban" | "town" | "rural";
+            boarding: boolean;
+            foundedYear: number | null;
+            flags: {
+                [key: string]: "yes" | "no";
+            };
+            /** Format: uuid */
+            parentSchoolId: string | null;
+            countedAsSchool: boolean;
+            code: string;
+            /** Format: date */
+            openedOn: string;
+            predecessorIds?: string[];
+        };
+        RegisteredSchool: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** Format: uuid */
+            regionId: string;
+            townName: string | null;
+            /** @enum {string} */
+            type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            /** @enum {string} */
+            ownership: "public" | "private";
+            /** @enum {string} */
+            locale: "urban" | "town" | "rural";
+            boarding: boolean;
+            foundedYear: number | null;
+            /** Format: uuid */
+            parentSchoolId: string | null;
+            countedAsSchool: boolean;
+            /** Format: date */
+            closedOn: string | null;
+            initials: string;
+        };
+        ReleaseEvaluationRequest: {
+            countyVerdict: boolean;
+        };
+        RenameUnitRequest: {
+            name: string;
+        };
+        ReopenVisitRequest: {
+            reason: string;
+        };
+        ReplyToReturnRequest: {
+            answer: string;
+        };
+        ReportEvent: {
+            /** @enum {string} */
+            kind: "opened" | "imported" | "handed-over" | "taken-back" | "submitted" | "withdrawn" | "returned" | "approved" | "forwarded" | "first-approved" | "sent-back" | "extended" | "corrected";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: string | null;
+            revision: number;
+            /** @enum {string} */
+            level?: "county" | "city" | "province";
+        };
+        ReportReview: {
+            /** @enum {string} */
+            status: "not-started" | "filling" | "handed-over" | "submitted" | "returned" | "approved";
+            /** @enum {string|null} */
+            level: "county" | "city" | "province" | null;
+            levels: ("county" | "city" | "province")[];
+            /** @enum {string} */
+            returnsTo: "school" | "level-below";
+            firstApproval: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                own: boolean;
+            } | null;
+            twoPersonReview: boolean;
+            since: {
+                /** @enum {string} */
+                decision: "returned" | "approved";
+                /** Format: date-time */
+                at: string;
+                by: string;
+                revision: number;
+            } | null;
+            toReview: {
+                cell: string;
+                before: string | null;
+                changed: boolean;
+            }[];
+            openReasons: number;
+            mayReply: boolean;
+        };
+        ReportRisk: {
+            score: number;
+            counts: {
+                check: number;
+                jump: number;
+                outlier: number;
+                limit: number;
+            };
+            reasons: components["schemas"]["RiskReason"][];
+        };
+        ReportWorkbook: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            selfReportId: string;
+            name: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+            downloadedRevision: number;
+            revision: number;
+            applied: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                revision: number;
+                cells: number;
+            } | null;
+            faults: components["schemas"]["WorkbookFault"][];
+            changes: {
+                sheet: string;
+                row: number | null;
+                column: string | null;
+                cell: string;
+                before: string | null;
+                after: string;
+                lastYear: string | null;
+            }[];
+            conflicts: {
+                sheet: string;
+                row: number | null;
+                column: string | null;
+                cell: string;
+                base: string | null;
+                mine: string;
+                theirs: string | null;
+                by: string | null;
+                /** Format: date-time */
+                at: string | null;
+                lastYear: string | null;
+            }[];
+            blanks: {
+                sheet: string;
+                row: number | null;
+                column: string | null;
+                cell: string;
+                before: string;
+            }[];
+            newerOnline: {
+                cell: string;
+                downloaded: string | null;
+                now: string | null;
+            }[];
+            unchanged: number;
+            empty: number;
+            absent: number;
+        };
+        Retention: {
+            endedSessionsDays: number;
+            signInsDays: number;
+            mayChange: boolean;
+            /** Format: date-time */
+            changedAt: string | null;
+            changedBy: string | null;
+        };
+        RetentionRequest: {
+            endedSessionsDays: number;
+            signInsDays: number;
+        };
+        ReturnCountyPartRequest: {
+            revision: number;
+            reasons: {
+                entry: string | null;
+                reason: string;
+            }[];
+            /** Format: date */
+            correctBy?: string;
+        };
+        ReturnReason: {
+            /** Format: uuid */
+            id: string;
+            cell: string | null;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            level?: "county" | "city" | "province";
+            /** @enum {string} */
+            state: "open" | "changed" | "answered";
+            answer: string | null;
+        };
+        ReturnSelfReportRequest: {
+            revision: number;
+            reasons: {
+                cell: string | null;
+                reason: string;
+            }[];
+            /** Format: date */
+            correctBy?: string;
+        };
+        ReuseEvidenceRequest: {
+            evidenceIds: string[];
+            targets?: components["schemas"]["EvidenceTarget"][];
+        };
+        ReviewAssignments: {
+            assignments: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                /** @enum {string} */
+                kind: "town" | "type" | "section";
+                subject: string;
+                here: boolean;
+                own: boolean;
+            }[];
+            people: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+            }[];
+            mayAssign: boolean;
+        };
+        RiskReason: {
+            /** @enum {string} */
+            kind: "check" | "outlier";
+            points: number;
+            cell: string | null;
+            messageKey: string;
+            facts: {
+                [key: string]: string | number | boolean | (null);
+            };
+            explained: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "jump";
+            points: number;
+            cell: string;
+            before: string;
+            now: string;
+            percent: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "limit";
+            points: number;
+            indicatorId: string;
+            stage: string;
+            value: string;
+            threshold: string;
+            met: boolean;
+        };
+        Round: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            regionId: string;
+            regionName: string;
+            /** @enum {string} */
+            kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+            year: number;
+            editionId: string;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            deadline: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** @enum {string} */
+            state: "planned" | "open" | "closed";
+            onePersonMaySubmit: boolean;
+            reviewLevels: ("county" | "city" | "province")[];
+            /** @enum {string} */
+            returnsTo: "school" | "level-below";
+            twoPersonReview: boolean;
+            schoolCount: number;
+            counts: {
+                [key: string]: number;
+            };
+        };
+        RoundProgress: {
+            sections: {
+                section: string;
+                schools: number;
+                complete: number;
+                filled: number;
+                required: number;
+            }[];
+            days: {
+                /** Format: date */
+                day: string;
+                handedIn: number;
+                approved: number;
+            }[];
+        };
+        RoundSelfReport: {
+            /** Format: uuid */
+            selfReportId: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolCode: string;
+            schoolName: string;
+            townName: string | null;
+            /** @enum {string} */
+            type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            /** @enum {string} */
+            ownership: "public" | "private";
+            /** @enum {string} */
+            locale: "urban" | "town" | "rural";
+            /** @enum {string} */
+            status: "not-started" | "filling" | "handed-over" | "submitted" | "returned" | "approved";
+            /** @enum {string|null} */
+            reviewLevel: "county" | "city" | "province" | null;
+            firstApproved: boolean;
+            revision: number;
+            filled: number;
+            required: number;
+            hardFindings: number;
+            softFindings: number;
+            softWithoutReason: number;
+            openReturns: number;
+            risk: components["schemas"]["ReportRisk"] | null;
+            /** Format: date */
+            deadline: string;
+            late: boolean;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string | null;
+        };
+        RoundSelfReports: {
+            round: components["schemas"]["Round"];
+            selfReports: components["schemas"]["RoundSelfReport"][];
+        };
+        Rounds: {
+            rounds: components["schemas"]["Round"][];
+        };
+        RunEvaluationJobRequest: {
+            /** @enum {string} */
+            kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+            year: number;
+            editionId?: string;
+            /**
+             * @default approved
+             * @enum {string}
+             */
+            data: "approved" | "frozen";
+        };
+        RunEvaluationRequest: {
+            /** @enum {string} */
+            split?: "weighted" | "reported-by-stage";
+            /** Format: date */
+            evaluationDate?: string;
+            /** Format: uuid */
+            dataSetId?: string;
+            editionId?: string;
+        };
+        SaveCellsRequest: {
+            /** Format: uuid */
+            key: string;
+            changes: {
+                cell: string;
+                value: string | null;
+                baseRevision: number;
+            }[];
+        };
+        SaveCountyEntriesRequest: {
+            /** Format: uuid */
+            key: string;
+            changes: {
+                entry: string;
+                value: string | null;
+                baseRevision: number;
+            }[];
+        };
+        SaveVisitEntriesRequest: {
+            /** Format: uuid */
+            key: string;
+            /** Format: date-time */
+            deviceTime: string;
+            changes: {
+                entry: string;
+                value: string | null;
+                baseRevision: number;
+                /** Format: date-time */
+                typedAt: string;
+            }[];
+        };
+        SavedCells: {
+            revision: number;
+            /** @enum {string} */
+            status: "not-started" | "filling" | "handed-over" | "submitted" | "returned" | "approved";
+            saved: {
+                [key: string]: string | null;
+            };
+            settledReturnReasons: string[];
+            /** Format: date-time */
+            savedAt: string;
+        };
+        SavedCountyEntries: {
+            revision: number;
+            saved: {
+                [key: string]: string | null;
+            };
+            /** Format: date-time */
+            savedAt: string;
+        };
+        SavedVisitEntries: {
+            revision: number;
+            saved: {
+                [key: string]: string | null;
+            };
+            /** Format: date-time */
+            savedAt: string;
+            clockAheadSeconds: number;
+        };
+        School: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** Format: uuid */
+            regionId: string;
+            townName: string | null;
+            /** @enum {string} */
+            type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            /** @enum {string} */
+            ownership: "public" | "private";
+            /** @enum {string} */
+            locale: "urban" | "town" | "rural";
+            boarding: boolean;
+            foundedYear: number | null;
+            /** Format: uuid */
+            parentSchoolId: string | null;
+            countedAsSchool: boolean;
+            /** Format: date */
+            closedOn: string | null;
+        };
+        SchoolDetail: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** Format: uuid */
+            regionId: string;
+            townName: string | null;
+            /** @enum {string} */
+            type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            /** @enum {string} */
+            ownership: "public" | "private";
+            /** @enum {string} */
+            locale: "urban" | "town" | "rural";
+            boarding: boolean;
+            foundedYear: number | null;
+            /** Format: uuid */
+            parentSchoolId: string | null;
+            countedAsSchool: boolean;
+            /** Format: date */
+            closedOn: string | null;
+            /** Format: date */
+            openedOn: string;
+            flags: {
+                [key: string]: "yes" | "no";
+            };
+            history: components["schemas"]["SchoolVersion"][];
+            campuses: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: date */
+                closedOn: string | null;
+            }[];
+            successors: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: date */
+                from: string;
+            }[];
+            groupings: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "cluster" | "school-district" | "inspection-area" | "education-group" | "alliance" | "bundle";
+                /** @enum {string} */
+                part: "core" | "member";
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string | null;
+            }[];
+        };
+        SchoolExplanation: {
+            path: string;
+            node: unknown;
+            cells: components["schemas"]["CellProvenance"][];
+        };
+        SchoolImport: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "previewed" | "confirmed" | "discarded";
+            fileName: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            counts: {
+                rows: number;
+                fresh: number;
+                known: number;
+                errors: number;
+                warnings: number;
+            };
+            /** Format: uuid */
+            countyId: string;
+            problems: {
+                /** @enum {string} */
+                severity: "error" | "warning";
+                /** @enum {string} */
+                code: "header-missing" | "no-rows" | "value-missing" | "value-invalid" | "code-twice" | "name-twice" | "name-variant" | "variant-of-registered" | "code-elsewhere" | "parent-unknown" | "differs-from-register";
+                row: number | null;
+                column: string | null;
+                facts: {
+                    [key: string]: string | number;
+                };
+            }[];
+            sample: {
+                row: number;
+                code: string;
+                name: string;
+                /** @enum {string} */
+                type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            }[];
+        };
+        SchoolImports: {
+            imports: components["schemas"]["ListedSchoolImport"][];
+        };
+        SchoolResult: {
+            /** Format: uuid */
+            selfReportId: string;
+            /** Format: uuid */
+            schoolId: string;
+            schoolName: string;
+            round: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+                year: number;
+            };
+            /** Format: date-time */
+            releasedAt: string;
+            editionId: string;
+            countyName: string;
+            releasedBy: string;
+            /** Format: date-time */
+            ranAt: string;
+            /** Format: date */
+            evaluationDate: string | null;
+            resultHash: string;
+            approved: boolean;
+            schoolStages: unknown[];
+            outOfScope: unknown[];
+            specialRules: unknown[];
+            mergedInto: string | null;
+            campuses: {
+                /** Format: uuid */
+                schoolId: string;
+                name: string;
+            }[];
+            places: {
+                stage: string;
+                indicatorId: string;
+                /** @enum {string} */
+                place: "upper" | "middle" | "lower";
+                schools: number;
+            }[];
+            county: {
+                /** @enum {string} */
+                outcome: "met" | "unmet" | "undetermined" | "not-applicable";
+                /** @enum {string} */
+                resourceAllocation: "met" | "unmet" | "undetermined" | "not-applicable";
+                stages: {
+                    stage: string;
+                    /** @enum {string} */
+                    outcome: "met" | "unmet" | "undetermined" | "not-applicable";
+                }[];
+            } | null;
+        };
+        SchoolResults: {
+            results: {
+                /** Format: uuid */
+                selfReportId: string;
+                /** Format: uuid */
+                schoolId: string;
+                schoolName: string;
+                round: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+                    year: number;
+                };
+                /** Format: date-time */
+                releasedAt: string;
+            }[];
+        };
+        SchoolVersion: {
+            version: number;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            /** @enum {string} */
+            change: "opened" | "renamed" | "merged" | "split" | "type-changed" | "corrected" | "closed";
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            name: string;
+            /** @enum {string} */
+            type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            /** @enum {string} */
+            ownership: "public" | "private";
+            /** @enum {string} */
+            locale: "urban" | "town" | "rural";
+            boarding: boolean;
+            foundedYear: number | null;
+            flags: {
+                [key: string]: "yes" | "no";
+            };
+            regionName: string;
+            parentSchoolName: string | null;
+            countedAsSchool: boolean;
+            predecessors: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        Schools: {
+            schools: components["schemas"]["RegisteredSchool"][];
+        };
+        SecondFactorRules: {
+            counties: components["schemas"]["SecondFactorRulesOfCounty"][];
+        };
+        SecondFactorRulesOfCounty: {
+            /** Format: uuid */
+            countyId: string;
+            countyName: string;
+            roles: {
+                /** @enum {string} */
+                role: "county-administrator" | "section-officer" | "inspector" | "school-principal" | "school-reporter";
+                compulsory: {
+                    /** Format: date-time */
+                    since: string;
+                    by: string | null;
+                } | null;
+                people: number;
+                without: number;
+            }[];
+        };
+        SecondFactorRulesRequest: {
+            roles: ("county-administrator" | "section-officer" | "inspector" | "school-principal" | "school-reporter")[];
+        };
+        SectionWorkList: {
+            sections: {
+                section: string;
+                assignee: {
+                    /** Format: uuid */
+                    personId: string;
+                    displayName: string;
+                    here: boolean;
+                } | null;
+                /** Format: date */
+                internalDate: string | null;
+                /** Format: date-time */
+                finishedAt: string | null;
+                changedSince: boolean;
+                filled: number;
+                required: number;
+                faults: number;
+            }[];
+            held: boolean;
+            mayAssign: boolean;
+            people: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                roles: ("school-reporter" | "school-principal" | "section-officer" | "county-administrator" | "city-reviewer" | "province-reviewer" | "inspector")[];
+            }[];
+            proposal: {
+                section: string;
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                /** Format: date */
+                internalDate: string | null;
+            }[] | null;
+            /** Format: date */
+            deadline: string;
+        };
+        SelfReport: {
+            /** Format: uuid */
+            id: string;
+            round: components["schemas"]["Round"];
+            editionHash: string;
+            school: components["schemas"]["School"];
+            /** @enum {string} */
+            status: "not-started" | "filling" | "handed-over" | "submitted" | "returned" | "approved";
+            revision: number;
+            cells: {
+                [key: string]: string;
+            };
+            cellRevisions: {
+                [key: string]: number;
+            };
+            cellSources: {
+                [key: string]: "typed" | "prefilled" | "imported" | "corrected" | "workbook";
+            };
+            prefilledFrom: {
+                [key: string]: "register" | "last-year";
+            };
+            lastYear: {
+                [key: string]: string;
+            } | null;
+            peers: {
+                statistics: unknown;
+                bands: {
+                    [key: string]: {
+                        low: string;
+                        high: string;
+                        schools: number;
+                    };
+                };
+            } | null;
+            checkReasons: {
+                [key: string]: string;
+            };
+            returnReasons: components["schemas"]["ReturnReason"][];
+            timeline: components["schemas"]["ReportEvent"][];
+            receipt: components["schemas"]["Receipt"] | null;
+            /** Format: date */
+            deadline: string;
+            /** Format: date-time */
+            closesAt: string;
+            may: {
+                fill: boolean;
+                handOver: boolean;
+                takeBack: boolean;
+                submit: boolean;
+                withdraw: boolean;
+                return: boolean;
+                approve: boolean;
+                correct: boolean;
+            };
+            /** @enum {string|null} */
+            lock: "not-open-yet" | "closed" | "handed-over" | "submitted" | "approved" | "no-right" | null;
+            /** Format: date-time */
+            serverTime: string;
+        };
+        SendMessageRequest: {
+            /** @enum {string} */
+            kind: "announcement" | "reminder";
+            text: string;
+            schoolIds: string[];
+        };
+        SentMessages: {
+            messages: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "announcement" | "reminder" | "correction";
+                text: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                schools: number;
+                readBy: number;
+            }[];
+        };
+        Session: {
+            /** Format: uuid */
+            personId: string;
+            login: string;
+            displayName: string;
+            grants: components["schemas"]["Grant"][];
+            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.run-many" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage" | "visits.record" | "rectifications.read" | "rectifications.work" | "rectifications.manage" | "rectifications.verify" | "opinions.object")[];
+            mustChangePassword: boolean;
+            mustSetUpSecondFactor: boolean;
+            /** @enum {string|null} */
+            language: "zh-CN" | "en" | null;
+            /** @enum {string} */
+            signedInBy: "password" | "code" | "recovery-code";
+            csrfToken: string;
+            /** Format: date-time */
+            idleUntil: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            serverTime: string;
+        };
+        SetMembersRequest: {
+            /** Format: date */
+            from: string;
+            members: {
+                /** Format: uuid */
+                schoolId: string;
+                /** @enum {string} */
+                part: "core" | "member";
+            }[];
+        };
+        SignInHistory: {
+            signIns: {
+                /** @enum {string} */
+                outcome: "signed-in" | "wrong-password" | "wrong-code" | "account-locked";
+                /** Format: date-time */
+                lastAt: string;
+                times: number;
+                address: string;
+                userAgent: string;
+            }[];
+            keptDays: number;
+        };
+        SignInRequest: {
+            login: string;
+            password: string;
+            code?: string;
+        };
+        SignIns: {
+            signIns: {
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                    login: string;
+                };
+                /** @enum {string} */
+                outcome: "signed-in" | "wrong-password" | "wrong-code" | "account-locked";
+                /** Format: date-time */
+                lastAt: string;
+                times: number;
+                address: string;
+                userAgent: string;
+            }[];
+            more: boolean;
+        };
+        SignVisitRequest: {
+            revision: number;
+        };
+        SplitSchoolRequest: {
+            /** Format: date */
+            validFrom: string;
+            note: string;
+            remains: boolean;
+            schools: {
+                code: string;
+                name: string;
+                /** @enum {string} */
+                type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+            }[];
+        };
+        StandingOfYear: {
+            year: number;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            evaluationId: string;
+            editionId: string;
+            /** Format: date-time */
+            ranAt: string;
+            dataSetVersion: number;
+            missingSchools: number;
+            released: boolean;
+            /** @enum {string} */
+            resourceAllocation: "met" | "unmet" | "undetermined" | "not-applicable";
+            /** @enum {string} */
+            county: "met" | "unmet" | "undetermined" | "not-applicable";
+            schoolStages: number;
+            schoolStagesMet: number;
+            cvs: number;
+            cvsMet: number;
+        };
+        Standings: {
+            region: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                level: "province" | "city" | "county" | "town";
+            };
+            /** @enum {string} */
+            kind: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+            years: number[];
+            counties: components["schemas"]["CountyStanding"][];
+        };
+        SubmitObjectionRequest: {
+            revision: number;
+            none: boolean;
+        };
+        TeamCandidates: {
+            candidates: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                places: string[];
+            }[];
+        };
+        Unit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            regionId: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @enum {string} */
+            kind: "bureau" | "section" | "department" | "town-government" | "office";
+            name: string;
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            closedOn: string | null;
+        };
+        Units: {
+            units: components["schemas"]["Unit"][];
+        };
+        Visit: {
+            /** Format: uuid */
+            inspectionId: string;
+            inspectionName: string;
+            editionId: string;
+            editionTexts: {
+                [key: string]: (string)[];
+            };
+            school: {
+                /** Format: uuid */
+                schoolId: string;
+                code: string;
+                name: string;
+                countyCode: string;
+                /** @enum {string} */
+                type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                /** @enum {string} */
+                locale: "urban" | "town" | "rural";
+            };
+            /** @enum {string} */
+            status: "not-begun" | "open" | "signed";
+            revision: number;
+            reportedIn: {
+                year: number;
+                status: string;
+            } | null;
+            checklist: {
+                cells: {
+                    cell: string;
+                    itemId: string;
+                    stage: string | null;
+                    section: string;
+                    unit: string | null;
+                    value: {
+                        /** @enum {string} */
+                        kind: "number";
+                        scale: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "choice";
+                        options: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "flag";
+                    } | {
+                        /** @enum {string} */
+                        kind: "date";
+                    } | {
+                        /** @enum {string} */
+                        kind: "text";
+                        maximumLength: number;
+                    };
+                    reported: string | null;
+                }[];
+                points: {
+                    point: string;
+                    requirementId: string;
+                    pointId: string | null;
+                    dimension: string;
+                    maximum: string | null;
+                    deductions: {
+                        id: string;
+                        each: string | null;
+                        atMost: string | null;
+                    }[];
+                    evidence: string[];
+                    clause: string | null;
+                }[];
+                vetoes: {
+                    requirementId: string;
+                    clause: string | null;
+                }[];
+            };
+            entries: {
+                [key: string]: {
+                    value: string;
+                    revision: number;
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    /** Format: date-time */
+                    typedAt: string;
+                    clockAheadSeconds: number;
+                };
+            };
+            photos: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                size: number;
+                about: string | null;
+                /** Format: date-time */
+                takenAt: string;
+                /** Format: date-time */
+                receivedAt: string;
+                clockAheadSeconds: number;
+                by: string;
+            }[];
+            team: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+            }[];
+            progress: {
+                cells: number;
+                cellsDone: number;
+                differences: number;
+                points: number;
+                pointsDone: number;
+                vetoesFound: number;
+                interviews: number;
+                findings: number;
+                photos: number;
+            };
+            open: {
+                at: string;
+                code: string;
+            }[];
+            signed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                revision: number;
+                hash: string;
+            } | null;
+            events: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {string} */
+                kind: "signed" | "reopened";
+                reason: string | null;
+            }[];
+            may: {
+                record: boolean;
+                sign: boolean;
+                reopen: boolean;
+            };
+            /** Format: date-time */
+            now: string;
+        };
+        VisitPhoto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            size: number;
+            about: string | null;
+            /** Format: date-time */
+            takenAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            clockAheadSeconds: number;
+            by: string;
+        };
+        Visits: {
+            visits: {
+                school: {
+                    /** Format: uuid */
+                    schoolId: string;
+                    code: string;
+                    name: string;
+                    countyCode: string;
+                    /** @enum {string} */
+                    type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                    /** @enum {string} */
+                    locale: "urban" | "town" | "rural";
+                };
+                /** @enum {string} */
+                status: "not-begun" | "open" | "signed";
+                progress: {
+                    cells: number;
+                    cellsDone: number;
+                    differences: number;
+                    points: number;
+                    pointsDone: number;
+                    vetoesFound: number;
+                    interviews: number;
+                    findings: number;
+                    photos: number;
+                };
+                inspectors: string[];
+                /** Format: date-time */
+                savedAt: string | null;
+                signed: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                } | null;
+            }[];
+            mayRecord: boolean;
+        };
+        WorkbookFault: {
+            sheet: string;
+            row: number | null;
+            column: string | null;
+            cell: string | null;
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        WriteAnswersRequest: {
+            revision: number;
+            answers: {
+                /** Format: uuid */
+                objectionId: string;
+                /** @enum {string|null} */
+                decision: "accepted" | "partly" | "rejected" | null;
+                reason: string;
+                amended: string | null;
+                amendedDemand: string | null;
+                withdrawn: boolean;
+            }[];
+        };
+        WriteFeedbackRequest: {
+            revision: number;
+            content: {
+                number: string;
+                conclusions: {
+                    heading: string;
+                    text: string;
+                }[];
+                practice: string;
+                problems: string;
+                proposals: string;
+            };
+        };
+        WriteInspectionRequest: {
+            name: string;
+            /** @enum {string} */
+            kind: "evaluation" | "re-check" | "annual-monitoring" | "special";
+            editionId: string;
+            counties: {
+                /** Format: uuid */
+                countyId: string;
+                sampleSize: number | null;
+                sizeReason: string | null;
+            }[];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            selection: "random" | "all" | "chosen";
+            schoolTypes: ("primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational")[];
+            chosenSchoolIds: string[];
+            verifiedItems: string[];
+            judgedRequirements: string[];
+            team: {
+                /** Format: uuid */
+                personId: string;
+                /** @enum {string} */
+                part: "lead" | "member";
+            }[];
+        };
+        WriteObjectionRequest: {
+            revision: number;
+            points: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                target: string | null;
+                text: string;
+            }[];
+        };
+        WriteOpinionRequest: {
+            revision: number;
+            content: {
+                number: string;
+                basis: string;
+                sections: {
+                    /** Format: uuid */
+                    id: string;
+                    heading: string;
+                    points: {
+                        /** Format: uuid */
+                        id: string;
+                        text: string;
+                    }[];
+                }[];
+                findings: {
+                    /** Format: uuid */
+                    id: string;
+                    referenceId: string | null;
+                    /** Format: uuid */
+                    schoolId: string | null;
+                    fact: string;
+                    demand: string;
+                    /** Format: date */
+                    dueOn: string | null;
+                }[];
+            };
+        };
     };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  Health_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Health'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Session_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Session'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Session_signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignInRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Session'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Session_signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Session_changePassword: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangePasswordRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EndedSessions'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Session_listActive: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActiveSessions'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Session_endOthers: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EndedSessions'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Session_end: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        sessionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  OneTimeLinks_inspect: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        token: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OneTimeLink'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  OneTimeLinks_redeem: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        token: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RedeemOneTimeLinkRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  People_list: {
-    parameters: {
-      query?: {
-        regionId?: string;
-        schoolId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['People'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  People_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreatePersonRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CreatedPerson'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  People_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        personId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonDetail'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  People_rename: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        personId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangePersonRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Person'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  People_grant: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        personId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GiveGrantRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Person'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  People_changeGrant: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        personId: string;
-        grantId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeGrantRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Person'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  People_revoke: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        personId: string;
-        grantId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  People_issueResetLink: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        personId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PasswordResetLink'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  People_setLocked: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        personId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LockPersonRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Person'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  People_endSessions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        personId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  People_resetSecondFactor: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        personId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Profile_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Profile'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Profile_chooseLanguage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChooseLanguageRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Profile_listSignIns: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SignInHistory'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Profile_listColleagues: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Colleagues'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Profile_begin: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BeginSecondFactorRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BegunSecondFactor'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Profile_confirm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConfirmSecondFactorRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecoveryCodes'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Profile_renewRecoveryCodes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProveSecondFactorRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecoveryCodes'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Profile_disable: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProveSecondFactorRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SignInWatch_listSignIns: {
-    parameters: {
-      query?: {
-        personId?: string;
-        failed?: 'yes';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SignIns'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SignInWatch_listSessions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LiveSessions'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SignInWatch_readRetention: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Retention'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SignInWatch_changeRetention: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RetentionRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Retention'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Organisations_listRegions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Regions'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Organisations_listSchools: {
-    parameters: {
-      query?: {
-        regionId?: string;
-        groupingId?: string;
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Schools'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Organisations_registerSchool: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RegisterSchoolRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SchoolDetail'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Organisations_readSchool: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        schoolId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SchoolDetail'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Organisations_deleteSchool: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        schoolId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Organisations_changeSchool: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        schoolId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeSchoolRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SchoolDetail'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Organisations_splitSchool: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        schoolId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SplitSchoolRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SchoolDetail'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Groupings_list: {
-    parameters: {
-      query?: {
-        regionId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Groupings'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Groupings_open: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OpenGroupingRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GroupingDetail'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Groupings_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        groupingId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GroupingDetail'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Groupings_rename: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        groupingId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeGroupingRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GroupingDetail'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Groupings_setMembers: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        groupingId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetMembersRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GroupingDetail'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Groupings_end: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        groupingId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EndGroupingRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GroupingDetail'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Units_list: {
-    parameters: {
-      query?: {
-        regionId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Units'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Units_open: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OpenUnitRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Unit'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Units_rename: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        unitId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RenameUnitRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Unit'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Units_close: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        unitId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CloseUnitRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Unit'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SchoolImports_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        countyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SchoolImports'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SchoolImports_upload: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        countyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SchoolImport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SchoolImports_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        schoolImportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SchoolImport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SchoolImports_confirm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        schoolImportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConfirmSchoolImportRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SchoolImport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SchoolImports_discard: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        schoolImportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SchoolImports_sheet: {
-    parameters: {
-      query?: {
-        language?: 'zh-CN' | 'en';
-        template?: 'true' | 'false';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Standards_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Editions'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Standards_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        editionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Edition'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EditionDrafts_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EditionDrafts'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EditionDrafts_copy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CopyEditionRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EditionDraft'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EditionDrafts_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        editionDraftId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EditionDraft'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EditionDrafts_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        editionDraftId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeDraftRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EditionDraft'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EditionDrafts_discard: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        editionDraftId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EditionDrafts_publish: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        editionDraftId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PublishDraftRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EditionSummary'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Messages_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OwnMessages'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Messages_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        messageId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Rounds_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Rounds'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  RoundReports_open: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OpenRoundRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Round'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Rounds_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Round'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SelfReports_listDue: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DueSelfReports'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SelfReports_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SelfReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SelfReports_readHistory: {
-    parameters: {
-      query?: {
-        cell?: string;
-      };
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CellHistory'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SelfReports_saveCells: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveCellsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedCells'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SelfReports_setCheckReason: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-        ruleKey: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CheckReasonRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SelfReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SelfReports_answerReturn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-        reasonId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AnswerReturnRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SelfReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SelfReports_handOver: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveSelfReportRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SelfReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SelfReports_takeBack: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveSelfReportRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SelfReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SelfReports_submit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveSelfReportRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SelfReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SelfReports_withdraw: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveSelfReportRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SelfReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SectionWork_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SectionWorkList'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SectionWork_assign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AssignSectionsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SectionWorkList'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SectionWork_finish: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-        section: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FinishSectionRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SectionWorkList'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  RoundReports_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoundSelfReports'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  RoundReports_join: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['JoinRoundRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  RoundReports_extend: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-        schoolId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ExtendDeadlineRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  RoundWatch_progress: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoundProgress'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  RoundWatch_sent: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SentMessages'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  RoundWatch_send: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SendMessageRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SentMessages'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Imports_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportList'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Imports_upload: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          file: string[];
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportPreview'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Imports_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        importId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportPreview'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Imports_confirm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        importId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConfirmImportRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ConfirmedImport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Imports_discard: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        importId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReportEvidence_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvidenceList'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReportEvidence_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddEvidenceRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Evidence'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReportEvidence_listEarlier: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EarlierEvidence'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReportEvidence_reuse: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReuseEvidenceRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvidenceList'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReportEvidence_attach: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-        evidenceId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EvidenceTargetsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Evidence'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReportEvidence_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-        evidenceId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReportEvidence_content: {
-    parameters: {
-      query?: {
-        as?: 'preview' | 'download';
-      };
-      header?: never;
-      path: {
-        selfReportId: string;
-        evidenceId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EvidenceUploads_begin: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BeginUploadRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvidenceUpload'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EvidenceUploads_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-        uploadId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvidenceUpload'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EvidenceUploads_abandon: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-        uploadId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EvidenceUploads_receive: {
-    parameters: {
-      query?: never;
-      header: {
-        'tus-resumable': string;
-        'upload-offset': number;
-      };
-      path: {
-        selfReportId: string;
-        uploadId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/offset+octet-stream': string;
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReportWorkbooks_download: {
-    parameters: {
-      query?: {
-        language?: 'zh-CN' | 'en';
-      };
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReportWorkbooks_upload: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportWorkbook'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReportWorkbooks_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-        workbookId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportWorkbook'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReportWorkbooks_mark: {
-    parameters: {
-      query?: {
-        language?: 'zh-CN' | 'en';
-      };
-      header?: never;
-      path: {
-        selfReportId: string;
-        workbookId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReportWorkbooks_apply: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-        workbookId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApplyWorkbookRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportWorkbook'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  CountyReports_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CountyReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  CountyReports_overview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CountyOverview'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  CountyReports_downloadOverview: {
-    parameters: {
-      query?: {
-        language?: 'zh-CN' | 'en';
-      };
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  CountyReports_readHistory: {
-    parameters: {
-      query?: {
-        entry?: string;
-      };
-      header?: never;
-      path: {
-        countyReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CountyHistory'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  CountyReports_save: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        countyReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveCountyEntriesRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedCountyEntries'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  CountyReports_assign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        countyReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AssignCountyTopicsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CountyReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  CountyReports_submit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        countyReportId: string;
-        partId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveCountyPartRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CountyReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  CountyReports_withdraw: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        countyReportId: string;
-        partId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveCountyPartRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CountyReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  CountyReports_return: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        countyReportId: string;
-        partId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReturnCountyPartRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CountyReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  CountyReports_approve: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        countyReportId: string;
-        partId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveCountyPartRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CountyReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Reviews_state: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportReview'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Reviews_begin: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BeginReviewRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SelfReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Reviews_reply: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-        reasonId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReplyToReturnRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportReview'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Reviews_return: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReturnSelfReportRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SelfReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Reviews_approve: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApproveSelfReportRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SelfReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Reviews_approveMany: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApproveManyRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApprovedMany'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReviewAssignments_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReviewAssignments'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReviewAssignments_assign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AssignReviewerRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReviewAssignments'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  DataSets_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DataSets'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  DataSets_freeze: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DataSet'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Corrections_correct: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CorrectSelfReportRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SelfReport'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Evaluations_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvaluationSummaries'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Evaluations_run: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        roundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RunEvaluationRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvaluationSummary'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Evaluations_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        evaluationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Evaluation'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Evaluations_explain: {
-    parameters: {
-      query: {
-        path: string;
-      };
-      header?: never;
-      path: {
-        evaluationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Explanation'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Evaluations_compare: {
-    parameters: {
-      query: {
-        before: string;
-      };
-      header?: never;
-      path: {
-        evaluationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvaluationComparison'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Evaluations_nearness: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        evaluationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Nearness'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EvaluationJobs_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        regionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvaluationJobs'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EvaluationJobs_ask: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        regionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RunEvaluationJobRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvaluationJobDetails'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EvaluationJobs_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        evaluationJobId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvaluationJobDetails'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EvaluationJobs_cancel: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        evaluationJobId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvaluationJobDetails'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SchoolResults_release: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        evaluationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReleaseEvaluationRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvaluationSummary'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SchoolResults_withdraw: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        evaluationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvaluationSummary'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SchoolResults_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SchoolResults'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SchoolResults_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SchoolResult'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  SchoolResults_explain: {
-    parameters: {
-      query: {
-        path: string;
-      };
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SchoolExplanation'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Standings_under: {
-    parameters: {
-      query?: {
-        kind?: 'self-evaluation' | 'city-review' | 'province-evaluation' | 'annual-monitoring' | 're-check' | 'special';
-        yearsAhead?: number;
-        margin?: number;
-      };
-      header?: never;
-      path: {
-        regionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Standings'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Inspections_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Inspections'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Inspections_plan: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WriteInspectionRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Inspection'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Inspections_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Inspection'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Inspections_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WriteInspectionRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Inspection'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Inspections_confirm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Inspection'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Inspections_commit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CommitDrawRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Inspection'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Inspections_freeze: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        drawId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FreezeListRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Inspection'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Inspections_draw: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        drawId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Inspection'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Inspections_publication: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        drawId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DrawPublication'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  TeamCandidates_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TeamCandidates'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Visits_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Visits'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Visits_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        schoolId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Visit'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Visits_save: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        schoolId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveVisitEntriesRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedVisitEntries'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Visits_sign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        schoolId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignVisitRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Visit'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Visits_reopen: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        schoolId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReopenVisitRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Visit'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  VisitPhotos_add: {
-    parameters: {
-      query: {
-        about?: string;
-        takenAt: string;
-        deviceTime: string;
-      };
-      header?: never;
-      path: {
-        inspectionId: string;
-        schoolId: string;
-        photoId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VisitPhoto'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  VisitPhotos_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        schoolId: string;
-        photoId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  VisitPhotos_content: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        schoolId: string;
-        photoId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Archive_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        schoolId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ArchiveIndex'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Archive_decide: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        schoolId: string;
-        evidenceId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DecideEvidenceRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ArchiveIndex'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Rectifications_list: {
-    parameters: {
-      query?: {
-        countyId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Rectifications'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Rectifications_raise: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RaiseProblemRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Rectification'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Rectifications_coverage: {
-    parameters: {
-      query: {
-        countyId: string;
-        editionId: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RectificationCoverage'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Rectifications_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        rectificationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Rectification'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Rectifications_assign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AssignRectificationsRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Rectifications_note: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        rectificationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RectificationTextRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Rectification'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Rectifications_addMeasure: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        rectificationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddMeasureRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Rectification'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Rectifications_removeMeasure: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        rectificationId: string;
-        measureId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Rectifications_report: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        rectificationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RectificationTextRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Rectification'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Rectifications_sendBack: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        rectificationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RectificationTextRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Rectification'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Rectifications_close: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        rectificationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CloseRectificationRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Rectification'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Rectifications_except: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        rectificationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ExceptRectificationRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Rectification'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  LedgerOverview_summary: {
-    parameters: {
-      query?: {
-        regionId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RectificationSummary'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  LedgerOverview_workbook: {
-    parameters: {
-      query?: {
-        countyId?: string;
-        language?: 'zh-CN' | 'en';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  RowEvidence_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        rectificationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  RowEvidence_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        rectificationId: string;
-        fileId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  RowEvidence_content: {
-    parameters: {
-      query?: {
-        as?: 'preview' | 'download';
-      };
-      header?: never;
-      path: {
-        rectificationId: string;
-        fileId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Opinions_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OpinionSummaries'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Opinions_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        countyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Opinion'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Opinions_draft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        countyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WriteOpinionRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Opinion'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Opinions_issue: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        countyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['IssueOpinionRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Opinion'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Opinions_saveObjection: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        countyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WriteObjectionRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Opinion'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Opinions_submitObjection: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        countyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SubmitObjectionRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Opinion'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Opinions_answer: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        countyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WriteAnswersRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Opinion'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Opinions_finalise: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        countyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FinaliseOpinionRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Opinion'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Opinions_saveFeedback: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        countyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WriteFeedbackRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Opinion'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Opinions_issueFeedback: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        countyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OpinionRevisionRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Opinion'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Opinions_receive: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        inspectionId: string;
-        countyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReceiveOpinionRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Opinion'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  AuditTrail_list: {
-    parameters: {
-      query?: {
-        countyId?: string;
-        personId?: string;
-        schoolId?: string;
-        cell?: string;
-        action?: string;
-        from?: string;
-        to?: string;
-        before?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditEntries'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  AuditTrail_workbook: {
-    parameters: {
-      query: {
-        countyId?: string;
-        personId?: string;
-        schoolId?: string;
-        cell?: string;
-        action?: string;
-        from?: string;
-        to?: string;
-        language: 'zh-CN' | 'en';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  AuditTrail_listChains: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditChains'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  AuditTrail_download: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        countyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/zip': string;
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  AuditTrail_verify: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        countyId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditVerification'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  AuditTrail_prove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        selfReportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReceiptProof'];
-        };
-      };
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
+    Health_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_listActive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActiveSessions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OneTimeLinks_inspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OneTimeLinks_redeem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemOneTimeLinkRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_list: {
+        parameters: {
+            query?: {
+                regionId?: string;
+                schoolId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePersonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedPerson"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveGrantRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_changeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeGrantRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_issueResetLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetLink"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_setLocked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockPersonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_chooseLanguage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseLanguageRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_listSignIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInHistory"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_listColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleagues"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginSecondFactorRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunSecondFactor"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSecondFactorRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveSecondFactorRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveSecondFactorRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInWatch_listSignIns: {
+        parameters: {
+            query?: {
+                personId?: string;
+                failed?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIns"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInWatch_listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveSessions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInWatch_readRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInWatch_changeRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactorRules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorRules"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactorRules_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorRulesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorRulesOfCounty"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisations_listRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Regions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisations_listSchools: {
+        parameters: {
+            query?: {
+                regionId?: string;
+                groupingId?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schools"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisations_registerSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterSchoolRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisations_readSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisations_deleteSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisations_changeSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSchoolRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organisations_splitSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitSchoolRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groupings_list: {
+        parameters: {
+            query?: {
+                regionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Groupings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groupings_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenGroupingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupingDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groupings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupingDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groupings_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeGroupingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupingDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groupings_setMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMembersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupingDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groupings_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndGroupingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupingDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Units_list: {
+        parameters: {
+            query?: {
+                regionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Units"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Units_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenUnitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Units_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameUnitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Units_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseUnitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolImports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolImports"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolImports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolImport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolImports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolImportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolImport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolImports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolImportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSchoolImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolImport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolImports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolImportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolImports_sheet: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+                template?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Standards_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Editions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Standards_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                editionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionDrafts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDrafts"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionDrafts_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyEditionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionDrafts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                editionDraftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionDrafts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                editionDraftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionDrafts_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                editionDraftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditionDrafts_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                editionDraftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDraftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Messages_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMessages"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Messages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rounds"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundReports_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRoundRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfReports_listDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueSelfReports"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfReports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfReports_readHistory: {
+        parameters: {
+            query?: {
+                cell?: string;
+            };
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellHistory"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfReports_saveCells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCellsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedCells"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfReports_setCheckReason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                ruleKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfReports_answerReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                reasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfReports_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSelfReportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfReports_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSelfReportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfReports_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSelfReportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfReports_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSelfReportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SectionWork_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionWorkList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SectionWork_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignSectionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionWorkList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SectionWork_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishSectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionWorkList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundReports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundSelfReports"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundReports_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinRoundRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundReports_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendDeadlineRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundWatch_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundProgress"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundWatch_sent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessages"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundWatch_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessageRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessages"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedImport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportEvidence_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportEvidence_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEvidenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportEvidence_listEarlier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlierEvidence"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportEvidence_reuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReuseEvidenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportEvidence_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceTargetsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportEvidence_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportEvidence_content: {
+        parameters: {
+            query?: {
+                as?: "preview" | "download";
+            };
+            header?: never;
+            path: {
+                selfReportId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceUploads_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginUploadRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUpload"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceUploads_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUpload"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceUploads_abandon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceUploads_receive: {
+        parameters: {
+            query?: never;
+            header: {
+                "tus-resumable": string;
+                "upload-offset": number;
+            };
+            path: {
+                selfReportId: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportWorkbooks_download: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportWorkbooks_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportWorkbook"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportWorkbooks_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                workbookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportWorkbook"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportWorkbooks_mark: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                selfReportId: string;
+                workbookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportWorkbooks_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                workbookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyWorkbookRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportWorkbook"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyOverview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_downloadOverview: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_readHistory: {
+        parameters: {
+            query?: {
+                entry?: string;
+            };
+            header?: never;
+            path: {
+                countyReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyHistory"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCountyEntriesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedCountyEntries"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCountyTopicsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCountyPartRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCountyPartRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCountyPartRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyReports_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCountyPartRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginReviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+                reasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnSelfReportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveSelfReportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_approveMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveManyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedMany"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewAssignments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAssignments"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewAssignments_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignReviewerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAssignments"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DataSets_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSets"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DataSets_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSet"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Corrections_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectSelfReportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationSummaries"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluations_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunEvaluationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluations_explain: {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path: {
+                evaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluations_compare: {
+        parameters: {
+            query: {
+                before: string;
+            };
+            header?: never;
+            path: {
+                evaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationComparison"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluations_nearness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nearness"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvaluationJobs_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationJobs"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvaluationJobs_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunEvaluationJobRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationJobDetails"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvaluationJobs_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluationJobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationJobDetails"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvaluationJobs_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluationJobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationJobDetails"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolResults_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseEvaluationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolResults_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolResults_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolResults"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolResults_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolResult"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolResults_explain: {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolExplanation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Standings_under: {
+        parameters: {
+            query?: {
+                kind?: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+                yearsAhead?: number;
+                margin?: number;
+            };
+            header?: never;
+            path: {
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspections"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteInspectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteInspectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitDrawRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeListRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inspections_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawPublication"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TeamCandidates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamCandidates"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visits"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveVisitEntriesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVisitEntries"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignVisitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenVisitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VisitPhotos_add: {
+        parameters: {
+            query: {
+                about?: string;
+                takenAt: string;
+                deviceTime: string;
+            };
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPhoto"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VisitPhotos_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VisitPhotos_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Archive_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveIndex"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Archive_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                schoolId: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideEvidenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveIndex"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_list: {
+        parameters: {
+            query?: {
+                countyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectifications"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseProblemRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_coverage: {
+        parameters: {
+            query: {
+                countyId: string;
+                editionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationCoverage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignRectificationsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationTextRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_addMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMeasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_removeMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+                measureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationTextRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationTextRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRectificationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_except: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExceptRectificationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerOverview_summary: {
+        parameters: {
+            query?: {
+                regionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LedgerOverview_workbook: {
+        parameters: {
+            query?: {
+                countyId?: string;
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RowEvidence_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RowEvidence_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RowEvidence_content: {
+        parameters: {
+            query?: {
+                as?: "preview" | "download";
+            };
+            header?: never;
+            path: {
+                rectificationId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionSummaries"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOpinionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueOpinionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_saveObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteObjectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_submitObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitObjectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAnswersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_finalise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinaliseOpinionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_saveFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteFeedbackRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_issueFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionRevisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opinions_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveOpinionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditTrail_list: {
+        parameters: {
+            query?: {
+                countyId?: string;
+                personId?: string;
+                schoolId?: string;
+                cell?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntries"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditTrail_workbook: {
+        parameters: {
+            query: {
+                countyId?: string;
+                personId?: string;
+                schoolId?: string;
+                cell?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+                language: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditTrail_listChains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChains"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditTrail_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditTrail_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditTrail_prove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptProof"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
