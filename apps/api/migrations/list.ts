@@ -26,6 +26,8 @@ import { ReviewLevels1763000061000 } from './1763000061000-review-levels.ts';
 import { Visits1763000062000 } from './1763000062000-visits.ts';
 import { Opinions1763000065000 } from './1763000065000-opinions.ts';
 import { Rectifications1763000070000 } from './1763000070000-rectifications.ts';
+import { PeopleImports1763000075000 } from './1763000075000-people-imports.ts';
+import { ReviewByGrouping1763000076000 } from './1763000076000-review-by-grouping.ts';
 import { SchoolMessages1763000078000 } from './1763000078000-school-messages.ts';
 import { EvaluationJobs1763000080000 } from './1763000080000-evaluation-jobs.ts';
 import { CountedReports1763000081000 } from './1763000081000-counted-reports.ts';
@@ -62,6 +64,8 @@ export const migrations: readonly MigrationClass[] = [
   Visits1763000062000,
   Opinions1763000065000,
   Rectifications1763000070000,
+  PeopleImports1763000075000,
+  ReviewByGrouping1763000076000,
   SchoolMessages1763000078000,
   EvaluationJobs1763000080000,
   CountedReports1763000081000,

@@ -708,6 +708,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/counties/{countyId}/people-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeopleImports_list"];
+        put?: never;
+        post: operations["PeopleImports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-imports/{peopleImportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeopleImports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-imports/{peopleImportId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PeopleImports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-imports/{peopleImportId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PeopleImports_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeopleImports_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/editions": {
         parameters: {
             query?: never;
@@ -2862,6 +2942,11 @@ export interface components {
                 subject: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
             } | {
                 /** @enum {string} */
+                kind: "grouping";
+                /** Format: uuid */
+                subject: string;
+            } | {
+                /** @enum {string} */
                 kind: "section";
                 subject: string;
             })[];
@@ -3225,6 +3310,9 @@ export interface components {
             }[];
             replaceConfirmed: boolean;
         };
+        ConfirmPeopleImportRequest: {
+            warningsConfirmed: boolean;
+        };
         ConfirmSchoolImportRequest: {
             warningsConfirmed: boolean;
         };
@@ -3243,6 +3331,18 @@ export interface components {
             leftOut: {
                 key: string;
                 reason: string;
+            }[];
+        };
+        ConfirmedPeopleImport: {
+            peopleImport: components["schemas"]["PeopleImport"];
+            links: {
+                /** Format: uuid */
+                personId: string;
+                login: string;
+                displayName: string;
+                url: string;
+                /** Format: date-time */
+                expiresAt: string;
             }[];
         };
         CopyEditionRequest: {
@@ -4406,6 +4506,25 @@ export interface components {
             /** Format: uuid */
             schoolId: string;
         };
+        ListedPeopleImport: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "previewed" | "confirmed" | "discarded";
+            fileName: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            counts: {
+                rows: number;
+                fresh: number;
+                known: number;
+                errors: number;
+                warnings: number;
+            };
+        };
         ListedSchoolImport: {
             /** Format: uuid */
             id: string;
@@ -4925,6 +5044,50 @@ export interface components {
         };
         People: {
             people: components["schemas"]["Person"][];
+        };
+        PeopleImport: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "previewed" | "confirmed" | "discarded";
+            fileName: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            counts: {
+                rows: number;
+                fresh: number;
+                known: number;
+                errors: number;
+                warnings: number;
+            };
+            /** Format: uuid */
+            countyId: string;
+            problems: {
+                /** @enum {string} */
+                severity: "error" | "warning";
+                /** @enum {string} */
+                code: "header-missing" | "no-rows" | "too-many-rows" | "value-missing" | "value-invalid" | "role-unknown" | "role-not-given" | "place-unknown" | "place-ambiguous" | "place-variant" | "login-taken" | "login-of-another" | "login-twice" | "row-twice" | "name-twice" | "name-known";
+                row: number | null;
+                column: string | null;
+                facts: {
+                    [key: string]: string | number;
+                };
+            }[];
+            sample: {
+                row: number;
+                login: string;
+                displayName: string;
+                isNew: boolean;
+                /** @enum {string} */
+                role: "school-reporter" | "school-principal" | "section-officer" | "county-administrator" | "city-reviewer" | "province-reviewer" | "inspector";
+                placeName: string;
+            }[];
+        };
+        PeopleImports: {
+            imports: components["schemas"]["ListedPeopleImport"][];
         };
         Person: {
             /** Format: uuid */
@@ -5850,7 +6013,7 @@ export interface components {
                 personId: string;
                 displayName: string;
                 /** @enum {string} */
-                kind: "town" | "type" | "section";
+                kind: "town" | "type" | "grouping" | "section";
                 subject: string;
                 here: boolean;
                 own: boolean;
@@ -8631,6 +8794,196 @@ export interface operations {
         };
     };
     SchoolImports_sheet: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+                template?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleImports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImports"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleImports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleImports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peopleImportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleImports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peopleImportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPeopleImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedPeopleImport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleImports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                peopleImportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleImports_sheet: {
         parameters: {
             query?: {
                 language?: "zh-CN" | "en";

@@ -11,6 +11,7 @@ export * from './inspections.ts';
 export * from './messages.ts';
 export * from './opinions.ts';
 export * from './organisations.ts';
+export * from './people-imports.ts';
 export * from './people.ts';
 export * from './permissions.ts';
 export * from './profile.ts';

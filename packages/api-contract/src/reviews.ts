@@ -108,10 +108,11 @@ export const replyToReturnRequestSchema = z
   .object({ answer: z.string().trim().min(2).max(1000) })
   .meta({ id: 'ReplyToReturnRequest' });
 
-/** What a reviewer is given: the schools of a town or of a type, or a section of every form. */
+/** What a reviewer is given: the schools of a town, of a type, of an area or school group (by its id), or a section of every form. */
 export const reviewSubjectSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('town'), subject: z.string().trim().min(1).max(100) }),
   z.object({ kind: z.literal('type'), subject: z.enum(schoolTypes) }),
+  z.object({ kind: z.literal('grouping'), subject: z.uuid() }),
   z.object({ kind: z.literal('section'), subject: sectionIdSchema }),
 ]);
 /** GET /rounds/:roundId/review-assignments */
@@ -122,7 +123,7 @@ export const reviewAssignmentsSchema = z
         id: z.uuid(),
         personId: z.uuid(),
         displayName: z.string(),
-        kind: z.enum(['town', 'type', 'section']),
+        kind: z.enum(['town', 'type', 'grouping', 'section']),
         subject: z.string(),
         /** False: their role here has ended; what they had waits for somebody else. */
         here: z.boolean(),

@@ -75,6 +75,7 @@ export const auditActions: readonly string[] = [
     (verb) => `school.${verb}`,
   ),
   ...['uploaded', 'confirmed', 'discarded'].map((verb) => `school-import.${verb}`),
+  ...['uploaded', 'confirmed', 'discarded'].map((verb) => `people-import.${verb}`),
   ...['opened', 'renamed', 'closed'].map((verb) => `unit.${verb}`),
   ...['opened', 'changed', 'members-set', 'ended'].map((verb) => `grouping.${verb}`),
   'edition.published',

@@ -7,6 +7,7 @@ const nouns: Texts = {
   'county-report': ['县级填报', 'County report'],
   import: ['数据导入', 'Data import'],
   school: ['学校', 'School'],
+  'people-import': ['批量新建人员', 'Sheet of people'],
   'school-import': ['批量登记学校', 'Sheet of schools'],
   region: ['行政区划', 'Region'],
   unit: ['科室', 'Section'],

@@ -1,4 +1,5 @@
 import type { Language, LanguageResources } from '@junheng/ui/plain';
+import { groupingStandingsTexts } from '../features/evaluate-county/grouping-standings-texts.ts';
 import { compareTexts } from '../features/compare-runs/texts.ts';
 import { countyReportTexts } from '../features/county-report/texts.ts';
 import { progressTexts } from '../features/watch-round/progress/texts.ts';
@@ -7,6 +8,7 @@ import { peopleTexts } from '../features/manage-people/texts.ts';
 import { openRoundTexts } from '../features/open-round/texts.ts';
 import { inspectTexts } from '../features/inspect-counties/texts.ts';
 import { importSchoolsTexts } from '../features/import-schools/texts.ts';
+import { importPeopleTexts } from '../features/import-people/texts.ts';
 import { importTexts } from '../features/import-workbook/texts.ts';
 import { keepSchoolsTexts } from '../features/keep-schools/texts.ts';
 import { auditTexts } from '../features/look-through-audit/texts.ts';
@@ -19,8 +21,10 @@ import { visitTexts } from '../features/visit-school/texts.ts';
 
 const parts: readonly LanguageResources[] = [
   compareTexts,
+  groupingStandingsTexts,
   importTexts,
   importSchoolsTexts,
+  importPeopleTexts,
   inspectTexts,
   peopleTexts,
   progressTexts,

@@ -111,6 +111,10 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/people-route.tsx')).PeopleRoute }),
           },
           {
+            path: 'people/import',
+            lazy: async () => ({ Component: (await import('./routes/import-people-route.tsx')).ImportPeopleRoute }),
+          },
+          {
             path: 'people/:personId',
             lazy: async () => ({ Component: (await import('./routes/person-route.tsx')).PersonRoute }),
           },

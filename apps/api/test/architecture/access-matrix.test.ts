@@ -104,6 +104,7 @@ const BODIES: Readonly<Record<string, Body>> = {
     schools: [{ code: randomUUID().slice(0, 8), name: '分设小学', type: 'primary' }],
   }),
   'POST /rounds/:roundId/schools': ({ schoolId }) => ({ schoolId }),
+  'POST /people-imports/:peopleImportId/confirm': () => ({ warningsConfirmed: true }),
   'POST /school-imports/:schoolImportId/confirm': () => ({ warningsConfirmed: true }),
   'POST /units': ({ countyId }) => ({
     regionId: countyId,
@@ -243,6 +244,7 @@ const UPLOADS: ReadonlySet<string> = new Set([
   'POST /rectifications/:rectificationId/files',
   'POST /rounds/:roundId/imports',
   'POST /counties/:countyId/school-imports',
+  'POST /counties/:countyId/people-imports',
   'POST /self-reports/:selfReportId/workbooks',
   'PUT /inspections/:inspectionId/visits/:schoolId/photos/:photoId',
 ]);
@@ -257,6 +259,7 @@ const BODILESS: ReadonlySet<string> = new Set([
   'POST /inspections/:inspectionId/confirmation',
   'POST /inspections/:inspectionId/draws/:drawId/drawing',
   'POST /school-imports/:schoolImportId/discard',
+  'POST /people-imports/:peopleImportId/discard',
   'PATCH /self-reports/:selfReportId/evidence-uploads/:uploadId',
 ]);
 

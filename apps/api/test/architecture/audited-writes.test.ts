@@ -10,7 +10,7 @@ import { addEvidence, forIndicator, sampleFiles, uploaded } from '../factories/e
 import { wantedInspection } from '../factories/inspections.ts';
 import { walkOpinion } from '../factories/opinions.ts';
 import { downloadWorkbook, EditedWorkbook, sendWorkbook } from '../factories/report-workbooks.ts';
-import { importSchools } from './school-import-writes.ts';
+import { importPeople, importSchools } from './sheet-import-writes.ts';
 import { visitSchool } from './visit-writes.ts';
 import { browser, startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
 import { routesOf } from '../harness/routes.ts';
@@ -479,6 +479,7 @@ test('every write leaves its entry in the audit log', async () => {
   await unitsAndGroupings(bureau);
   await inspections();
   await importSchools(api, audited);
+  await importPeople(api, audited);
   await walkOpinion(api, audited);
   await evidenceOfLastYear();
   const before = await entries();

@@ -26,6 +26,7 @@ export interface CountyRecords {
   readonly evaluationId: string;
   readonly evaluationJobId: string;
   readonly schoolImportId: string;
+  readonly peopleImportId: string;
   readonly unitId: string;
   readonly groupingId: string;
   readonly countyReportId: string;
@@ -161,6 +162,12 @@ export async function createCountyRecords(
      VALUES ($1, $2, $3, 0, 0, 0, 0, 0, '[]', '[]', $4, $5) RETURNING id`,
     [countyId, mark, EVIDENCE_SHA256, tx.at, personId],
   );
+  const peopleImportId = await one(
+    `INSERT INTO people_imports (county_id, file_name, sha256, row_count, fresh_count, known_count, error_count, warning_count,
+       problems, roles, uploaded_at, uploaded_by)
+     VALUES ($1, $2, $3, 0, 0, 0, 0, 0, '[]', '[]', $4, $5) RETURNING id`,
+    [countyId, mark, EVIDENCE_SHA256, tx.at, personId],
+  );
   const unitId = await one(
     `INSERT INTO units (region_id, kind, name, opened_on) VALUES ($1, 'section', $2, '2001-01-01') RETURNING id`,
     [countyId, mark],
@@ -223,6 +230,7 @@ export async function createCountyRecords(
     evaluationId,
     evaluationJobId,
     schoolImportId,
+    peopleImportId,
     unitId,
     groupingId,
     countyReportId,

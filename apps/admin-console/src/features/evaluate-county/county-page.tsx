@@ -9,7 +9,7 @@ import {
 } from '@junheng/evaluation-ui';
 import { ErrorState } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
@@ -23,6 +23,9 @@ import { NEAR } from './model/near-limits.ts';
 import { RunFacts } from './run-facts.tsx';
 import { StageCoefficients } from './stage-coefficients.tsx';
 import { WhyPanel } from './why-panel.tsx';
+
+/** Below the fold and only where there are areas: its code and words come when the page stands. */
+const ByGrouping = lazy(async () => ({ default: (await import('./by-grouping.tsx')).ByGrouping }));
 
 export interface CountyPageProps {
   readonly evaluation: EvaluationWithResult;
@@ -110,6 +113,11 @@ function KnownCounty({
           <Part title={t('closeup.title')}>
             <IndicatorCloseup result={result} edition={edition} onWhy={why} />
           </Part>
+        )}
+        {edition.indicators.length === 0 ? null : (
+          <Suspense fallback={null}>
+            <ByGrouping rows={rows} />
+          </Suspense>
         )}
         {edition.indicators.length === 0 ? null : (
           <Part title={t('county.schools')}>

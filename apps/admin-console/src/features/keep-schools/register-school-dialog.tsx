@@ -47,7 +47,7 @@ export function RegisterSchoolDialog({ regions, schools, onClose, onRegistered }
         setTried(true);
         const facts = factsOf(form);
         if (faults.size > 0 || facts === null) return;
-        registering.mutate({ ...facts, code: form.code.trim(), openedOn: form.day, flags: {} });
+        registering.mutate({ ...facts, code: form.code.trim(), openedOn: form.day });
       }}
     >
       <div className="jc-pair">

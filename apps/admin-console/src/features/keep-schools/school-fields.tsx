@@ -2,7 +2,15 @@ import type { Region, RegisteredSchool } from '@junheng/api-contract';
 import { text as words } from '@junheng/evaluation-messages';
 import { SelectField, TextField, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
-import { locales, ownerships, schoolTypes, type SchoolFault, type SchoolForm } from './model/school-form.ts';
+import {
+  locales,
+  ownerships,
+  schoolTypes,
+  siteFacts,
+  withFlag,
+  type SchoolFault,
+  type SchoolForm,
+} from './model/school-form.ts';
 
 export interface SchoolFieldsProps {
   readonly form: SchoolForm;
@@ -81,6 +89,19 @@ export function SchoolFields({ form, faults, regions, parents, onChange }: Schoo
           onChange={(event) => onChange({ parentSchoolId: event.target.value })}
         />
       </div>
+      {siteFacts.map((id) => (
+        <SelectField
+          key={id}
+          label={words(language, `item.${id}`)}
+          value={form.flags[id] ?? ''}
+          options={[
+            { value: '', label: t('unanswered') },
+            { value: 'yes', label: words(language, 'option.flag.yes') },
+            { value: 'no', label: words(language, 'option.flag.no') },
+          ]}
+          onChange={(event) => onChange({ flags: withFlag(form.flags, id, event.target.value) })}
+        />
+      ))}
       <label className="jc-check">
         <input
           type="checkbox"

@@ -1,5 +1,5 @@
 import type { SchoolDetail } from '@junheng/api-contract';
-import { text as words } from '@junheng/evaluation-messages';
+import { hasText, text as words } from '@junheng/evaluation-messages';
 import { useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -58,6 +58,11 @@ export function SchoolHistory({ history }: { readonly history: SchoolDetail['his
                     version.boarding ? t('history.boarding') : null,
                     version.parentSchoolName === null ? null : t('campusOf', { parent: version.parentSchoolName }),
                     version.countedAsSchool ? null : t('notCounted'),
+                    ...Object.entries(version.flags).map(([id, value]) =>
+                      hasText(`item.${id}`)
+                        ? `${words(language, `item.${id}`)}${language === 'zh-CN' ? '：' : ': '}${words(language, `option.flag.${value}`)}`
+                        : null,
+                    ),
                   ]
                     .filter(Boolean)
                     .join(' · ')}

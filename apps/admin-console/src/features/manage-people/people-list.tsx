@@ -1,9 +1,10 @@
 import type { Person } from '@junheng/api-contract';
-import { Button, EmptyState, Notice, PageHeader } from '@junheng/ui/plain';
+import { Button, EmptyState, Notice, PageHeader, useLanguage } from '@junheng/ui/plain';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useMay } from '../../display/use-may.ts';
+import { peopleSheetAddress } from '../../server/people-imports.ts';
 import { ConfirmActDialog } from './confirm-act-dialog.tsx';
 import { LockDialog } from './lock-dialog.tsx';
 import type { Places } from './model/grant-form.ts';
@@ -24,6 +25,7 @@ const MOST_ROWS = 500;
 /** Who may come in. Whoever manages them makes one-time links and locks; nobody locks themselves out. */
 export function PeopleList({ people, ownId, places }: PeopleListProps) {
   const { t } = useTranslation('people');
+  const { language } = useLanguage();
   const may = useMay();
   const [query, setQuery] = useSearchParams();
   const [open, setOpen] = useState<{ readonly what: PersonAct; readonly person: Person } | null>(null);
@@ -37,11 +39,21 @@ export function PeopleList({ people, ownId, places }: PeopleListProps) {
         title={t('title')}
         subtitle={t('subtitle')}
         actions={
-          manages && places !== null ? (
-            <Button variant="primary" onClick={() => setCreating(true)}>
-              {t('create')}
-            </Button>
-          ) : null
+          <>
+            <a className="jh-button" href={peopleSheetAddress(language, false)} download>
+              {t('export')}
+            </a>
+            {manages ? (
+              <Link className="jh-button" to="/people/import">
+                {t('import')}
+              </Link>
+            ) : null}
+            {manages && places !== null ? (
+              <Button variant="primary" onClick={() => setCreating(true)}>
+                {t('create')}
+              </Button>
+            ) : null}
+          </>
         }
       />
       {people.length === 0 ? (

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
 import type { AssignReviewerRequest } from '../../server/contract-shapes.ts';
 import { editionQuery } from '../../server/editions.ts';
+import { groupingsQuery } from '../../server/groupings.ts';
 import { assignReviewer, reviewAssignmentsQuery } from '../../server/rounds.ts';
 
 type Subject = AssignReviewerRequest['subjects'][number];
@@ -29,6 +30,8 @@ export function AssignReviewersDialog(props: AssignReviewersDialogProps) {
   const query = reviewAssignmentsQuery(props.roundId);
   const { data } = useQuery(query);
   const edition = useQuery(editionQuery(props.editionId));
+  const { data: known } = useQuery(groupingsQuery);
+  const groupings = known?.groupings ?? [];
   const [personId, setPersonId] = useState('');
   const [chosen, setChosen] = useState<ReadonlyMap<string, Subject>>(new Map());
   const assign = useMutation({
@@ -47,9 +50,17 @@ export function AssignReviewersDialog(props: AssignReviewersDialogProps) {
     setChosen(new Map(own.map((each) => [keyOf(each), { kind: each.kind, subject: each.subject } as Subject])));
   };
   const nameOf = ({ kind, subject }: { readonly kind: string; readonly subject: string }) =>
-    kind === 'town' ? subject : words(language, `${kind === 'type' ? 'school-type' : 'section'}.${subject}`);
+    kind === 'town'
+      ? subject
+      : kind === 'grouping'
+        ? (groupings.find(({ id }) => id === subject)?.name ?? t('assign.groupingGone'))
+        : words(language, `${kind === 'type' ? 'school-type' : 'section'}.${subject}`);
   const groups: readonly { readonly kind: Subject['kind']; readonly offered: readonly Subject[] }[] = [
     { kind: 'town', offered: props.towns.map((subject) => ({ kind: 'town', subject })) },
+    {
+      kind: 'grouping',
+      offered: groupings.filter(({ endsOn }) => endsOn === null).map(({ id }) => ({ kind: 'grouping', subject: id })),
+    },
     { kind: 'type', offered: props.types.map((subject) => ({ kind: 'type', subject })) },
     {
       kind: 'section',
@@ -97,25 +108,27 @@ export function AssignReviewersDialog(props: AssignReviewersDialogProps) {
         />
         {personId === ''
           ? null
-          : groups.map(({ kind, offered }) => (
-              <fieldset key={kind} className="jc-choices">
-                <legend>{t(`assign.kind.${kind}`)}</legend>
-                {offered.map((subject) => (
-                  <label key={keyOf(subject)} className="jc-check">
-                    <input
-                      type="checkbox"
-                      checked={chosen.has(keyOf(subject))}
-                      onChange={() => {
-                        const next = new Map(chosen);
-                        if (!next.delete(keyOf(subject))) next.set(keyOf(subject), subject);
-                        setChosen(next);
-                      }}
-                    />
-                    {nameOf(subject)}
-                  </label>
-                ))}
-              </fieldset>
-            ))}
+          : groups.map(({ kind, offered }) =>
+              offered.length === 0 ? null : (
+                <fieldset key={kind} className="jc-choices">
+                  <legend>{t(`assign.kind.${kind}`)}</legend>
+                  {offered.map((subject) => (
+                    <label key={keyOf(subject)} className="jc-check">
+                      <input
+                        type="checkbox"
+                        checked={chosen.has(keyOf(subject))}
+                        onChange={() => {
+                          const next = new Map(chosen);
+                          if (!next.delete(keyOf(subject))) next.set(keyOf(subject), subject);
+                          setChosen(next);
+                        }}
+                      />
+                      {nameOf(subject)}
+                    </label>
+                  ))}
+                </fieldset>
+              ),
+            )}
         {assign.isSuccess ? <p role="status">{t('assign.saved')}</p> : null}
       </div>
     </Dialog>

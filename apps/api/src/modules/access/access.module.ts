@@ -11,6 +11,7 @@ import { ManagedPeople } from './managed-people.service.ts';
 import { OwnPassword } from './own-password.service.ts';
 import { PasswordHasher } from './password-hasher.ts';
 import { PeopleController } from './people.controller.ts';
+import { PeopleIntake } from './people-intake.service.ts';
 import { PeopleService } from './people.service.ts';
 import { FirstRegionRepository } from './persistence/first-region.repository.ts';
 import { ForgettingRepository } from './persistence/forgetting.repository.ts';
@@ -62,6 +63,7 @@ import { SessionsService } from './sessions.service.ts';
     SecondFactors,
     SecondFactorRulesService,
     SecondFactorRulesRepository,
+    PeopleIntake,
     PeopleService,
     OneTimeLinksService,
     PasswordHasher,
@@ -76,6 +78,14 @@ import { SessionsService } from './sessions.service.ts';
     SessionsRepository,
     SignInsRepository,
   ],
-  exports: [SchoolStaff, AccessForgetting, HeldRights, PeopleService, OneTimeLinksService, PasswordHasher],
+  exports: [
+    SchoolStaff,
+    AccessForgetting,
+    HeldRights,
+    PeopleIntake,
+    PeopleService,
+    OneTimeLinksService,
+    PasswordHasher,
+  ],
 })
 export class AccessModule {}

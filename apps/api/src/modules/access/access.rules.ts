@@ -69,6 +69,14 @@ export function mayGrant(managers: readonly HeldGrant[], proposed: ProposedGrant
   );
 }
 
+/** The roles that these managers may give somewhere, each with the kinds of place where it is held. */
+export function rolesToGive(managers: readonly HeldGrant[]): ReadonlyMap<Role, readonly Place['kind'][]> {
+  const given = managers.flatMap((own) =>
+    permissionsByRole[own.role].includes('people.manage') ? GRANTABLE[own.role] : [],
+  );
+  return new Map(given.map((role) => [role, PLACES[role]]));
+}
+
 /** Resetting a password is having the account: it takes the right to give every grant the person holds. */
 export function mayManage(managers: readonly HeldGrant[], person: readonly HeldGrant[]): boolean {
   return person.length > 0 && person.every((grant) => mayGrant(managers, grant));

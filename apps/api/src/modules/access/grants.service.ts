@@ -36,12 +36,17 @@ export class GrantsService {
 
   async give(scope: Scope, actor: Actor, personId: string, wanted: WantedGrant): Promise<PersonWithGrants> {
     return this.transactions.run(actor, async (tx) => {
-      const { grants } = await this.managed.manageable(tx, scope, personId);
-      const found = await this.grantablePlace(tx, scope, wanted);
-      refuseTwice(grants, wanted, found.place, calendarDay(tx.at));
-      await this.add(tx, personId, wanted, found);
+      await this.giveIn(tx, scope, personId, wanted);
       return this.managed.load(tx, personId);
     });
+  }
+
+  /** The same inside a transaction of somebody who gives several. */
+  async giveIn(tx: Transaction, scope: Scope, personId: string, wanted: WantedGrant): Promise<void> {
+    const { grants } = await this.managed.manageable(tx, scope, personId);
+    const found = await this.grantablePlace(tx, scope, wanted);
+    refuseTwice(grants, wanted, found.place, calendarDay(tx.at));
+    await this.add(tx, personId, wanted, found);
   }
 
   /** Sets or takes away the last day. */

@@ -3,6 +3,7 @@ import type { Role } from '@junheng/api-contract';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Transactions } from '../../platform/database/database.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { accessErrors } from './access.errors.ts';
 import { homeCounty, mayManage } from './access.rules.ts';
@@ -75,27 +76,39 @@ export class PeopleService {
     actor: Actor,
     wanted: { readonly login: string; readonly displayName: string; readonly grant: WantedGrant },
   ): Promise<PersonWithGrants & { readonly link: IssuedLink }> {
-    return this.transactions.run(actor, async (tx) => {
-      const found = await this.giving.grantablePlace(tx, scope, wanted.grant);
-      const { countyId } = found;
-      const login = wanted.login.toLowerCase();
-      const personId = await this.people.add(tx, {
-        login,
-        displayName: wanted.displayName,
-        passwordHash: null,
-        mustChangePassword: false,
-      });
-      await this.audit.append(tx, {
-        countyId,
-        action: 'person.created',
-        subject: { kind: 'person', id: personId },
-        details: { login, displayName: wanted.displayName },
-      });
-      await this.giving.add(tx, personId, wanted.grant, found);
-      const { token, expiresAt } = await this.links.issueReset(tx, personId);
-      const created = await this.managed.load(tx, personId);
-      return { ...created, link: { url: this.linkUrl(token, created.grants), expiresAt } };
+    return this.transactions.run(actor, (tx) => this.createIn(tx, scope, wanted));
+  }
+
+  /** The same inside a transaction of somebody who makes several. */
+  async createIn(
+    tx: Transaction,
+    scope: Scope,
+    wanted: { readonly login: string; readonly displayName: string; readonly grant: WantedGrant },
+  ): Promise<PersonWithGrants & { readonly link: IssuedLink }> {
+    const found = await this.giving.grantablePlace(tx, scope, wanted.grant);
+    const { countyId } = found;
+    const login = wanted.login.toLowerCase();
+    const personId = await this.people.add(tx, {
+      login,
+      displayName: wanted.displayName,
+      passwordHash: null,
+      mustChangePassword: false,
     });
+    await this.audit.append(tx, {
+      countyId,
+      action: 'person.created',
+      subject: { kind: 'person', id: personId },
+      details: { login, displayName: wanted.displayName },
+    });
+    await this.giving.add(tx, personId, wanted.grant, found);
+    const { token, expiresAt } = await this.links.issueReset(tx, personId);
+    const created = await this.managed.load(tx, personId);
+    return { ...created, link: { url: this.linkUrl(token, created.grants), expiresAt } };
+  }
+
+  /** Of these account names, those that somebody has, in any county. */
+  async takenLogins(logins: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.people.findTakenLogins(logins);
   }
 
   async rename(scope: Scope, actor: Actor, personId: string, displayName: string): Promise<PersonWithGrants> {

@@ -1,7 +1,9 @@
 import type {
   Grouping,
   GroupingDetail,
+  ListedPeopleImport,
   ListedSchoolImport,
+  PeopleImport,
   Region,
   RegisteredSchool,
   School,
@@ -9,6 +11,7 @@ import type {
   SchoolImport,
 } from '@junheng/api-contract';
 import type { GroupingRecord, MemberRecord } from './groupings.types.ts';
+import type { ListedPeopleImportRecord, PeopleImportRecord } from './people-import/people-imports.types.ts';
 import type { ListedSchoolImportRecord, SchoolImportRecord } from './school-import/school-imports.types.ts';
 import type { RegionRecord, SchoolEntry, SchoolRelations, SchoolVersion } from './organisations.types.ts';
 
@@ -106,5 +109,34 @@ export function presentSchoolImport(record: SchoolImportRecord): SchoolImport {
     countyId: record.countyId,
     problems: [...record.problems],
     sample: record.sample.map(({ row, code, name, type }) => ({ row, code, name, type })),
+  };
+}
+
+export function presentListedPeopleImport(record: ListedPeopleImportRecord): ListedPeopleImport {
+  const { rows, fresh, known, errors, warnings } = record;
+  return {
+    id: record.id,
+    status: record.status,
+    fileName: record.fileName,
+    uploadedAt: record.uploadedAt.toISOString(),
+    uploadedBy: record.uploadedBy,
+    confirmedAt: record.confirmedAt?.toISOString() ?? null,
+    counts: { rows, fresh, known, errors, warnings },
+  };
+}
+
+export function presentPeopleImport(record: PeopleImportRecord): PeopleImport {
+  return {
+    ...presentListedPeopleImport(record),
+    countyId: record.countyId,
+    problems: [...record.problems],
+    sample: record.sample.map(({ row, login, displayName, personId, role, placeName }) => ({
+      row,
+      login,
+      displayName,
+      isNew: personId === null,
+      role,
+      placeName,
+    })),
   };
 }

@@ -53,6 +53,16 @@ describe('who reviews what', () => {
     expect(unknown.problem().code).toBe('request.malformed');
   });
 
+  it('may be an area of the county, and is none of another', async () => {
+    const bureau = await api.as('countyAdministrator');
+    const personId = api.world.people.sectionOfficer;
+    const give = (subject: string) => bureau.put(path(), { personId, subjects: [{ kind: 'grouping', subject }] });
+    const given = reviewAssignmentsSchema.parse((await give(api.world.area)).body);
+    expect(given.assignments).toMatchObject([{ kind: 'grouping', subject: api.world.area }]);
+    expect((await give(api.world.foreignCounty)).problem().code).toBe('grouping.not-found');
+    expect((await give('东部片区')).problem().code).toBe('request.malformed');
+  });
+
   it('of somebody whose role ended says so, and can only be taken away', async () => {
     const { sectionOfficer } = api.world.people;
     const bureau = await api.as('countyAdministrator');

@@ -4,13 +4,16 @@ import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Database, Transactions } from '../../platform/database/database.ts';
+import type { Reader } from '../../platform/database/transaction.ts';
 import type { Scope } from '../access/access.scope.ts';
+import { GroupingsService } from '../organisations/groupings.service.ts';
+import { organisationErrors } from '../organisations/organisations.errors.ts';
 import { dateIn } from '../rounds/round-calendar.rules.ts';
 import { RoundsService } from '../rounds/rounds.service.ts';
 import { ReviewAssignmentsRepository, type ReviewSubject } from './persistence/review-assignments.repository.ts';
 import { reviewErrors } from './reviews.errors.ts';
 
-/** Who reviews what in a round (审核分工): by town, by type of school, by section of the form. It guides and locks nothing. */
+/** Who reviews what in a round (审核分工): by town, by area or group, by type of school, by section of the form. It guides and locks nothing. */
 @Injectable()
 export class ReviewAssignmentsService {
   constructor(
@@ -18,6 +21,7 @@ export class ReviewAssignmentsService {
     private readonly transactions: Transactions,
     private readonly repository: ReviewAssignmentsRepository,
     private readonly rounds: RoundsService,
+    private readonly groupings: GroupingsService,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -41,7 +45,7 @@ export class ReviewAssignmentsService {
     };
   }
 
-  /** @throws round.not-found, review.reviewer-unknown */
+  /** @throws round.not-found, review.reviewer-unknown, grouping.not-found */
   async assign(
     scope: Scope,
     actor: Actor,
@@ -53,6 +57,7 @@ export class ReviewAssignmentsService {
       const known = people.some(({ personId }) => personId === wanted.personId);
       // What somebody who left still has may be taken from them; nothing is given to them.
       if (!known && wanted.subjects.length > 0) throw reviewErrors.reviewerUnknown();
+      await this.refuseUnknownGroupings(tx, scope, round.regionId, wanted.subjects);
       await this.repository.replace(tx, scope, wanted);
       await this.audit.append(tx, {
         countyId: round.regionId,
@@ -61,5 +66,18 @@ export class ReviewAssignmentsService {
         details: { personId: wanted.personId, subjects: wanted.subjects },
       });
     });
+  }
+
+  /** An area or group of another county is none of this round's. One that has ended may stay with whoever had it. */
+  private async refuseUnknownGroupings(
+    reader: Reader,
+    scope: Scope,
+    countyId: string,
+    subjects: readonly ReviewSubject[],
+  ): Promise<void> {
+    const wanted = subjects.flatMap(({ kind, subject }) => (kind === 'grouping' ? [subject] : []));
+    if (wanted.length === 0) return;
+    const known = new Set((await this.groupings.list(scope, { regionId: countyId }, reader)).map(({ id }) => id));
+    if (wanted.some((id) => !known.has(id))) throw organisationErrors.groupingNotFound();
   }
 }

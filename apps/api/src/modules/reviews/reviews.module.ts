@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MessagesModule } from '../messages/messages.module.ts';
+import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { SelfReportsModule } from '../self-reports/self-reports.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
@@ -13,7 +14,7 @@ import { ReviewsController } from './reviews.controller.ts';
 import { ReviewsService } from './reviews.service.ts';
 
 @Module({
-  imports: [StandardsModule, MessagesModule, RoundsModule, SelfReportsModule],
+  imports: [OrganisationsModule, StandardsModule, MessagesModule, RoundsModule, SelfReportsModule],
   controllers: [ReviewsController, ReviewAssignmentsController],
   providers: [
     ReviewsService,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { emptySchool, factsOf, schoolFaults } from './school-form.ts';
+import { emptySchool, factsOf, schoolFaults, withFlag } from './school-form.ts';
 
 const form = {
   ...emptySchool,
@@ -35,4 +35,12 @@ test('only a campus may be left out of the count', () => {
     parentSchoolId: 'p',
     countedAsSchool: false,
   });
+});
+
+test('a fact of the site is answered, changed and taken back; the others stay', () => {
+  const answered = withFlag({ 'some-other': 'no' }, 'dense-city-centre', 'yes');
+  expect(answered).toEqual({ 'some-other': 'no', 'dense-city-centre': 'yes' });
+  expect(withFlag(answered, 'dense-city-centre', 'no')).toMatchObject({ 'dense-city-centre': 'no' });
+  expect(withFlag(answered, 'dense-city-centre', '')).toEqual({ 'some-other': 'no' });
+  expect(factsOf({ ...form, flags: answered })?.flags).toEqual(answered);
 });

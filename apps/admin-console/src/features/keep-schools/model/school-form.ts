@@ -15,6 +15,10 @@ export const schoolTypes = Object.keys(types) as readonly RegisterSchoolRequest[
 export const ownerships = ['public', 'private'] as const satisfies readonly RegisterSchoolRequest['ownership'][];
 export const locales = ['urban', 'town', 'rural'] as const satisfies readonly RegisterSchoolRequest['locale'][];
 
+/** Yes/no facts of the site that the special rules need and that stay from year to year; a report begins with them. */
+export const siteFacts = ['built-2010-or-before', 'built-2016-or-before', 'dense-city-centre'] as const;
+type Flags = RegisterSchoolRequest['flags'];
+
 /** What is typed about a school; empty where nothing was chosen. */
 export interface SchoolForm {
   readonly name: string;
@@ -27,6 +31,8 @@ export interface SchoolForm {
   readonly foundedYear: string;
   readonly parentSchoolId: string;
   readonly countedAsSchool: boolean;
+  /** With those that this page does not ask about; absent: nobody has said. */
+  readonly flags: Flags;
   readonly day: string;
 }
 
@@ -41,6 +47,7 @@ export const emptySchool: Omit<SchoolForm, 'day'> = {
   foundedYear: '',
   parentSchoolId: '',
   countedAsSchool: true,
+  flags: {},
 };
 
 export function formOf(school: SchoolDetail, day: string): SchoolForm {
@@ -55,8 +62,15 @@ export function formOf(school: SchoolDetail, day: string): SchoolForm {
     foundedYear: school.foundedYear === null ? '' : String(school.foundedYear),
     parentSchoolId: school.parentSchoolId ?? '',
     countedAsSchool: school.countedAsSchool,
+    flags: school.flags,
     day,
   };
+}
+
+/** One fact answered, or taken back to unanswered. */
+export function withFlag(flags: Flags, id: string, value: string): Flags {
+  const { [id]: _before, ...others } = flags;
+  return value === 'yes' || value === 'no' ? { ...others, [id]: value } : others;
 }
 
 export type SchoolFault = 'name' | 'code' | 'regionId' | 'type' | 'locale' | 'foundedYear' | 'day';
@@ -75,7 +89,7 @@ export function schoolFaults(form: SchoolForm): ReadonlySet<SchoolFault> {
 }
 
 /** The facts as the API takes them; null while something is missing. */
-export function factsOf(form: SchoolForm): Omit<RegisterSchoolRequest, 'flags' | 'code' | 'openedOn'> | null {
+export function factsOf(form: SchoolForm): Omit<RegisterSchoolRequest, 'code' | 'openedOn'> | null {
   const type = schoolTypes.find((each) => each === form.type);
   const ownership = ownerships.find((each) => each === form.ownership);
   const locale = locales.find((each) => each === form.locale);
@@ -91,5 +105,6 @@ export function factsOf(form: SchoolForm): Omit<RegisterSchoolRequest, 'flags' |
     foundedYear: form.foundedYear.trim() === '' ? null : Number(form.foundedYear),
     parentSchoolId: campus ? form.parentSchoolId : null,
     countedAsSchool: !campus || form.countedAsSchool,
+    flags: form.flags,
   };
 }

@@ -154,6 +154,14 @@ export class PeopleRepository {
     ]);
   }
 
+  async findTakenLogins(logins: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.query<{ login: string }>(
+      'SELECT login FROM people WHERE login = ANY ($1::text[])',
+      [logins],
+    );
+    return new Set(rows.map(({ login }) => login));
+  }
+
   async lockReason(personId: string): Promise<string | null> {
     const [row] = await this.database.query<{ reason: string | null }>(
       'SELECT lock_reason AS reason FROM people WHERE id = $1',

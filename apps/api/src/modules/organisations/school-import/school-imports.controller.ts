@@ -17,9 +17,9 @@ import { UploadRoom } from '../../../platform/files/upload-room.ts';
 import { Answers } from '../../../platform/http/answers.ts';
 import { CurrentActor, CurrentScope, RequirePermission } from '../../access/access.decorators.ts';
 import { Scope } from '../../access/access.scope.ts';
-import { organisationErrors } from '../organisations.errors.ts';
 import { presentListedSchoolImport, presentSchoolImport } from '../organisations.presenter.ts';
 import { OrganisationsService } from '../organisations.service.ts';
+import { uploadedFile } from '../uploaded-file.ts';
 import { SchoolImportsService } from './school-imports.service.ts';
 import { writeSchoolSheet } from './write-school-sheet.ts';
 
@@ -117,23 +117,5 @@ export class SchoolImportsController {
         'cache-control': 'no-store',
       })
       .send(bytes);
-  }
-}
-
-async function uploadedFile(request: FastifyRequest): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  if (!request.isMultipart()) throw organisationErrors.notMultipart();
-  const part = await nextFile(request);
-  if (part === null) throw organisationErrors.malformed(['/file']);
-  return part;
-}
-
-async function nextFile(request: FastifyRequest): Promise<{ readonly name: string; readonly bytes: Buffer } | null> {
-  try {
-    const file = await request.file();
-    return file?.fieldname === 'file' ? { name: file.filename, bytes: await file.toBuffer() } : null;
-  } catch (error) {
-    // The limits have an HTTP status; what the parser finds broken is a plain Error.
-    if (error instanceof Error && !('statusCode' in error)) throw organisationErrors.malformed(['/file']);
-    throw error;
   }
 }

@@ -5,7 +5,7 @@ import type { Reader, Transaction } from '../../../platform/database/transaction
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
 
 export interface ReviewSubject {
-  readonly kind: 'town' | 'type' | 'section';
+  readonly kind: 'town' | 'type' | 'grouping' | 'section';
   readonly subject: string;
 }
 

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@junheng/api-contract';
+import type { Transaction } from '../../platform/database/transaction.ts';
+import { rolesToGive } from './access.rules.ts';
+import type { Scope } from './access.scope.ts';
+import type { Place } from './access.types.ts';
+import { GrantsService, type WantedGrant } from './grants.service.ts';
+import { PeopleService, type IssuedLink } from './people.service.ts';
+
+export interface PersonToTake {
+  readonly login: string;
+  readonly displayName: string;
+  /** Null: somebody new. */
+  readonly personId: string | null;
+  readonly grants: readonly WantedGrant[];
+}
+
+export interface TakenIn extends IssuedLink {
+  readonly personId: string;
+  readonly login: string;
+  readonly displayName: string;
+}
+
+/** Many people at a time, by the rules for one: for importing them from a sheet. */
+@Injectable()
+export class PeopleIntake {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly giving: GrantsService,
+  ) {}
+
+  /** The roles this caller may give somewhere, each with the kinds of place where it is held. */
+  given(scope: Scope): ReadonlyMap<Role, readonly Place['kind'][]> {
+    return rolesToGive(scope.grants);
+  }
+
+  /** Of these account names, those that somebody has, wherever they are. */
+  async takenLogins(logins: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.people.takenLogins(logins);
+  }
+
+  /**
+   * @returns the link of each new person
+   * @throws whatever giving one person one role throws: then nobody is taken in
+   */
+  async takeIn(tx: Transaction, scope: Scope, wanted: readonly PersonToTake[]): Promise<readonly TakenIn[]> {
+    const links: TakenIn[] = [];
+    for (const { login, displayName, personId, grants } of wanted) {
+      const [first, ...others] = grants;
+      if (first === undefined) continue;
+      if (personId === null) {
+        const { person, link } = await this.people.createIn(tx, scope, { login, displayName, grant: first });
+        links.push({ personId: person.id, login, displayName, ...link });
+        for (const grant of others) await this.giving.giveIn(tx, scope, person.id, grant);
+      } else {
+        for (const grant of grants) await this.giving.giveIn(tx, scope, personId, grant);
+      }
+    }
+    return links;
+  }
+}
