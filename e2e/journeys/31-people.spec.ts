@@ -1,9 +1,11 @@
 import { expectAccessible } from '../harness/accessibility.ts';
 import { openPage } from '../harness/console-menu.ts';
-import { expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
+import { enter, expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
 import { sayingFor, speak } from '../harness/say.ts';
 
 ownCounty();
+
+const PASSWORD = 'quiet harbour 7';
 
 test('an administrator makes a section officer, who comes in by the link and sees only their section @phone', async ({
   page,
@@ -45,12 +47,14 @@ test('an administrator makes a section officer, who comes in by the link and see
   const officer = await someoneElse();
   await officer.page.goto(new URL(new URL(link).pathname, page.url()).href);
   const passwords = officer.page.locator('input[autocomplete="new-password"]');
-  for (let field = 0; field < (await passwords.count()); field += 1) await passwords.nth(field).fill('quiet harbour 7');
-  await officer.page.locator('button[type="submit"]').click();
-  await officer.page.waitForURL(/\/admin\/$/);
-  await officer.page.locator('input[autocomplete="username"]').fill(login);
-  await officer.page.locator('input[autocomplete="current-password"]').fill('quiet harbour 7');
-  await officer.page.locator('button[type="submit"]').click();
+  await passwords.first().waitFor();
+  for (let field = 0; field < (await passwords.count()); field += 1) await passwords.nth(field).fill(PASSWORD);
+  await Promise.all([
+    officer.page.waitForResponse((answer) => answer.url().includes('/one-time-links/') && answer.status() === 204),
+    officer.page.locator('button[type="submit"]').click(),
+  ]);
+  await officer.open('admin-console');
+  await enter(officer.page, login, PASSWORD);
   await speak(officer.page, info);
   const menu = officer.page.getByRole('navigation').first();
   await expect(menu.getByRole('link', { name: say('县级填报', 'County report'), exact: true })).toBeVisible();
@@ -93,7 +97,7 @@ test('a role that ends in the middle of the work says so; it can be given again;
 
   await page.getByRole('link', { name: '全部人员' }).click();
   await page.getByRole('searchbox').fill(own.login);
-  await page.getByRole('link', { name: own.name }).click();
+  await page.getByRole('link', { name: own.name, exact: true }).click();
   await page.getByRole('button', { name: /^结束或改期.*县级管理员/ }).click();
   await dialog.getByRole('radio', { name: '到某一天为止' }).check();
   await dialog.getByRole('button', { name: '保存' }).click();

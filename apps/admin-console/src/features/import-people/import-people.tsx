@@ -1,5 +1,5 @@
 import type { ConfirmedPeopleImport, ListedPeopleImport, PeopleImport } from '@junheng/api-contract';
-import { Button, Notice, PageHeader, useLanguage } from '@junheng/ui/plain';
+import { Button, PageHeader, useLanguage } from '@junheng/ui/plain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -14,7 +14,7 @@ export function PeopleFindings({ read }: { readonly read: PeopleImport }) {
       </Notice>
       {problems.length === 0 ? null : (
         <div className="ev-scroll jc-surface">
-          <table className="ev-table jc-table">
+          <table className="ev-table jc-table jc-cards jc-cards--flow">
             <caption className="jh-visually-hidden">{t('problems')}</caption>
             <thead>
               <tr>

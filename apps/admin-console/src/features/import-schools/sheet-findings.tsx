@@ -16,7 +16,7 @@ export function SheetFindings({ read }: { readonly read: SchoolImport }) {
       </Notice>
       {problems.length === 0 ? null : (
         <div className="ev-scroll jc-surface">
-          <table className="ev-table jc-table">
+          <table className="ev-table jc-table jc-cards jc-cards--flow">
             <caption className="jh-visually-hidden">{t('problems')}</caption>
             <thead>
               <tr>

@@ -14,7 +14,7 @@ export function SchoolHistory({ history }: { readonly history: SchoolDetail['his
     <section className="jc-part" aria-labelledby="school-history">
       <h2 id="school-history">{t('history.title')}</h2>
       <div className="ev-scroll jc-surface">
-        <table className="ev-table jc-table">
+        <table className="ev-table jc-table jc-cards">
           <caption className="jh-visually-hidden">{t('history.title')}</caption>
           <thead>
             <tr>

@@ -98,7 +98,7 @@ function SchoolTable({
   const columns = ['name', 'type', 'ownership', 'locale', 'boarding', 'founded'] as const;
   return (
     <div className="ev-scroll jc-surface">
-      <table className="ev-table jc-table">
+      <table className="ev-table jc-table jc-cards jc-cards--flow">
         <caption className="jh-visually-hidden">{t('title')}</caption>
         <thead>
           <tr>
@@ -129,8 +129,10 @@ function SchoolTable({
               <td>{words(language, `school-type.${school.type}`)}</td>
               <td>{words(language, `option.ownership.${school.ownership}`)}</td>
               <td>{words(language, `option.locale.${school.locale}`)}</td>
-              <td>{words(language, `option.flag.${school.boarding ? 'yes' : 'no'}`)}</td>
-              <td>{school.foundedYear ?? '—'}</td>
+              <td data-label={t('column.boarding')}>
+                {words(language, `option.flag.${school.boarding ? 'yes' : 'no'}`)}
+              </td>
+              <td data-label={t('column.founded')}>{school.foundedYear ?? '—'}</td>
             </tr>
           ))}
         </tbody>

@@ -37,7 +37,7 @@ export function GroupingList({ groupings, regions, schools }: GroupingListProps)
         <EmptyState title={t('empty')} />
       ) : (
         <div className="ev-scroll jc-surface">
-          <table className="ev-table jc-table">
+          <table className="ev-table jc-table jc-cards jc-cards--flow">
             <caption className="jh-visually-hidden">{t('title')}</caption>
             <thead>
               <tr>
@@ -62,8 +62,12 @@ export function GroupingList({ groupings, regions, schools }: GroupingListProps)
                   </th>
                   <td>{t(`grouping.kind.${grouping.kind}`, { ns: 'display' })}</td>
                   <td>{grouping.leaderName ?? '—'}</td>
-                  <td className="ev-number">{grouping.schoolIds.length}</td>
-                  <td className="jc-nowrap">{day(grouping.startsOn)}</td>
+                  <td className="ev-number" data-label={t('column.schools')}>
+                    {grouping.schoolIds.length}
+                  </td>
+                  <td className="jc-nowrap" data-label={t('column.since')}>
+                    {day(grouping.startsOn)}
+                  </td>
                 </tr>
               ))}
             </tbody>

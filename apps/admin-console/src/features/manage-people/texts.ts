@@ -1,3 +1,5 @@
+import { grantTexts } from './grant-texts.ts';
+
 export const peopleTexts = {
   'zh-CN': {
     people: {
@@ -45,29 +47,7 @@ export const peopleTexts = {
         state: { 'in-force': '有效', 'to-come': '未开始', ended: '已结束' },
       },
       history: { title: '账号记录', when: '时间', what: '操作', facts: '内容', by: '经办' },
-      grant: {
-        role: '角色',
-        place: '单位',
-        find: '查找单位（名称、标识码或拼音首字母）',
-        choose: '请选择',
-        noPlace: '还没有可以担任这个角色的单位，请先在“学校”下登记',
-        morePlaces: '只列出前 {{shown}} 个，请用上面的查找缩小范围',
-        placeMissing: '请选择单位',
-        from: '开始日期',
-        to: '最后一天',
-        toHelp: '不填则一直有效，到有人结束为止',
-        dayMissing: '请填日期',
-        toWrong: '最后一天不能早于今天，也不能早于开始日期',
-        help: {
-          'school-reporter': '填写本校的数据',
-          'school-principal': '审阅并提交本校的填报表',
-          'section-officer': '填写县级填报中分给本科室的部分，查看全县数据',
-          'county-administrator': '管理全县：批次、审核、评估、学校和人员',
-          'city-reviewer': '查看和复核所辖各县',
-          'province-reviewer': '查看和复核所辖各县',
-          inspector: '查看所辖学校，做督导',
-        },
-      },
+      grant: grantTexts['zh-CN'],
       creating: {
         title: '新建人员',
         confirm: '新建并生成链接',
@@ -193,29 +173,7 @@ export const peopleTexts = {
         state: { 'in-force': 'in force', 'to-come': 'to come', ended: 'ended' },
       },
       history: { title: 'Record of the account', when: 'When', what: 'What', facts: 'Facts', by: 'By whom' },
-      grant: {
-        role: 'Role',
-        place: 'Place',
-        find: 'Find a place (name, code or pinyin initials)',
-        choose: 'Choose',
-        noPlace: 'There is no place for this role yet; register one under “Schools” first',
-        morePlaces: 'Only the first {{shown}} are listed; narrow the search above',
-        placeMissing: 'Choose a place',
-        from: 'First day',
-        to: 'Last day',
-        toHelp: 'Left empty it holds until somebody ends it',
-        dayMissing: 'Enter a day',
-        toWrong: 'The last day cannot be before today or before the first day',
-        help: {
-          'school-reporter': 'Fills in the school’s figures',
-          'school-principal': 'Looks through the school’s report and submits it',
-          'section-officer': 'Fills in what the county report assigns to the section; sees the county’s data',
-          'county-administrator': 'Manages the county: rounds, reviews, evaluations, schools and people',
-          'city-reviewer': 'Sees and reviews the counties below',
-          'province-reviewer': 'Sees and reviews the counties below',
-          inspector: 'Sees the schools there and inspects them',
-        },
-      },
+      grant: grantTexts.en,
       creating: {
         title: 'New person',
         confirm: 'Make it, with a link',

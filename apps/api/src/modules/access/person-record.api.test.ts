@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { answerOf, type ApiClient } from '@junheng/api-client';
 import { startTestApi, type TestApi } from '../../../test/harness/test-api.ts';
 import { systemActor } from '../../platform/database/actor.ts';
+import { PeopleService } from './people.service.ts';
 
 let api: TestApi;
 let bureau: ApiClient;
@@ -131,4 +132,17 @@ test('whoever loses a role in the middle of their work learns which and since wh
   });
   const inspector = await api.as('inspector');
   expect((await inspector.get('/people')).problem().code).toBe('permission.denied');
+});
+
+test('the command that restores access gives a role without an end to somebody whose own runs out', async () => {
+  const { countyAdministrator } = api.world.people;
+  await api.transactions.run(systemActor('test'), (tx) =>
+    tx.execute(`UPDATE grants SET valid_to = '2026-10-31' WHERE person_id = $1`, [countyAdministrator]),
+  );
+  const wanted = { login: 'county', displayName: '管理员甲', countyId: api.world.county };
+  await api.app.get(PeopleService).restoreAdministrator(systemActor('restore-administrator'), wanted);
+  const { roles } = await record(await api.clientOf('countyAdministrator'), countyAdministrator);
+  expect(roles.filter(({ state }) => state === 'in-force').map(({ role, validTo }) => [role, validTo])).toEqual(
+    expect.arrayContaining([['county-administrator', null]]),
+  );
 });
