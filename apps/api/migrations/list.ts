@@ -29,6 +29,7 @@ import { Rectifications1763000070000 } from './1763000070000-rectifications.ts';
 import { PeopleImports1763000075000 } from './1763000075000-people-imports.ts';
 import { ReviewByGrouping1763000076000 } from './1763000076000-review-by-grouping.ts';
 import { SchoolMessages1763000078000 } from './1763000078000-school-messages.ts';
+import { ReportComments1763000078100 } from './1763000078100-report-comments.ts';
 import { EvaluationJobs1763000080000 } from './1763000080000-evaluation-jobs.ts';
 import { CountedReports1763000081000 } from './1763000081000-counted-reports.ts';
 import { SecondFactorRules1763000083000 } from './1763000083000-second-factor-rules.ts';
@@ -67,6 +68,7 @@ export const migrations: readonly MigrationClass[] = [
   PeopleImports1763000075000,
   ReviewByGrouping1763000076000,
   SchoolMessages1763000078000,
+  ReportComments1763000078100,
   EvaluationJobs1763000080000,
   CountedReports1763000081000,
   SecondFactorRules1763000083000,

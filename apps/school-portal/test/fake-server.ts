@@ -177,6 +177,7 @@ export class FakeServer {
       const may = { ...this.report.may, fill: false, handOver: false, takeBack: true };
       return this.answerWith({ status: 'handed-over', lock: 'handed-over', may });
     }
+    if (rest === 'comments') return { status: 200, body: { comments: [], mayWriteTo: ['school'] } };
     if (rest === 'submit') return this.submit();
     return problem(404, 'request.not-found');
   }

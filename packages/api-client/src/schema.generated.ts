@@ -1716,6 +1716,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/self-reports/{selfReportId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportComments_list"];
+        put?: never;
+        post: operations["ReportComments_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{roundId}/review-assignments": {
         parameters: {
             query?: never;
@@ -5848,6 +5864,21 @@ export interface components {
         ReplyToReturnRequest: {
             answer: string;
         };
+        ReportComments: {
+            comments: {
+                /** Format: uuid */
+                id: string;
+                cell: string;
+                /** @enum {string} */
+                audience: "school" | "reviewers";
+                text: string;
+                ofSchool: boolean;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            mayWriteTo: ("school" | "reviewers")[];
+        };
         ReportEvent: {
             /** @enum {string} */
             kind: "opened" | "imported" | "handed-over" | "taken-back" | "submitted" | "withdrawn" | "returned" | "approved" | "forwarded" | "first-approved" | "sent-back" | "extended" | "corrected";
@@ -6945,6 +6976,12 @@ export interface components {
                 amendedDemand: string | null;
                 withdrawn: boolean;
             }[];
+        };
+        WriteCommentRequest: {
+            cell: string;
+            text: string;
+            /** @enum {string} */
+            audience: "school" | "reviewers";
         };
         WriteFeedbackRequest: {
             revision: number;
@@ -11223,6 +11260,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovedMany"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportComments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportComments"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportComments_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                selfReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCommentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportComments"];
                 };
             };
             /** @description A problem */

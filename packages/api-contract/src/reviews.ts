@@ -141,3 +141,37 @@ export type ReviewAssignments = z.infer<typeof reviewAssignmentsSchema>;
 export const assignReviewerRequestSchema = z
   .object({ personId: z.uuid(), subjects: z.array(reviewSubjectSchema).max(200) })
   .meta({ id: 'AssignReviewerRequest' });
+
+/** Whom words at a cell are for: the school and its reviewers, or the reviewers among themselves. */
+export const commentAudiences = ['school', 'reviewers'] as const;
+
+/** POST /self-reports/:id/comments: at a cell. What a school writes is always for both. */
+export const writeCommentRequestSchema = z
+  .object({
+    cell: cellKeySchema,
+    text: z.string().trim().min(2).max(1000),
+    audience: z.enum(commentAudiences),
+  })
+  .meta({ id: 'WriteCommentRequest' });
+export type WriteCommentRequest = z.infer<typeof writeCommentRequestSchema>;
+
+/** GET /self-reports/:id/comments: oldest first; a school never sees what the reviewers say among themselves. */
+export const reportCommentsSchema = z
+  .object({
+    comments: z.array(
+      z.object({
+        id: z.uuid(),
+        cell: cellKeySchema,
+        audience: z.enum(commentAudiences),
+        text: z.string(),
+        /** Written by the school. */
+        ofSchool: z.boolean(),
+        by: z.string(),
+        at: z.iso.datetime(),
+      }),
+    ),
+    /** Whom the person asking may write to. */
+    mayWriteTo: z.array(z.enum(commentAudiences)),
+  })
+  .meta({ id: 'ReportComments' });
+export type ReportComments = z.infer<typeof reportCommentsSchema>;

@@ -15,6 +15,7 @@ export const auditActions: readonly string[] = [
     'first-approved',
     'sent-back',
     'corrected',
+    'commented',
     'review-begun',
     'check-reason-set',
     'return-answered',

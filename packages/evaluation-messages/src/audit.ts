@@ -122,6 +122,7 @@ const verbs: Texts = {
   announced: ['发布通知', 'announced'],
   sent: ['发送', 'sent'],
   read: ['阅读', 'read'],
+  commented: ['写批注', 'comment written'],
   'first-administrator-created': ['设立首位管理员', 'first administrator created'],
   'school-joined': ['学校加入', 'school joined'],
   deleted: ['删除', 'deleted'],

@@ -38,6 +38,13 @@ export function formatDay(day: string, language: Language): string {
   return formatter(language, 'UTC', { year: 'numeric', month: 'short', day: 'numeric' }).format(instant);
 }
 
+/** The same without its year, where that is the year of today: for narrow columns. */
+export function formatShortDay(day: string, language: Language, today: string): string {
+  const instant = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime()) || day.slice(0, 4) !== today.slice(0, 4)) return formatDay(day, language);
+  return formatter(language, 'UTC', { month: 'short', day: 'numeric' }).format(instant);
+}
+
 /** Today's day in a zone, `YYYY-MM-DD`. */
 export function dayIn(zone: string, now: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(

@@ -1,7 +1,7 @@
 import { useLanguage } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { regionsQuery } from '../server/organisations.ts';
-import { DEFAULT_ZONE, formatDay, formatInstant } from './format.ts';
+import { dayIn, DEFAULT_ZONE, formatDay, formatInstant, formatShortDay } from './format.ts';
 
 /** Dates in the language on screen and the zone of the person's region. */
 export function useFormat() {
@@ -10,6 +10,8 @@ export function useFormat() {
   return {
     instant: (iso: string) => formatInstant(iso, language, zone, Date.now()),
     day: (day: string) => formatDay(day, language),
+    shortDay: (day: string) => formatShortDay(day, language, dayIn(zone, Date.now())),
+    shortDayOf: (iso: string) => formatShortDay(dayIn(zone, Date.parse(iso)), language, dayIn(zone, Date.now())),
   };
 }
 

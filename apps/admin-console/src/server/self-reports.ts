@@ -1,4 +1,4 @@
-import type { ReportReview, SelfReport } from '@junheng/api-contract';
+import type { ReportComments, ReportReview, SelfReport, WriteCommentRequest } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client } from './connection.ts';
 import type {
@@ -103,6 +103,25 @@ export function approveReport(id: string, request: ApproveSelfReportRequest): Pr
 export function correctReport(id: string, request: CorrectSelfReportRequest): Promise<unknown> {
   return asked(
     client.POST('/api/v1/self-reports/{selfReportId}/corrections', {
+      params: { path: { selfReportId: id } },
+      body: request,
+    }),
+  );
+}
+
+/** Words at its cells. */
+export const commentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...selfReportKeys.one(id), 'comments'],
+    queryFn: ({ signal }): Promise<ReportComments> =>
+      asked(
+        client.GET('/api/v1/self-reports/{selfReportId}/comments', { params: { path: { selfReportId: id } }, signal }),
+      ),
+  });
+
+export function writeComment(id: string, request: WriteCommentRequest): Promise<ReportComments> {
+  return asked(
+    client.POST('/api/v1/self-reports/{selfReportId}/comments', {
       params: { path: { selfReportId: id } },
       body: request,
     }),

@@ -178,6 +178,11 @@ const BODIES: Readonly<Record<string, Body>> = {
   'POST /self-reports/:selfReportId/review': move,
   'POST /self-reports/:selfReportId/return': () => ({ revision: 0, reasons: [{ cell: null, reason: '请核对' }] }),
   'POST /self-reports/:selfReportId/approve': move,
+  'POST /self-reports/:selfReportId/comments': () => ({
+    cell: 'pupils.primary',
+    text: '请核对',
+    audience: 'school',
+  }),
   'POST /self-reports/:selfReportId/corrections': () => ({
     revision: 0,
     reason: '核对原始凭证',

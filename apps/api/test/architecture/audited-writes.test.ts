@@ -325,6 +325,9 @@ async function fillAndReview(bureau: TestBrowser, roundId: string): Promise<void
       subjects: [{ kind: 'section', subject: 'teachers' }],
     }),
   );
+  await audited('POST /self-reports/:selfReportId/comments', () =>
+    bureau.post(`${path}/comments`, { cell: 'pupils.primary', text: '请核对', audience: 'reviewers' }),
+  );
   await audited('POST /rounds/:roundId/messages', () =>
     bureau.post(`/rounds/${roundId}/messages`, {
       kind: 'reminder',

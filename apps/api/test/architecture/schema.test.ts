@@ -63,6 +63,7 @@ test('what is append-only says so to everybody who writes', async () => {
     'opinion_receipts',
     'opinions',
     'rectification_events',
+    'report_comments',
     'report_events',
     'review_decisions',
     'visit_entry_revisions',

@@ -48,6 +48,13 @@ export const portalEn = {
     're-check': 're-check',
     special: 'special report',
   },
+  comments: {
+    title: 'Comments',
+    answer: 'Answer the comment',
+    answerLabel: 'Answer',
+    send: 'Send',
+    tooShort: 'Write at least two characters',
+  },
   messages: {
     title: 'Messages of the bureau',
     kind: {

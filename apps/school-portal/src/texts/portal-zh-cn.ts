@@ -42,6 +42,13 @@ export const portalZhCn = {
     're-check': '复检',
     special: '专项填报',
   },
+  comments: {
+    title: '批注',
+    answer: '答复批注',
+    answerLabel: '答复',
+    send: '发出',
+    tooShort: '请写明内容（至少两个字）',
+  },
   messages: {
     title: '教育局的通知',
     kind: { announcement: '教育局通知', reminder: '教育局催报', correction: '教育局更正了已通过的数据' },

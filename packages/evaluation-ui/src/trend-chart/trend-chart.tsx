@@ -9,15 +9,17 @@ export interface TrendChartProps {
   readonly lines: readonly TrendLine[];
   readonly limit: { readonly value: number; readonly words: string } | null;
   readonly description: string;
+  /** Counts, not coefficients: whole numbers on the axis. */
+  readonly whole?: boolean;
 }
 
 const HEIGHT = 340;
 
 /** Coefficients over the years. */
-export function TrendChart({ years, lines, limit, description }: TrendChartProps) {
+export function TrendChart({ years, lines, limit, description, whole = false }: TrendChartProps) {
   const option = useMemo(
-    () => trendOption(years, lines, limit, description, chartInk()),
-    [years, lines, limit, description],
+    () => trendOption(years, lines, limit, description, chartInk(), whole),
+    [years, lines, limit, description, whole],
   );
   return <ChartView option={option} description={description} height={HEIGHT} />;
 }

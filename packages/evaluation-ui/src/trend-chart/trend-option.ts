@@ -18,6 +18,7 @@ export function trendOption(
   limit: { readonly value: number; readonly words: string } | null,
   description: string,
   ink: ChartInk,
+  whole = false,
 ): ChartOption {
   const { colours, font } = ink;
   const values = lines.flatMap((line) => line.values.flatMap((value) => value ?? []));
@@ -33,9 +34,9 @@ export function trendOption(
     yAxis: {
       type: 'value',
       min: 0,
-      max: Math.ceil(most * 10.8) / 10,
+      ...(whole ? { minInterval: 1 } : { max: Math.ceil(most * 10.8) / 10 }),
       splitLine: { lineStyle: { color: colours.line } },
-      axisLabel: { color: colours.ink, fontSize: 12, formatter: (value: number) => value.toFixed(1) },
+      axisLabel: { color: colours.ink, fontSize: 12, formatter: (value: number) => value.toFixed(whole ? 0 : 1) },
     },
     series: lines.map((line, index) => {
       const colour = palette[index % palette.length] ?? palette[0];

@@ -1,3 +1,4 @@
+import { splitCellKey, type Edition } from '@junheng/evaluation-core';
 import { cellName } from '@junheng/evaluation-messages';
 import { EmptyState, useLanguage } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
@@ -7,11 +8,14 @@ import { Loaded } from '../../display/loaded.tsx';
 import { SidePanel } from '../../display/side-panel.tsx';
 import { useFormat } from '../../display/use-format.ts';
 import type { CellHistory } from '../../server/contract-shapes.ts';
+import { CellComments } from './cell-comments.tsx';
+import { CellEvidence } from './cell-evidence.tsx';
 import { cellHistoryQuery } from '../../server/self-reports.ts';
 
-/** Who changed a cell, when, from what to what, and where the value came from. */
+/** Who changed a cell, when, from what to what, and where the value came from; what was said about it and what proves it. */
 export function CellHistoryPanel(props: {
   readonly reportId: string;
+  readonly edition: Edition;
   readonly cell: string;
   readonly unit: string | null;
   readonly onClose: () => void;
@@ -39,6 +43,8 @@ export function CellHistoryPanel(props: {
           )
         }
       </Loaded>
+      <CellComments key={props.cell} reportId={props.reportId} cell={props.cell} />
+      <CellEvidence reportId={props.reportId} edition={props.edition} itemId={splitCellKey(props.cell).itemId} />
     </SidePanel>
   );
 }

@@ -47,7 +47,7 @@ function Files(props: {
           </h3>
           <ul className="jc-evidence__list">
             {files.map((file) => (
-              <FileLine key={file.id} reportId={props.reportId} file={file} />
+              <EvidenceFileLine key={file.id} reportId={props.reportId} file={file} />
             ))}
           </ul>
         </section>
@@ -73,7 +73,8 @@ function Files(props: {
   );
 }
 
-function FileLine({ reportId, file }: { readonly reportId: string; readonly file: EvidenceFile }) {
+/** One file: its picture, name and size, opened or saved. */
+export function EvidenceFileLine({ reportId, file }: { readonly reportId: string; readonly file: EvidenceFile }) {
   const { t } = useTranslation('review');
   const { instant } = useFormat();
   const [shown, setShown] = useState(false);

@@ -5,10 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { percentText, type Change } from './model/change.ts';
 import type { ReviewLine } from './model/review-lines.ts';
+import { CommentCount } from './comment-count.tsx';
 import { LineRemarks, type Reply } from './line-remarks.tsx';
 import { MarkEditor } from './mark-editor.tsx';
 
 export interface ReviewLineRowProps {
+  readonly reportId: string;
   readonly line: ReviewLine;
   readonly open: boolean;
   readonly onHistory: (cell: string) => void;
@@ -22,7 +24,7 @@ export interface ReviewLineRowProps {
 }
 
 /** One cell: value (opens its history), last year, change, checks and reasons, the reviewer's mark. */
-export function ReviewLineRow({ line, open, onHistory, onReply, marking }: ReviewLineRowProps) {
+export function ReviewLineRow({ reportId, line, open, onHistory, onReply, marking }: ReviewLineRowProps) {
   const { t } = useTranslation('review');
   const { language } = useLanguage();
   const name = cellName(language, line.cell);
@@ -79,6 +81,7 @@ export function ReviewLineRow({ line, open, onHistory, onReply, marking }: Revie
         </td>
         <td className="jc-line__remarks">
           <LineRemarks line={line} onReply={onReply} />
+          <CommentCount reportId={reportId} cell={line.cell} name={name} onOpen={() => onHistory(line.cell)} />
         </td>
         {marking === null ? null : (
           <td className="jc-line__mark">

@@ -226,6 +226,7 @@ function ReviewKnown({ report, neighbours, risk, edition }: ReviewReportProps & 
           />
         ) : (
           <ReviewSections
+            reportId={report.id}
             sections={sections}
             openCell={cell}
             onHistory={(key) => set('cell', key === cell ? null : key)}
@@ -239,6 +240,7 @@ function ReviewKnown({ report, neighbours, risk, edition }: ReviewReportProps & 
       {cell === null ? null : (
         <CellHistoryPanel
           reportId={report.id}
+          edition={edition}
           cell={cell}
           unit={unitOf(edition, cell)}
           onClose={() => set('cell', null)}

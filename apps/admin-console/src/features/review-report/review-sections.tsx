@@ -7,6 +7,7 @@ import type { Reply } from './line-remarks.tsx';
 import { ReviewLineRow } from './review-line-row.tsx';
 
 export interface ReviewSectionsProps {
+  readonly reportId: string;
   readonly sections: readonly ReviewSection[];
   readonly openCell: string | null;
   readonly onHistory: (cell: string) => void;
@@ -17,7 +18,8 @@ export interface ReviewSectionsProps {
 }
 
 /** The form, section by section. */
-export function ReviewSections({ sections, openCell, onHistory, onReply, marks, onMark }: ReviewSectionsProps) {
+export function ReviewSections(props: ReviewSectionsProps) {
+  const { sections, openCell, onHistory, onReply, marks, onMark } = props;
   const { t } = useTranslation('review');
   const { language } = useLanguage();
   return (
@@ -59,6 +61,7 @@ export function ReviewSections({ sections, openCell, onHistory, onReply, marks, 
             {section.lines.map((line) => (
               <ReviewLineRow
                 key={line.cell}
+                reportId={props.reportId}
                 line={line}
                 open={line.cell === openCell}
                 onHistory={onHistory}

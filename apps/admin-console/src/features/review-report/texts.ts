@@ -1,8 +1,10 @@
+import { commentTexts } from './comment-texts.ts';
 import { correctionTexts } from './correction-texts.ts';
 
 export const reviewTexts = {
   'zh-CN': {
     ...correctionTexts['zh-CN'],
+    ...commentTexts['zh-CN'],
     review: {
       back: '返回列表',
       previous: '上一所（k 或 ←）',
@@ -142,6 +144,7 @@ export const reviewTexts = {
   },
   en: {
     ...correctionTexts.en,
+    ...commentTexts.en,
     review: {
       back: 'Back to the list',
       previous: 'Previous school (k or ←)',

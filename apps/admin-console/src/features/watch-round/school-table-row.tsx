@@ -43,7 +43,7 @@ export function SchoolTableRow({ row, href, levels, picked, onPick, onExtend, on
         </Link>
         <span className="ev-table__aside">{[row.townName, row.schoolCode].filter(Boolean).join(' · ')}</span>
       </th>
-      <td className="jc-nowrap">{words(language, `school-type.${row.type}`)}</td>
+      <td>{words(language, `school-type.${row.type}`)}</td>
       <td>
         <ReportStatus status={row.status} />
         {row.status === 'submitted' && (levels > 1 || row.firstApproved) ? (
@@ -57,7 +57,7 @@ export function SchoolTableRow({ row, href, levels, picked, onPick, onExtend, on
           </span>
         ) : null}
       </td>
-      <td className="jc-risk-cell">
+      <td className="jc-risk-cell" data-empty={row.risk === null ? '' : undefined}>
         {row.risk === null ? (
           <span className="ev-muted">—</span>
         ) : (
@@ -67,19 +67,37 @@ export function SchoolTableRow({ row, href, levels, picked, onPick, onExtend, on
           </>
         )}
       </td>
-      <td>
+      <td data-label={t('column.filled')}>
         <Filled filled={row.filled} required={row.required} />
       </td>
-      <td>
+      <td
+        data-label={t('column.findings')}
+        data-empty={row.hardFindings === 0 && row.softFindings === 0 ? '' : undefined}
+      >
         <Findings row={row} />
       </td>
-      <td className="ev-table__number">
+      <td
+        className="ev-table__number"
+        data-label={t('column.returns')}
+        data-empty={row.openReturns === 0 ? '' : undefined}
+      >
         {row.openReturns === 0 ? <span className="ev-muted">0</span> : <b>{row.openReturns}</b>}
       </td>
-      <td className="jc-nowrap">
-        {format.day(row.deadline)} {row.late ? <StatusTag tone="danger">{t('late')}</StatusTag> : null}
+      <td className="jc-nowrap" data-label={t('column.deadline')}>
+        <span title={format.day(row.deadline)}>{format.shortDay(row.deadline)}</span>{' '}
+        {row.late ? <StatusTag tone="danger">{t('late')}</StatusTag> : null}
       </td>
-      <td className="jc-nowrap ev-muted">{row.submittedAt === null ? '—' : format.instant(row.submittedAt)}</td>
+      <td
+        className="jc-nowrap ev-muted"
+        data-label={t('column.submitted')}
+        data-empty={row.submittedAt === null ? '' : undefined}
+      >
+        {row.submittedAt === null ? (
+          '—'
+        ) : (
+          <span title={format.instant(row.submittedAt)}>{format.shortDayOf(row.submittedAt)}</span>
+        )}
+      </td>
       {onExtend === null ? null : (
         <td className="jc-table__action">
           <button

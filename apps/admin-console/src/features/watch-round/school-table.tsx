@@ -48,7 +48,7 @@ export function SchoolTable(props: SchoolTableProps) {
   };
   return (
     <div className="ev-scroll jc-surface">
-      <table className="ev-table jc-table">
+      <table className="ev-table jc-table jc-schools">
         <caption className="jh-visually-hidden">{t('progress')}</caption>
         <thead>
           <tr>

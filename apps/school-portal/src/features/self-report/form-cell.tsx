@@ -2,6 +2,7 @@ import type { CellDefinition } from '@junheng/evaluation-core';
 import { hasText } from '@junheng/evaluation-messages/plain';
 import { classNames, useTexts } from '@junheng/ui/plain';
 import { memo } from 'react';
+import { CellComments } from './cell-comments.tsx';
 import { CellInput } from './cell-input.tsx';
 import { CellStateMark } from './cell-state-mark.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
@@ -80,6 +81,7 @@ function DrawnCell({ open, cell, onJump }: FormCellProps) {
         {returns.map((reason) => (
           <ReturnNote key={reason.id} reportId={report.id} reason={reason} editable={editable} />
         ))}
+        <CellComments reportId={report.id} cell={key} />
         {findings.map((finding) => (
           <FindingNote
             key={`${finding.finding.ruleId}-${finding.finding.cells.join()}`}

@@ -51,3 +51,21 @@ export function sizeText(bytes: number): string {
   const kilo = bytes / 1024;
   return kilo < 1000 ? `${Math.max(1, Math.round(kilo))} KB` : `${(kilo / 1024).toFixed(1).replace(/\.0$/, '')} MB`;
 }
+
+/** Files for one item: those that prove it, and those that prove an indicator that reads it or a special rule that asks for it. */
+export function evidenceOfItem(
+  files: readonly EvidenceFile[],
+  edition: Pick<Edition, 'indicators' | 'specialRules'>,
+  itemId: string,
+): readonly EvidenceFile[] {
+  // Wherever a formula or a condition reads an item, it names it so.
+  const reads = (part: unknown) => JSON.stringify(part).includes(`"item":${JSON.stringify(itemId)}`);
+  const proving = new Set([
+    `item.${itemId}`,
+    ...edition.indicators.filter(reads).map(({ id }) => targetKey({ kind: 'indicator', id })),
+    ...edition.specialRules.filter(reads).map(({ id }) => targetKey({ kind: 'special-rule', id })),
+  ]);
+  return files.filter(
+    ({ removed, targets }) => removed === null && targets.some((target) => proving.has(targetKey(target))),
+  );
+}

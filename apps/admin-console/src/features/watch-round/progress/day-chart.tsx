@@ -32,7 +32,7 @@ export function DayChart({ days }: { readonly days: RoundProgress['days'] }) {
         note={t('daysNote')}
       >
         <Suspense fallback={<div style={{ blockSize: 340 }} />}>
-          <TrendChart years={dates} lines={lines} limit={null} description={t('days')} />
+          <TrendChart years={dates} lines={lines} limit={null} whole description={t('days')} />
         </Suspense>
       </ChartFrame>
     </div>
