@@ -21,10 +21,11 @@ export function CellComments({ reportId, cell }: { readonly reportId: string; re
   const [text, setText] = useState('');
   const [audience, setAudience] = useState<Audience>('school');
   const writing = useMutation({
-    mutationFn: () => writeComment(reportId, { cell, text: text.trim(), audience }),
-    onSuccess: (comments) => {
+    mutationFn: (sent: string) => writeComment(reportId, { cell, text: sent.trim(), audience }),
+    onSuccess: (comments, sent) => {
       client.setQueryData(commentsQuery(reportId).queryKey, comments);
-      setText('');
+      // What was typed while it was on its way stays.
+      setText((typed) => (typed === sent ? '' : typed));
     },
   });
   return (
@@ -80,7 +81,7 @@ export function CellComments({ reportId, cell }: { readonly reportId: string; re
                   size="small"
                   busy={writing.isPending}
                   disabled={text.trim().length < 2}
-                  onClick={() => writing.mutate()}
+                  onClick={() => writing.mutate(text)}
                 >
                   {t('send')}
                 </Button>
