@@ -33,6 +33,7 @@ import { ReportComments1763000078100 } from './1763000078100-report-comments.ts'
 import { EvaluationJobs1763000080000 } from './1763000080000-evaluation-jobs.ts';
 import { CountedReports1763000081000 } from './1763000081000-counted-reports.ts';
 import { SecondFactorRules1763000083000 } from './1763000083000-second-factor-rules.ts';
+import { Registers1763000086000 } from './1763000086000-registers.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -72,4 +73,5 @@ export const migrations: readonly MigrationClass[] = [
   EvaluationJobs1763000080000,
   CountedReports1763000081000,
   SecondFactorRules1763000083000,
+  Registers1763000086000,
 ];

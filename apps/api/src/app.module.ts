@@ -10,6 +10,7 @@ import { MessagesModule } from './modules/messages/messages.module.ts';
 import { OpinionsModule } from './modules/opinions/opinions.module.ts';
 import { OrganisationsModule } from './modules/organisations/organisations.module.ts';
 import { RectificationsModule } from './modules/rectifications/rectifications.module.ts';
+import { RegistersModule } from './modules/registers/registers.module.ts';
 import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { RoundsModule } from './modules/rounds/rounds.module.ts';
 import { SelfReportsModule } from './modules/self-reports/self-reports.module.ts';
@@ -26,6 +27,7 @@ export class AppModule {
         PlatformModule.on(platform),
         AccessModule,
         OrganisationsModule,
+        RegistersModule,
         StandardsModule,
         EvidenceModule,
         MessagesModule,

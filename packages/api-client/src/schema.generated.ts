@@ -788,6 +788,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/register-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registers_list"];
+        put?: never;
+        post: operations["Registers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-rows/{registerRowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Registers_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-rows/{registerRowId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registers_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-rows/{registerRowId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registers_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/editions": {
         parameters: {
             query?: never;
@@ -2835,6 +2899,18 @@ export interface components {
             })[];
             alsoFor: string[];
         };
+        AddRegisterRowRequest: {
+            /** Format: uuid */
+            countyId: string;
+            /** Format: uuid */
+            schoolId: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            details: components["schemas"]["RegisterDetails"];
+            evidence: string | null;
+        };
         AnswerReturnRequest: {
             answer: string;
         };
@@ -3252,6 +3328,17 @@ export interface components {
         ChangePersonRequest: {
             displayName: string;
         };
+        ChangeRegisterRowRequest: {
+            revision: number;
+            /** Format: uuid */
+            schoolId: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            details: components["schemas"]["RegisterDetails"];
+            evidence: string | null;
+        };
         ChangeSchoolRequest: {
             name?: string;
             /** Format: uuid */
@@ -3495,6 +3582,9 @@ export interface components {
             } | null;
             counted: {
                 [key: string]: components["schemas"]["CountedFigure"];
+            };
+            registered: {
+                [key: string]: components["schemas"]["RegisteredFigure"];
             };
             parts: components["schemas"]["CountyPart"][];
             units: components["schemas"]["CountyUnit"][];
@@ -5806,6 +5896,100 @@ export interface components {
         Regions: {
             regions: components["schemas"]["Region"][];
         };
+        RegisterDetails: {
+            /** @enum {string} */
+            kind: "staff-rotation";
+            /** @enum {string} */
+            form: "rotation" | "support-teaching" | "shadowing" | "itinerant";
+            /** @enum {string} */
+            post: "teacher" | "principal";
+            /** @enum {string} */
+            direction: "urban-to-rural" | "strong-to-weak" | "between-equals" | "other";
+            people: number;
+            backbone: number;
+            /** Format: uuid */
+            toSchoolId: string | null;
+            toName: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "pairing";
+            partner: string;
+            /** @enum {string} */
+            partnerKind: "school-in-county" | "school-elsewhere" | "university" | "enterprise" | "other";
+            content: string;
+            activities: number;
+        } | {
+            /** @enum {string} */
+            kind: "project";
+            name: string;
+            /** @enum {string} */
+            projectKind: "new-building" | "extension" | "repair" | "sports-field" | "equipment" | "digital";
+            /** @enum {string} */
+            state: "planned" | "under-way" | "finished" | "stopped";
+            area: string | null;
+            money: {
+                /** @enum {string} */
+                source: "central" | "province" | "city" | "county" | "other";
+                amount: string;
+            }[];
+        } | {
+            /** @enum {string} */
+            kind: "safety";
+            /** @enum {string} */
+            case: "incident" | "hazard";
+            /** @enum {string} */
+            severity: "minor" | "serious" | "major";
+            facts: string;
+            /** Format: date */
+            putRightOn: string | null;
+        };
+        RegisterRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            countyId: string;
+            /** Format: uuid */
+            schoolId: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            details: components["schemas"]["RegisterDetails"];
+            evidence: string | null;
+            schoolName: string | null;
+            toSchoolName: string | null;
+            revision: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            withdrawn: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+        };
+        RegisterRowVersions: {
+            versions: {
+                revision: number;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** Format: uuid */
+                schoolId: string | null;
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string | null;
+                details: components["schemas"]["RegisterDetails"];
+                evidence: string | null;
+                withdrawalReason: string | null;
+            }[];
+        };
+        RegisterRows: {
+            rows: components["schemas"]["RegisterRow"][];
+            more: boolean;
+        };
         RegisterSchoolRequest: {
             name: string;
             /** Format: uuid */
@@ -5828,6 +6012,10 @@ export interface components {
             /** Format: date */
             openedOn: string;
             predecessorIds?: string[];
+        };
+        RegisteredFigure: {
+            value: string;
+            rows: number;
         };
         RegisteredSchool: {
             /** Format: uuid */
@@ -6622,7 +6810,7 @@ export interface components {
             login: string;
             displayName: string;
             grants: components["schemas"]["Grant"][];
-            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.run-many" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage" | "visits.record" | "rectifications.read" | "rectifications.work" | "rectifications.manage" | "rectifications.verify" | "opinions.object")[];
+            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.run-many" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage" | "visits.record" | "rectifications.read" | "rectifications.work" | "rectifications.manage" | "rectifications.verify" | "opinions.object" | "registers.read" | "registers.keep")[];
             mustChangePassword: boolean;
             mustSetUpSecondFactor: boolean;
             /** @enum {string|null} */
@@ -6951,6 +7139,10 @@ export interface components {
                 } | null;
             }[];
             mayRecord: boolean;
+        };
+        WithdrawRegisterRowRequest: {
+            revision: number;
+            reason: string;
         };
         WorkbookFault: {
             sheet: string;
@@ -9038,6 +9230,168 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registers_list: {
+        parameters: {
+            query: {
+                kind: "staff-rotation" | "pairing" | "project" | "safety";
+                countyId?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRows"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registers_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRegisterRowRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registers_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registerRowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRegisterRowRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registers_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registerRowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRegisterRowRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registers_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registerRowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowVersions"];
                 };
             };
             /** @description A problem */

@@ -31,6 +31,9 @@ export const countedFigureSchema = z
   .object({ total: z.string(), schools: z.int(), missing: z.int() })
   .meta({ id: 'CountedFigure' });
 
+/** What rows of the county's registers come to. */
+export const registeredFigureSchema = z.object({ value: z.string(), rows: z.int() }).meta({ id: 'RegisteredFigure' });
+
 export const countyUnitSchema = z
   .object({ id: z.uuid(), name: z.string(), kind: z.string() })
   .meta({ id: 'CountyUnit' });
@@ -97,6 +100,7 @@ export const countyReportSchema = z
     lastYear: z.record(countyEntryKeySchema, z.string()).nullable(),
     /** What the submitted and approved reports of the schools add up to, by cell of the county report. */
     counted: z.record(countyEntryKeySchema, countedFigureSchema),
+    registered: z.record(countyEntryKeySchema, registeredFigureSchema),
     parts: z.array(countyPartSchema),
     /** The sections of the county, for whoever may assign. */
     units: z.array(countyUnitSchema),

@@ -187,6 +187,17 @@ export const errorCodes = {
   'audit.chain-not-found': 'not-found',
   'audit.no-receipt': 'not-found',
 
+  'register-row.not-found': 'not-found',
+  'register-row.stale': 'conflict',
+  'register-row.withdrawn': 'conflict',
+  'register-row.kind-stays': 'conflict',
+  'register-row.school-elsewhere': 'invalid',
+  'register-row.same-school': 'invalid',
+  'register-row.dates-wrong': 'invalid',
+  'register-row.in-future': 'invalid',
+  'register-row.backbone-above-people': 'invalid',
+  'register-row.source-twice': 'invalid',
+
   'inspection.not-found': 'not-found',
   'inspection.dates-wrong': 'invalid',
   'inspection.size-needs-reason': 'invalid',

@@ -17,6 +17,7 @@ export * from './permissions.ts';
 export * from './profile.ts';
 export * from './rectification-summary.ts';
 export * from './rectifications.ts';
+export * from './registers.ts';
 export * from './report-workbooks.ts';
 export * from './reviews.ts';
 export * from './rounds.ts';

@@ -35,6 +35,8 @@ export const permissions = [
   'rectifications.manage',
   'rectifications.verify',
   'opinions.object',
+  'registers.read',
+  'registers.keep',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -90,6 +92,8 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'county-reports.fill',
     'rectifications.read',
     'rectifications.work',
+    'registers.read',
+    'registers.keep',
   ],
   'county-administrator': [
     'session.own',
@@ -122,6 +126,8 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'rectifications.work',
     'rectifications.manage',
     'rectifications.verify',
+    'registers.read',
+    'registers.keep',
   ],
   'city-reviewer': [
     'session.own',
@@ -139,6 +145,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'inspections.read',
     'rectifications.read',
     'rectifications.verify',
+    'registers.read',
   ],
   'province-reviewer': [
     'session.own',
@@ -157,6 +164,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'retention.manage',
     'rectifications.read',
     'rectifications.verify',
+    'registers.read',
   ],
   inspector: [
     'session.own',
@@ -172,5 +180,6 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'visits.record',
     'rectifications.read',
     'rectifications.verify',
+    'registers.read',
   ],
 };

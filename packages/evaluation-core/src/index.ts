@@ -115,6 +115,8 @@ export { rulesVersion } from './rules-version.ts';
 export { messageKeysOf } from './message-keys.ts';
 export { sensitivity } from './sensitivity/sensitivity.ts';
 export type * from './sensitivity/sensitivity.ts';
+export { registeredFigures, rotationForms } from './registers/registered-figures.ts';
+export type { RegisteredFact, RegisteredFigure, RotationForm } from './registers/registered-figures.ts';
 export type { Measure, MeasureEffect, EffectProblem, RefusedEffect } from './rectification/measure.ts';
 export { effectProblems } from './rectification/measure.ts';
 export { editsOfMeasures } from './rectification/edits-of-measures.ts';

@@ -36,6 +36,22 @@ export const countyCheckTexts: Texts = {
     '请先核对统计时点和口径，再请有出入的学校核实；以县级数为准的，请说明理由。',
     'Check the day and the way of counting first, then ask the schools concerned; if the county’s figure holds, say why.',
   ],
+  'check.county-registered': [
+    '填的是 {value}，登记册里是 {registered}（{rows} 条），两者不一致。',
+    '{value} is entered, but the register says {registered} ({rows} rows).',
+  ],
+  'check.county-registered.hint': [
+    '请先看登记册有没有漏记、重记，再看这里的口径和年份；以填报数为准的，请说明理由。',
+    'See first whether a row is missing or entered twice in the register, then the way of counting and the year here; if the entered figure holds, say why.',
+  ],
+  'check.county-registered-case': [
+    '登记册里有 {rows} 条这样的记录，这里的回答却不是“是”。',
+    'The register has {rows} such rows, yet the answer here is not “yes”.',
+  ],
+  'check.county-registered-case.hint': [
+    '请核对登记的等级是否准确；记录属实的，这里应当填“是”；认为不属于此项的，请说明理由。',
+    'Check whether the registered severity is right; if the row is true, answer “yes” here; if it is not meant by this item, say why.',
+  ],
   'check.county-change-from-last-year': [
     '上年 {before}，今年 {now}，变化 {percent}%，变化较大。',
     '{before} last year, {now} this year: a change of {percent}%.',

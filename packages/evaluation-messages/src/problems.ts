@@ -11,6 +11,7 @@ import { inspectionProblems } from './problems/inspections.ts';
 import { visitProblems } from './problems/visits.ts';
 import { rectificationProblems } from './problems/rectifications.ts';
 import { opinionProblems } from './problems/opinions.ts';
+import { registerProblems } from './problems/registers.ts';
 
 /**
  * One text for each refusal of the API, and how to mend it, under `problem.<code>`. The codes are the contract's; a test of
@@ -29,6 +30,7 @@ const problems: Texts = {
   ...visitProblems,
   ...rectificationProblems,
   ...opinionProblems,
+  ...registerProblems,
 };
 
 export const problemTexts: Texts = Object.fromEntries(

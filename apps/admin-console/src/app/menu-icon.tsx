@@ -8,6 +8,7 @@ const paths: Readonly<Record<MenuKey, string>> = {
   counties: 'M2.5 3h3.2v3.2H2.5zM7 3h3.2v3.2H7zM2.5 7.6h3.2v3.2H2.5zM7 7.6h3.2v3.2H7zM11.4 7.6h2.2v3.2h-2.2z',
   inspection: 'M6.8 11.2a4.4 4.4 0 1 0 0-8.8 4.4 4.4 0 0 0 0 8.8ZM10 10l3.5 3.5M5 6.8l1.3 1.3L8.8 5.6',
   rectification: 'M3 3.5h10M3 8h6M3 12.5h4M9.5 11.5l1.7 1.7L14 10',
+  registers: 'M3 2.5h10v11H3zM5.5 2.5v11M7.5 5.5h3.5M7.5 8h3.5',
   schools: 'M2.5 6.5 8 3l5.5 3.5M3.5 6.5v6.5h9V6.5M6.8 13v-3.5h2.4V13',
   standards: 'M3.5 3h7.5l1.5 1.5V13H3.5zM5.8 6h4.4M5.8 8.3h4.4M5.8 10.6h2.6',
   audit: 'M8 2.5 13 4.3v3.5c0 3-2.1 4.9-5 6-2.9-1.1-5-3-5-6V4.3zM5.8 8l1.6 1.6 2.9-3',

@@ -11,6 +11,7 @@ import { importSchoolsTexts } from '../features/import-schools/texts.ts';
 import { importPeopleTexts } from '../features/import-people/texts.ts';
 import { importTexts } from '../features/import-workbook/texts.ts';
 import { keepSchoolsTexts } from '../features/keep-schools/texts.ts';
+import { registersTexts } from '../features/keep-registers/texts.ts';
 import { auditTexts } from '../features/look-through-audit/texts.ts';
 import { standardsTexts } from '../features/publish-standards/texts.ts';
 import { standingsTexts } from '../features/rank-counties/texts.ts';
@@ -26,6 +27,7 @@ const parts: readonly LanguageResources[] = [
   importSchoolsTexts,
   importPeopleTexts,
   inspectTexts,
+  registersTexts,
   peopleTexts,
   progressTexts,
   openRoundTexts,

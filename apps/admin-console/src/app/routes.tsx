@@ -103,6 +103,10 @@ export const routes: readonly RouteObject[] = [
             }),
           })),
           {
+            path: 'registers/:kind?',
+            lazy: async () => ({ Component: (await import('./routes/registers-route.tsx')).RegistersRoute }),
+          },
+          {
             path: 'schools',
             lazy: async () => ({ Component: (await import('./routes/schools-route.tsx')).SchoolsRoute }),
           },

@@ -49,6 +49,13 @@ type Body = (ids: CountyRecords) => unknown;
 const proves = { kind: 'indicator', id: 'R1' };
 const move: Body = () => ({ revision: 0 });
 const grantAt: Body = ({ schoolId }) => ({ role: 'school-reporter', place: { kind: 'school', id: schoolId } });
+const hazard = {
+  schoolId: null,
+  startsOn: '2026-09-01',
+  endsOn: null,
+  details: { kind: 'safety', case: 'hazard', severity: 'minor', facts: '围墙开裂', putRightOn: null },
+  evidence: null,
+};
 const project: Body = ({ countyId, schoolId, personId }) => ({
   name: '督导项目',
   kind: 'special',
@@ -229,6 +236,9 @@ const BODIES: Readonly<Record<string, Body>> = {
   'POST /inspections/:inspectionId/visits/:schoolId/reopening': () => ({ reason: '漏记一项' }),
   'PUT /inspections/:inspectionId/visits/:schoolId/archive/:evidenceId': () => ({ decision: 'accepted', reason: null }),
   ...rectificationBodies,
+  'POST /register-rows': ({ countyId }) => ({ countyId, ...hazard }),
+  'PUT /register-rows/:registerRowId': () => ({ revision: 1, ...hazard }),
+  'POST /register-rows/:registerRowId/withdrawal': () => ({ revision: 1, reason: '重复登记' }),
   'POST /imports/:importId/confirm': ({ schoolId }) => ({
     mapping: [{ key: 'a', schoolId }],
     replaceConfirmed: true,
@@ -237,6 +247,7 @@ const BODIES: Readonly<Record<string, Body>> = {
 /** A query that passes the schema of each route that demands one. */
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /audit/entries/workbook': '?language=zh-CN',
+  'GET /register-rows': '?kind=safety',
   'GET /evaluations/:evaluationId/explanation': '?path=county',
   'GET /rectification-coverage': '?countyId=00000000-0000-4000-8000-000000000000&editionId=cn-2017-quality-balance',
   'GET /evaluations/:evaluationId/comparison': '?before=00000000-0000-4000-8000-000000000000',

@@ -228,6 +228,26 @@ async function unitsAndGroupings(bureau: TestBrowser): Promise<void> {
   );
 }
 
+async function registers(bureau: TestBrowser): Promise<void> {
+  const row = {
+    schoolId: api.world.school,
+    startsOn: '2026-09-01',
+    endsOn: null,
+    details: { kind: 'safety', case: 'hazard', severity: 'minor', facts: '围墙开裂', putRightOn: null },
+    evidence: null,
+  };
+  const added = await audited('POST /register-rows', () =>
+    bureau.post('/register-rows', { countyId: api.world.county, ...row }),
+  );
+  const path = `/register-rows/${text(added, 'id')}`;
+  await audited('PUT /register-rows/:registerRowId', () =>
+    bureau.put(path, { revision: 1, ...row, evidence: '安全检查记录 3 号' }),
+  );
+  await audited('POST /register-rows/:registerRowId/withdrawal', () =>
+    bureau.post(`${path}/withdrawal`, { revision: 2, reason: '重复登记' }),
+  );
+}
+
 async function inspections(): Promise<void> {
   const inspector = await api.as('inspector');
   const reason = '示例县学校少';
@@ -484,6 +504,8 @@ test('every write leaves its entry in the audit log', async () => {
   await importSchools(api, audited);
   await importPeople(api, audited);
   await walkOpinion(api, audited);
+  await registers(bureau);
+  await importSchools(bureau);
   await evidenceOfLastYear();
   const before = await entries();
   const round = await openRound(api);

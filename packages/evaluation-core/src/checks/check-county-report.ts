@@ -9,6 +9,7 @@ import { decimal, exactText } from '../quantities/decimal.ts';
 import { fixedText } from '../quantities/display.ts';
 import { add, compare, divide, multiply, rational, subtract, zero } from '../quantities/rational.ts';
 import type { Rational } from '../quantities/rational.ts';
+import type { RegisteredFigure } from '../registers/registered-figures.ts';
 import type { CountedFigure } from '../schools/counted-from-schools.ts';
 import type { CheckSeverity } from '../standards/check-rule.ts';
 import { countyCells } from '../standards/county-cells.ts';
@@ -24,6 +25,8 @@ export const countyCheckRules = {
   'county-plausible': 'soft',
   'county-share-within-whole': 'soft',
   'county-counted-from-schools': 'soft',
+  'county-registered': 'soft',
+  'county-registered-case': 'soft',
   'county-change-from-last-year': 'soft',
   'county-earlier-year-changed': 'soft',
 } as const satisfies Readonly<Record<string, CheckSeverity>>;
@@ -34,6 +37,8 @@ export interface CountyCheckContext {
   readonly lastYear?: Cells;
   /** What the schools' reports add up to, from `countedFromSchools`. */
   readonly counted?: Readonly<Record<CellKey, CountedFigure>>;
+  /** What the county's registers come to, from `registeredFigures`. */
+  readonly registered?: Readonly<Record<CellKey, RegisteredFigure>>;
 }
 
 /** More than this share of last year's figure must be explained. */
@@ -44,7 +49,7 @@ const hundred = rational(100n, 1n);
 export function checkCountyReport(
   edition: Edition,
   cells: Cells,
-  { lastYear, counted }: CountyCheckContext = {},
+  { lastYear, counted, registered }: CountyCheckContext = {},
 ): readonly CheckFinding[] {
   const ofCells = countyCells(edition, cells).flatMap((cell) => {
     const found = faultOf(cell, cells);
@@ -52,6 +57,7 @@ export function checkCountyReport(
     return [
       ...(lastYear === undefined ? [] : againstLastYear(cell, cells, lastYear)),
       ...againstSchools(cell, cells, counted),
+      ...againstRegisters(cell, cells, registered),
     ];
   });
   return [...ofCells, ...sharesAboveWhole(edition, cells)];
@@ -115,6 +121,21 @@ function againstSchools(
   if (!disagrees) return [];
   const facts = { value: exactText(now), total: figure.total, schools: figure.schools, missing: figure.missing };
   return [finding('county-counted-from-schools', [key], facts)];
+}
+
+function againstRegisters(
+  { key, item, yearsBack }: CountyCellDefinition,
+  cells: Cells,
+  registered: CountyCheckContext['registered'],
+): readonly CheckFinding[] {
+  const figure = registered !== undefined && Object.hasOwn(registered, key) ? registered[key] : undefined;
+  const text = reportedText(cells, key);
+  if (figure === undefined || text === undefined || yearsBack > 0) return [];
+  const { value, rows } = figure;
+  if (item.value.kind !== 'number') return text === value ? [] : [finding('county-registered-case', [key], { rows })];
+  const now = reportedNumber(item, cells, key);
+  if (now === null || compare(now, decimal(value)) === 0) return [];
+  return [finding('county-registered', [key], { value: exactText(now), registered: value, rows })];
 }
 
 /** A part (交流轮岗教师) cannot be more than the whole it is a share of (符合条件教师), where both are heads or papers of one kind. */

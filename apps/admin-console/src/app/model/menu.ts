@@ -8,6 +8,7 @@ export const menuKeys = [
   'counties',
   'inspection',
   'rectification',
+  'registers',
   'schools',
   'people',
   'standards',
@@ -23,6 +24,7 @@ const needs: Readonly<Record<MenuKey, Permission>> = {
   counties: 'evaluations.read',
   inspection: 'inspections.read',
   rectification: 'rectifications.read',
+  registers: 'registers.read',
   schools: 'organisations.read',
   people: 'people.read',
   standards: 'standards.read',
@@ -51,6 +53,7 @@ export function menuTarget(key: MenuKey, roundId: string | null): string {
       return '/inspections';
     case 'rectification':
       return '/rectifications';
+    case 'registers':
     case 'schools':
     case 'people':
     case 'standards':
@@ -75,6 +78,7 @@ export function menuKeyOf(path: string): MenuKey | null {
   if (path.startsWith('/regions')) return 'counties';
   if (path.startsWith('/inspections')) return 'inspection';
   if (path.startsWith('/rectifications')) return 'rectification';
+  if (path.startsWith('/registers')) return 'registers';
   if (/^\/(schools|groupings|units)/.test(path)) return 'schools';
   if (path.startsWith('/people')) return 'people';
   if (path.startsWith('/audit')) return 'audit';

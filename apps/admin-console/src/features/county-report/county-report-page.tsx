@@ -34,8 +34,9 @@ function Filling({ report, edition }: CountyReportPageProps & { readonly edition
       checkCountyReport(edition, cellsOf(edition, report.entries), {
         ...(report.lastYear === null ? {} : { lastYear: report.lastYear }),
         counted: report.counted,
+        registered: report.registered,
       }),
-    [edition, report.counted, report.entries, report.lastYear],
+    [edition, report.counted, report.entries, report.lastYear, report.registered],
   );
   const part = report.parts.find(({ id }) => id === query.get('part')) ?? report.parts[0];
   return (

@@ -66,6 +66,7 @@ function Figure(props: ItemsGroupProps & { readonly cell: CountyCellDefinition; 
   const shown = (value: string): string => cellText(language, key, value, item.unit);
   const lastYear = report.lastYear?.[key];
   const counted = report.counted[key];
+  const registered = report.registered[key];
   const returned = report.returnReasons.filter(({ entry, state }) => entry === key && state === 'open');
   const year = t('year', { year: report.round.year - cell.yearsBack });
   return (
@@ -83,6 +84,16 @@ function Figure(props: ItemsGroupProps & { readonly cell: CountyCellDefinition; 
           {locked || saving.valueOf(key) === counted.total ? null : (
             <Button variant="quiet" size="small" onClick={() => saving.put(key, counted.total)}>
               {t('takeCounted')}
+            </Button>
+          )}
+        </span>
+      )}
+      {registered === undefined ? null : (
+        <span className="jc-small ev-muted">
+          {t('registered', { value: shown(registered.value), rows: registered.rows })}{' '}
+          {locked || saving.valueOf(key) === registered.value ? null : (
+            <Button variant="quiet" size="small" onClick={() => saving.put(key, registered.value)}>
+              {t('takeRegistered')}
             </Button>
           )}
         </span>

@@ -5,6 +5,7 @@ import {
   type CheckFinding,
   type CountedFigure,
   type Edition,
+  type RegisteredFigure,
 } from '@junheng/evaluation-core';
 import type { LocatedProblem } from '../../platform/errors/domain-error.ts';
 import { cellsAmong, reasonKey, topicOfCell } from './county-topics.rules.ts';
@@ -21,12 +22,22 @@ export interface PartChecks {
 
 export type Counted = Readonly<Record<CellKey, CountedFigure>>;
 
+/** What else knows a figure of the county: its schools and its registers. */
+export interface KnownElsewhere {
+  readonly counted: Counted;
+  readonly registered: Readonly<Record<CellKey, RegisteredFigure>>;
+}
+
 /** Findings of the whole report; a part looks at those whose first cell is its own. */
-export function findingsOf(edition: Edition, report: CountyReportRecord, counted: Counted): readonly CheckFinding[] {
+export function findingsOf(
+  edition: Edition,
+  report: CountyReportRecord,
+  elsewhere: KnownElsewhere,
+): readonly CheckFinding[] {
   const { lastYear } = report;
   return checkCountyReport(edition, cellsAmong(edition, report.entries), {
     ...(lastYear === null ? {} : { lastYear }),
-    counted,
+    ...elsewhere,
   });
 }
 

@@ -161,7 +161,7 @@ export class CountyPartsService {
 
   private async checks(tx: Transaction, scope: Scope, report: CountyReportRecord, part: PartRecord) {
     const { edition } = this.standards.inForce(report.round.editionId);
-    const findings = findingsOf(edition, report, await this.reports.counted(tx, scope, report));
+    const findings = findingsOf(edition, report, await this.reports.knownElsewhere(tx, scope, report));
     return checksOfPart(edition, report, findings, topicsByPart(edition, report).get(part.id) ?? []);
   }
 

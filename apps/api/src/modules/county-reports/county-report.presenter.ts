@@ -1,7 +1,7 @@
 import type { CountyPart, CountyReport, Round } from '@junheng/api-contract';
 import type { CheckFinding, Edition } from '@junheng/evaluation-core';
 import { laterDeadline, stateAt } from '../rounds/round-calendar.rules.ts';
-import { checksOfPart, type Counted } from './county-checks.rules.ts';
+import { checksOfPart, type KnownElsewhere } from './county-checks.rules.ts';
 import { lockOf, mayOf } from './county-part-status.rules.ts';
 import { meaningOf, topicsByPart } from './county-topics.rules.ts';
 import { reaches, type CountyViewer } from './county-viewer.rules.ts';
@@ -14,11 +14,10 @@ import type {
   Unit,
 } from './county-reports.types.ts';
 
-export interface PresentedBeside {
+export interface PresentedBeside extends KnownElsewhere {
   readonly edition: Edition;
   readonly round: Round;
   readonly findings: readonly CheckFinding[];
-  readonly counted: Counted;
   readonly reasons: readonly CountyReturnReason[];
   readonly events: readonly CountyReportEvent[];
   readonly units: readonly Unit[];
@@ -54,6 +53,7 @@ export function presentCountyReport(report: CountyReportRecord, beside: Presente
     entrySources: Object.fromEntries(states.map(([entry, { source }]) => [entry, source])),
     lastYear: report.lastYear === null ? null : onlySeen(report.lastYear, isSeen),
     counted: onlySeen(beside.counted, isSeen),
+    registered: onlySeen(beside.registered, isSeen),
     parts: parts.map((part) => presentPart(report, part, byPart.get(part.id) ?? [], beside)),
     units: beside.mayAssign ? [...beside.units] : [],
     returnReasons: beside.reasons

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
+import { RegistersModule } from '../registers/registers.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { SelfReportsModule } from '../self-reports/self-reports.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
@@ -12,7 +13,7 @@ import { CountyReportWritesRepository } from './persistence/county-report-writes
 import { CountyReportsRepository } from './persistence/county-reports.repository.ts';
 
 @Module({
-  imports: [OrganisationsModule, StandardsModule, RoundsModule, SelfReportsModule],
+  imports: [OrganisationsModule, RegistersModule, StandardsModule, RoundsModule, SelfReportsModule],
   controllers: [CountyReportsController],
   providers: [
     CountyReportsService,

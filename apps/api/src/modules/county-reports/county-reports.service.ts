@@ -8,11 +8,12 @@ import { Database } from '../../platform/database/database.ts';
 import type { Reader, Transaction } from '../../platform/database/transaction.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
+import { RegistersService } from '../registers/registers.service.ts';
 import { RoundsService } from '../rounds/rounds.service.ts';
 import type { RoundRecord } from '../rounds/rounds.types.ts';
 import { SelfReportsService } from '../self-reports/self-reports.service.ts';
 import { StandardsService } from '../standards/standards.service.ts';
-import { findingsOf, type Counted } from './county-checks.rules.ts';
+import { findingsOf, type KnownElsewhere } from './county-checks.rules.ts';
 import { presentCountyReport } from './county-report.presenter.ts';
 import { countyReportErrors } from './county-reports.errors.ts';
 import type { ApprovedCountyReport, CountyReportRecord } from './county-reports.types.ts';
@@ -33,6 +34,7 @@ export class CountyReportsService implements OnModuleInit {
     private readonly rounds: RoundsService,
     private readonly reports: SelfReportsService,
     private readonly organisations: OrganisationsService,
+    private readonly registers: RegistersService,
     private readonly standards: StandardsService,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -50,8 +52,8 @@ export class CountyReportsService implements OnModuleInit {
     const report = await this.ofRound(this.database, scope, roundId);
     const { edition } = this.standards.inForce(report.round.editionId);
     const mayAssign = viewerOf(rights.narrowedTo('county-reports.assign'), report.countyPath).all;
-    const [counted, reasons, events, units, rounds] = await Promise.all([
-      this.counted(this.database, scope, report),
+    const [elsewhere, reasons, events, units, rounds] = await Promise.all([
+      this.knownElsewhere(this.database, scope, report),
       this.repository.findReasons(this.database, scope, report.id),
       this.repository.findEvents(this.database, scope, report.id),
       mayAssign ? this.repository.findUnits(this.database, scope, report.countyId) : [],
@@ -62,8 +64,8 @@ export class CountyReportsService implements OnModuleInit {
     return presentCountyReport(report, {
       edition,
       round,
-      findings: findingsOf(edition, report, counted),
-      counted,
+      findings: findingsOf(edition, report, elsewhere),
+      ...elsewhere,
       reasons,
       events,
       units,
@@ -120,10 +122,14 @@ export class CountyReportsService implements OnModuleInit {
     );
   }
 
-  /** What the schools that handed in add up to, by cell of the county report. */
-  async counted(reader: Reader, scope: Scope, report: CountyReportRecord): Promise<Counted> {
+  /** What the schools that handed in add up to, and what the registers come to in the round's year, by cell of the county report. */
+  async knownElsewhere(reader: Reader, scope: Scope, report: CountyReportRecord): Promise<KnownElsewhere> {
     const { edition } = this.standards.inForce(report.round.editionId);
-    return countedFromSchools(edition, await this.schools(reader, scope, report));
+    const { countyId, round } = report;
+    return {
+      counted: countedFromSchools(edition, await this.schools(reader, scope, report)),
+      registered: await this.registers.figures(reader, scope, { countyId, edition, year: round.year }),
+    };
   }
 
   /**
