@@ -33,6 +33,8 @@ const FACTS = {
   to: '2026-09-01',
   until: '2026-09-01',
   day: '2026-09-01',
+  people: 1,
+  backbone: 2,
 };
 
 /** The contract lists the refusals, evaluation-messages their words; neither may import the other, so they are compared here. */

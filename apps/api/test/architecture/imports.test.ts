@@ -9,6 +9,7 @@ const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
 const MODULES = [
   'access',
   'organisations',
+  'registers',
   'standards',
   'evidence',
   'messages',
@@ -21,7 +22,6 @@ const MODULES = [
   'evaluations',
   'plans',
   'inspections',
-  'registers',
   'rectifications',
   'opinions',
   'supervision',
