@@ -2,7 +2,7 @@ import { registerKinds } from '@junheng/api-contract';
 import { PageHeader } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
 import { usePageTexts } from '../../display/use-page-texts.ts';
 import { useToday } from '../../display/use-today.ts';
@@ -32,13 +32,13 @@ export function RegistersRoute() {
       <title>{`${t('title')} · ${t('product', { ns: 'frame' })}`}</title>
       <nav className="jc-subnav" aria-label={t('label')}>
         {registerKinds.map((each) => (
-          <NavLink
+          <Link
             key={each}
             to={{ pathname: `/registers/${each}`, search: query.toString() }}
-            className={each === kind ? 'active' : undefined}
+            aria-current={each === kind ? 'page' : undefined}
           >
             {t(`kind.${each}`)}
-          </NavLink>
+          </Link>
         ))}
       </nav>
       <div className="jc-stack">

@@ -35,7 +35,7 @@ export function RegisterPage({ kind, list, regions, schools }: RegisterPageProps
   const [head, ...rest] = columns;
   const actions: ListColumn<RegisterRow> = {
     id: 'actions',
-    title: t('history'),
+    title: t('actions'),
     value: (row) => row.withdrawn?.reason ?? '',
     render: (row) => <RowActions row={row} keeps={keeps} onOpen={setOpen} />,
     head: true,
