@@ -160,7 +160,10 @@ test('the county report shows what the registers come to, and where a typed figu
     }),
   );
   const unexplained = async () =>
-    (await countyReportOf(browser, round.id)).parts.reduce((total, { softWithoutReason }) => total + softWithoutReason, 0);
+    (await countyReportOf(browser, round.id)).parts.reduce(
+      (total, { softWithoutReason }) => total + softWithoutReason,
+      0,
+    );
   expect(await unexplained()).toBe(1);
   await change(row, rotation({ people: 7 }));
   expect(await unexplained()).toBe(0);
