@@ -4,6 +4,7 @@ import { permissions, permissionsByRole, type Permission, type Role } from '@jun
 import { systemActor } from '../../src/platform/database/actor.ts';
 import { createCountyRecords, type CountyRecords } from '../factories/county-records.ts';
 import { opinionBodies } from '../factories/opinions.ts';
+import { registerBodies } from './register-writes.ts';
 import type { Persona } from '../factories/world.ts';
 import { startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
 import { routesOf, type Route } from '../harness/routes.ts';
@@ -49,13 +50,6 @@ type Body = (ids: CountyRecords) => unknown;
 const proves = { kind: 'indicator', id: 'R1' };
 const move: Body = () => ({ revision: 0 });
 const grantAt: Body = ({ schoolId }) => ({ role: 'school-reporter', place: { kind: 'school', id: schoolId } });
-const hazard = {
-  schoolId: null,
-  startsOn: '2026-09-01',
-  endsOn: null,
-  details: { kind: 'safety', case: 'hazard', severity: 'minor', facts: '围墙开裂', putRightOn: null },
-  evidence: null,
-};
 const project: Body = ({ countyId, schoolId, personId }) => ({
   name: '督导项目',
   kind: 'special',
@@ -236,9 +230,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   'POST /inspections/:inspectionId/visits/:schoolId/reopening': () => ({ reason: '漏记一项' }),
   'PUT /inspections/:inspectionId/visits/:schoolId/archive/:evidenceId': () => ({ decision: 'accepted', reason: null }),
   ...rectificationBodies,
-  'POST /register-rows': ({ countyId }) => ({ countyId, ...hazard }),
-  'PUT /register-rows/:registerRowId': () => ({ revision: 1, ...hazard }),
-  'POST /register-rows/:registerRowId/withdrawal': () => ({ revision: 1, reason: '重复登记' }),
+  ...registerBodies,
   'POST /imports/:importId/confirm': ({ schoolId }) => ({
     mapping: [{ key: 'a', schoolId }],
     replaceConfirmed: true,

@@ -11,6 +11,8 @@ import { wantedInspection } from '../factories/inspections.ts';
 import { walkOpinion } from '../factories/opinions.ts';
 import { downloadWorkbook, EditedWorkbook, sendWorkbook } from '../factories/report-workbooks.ts';
 import { importPeople, importSchools } from './sheet-import-writes.ts';
+import { walkRegisters } from './register-writes.ts';
+import { importSchools } from './school-import-writes.ts';
 import { visitSchool } from './visit-writes.ts';
 import { browser, startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
 import { routesOf } from '../harness/routes.ts';
@@ -225,26 +227,6 @@ async function unitsAndGroupings(bureau: TestBrowser): Promise<void> {
   );
   await audited('POST /groupings/:groupingId/end', () =>
     bureau.post(`${path}/end`, { endsOn: '2026-09-05', reason: '布局调整' }),
-  );
-}
-
-async function registers(bureau: TestBrowser): Promise<void> {
-  const row = {
-    schoolId: api.world.school,
-    startsOn: '2026-09-01',
-    endsOn: null,
-    details: { kind: 'safety', case: 'hazard', severity: 'minor', facts: '围墙开裂', putRightOn: null },
-    evidence: null,
-  };
-  const added = await audited('POST /register-rows', () =>
-    bureau.post('/register-rows', { countyId: api.world.county, ...row }),
-  );
-  const path = `/register-rows/${text(added, 'id')}`;
-  await audited('PUT /register-rows/:registerRowId', () =>
-    bureau.put(path, { revision: 1, ...row, evidence: '安全检查记录 3 号' }),
-  );
-  await audited('POST /register-rows/:registerRowId/withdrawal', () =>
-    bureau.post(`${path}/withdrawal`, { revision: 2, reason: '重复登记' }),
   );
 }
 
@@ -504,8 +486,7 @@ test('every write leaves its entry in the audit log', async () => {
   await importSchools(api, audited);
   await importPeople(api, audited);
   await walkOpinion(api, audited);
-  await registers(bureau);
-  await importSchools(bureau);
+  await walkRegisters(bureau, api.world, audited);
   await evidenceOfLastYear();
   const before = await entries();
   const round = await openRound(api);
