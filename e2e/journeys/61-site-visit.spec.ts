@@ -11,7 +11,7 @@ ownCounty();
 test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true });
 
 const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/XqLSIQAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAADklEQVR4nGPoQQIMODkAgB4TsYxDflAAAAAASUVORK5CYII=',
   'base64',
 );
 
