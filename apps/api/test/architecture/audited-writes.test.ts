@@ -12,7 +12,6 @@ import { walkOpinion } from '../factories/opinions.ts';
 import { downloadWorkbook, EditedWorkbook, sendWorkbook } from '../factories/report-workbooks.ts';
 import { importPeople, importSchools } from './sheet-import-writes.ts';
 import { walkRegisters } from './register-writes.ts';
-import { importSchools } from './school-import-writes.ts';
 import { visitSchool } from './visit-writes.ts';
 import { browser, startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
 import { routesOf } from '../harness/routes.ts';
