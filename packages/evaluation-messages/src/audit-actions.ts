@@ -85,6 +85,7 @@ export const auditActions: readonly string[] = [
     (verb) => `county-report.${verb}`,
   ),
   ...supervisionActions,
+  ...['added', 'changed', 'withdrawn'].map((verb) => `register-row.${verb}`),
   'audit.verified',
   'retention.changed',
 ];
