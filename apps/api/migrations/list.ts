@@ -25,6 +25,7 @@ import { Inspections1763000060000 } from './1763000060000-inspections.ts';
 import { ReviewLevels1763000061000 } from './1763000061000-review-levels.ts';
 import { Visits1763000062000 } from './1763000062000-visits.ts';
 import { Opinions1763000065000 } from './1763000065000-opinions.ts';
+import { Supervision1763000066000 } from './1763000066000-supervision.ts';
 import { Rectifications1763000070000 } from './1763000070000-rectifications.ts';
 import { PeopleImports1763000075000 } from './1763000075000-people-imports.ts';
 import { ReviewByGrouping1763000076000 } from './1763000076000-review-by-grouping.ts';
@@ -65,6 +66,7 @@ export const migrations: readonly MigrationClass[] = [
   ReviewLevels1763000061000,
   Visits1763000062000,
   Opinions1763000065000,
+  Supervision1763000066000,
   Rectifications1763000070000,
   PeopleImports1763000075000,
   ReviewByGrouping1763000076000,

@@ -2756,6 +2756,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Supervision_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/schools/{schoolId}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Supervision_visits"];
+        put?: never;
+        post: operations["Supervision_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/rules/{countyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Supervision_setRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/entries": {
         parameters: {
             query?: never;
@@ -5083,6 +5131,7 @@ export interface components {
                 object: boolean;
                 answer: boolean;
                 receive: boolean;
+                feedback: boolean;
             };
         };
         OpinionRevisionRequest: {
@@ -5384,6 +5433,18 @@ export interface components {
         ReceiveOpinionRequest: {
             /** @enum {string} */
             document: "preliminary" | "final" | "feedback";
+        };
+        RecordVisitRequest: {
+            /** Format: date */
+            visitedOn: string;
+            topic: string;
+            note: string;
+            findings: {
+                fact: string;
+                demand: string;
+                /** Format: date */
+                dueOn: string | null;
+            }[];
         };
         RecoveryCodes: {
             recoveryCodes: string[];
@@ -6039,6 +6100,30 @@ export interface components {
             /** Format: date */
             closedOn: string | null;
             initials: string;
+        };
+        RegularVisits: {
+            school: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            visits: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                visitedOn: string;
+                by: string;
+                topic: string;
+                note: string;
+                findings: {
+                    fact: string;
+                    demand: string;
+                    /** Format: date */
+                    dueOn: string | null;
+                }[];
+                /** Format: date-time */
+                recordedAt: string;
+            }[];
         };
         ReleaseEvaluationRequest: {
             countyVerdict: boolean;
@@ -6810,7 +6895,7 @@ export interface components {
             login: string;
             displayName: string;
             grants: components["schemas"]["Grant"][];
-            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.run-many" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage" | "visits.record" | "rectifications.read" | "rectifications.work" | "rectifications.manage" | "rectifications.verify" | "opinions.object" | "registers.read" | "registers.keep")[];
+            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.run-many" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage" | "visits.record" | "rectifications.read" | "rectifications.work" | "rectifications.manage" | "rectifications.verify" | "opinions.object" | "registers.read" | "registers.keep" | "supervision.read" | "supervision.record" | "supervision.manage")[];
             mustChangePassword: boolean;
             mustSetUpSecondFactor: boolean;
             /** @enum {string|null} */
@@ -6922,6 +7007,49 @@ export interface components {
         SubmitObjectionRequest: {
             revision: number;
             none: boolean;
+        };
+        Supervision: {
+            /** Format: date */
+            today: string;
+            rules: {
+                /** Format: uuid */
+                countyId: string;
+                county: string;
+                /** @enum {string} */
+                period: "month" | "term";
+                visits: number;
+                /** Format: date */
+                since: string;
+                own: boolean;
+                mayChange: boolean;
+            }[];
+            areas: {
+                /** Format: uuid */
+                areaId: string;
+                name: string;
+                /** Format: uuid */
+                countyId: string;
+                inspectors: {
+                    /** Format: uuid */
+                    personId: string;
+                    name: string;
+                }[];
+                schools: {
+                    /** Format: uuid */
+                    schoolId: string;
+                    code: string;
+                    name: string;
+                    done: number;
+                    due: number;
+                    /** Format: date */
+                    dueBy: string;
+                    overdue: number;
+                    /** Format: date */
+                    lastVisitedOn: string | null;
+                    findings: number;
+                }[];
+            }[];
+            mayRecord: boolean;
         };
         TeamCandidates: {
             candidates: {
@@ -7102,6 +7230,13 @@ export interface components {
             receivedAt: string;
             clockAheadSeconds: number;
             by: string;
+        };
+        VisitRuleRequest: {
+            /** @enum {string} */
+            period: "month" | "term";
+            visits: number;
+            /** Format: date */
+            since: string;
         };
         Visits: {
             visits: {
@@ -13907,6 +14042,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Supervision_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Supervision_visits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegularVisits"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Supervision_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVisitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegularVisits"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Supervision_setRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitRuleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supervision"];
                 };
             };
             /** @description A problem */

@@ -270,6 +270,10 @@ export const errorCodes = {
   'opinion.target-unknown': 'invalid',
   'opinion.answers-incomplete': 'invalid',
   'opinion.received-already': 'conflict',
+
+  'supervision.visit-in-future': 'invalid',
+  'supervision.school-without-area': 'conflict',
+  'supervision.recorded-already': 'conflict',
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorCodes;

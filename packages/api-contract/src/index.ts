@@ -30,5 +30,6 @@ export * from './session.ts';
 export * from './sign-ins.ts';
 export * from './standards.ts';
 export * from './standings.ts';
+export * from './supervision.ts';
 export * from './units.ts';
 export * from './visits.ts';

@@ -179,6 +179,7 @@ export const opinionSchema = z
       object: z.boolean(),
       answer: z.boolean(),
       receive: z.boolean(),
+      feedback: z.boolean(),
     }),
   })
   .meta({ id: 'Opinion' });

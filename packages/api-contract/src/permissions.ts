@@ -37,6 +37,9 @@ export const permissions = [
   'opinions.object',
   'registers.read',
   'registers.keep',
+  'supervision.read',
+  'supervision.record',
+  'supervision.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -121,6 +124,8 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'county-reports.decide',
     'inspections.read',
     'opinions.object',
+    'supervision.read',
+    'supervision.manage',
     'retention.manage',
     'rectifications.read',
     'rectifications.work',
@@ -143,6 +148,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'audit.read',
     'county-reports.read',
     'inspections.read',
+    'supervision.read',
     'rectifications.read',
     'rectifications.verify',
     'registers.read',
@@ -161,6 +167,7 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'audit.read',
     'county-reports.read',
     'inspections.read',
+    'supervision.read',
     'retention.manage',
     'rectifications.read',
     'rectifications.verify',
@@ -177,6 +184,8 @@ export const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = 
     'county-reports.read',
     'inspections.read',
     'inspections.manage',
+    'supervision.read',
+    'supervision.record',
     'visits.record',
     'rectifications.read',
     'rectifications.verify',

@@ -3,6 +3,8 @@ import type { Texts } from './language.ts';
 /** Words of the audit log for opinions (督导意见书). */
 export const supervisionNouns: Texts = {
   opinion: ['督导意见', 'Opinion'],
+  'regular-visit': ['经常性督导', 'Regular visit'],
+  'visit-rule': ['督导次数规则', 'Rule for regular visits'],
 };
 
 export const supervisionVerbs: Texts = {
@@ -16,6 +18,7 @@ export const supervisionVerbs: Texts = {
   'feedback-drafted': ['起草反馈意见', 'feedback drafted'],
   'feedback-issued': ['印发反馈意见', 'feedback issued'],
   received: ['签收', 'received'],
+  recorded: ['记录', 'recorded'],
 };
 
 export const supervisionDetails: Texts = {
@@ -24,6 +27,10 @@ export const supervisionDetails: Texts = {
   findings: ['问题数', 'findings'],
   points: ['申辩条数', 'points'],
   document: ['文书', 'document'],
+  visitedOn: ['督导日期', 'visited on'],
+  period: ['时段', 'period'],
+  visits: ['次数', 'visits'],
+  since: ['起计日期', 'counted from'],
 };
 
 export const supervisionValues: Texts = {
@@ -31,6 +38,8 @@ export const supervisionValues: Texts = {
   objection: ['申辩书', 'objection'],
   final: ['督导意见书', 'final opinion'],
   feedback: ['反馈意见', 'feedback opinion'],
+  month: ['每月', 'every month'],
+  term: ['每学期', 'every term'],
 };
 
 export const supervisionActions: readonly string[] = [
@@ -45,4 +54,6 @@ export const supervisionActions: readonly string[] = [
   'feedback-drafted',
   'feedback-issued',
   'received',
-].map((verb) => `opinion.${verb}`);
+]
+  .map((verb) => `opinion.${verb}`)
+  .concat('regular-visit.recorded', 'visit-rule.changed');

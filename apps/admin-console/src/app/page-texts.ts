@@ -6,6 +6,7 @@ import { progressTexts } from '../features/watch-round/progress/texts.ts';
 import { regionJobTexts } from '../features/evaluate-region/texts.ts';
 import { peopleTexts } from '../features/manage-people/texts.ts';
 import { openRoundTexts } from '../features/open-round/texts.ts';
+import { opinionTexts } from '../features/give-opinion/texts.ts';
 import { inspectTexts } from '../features/inspect-counties/texts.ts';
 import { importSchoolsTexts } from '../features/import-schools/texts.ts';
 import { importPeopleTexts } from '../features/import-people/texts.ts';
@@ -17,6 +18,7 @@ import { standardsTexts } from '../features/publish-standards/texts.ts';
 import { standingsTexts } from '../features/rank-counties/texts.ts';
 import { archiveTexts } from '../features/review-archive/texts.ts';
 import { rectifyTexts } from '../features/rectify/texts.ts';
+import { supervisionTexts } from '../features/visit-regularly/texts.ts';
 import { reviewTexts } from '../features/review-report/texts.ts';
 import { visitTexts } from '../features/visit-school/texts.ts';
 
@@ -28,6 +30,8 @@ const parts: readonly LanguageResources[] = [
   importPeopleTexts,
   inspectTexts,
   registersTexts,
+  opinionTexts,
+  supervisionTexts,
   peopleTexts,
   progressTexts,
   openRoundTexts,

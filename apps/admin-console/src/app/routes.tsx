@@ -96,6 +96,14 @@ export const routes: readonly RouteObject[] = [
             path: 'inspections/:inspectionId/archive/:schoolId',
             lazy: async () => ({ Component: (await import('./routes/archive-route.tsx')).ArchiveRoute }),
           },
+          {
+            path: 'supervision',
+            lazy: async () => ({ Component: (await import('./routes/supervision-route.tsx')).SupervisionRoute }),
+          },
+          ...['', '/print/:document'].map((rest) => ({
+            path: `inspections/:inspectionId/opinions/:countyId${rest}`,
+            lazy: async () => ({ Component: (await import('./routes/opinion-route.tsx')).OpinionRoute }),
+          })),
           ...['inspections/new', 'inspections/:inspectionId/change'].map((path) => ({
             path,
             lazy: async () => ({

@@ -62,6 +62,7 @@ test('what is append-only says so to everybody who writes', async () => {
     'opinion_events',
     'opinion_receipts',
     'opinions',
+    'regular_visits',
     'rectification_events',
     'report_comments',
     'report_events',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Inspection, Opinion, OpinionContent } from '@junheng/api-contract';
+import { calendarDay } from '../../src/platform/clock/calendar-day.ts';
 import type { Answer, TestApi, TestBrowser } from '../harness/test-api.ts';
 import type { CountyRecords } from './county-records.ts';
 import { wantedInspection } from './inspections.ts';
@@ -51,7 +52,7 @@ export async function settledProject(api: TestApi, inspector: TestBrowser): Prom
 
 export const opinionOf = (answer: Answer): Opinion => answer.body as Opinion;
 
-/** Bodies that pass the schemas of the routes of opinions. */
+/** Bodies that pass the schemas of the routes of opinions and of regular visits. */
 export const opinionBodies: Readonly<Record<string, (ids: CountyRecords) => unknown>> = {
   'PUT /inspections/:inspectionId/opinions/:countyId/draft': () => ({ revision: 1, content: wantedOpinion(null) }),
   'POST /inspections/:inspectionId/opinions/:countyId/issue': () => ({ revision: 1, objectionsUntil: '2026-09-20' }),
@@ -67,7 +68,18 @@ export const opinionBodies: Readonly<Record<string, (ids: CountyRecords) => unkn
   'PUT /inspections/:inspectionId/opinions/:countyId/feedback': () => ({ revision: 1, content: wantedFeedback() }),
   'POST /inspections/:inspectionId/opinions/:countyId/feedback/issue': () => ({ revision: 1 }),
   'POST /inspections/:inspectionId/opinions/:countyId/receipts': () => ({ document: 'final' }),
+  'POST /supervision/schools/:schoolId/visits': () => wantedVisit('2026-09-01'),
+  'PUT /supervision/rules/:countyId': () => ({ period: 'month', visits: 1, since: '2026-09-01' }),
 };
+
+export function wantedVisit(visitedOn: string) {
+  return {
+    visitedOn,
+    topic: '校园安全',
+    note: '查看食堂和宿舍。',
+    findings: [{ fact: '灭火器过期。', demand: '立即更换。', dueOn: '2026-12-31' }],
+  };
+}
 
 export function wantedFeedback() {
   return {
@@ -79,7 +91,7 @@ export function wantedFeedback() {
   };
 }
 
-/** Walks an opinion from its draft to the receipt of its feedback; `step` does one write. */
+/** Walks an opinion from its draft to the receipt of its feedback, and a regular visit; `step` does one write. */
 export async function walkOpinion(
   api: TestApi,
   step: (route: string, write: () => Promise<Answer>) => Promise<Answer>,
@@ -119,4 +131,12 @@ export async function walkOpinion(
   await walk(`PUT ${route}/feedback`, () => inspector.put(`${at}/feedback`, { revision, content: wantedFeedback() }));
   await walk(`POST ${route}/feedback/issue`, () => inspector.post(`${at}/feedback/issue`, { revision }));
   await walk(`POST ${route}/receipts`, () => bureau.post(`${at}/receipts`, { document: 'final' }));
+  const { school, county } = api.world;
+  const today = calendarDay(api.clock.now());
+  await step('POST /supervision/schools/:schoolId/visits', () =>
+    inspector.post(`/supervision/schools/${school}/visits`, wantedVisit(today)),
+  );
+  await step('PUT /supervision/rules/:countyId', () =>
+    bureau.put(`/supervision/rules/${county}`, { period: 'term', visits: 2, since: '2026-08-01' }),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Texts } from '../language.ts';
 
-/** Why something of an inspection opinion is refused (督导意见书). */
+/** Why something of an inspection opinion (督导意见书) or of regular visits (经常性督导) is refused. */
 export const opinionProblems: Texts = {
   'opinion.not-found': [
     '没有找到这个县的督导意见，或不在您的数据范围内。',
@@ -66,4 +66,16 @@ export const opinionProblems: Texts = {
     '{count} points of the objection are not fully answered: each needs a decision and a reason, an accepted one the amended text or its withdrawal.',
   ],
   'opinion.received-already': ['已经签收过。', 'Its receipt was confirmed before.'],
+  'supervision.visit-in-future': [
+    '督导日期不能晚于今天（{today}）。',
+    'The day of a visit may not lie after today ({today}).',
+  ],
+  'supervision.school-without-area': [
+    '这所学校还不在任何督学责任区内，请先由教育局划入责任区。',
+    'This school is in no responsibility area yet; the bureau puts it into one first.',
+  ],
+  'supervision.recorded-already': [
+    '您已经记录过 {day} 对这所学校的督导。',
+    'You have recorded a visit to this school on {day} before.',
+  ],
 };

@@ -6,6 +6,7 @@ import { inspectTexts } from '../../features/inspect-counties/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { InspectionList } from '../../features/inspect-counties/inspection-list.tsx';
+import { InspectionTabs } from '../inspection-tabs.tsx';
 import { inspectionsQuery } from '../../server/inspections.ts';
 
 export function InspectionsRoute() {
@@ -17,6 +18,7 @@ export function InspectionsRoute() {
   return (
     <>
       <title>{`${t('inspection')} · ${t('product')}`}</title>
+      <InspectionTabs />
       <Loaded query={query}>{({ inspections }) => <InspectionList inspections={inspections} />}</Loaded>
     </>
   );

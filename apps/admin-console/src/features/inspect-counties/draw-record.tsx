@@ -7,7 +7,7 @@ import { RefusalNotice } from '../../display/refusal-notice.tsx';
 import { useFormat } from '../../display/use-format.ts';
 import { publicationOf } from '../../server/inspections.ts';
 import { DrawnSchools } from './drawn-schools.tsx';
-import { saveFile } from './model/save-file.ts';
+import { saveFile } from '../../display/save-file.ts';
 
 /** Everything that was published of a draw, and how a stranger checks it. */
 export function DrawRecord(props: { readonly inspection: Inspection; readonly draw: Draw; readonly open?: boolean }) {

@@ -9,7 +9,7 @@ import { useServerClock } from '../../display/use-server-clock.ts';
 import { commitDraw, drawSample, freezeList, inspectionKeys } from '../../server/inspections.ts';
 import { DrawRecord } from './draw-record.tsx';
 import { DrawStep } from './draw-step.tsx';
-import { saveFile } from './model/save-file.ts';
+import { saveFile } from '../../display/save-file.ts';
 import { RedrawDialog } from './redraw-dialog.tsx';
 
 const MINUTE = 60_000;

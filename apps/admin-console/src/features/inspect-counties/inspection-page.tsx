@@ -10,6 +10,7 @@ import { confirmSchools, inspectionKeys } from '../../server/inspections.ts';
 import { DrawRecord } from './draw-record.tsx';
 import { DrawSection } from './draw-section.tsx';
 import { InspectionState } from './inspection-list.tsx';
+import { OpinionsSection } from './opinions-section.tsx';
 import { VisitList } from './visit-list.tsx';
 import './inspections.css';
 
@@ -40,6 +41,7 @@ export function InspectionPage({ inspection }: { readonly inspection: Inspection
         }
       />
       <ProjectFacts inspection={inspection} />
+      {inspection.status === 'draft' ? null : <OpinionsSection inspection={inspection} />}
       {inspection.selection === 'random' ? (
         <DrawSection inspection={inspection} />
       ) : (

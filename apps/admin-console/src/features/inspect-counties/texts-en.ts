@@ -106,6 +106,20 @@ export const inspectTextsEn = {
     schools: 'Schools to visit',
     schoolsOfBefore: 'Until the new draw is made, the schools of the one before hold.',
   },
+  opinion: {
+    title: 'Opinions',
+    of: 'Opinion on {{county}}',
+    status: {
+      none: 'Not issued',
+      drafting: 'Being drafted',
+      issued: 'Preliminary opinion issued',
+      objected: 'Objected to; to be answered',
+      unobjected: 'No objection',
+      final: 'Final opinion issued',
+    },
+    findings: '{{count}} findings',
+    until: 'May be objected to until {{at}}',
+  },
   draw: {
     title: 'Random sample',
     number: 'Draw {{number}}',

@@ -99,6 +99,20 @@ export const inspectTextsZh = {
     schools: '要去的学校',
     schoolsOfBefore: '新的抽样完成之前，仍以上一次抽取的学校为准。',
   },
+  opinion: {
+    title: '督导意见',
+    of: '{{county}}的督导意见',
+    status: {
+      none: '未送达',
+      drafting: '起草中',
+      issued: '初步意见已送达',
+      objected: '已申辩，待答复',
+      unobjected: '县里无异议',
+      final: '正式意见已印发',
+    },
+    findings: '问题 {{count}} 个',
+    until: '可申辩到 {{at}}',
+  },
   draw: {
     title: '随机抽样',
     number: '第 {{number}} 次抽样',

@@ -178,6 +178,15 @@ describe('an objection', () => {
     expect(read.final?.content).toMatchObject({ signedBy: '督学甲', reportDueOn: '2027-01-15' });
     expect(documentHash(read.final?.body ?? '')).toBe(read.final?.hash);
     refused(await final(whole.revision + 1), 409, 'opinion.wrong-status');
+    const rows = await api.database.query<{ title: string; deadline: string }>(
+      `SELECT r.title, r.deadline FROM rectifications r JOIN rectification_sources s ON s.rectification_id = r.id
+        WHERE s.reference = ANY ($1::text[]) ORDER BY r.deadline`,
+      [content.findings.map(({ id }) => id)],
+    );
+    expect(rows).toEqual([
+      { title: '一所学校有超过标准的班级。', deadline: '2027-03-01' },
+      { title: '生均体育运动场馆面积低于标准。', deadline: '2027-08-31' },
+    ]);
   });
 
   test('after its time is refused and stays as a draft the county reads; then the opinion may be made final', async () => {

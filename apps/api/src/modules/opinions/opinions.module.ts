@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InspectionsModule } from '../inspections/inspections.module.ts';
+import { RectificationsModule } from '../rectifications/rectifications.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
 import { FeedbacksService } from './feedbacks.service.ts';
 import { ObjectionsService } from './objections.service.ts';
@@ -9,7 +10,7 @@ import { OpinionsService } from './opinions.service.ts';
 import { OpinionsRepository } from './persistence/opinions.repository.ts';
 
 @Module({
-  imports: [InspectionsModule, StandardsModule],
+  imports: [InspectionsModule, RectificationsModule, StandardsModule],
   controllers: [OpinionsController],
   providers: [OpinionsService, ObjectionsService, FeedbacksService, OpinionPlaces, OpinionsRepository],
 })

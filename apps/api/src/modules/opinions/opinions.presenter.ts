@@ -52,6 +52,7 @@ export function presentOpinion(whole: OpinionInFull): Opinion {
       object: caller.ofCounty && status === 'issued' && !over,
       answer: caller.onTeam && status === 'objected',
       receive: caller.ofCounty,
+      feedback: caller.onTeam && status === 'final' && feedback === null,
     },
   };
 }

@@ -13,6 +13,7 @@ import { Transactions } from '../../platform/database/database.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { InvariantError } from '../../platform/errors/domain-error.ts';
 import type { Scope } from '../access/access.scope.ts';
+import { RaisedProblemsService } from '../rectifications/raised-problems.service.ts';
 import { closesAt, dateIn } from '../rounds/round-calendar.rules.ts';
 import { StandardsService } from '../standards/standards.service.ts';
 import { documentHead, OpinionPlaces } from './opinion-places.service.ts';
@@ -39,6 +40,7 @@ export class OpinionsService {
     private readonly standards: StandardsService,
     private readonly places: OpinionPlaces,
     private readonly opinions: OpinionsRepository,
+    private readonly ledger: RaisedProblemsService,
   ) {}
 
   /** @throws inspection.not-found */
@@ -172,6 +174,7 @@ export class OpinionsService {
         reportDueOn: request.reportDueOn,
       });
       await this.opinions.change(tx, opinion.id, { status: 'final' });
+      await this.raise(tx, scope, place, { ...amended, number: request.number || preliminary.number });
       await this.opinions.addEvent(tx, opinion.id, 'finalised', 'final');
       await this.places.record(tx, opinion, 'finalised', {
         reportDueOn: request.reportDueOn,
@@ -218,6 +221,29 @@ export class OpinionsService {
   private async sign(tx: Transaction, opinion: OpinionRecord, text: SignedOpinion): Promise<void> {
     const body = JSON.stringify(text);
     await this.opinions.addDocument(tx, opinion.id, { kind: text.document, body, hash: documentHash(body) });
+  }
+
+  /**
+   * Every finding becomes a row of the ledger (整改台账), once. A leader from elsewhere, who holds nothing at the county, cannot write
+   * into its ledger: there the county takes the findings over from the opinion.
+   */
+  private async raise(
+    tx: Transaction,
+    scope: Scope,
+    { county }: OpinionPlace,
+    opinion: Pick<SignedOpinion, 'findings' | 'number'>,
+  ): Promise<void> {
+    if (!scope.coversRegionPath(county.path)) return;
+    for (const { id, fact, school, dueOn } of opinion.findings) {
+      await this.ledger.raiseProblem(tx, scope, {
+        countyId: county.countyId,
+        title: fact,
+        source: { kind: 'finding', reference: id, document: opinion.number === '' ? null : opinion.number },
+        schoolId: school?.id ?? null,
+        place: null,
+        deadline: dueOn,
+      });
+    }
   }
 
   private async checkReferences(tx: Transaction, place: OpinionPlace, request: WriteOpinionRequest): Promise<void> {
