@@ -26,7 +26,9 @@ describe('words at a cell', () => {
 
   it('go between the school and its reviewers; what the reviewers say among themselves the school never sees', async () => {
     await write(bureau, '与学籍系统差两人，请核对');
+    api.clock.set('2026-09-10T01:01:00.000Z');
     await write(bureau, '去年也是这样', 'reviewers');
+    api.clock.set('2026-09-10T01:02:00.000Z');
     // A school cannot write past its own view.
     await write(reporter, '两名学生九月转出', 'reviewers');
     expect(await seenBy(reporter)).toMatchObject({
