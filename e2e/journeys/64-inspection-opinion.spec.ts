@@ -16,7 +16,7 @@ const AMENDED = '两所学校的音乐教室少于规定间数。';
 async function planProject(page: Page): Promise<string> {
   const inspector = await AsPerson.of(page);
   const { regions } = await inspector.get<{ regions: { id: string; level: string }[] }>('/regions');
-  const { session } = await inspector.get<{ session: { personId: string } }>('/session');
+  const { personId } = await inspector.get<{ personId: string }>('/session');
   const { id } = await inspector.send<{ id: string }>('POST', '/inspections', {
     name: NAME,
     kind: 'evaluation',
@@ -29,7 +29,7 @@ async function planProject(page: Page): Promise<string> {
     chosenSchoolIds: [],
     verifiedItems: [],
     judgedRequirements: [],
-    team: [{ personId: session.personId, part: 'lead' }],
+    team: [{ personId, part: 'lead' }],
   });
   await inspector.send('POST', `/inspections/${id}/confirmation`, {});
   return id;

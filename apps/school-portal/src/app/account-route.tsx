@@ -7,7 +7,7 @@ import { SHORTEST_PASSWORD } from '../features/enter/model/password-rules.ts';
 
 /** One's own account: a chunk of its own, with its texts. */
 export function AccountRoute({ session }: { readonly session: Session }) {
-  const { i18n } = useTexts();
+  const { i18n } = useTexts('account');
   if (!i18n.hasResourceBundle('zh-CN', 'account')) addTexts(i18n, accountTexts);
   return (
     <AccountPage
