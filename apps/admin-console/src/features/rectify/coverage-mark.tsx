@@ -24,7 +24,9 @@ export function CoverageMark({ problem }: { readonly problem: Covered }) {
   return (
     <>
       <StatusTag tone={TONES[state]}>{words(language, `coverage-state.${state}`)}</StatusTag>{' '}
-      {from === null || to === null ? null : <span>{t('coverage.fromTo', { from, to })}</span>}
+      {from === null || to === null || before?.value === after?.value ? null : (
+        <span>{t('coverage.fromTo', { from, to })}</span>
+      )}
     </>
   );
 }

@@ -64,7 +64,7 @@ export function LedgerTable({ rows, severalCounties, filters, chosen, onChoose }
             chosen === null ? (
               row.number
             ) : (
-              <label className="jc-inline">
+              <label className="jc-inline jc-nowrap">
                 <input
                   type="checkbox"
                   aria-label={t('choose', { number: row.number })}

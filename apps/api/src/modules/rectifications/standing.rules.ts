@@ -57,7 +57,8 @@ export function standsNow(
     case 'unmet':
       return { standing: 'failing', measured };
     case 'undetermined':
-      return { standing: 'undecided', measured };
+      // What is computed of a part of the data looks like a number that passes.
+      return { standing: 'undecided', measured: null };
     default: {
       const exhaustive: never = found.outcome;
       return exhaustive;
