@@ -25,7 +25,7 @@ export function SignInTable({ signIns, more, onlyFailed }: SignIns & { readonly 
       {signIns.length === 0 ? (
         <EmptyState title={t('signIn.none')} />
       ) : (
-        <div className="ev-scroll jc-surface">
+        <div className="ev-scroll jc-surface" role="region" aria-label={t('signIn.history')} tabIndex={0}>
           <table className="ev-table jc-table jc-audit">
             <thead>
               <tr>
