@@ -7,8 +7,6 @@ import { sayingFor, speak } from '../harness/say.ts';
 import { cellOf } from '../harness/school-form.ts';
 
 ownCounty();
-// What a test answers in the server's place would not reach a page that a service worker stands before.
-test.use({ serviceWorkers: 'block' });
 
 test(
   'a released result: verdict, why, and the place among similar schools as a band',
@@ -68,44 +66,10 @@ test(
   },
 );
 
-test(
-  'a page older than the standard says so, keeps what is typed, and is right again once updated',
-  { tag: '@phone' },
-  async ({ page, signIn, shot }, info) => {
-    const say = sayingFor(info);
-    // As the page would find it after an upgrade of the server: the round's standard has another fingerprint.
-    await page.route(/\/api\/v1\/self-reports\/[0-9a-f-]{36}$/, async (route) => {
-      const answer = await route.fetch();
-      const report = (await answer.json()) as Record<string, unknown>;
-      await route.fulfill({ response: answer, json: { ...report, editionHash: 'f'.repeat(64) } });
-    });
-    await signIn('school-a-reporter');
-    await speak(page, info);
-    await page.locator('a.jh-button--large').first().click();
-    const note = page.locator('.outdated-note');
-    await expect(note).toContainText(say('这个页面还是旧的', 'this page is an older one'));
-    const { id } = await ownReport(page);
-    const cell = 'multimedia-classrooms';
-    await page.goto(new URL(`/reports/${id}?cell=${cell}`, page.url()).href);
-    await expect(note).toBeVisible();
-    const typed = info.project.name === 'phone' ? '27' : '26';
-    await cellOf(page, cell).fill(typed);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    await shot('outdated');
-    await page.unroute(/\/api\/v1\/self-reports\/[0-9a-f-]{36}$/);
-    await note.getByRole('button').click();
-    await expect(cellOf(page, cell)).toHaveValue(typed);
-    await expect(note).toHaveCount(0);
-    await expect.poll(async () => (await ownReport(page)).cells[cell]).toBe(typed);
-  },
-);
-
 test('the bureau sees a school’s evidence beside its report, opens the picture, and cannot change it', async ({
   page,
   signIn,
   someoneElse,
-  shot,
 }) => {
   await signIn('school-a-reporter');
   await page.locator('a.jh-button--large').first().click();
