@@ -58,6 +58,7 @@ const layers = [
   'standards',
   'trace',
   'schools',
+  'registers',
   'indicators',
   'checks',
   'rules',
