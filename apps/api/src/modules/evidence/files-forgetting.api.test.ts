@@ -188,5 +188,11 @@ test('whoever else comes to refer to files must be asked before their bytes go',
       WHERE contype = 'f' AND confrelid = 'files'::regclass ORDER BY 1`,
   );
   // Each of these is asked in files-forgetting.repository.ts.
-  expect(referring.map(({ table }) => table)).toEqual(['evidence', 'import_files', 'report_workbooks']);
+  expect(referring.map(({ table }) => table)).toEqual([
+    'evidence',
+    'import_files',
+    'rectification_files',
+    'report_workbooks',
+    'visit_photos',
+  ]);
 });

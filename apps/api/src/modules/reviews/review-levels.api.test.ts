@@ -174,7 +174,7 @@ describe('levels of review', () => {
     const browser = await api.asPerson(leaving);
     expect((await browser.post(`/self-reports/${report.id}/review`, { revision: report.revision })).status).toBe(200);
     api.clock.set('2026-09-10T16:10:00.000Z');
-    expect((await approve(browser, report)).problem()).toMatchObject({ status: 403, code: 'permission.denied' });
+    expect((await approve(browser, report)).problem()).toMatchObject({ status: 403, code: 'permission.role-ended' });
     expect(await readReport(await api.as('reporter'), report.id)).toMatchObject({ status: 'submitted' });
   });
 
