@@ -87,7 +87,8 @@ function outcomeOf(answer: HttpAnswer): Answer {
 describe('the review as a state machine, on the server', () => {
   let api: TestApi;
   let people: ConstructorParameters<typeof Server>[0];
-  let year = 2026;
+  // Each run an earlier year: what one approves must not be last year's figures of the next, which would ask for reasons.
+  let year = 2100;
 
   beforeAll(async () => {
     api = await startTestApi();
@@ -117,7 +118,7 @@ describe('the review as a state machine, on the server', () => {
 
   /** A round of its own for each run; its report is complete but not submitted. */
   async function begin(setting: Setting): Promise<{ model: ReturnType<typeof newModel>; real: ReviewSystem }> {
-    year = year === 2099 ? 2026 : year + 1;
+    year -= 1;
     const round = await openRound(api, {
       kind: 'special',
       year,
