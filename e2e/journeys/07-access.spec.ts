@@ -116,6 +116,8 @@ test('a session that ends in the console: signing in leads on to the page that w
   await signIn('county-administrator');
   await openPage(page, '人员');
   await expect(page.getByRole('table')).toBeVisible();
+  // What the page asks on its way in must not be what finds the session gone.
+  await page.waitForLoadState('networkidle');
   await endSessionOf(context);
   await openPage(page, '学校');
   const password = page.getByLabel('密码', { exact: true });
@@ -164,7 +166,7 @@ test('a forgotten password: the county makes a link, it works once, the old pass
   faults.expect(/status of 40[14]|status of 410/);
   await signIn('county-administrator');
   await openPage(page, '人员');
-  await page.getByPlaceholder('查找姓名、账号、单位').fill('school-b-reporter');
+  await page.getByPlaceholder('查找姓名、拼音首字母、账号、单位').fill('school-b-reporter');
   await page.getByRole('button', { name: '为栖云镇中心小学填报员重设密码' }).click();
   const dialog = page.getByRole('dialog', { name: '为栖云镇中心小学填报员重设密码' });
   await dialog.getByRole('button', { name: '生成链接' }).click();

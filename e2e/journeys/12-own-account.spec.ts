@@ -115,7 +115,7 @@ test('a lost phone: the county takes the second factor away; whoever lost their 
 
   await signIn('county-administrator');
   await openPage(page, '人员');
-  await page.getByPlaceholder('查找姓名、账号、单位').fill('school-b-reporter');
+  await page.getByPlaceholder('查找姓名、拼音首字母、账号、单位').fill('school-b-reporter');
   await page.getByRole('button', { name: /^取消.*的动态验证码$/ }).click();
   await shot('people-second-factor');
   await page.getByRole('dialog').getByRole('button', { name: '取消动态验证码' }).click();
@@ -135,7 +135,7 @@ test('a lost phone: the county takes the second factor away; whoever lost their 
   });
   expect(people).toBe(204);
   await page.reload();
-  await page.getByPlaceholder('查找姓名、账号、单位').fill('school-b-reporter');
+  await page.getByPlaceholder('查找姓名、拼音首字母、账号、单位').fill('school-b-reporter');
   await expect(page.getByText('现在没有角色')).toBeVisible();
   await shot('people-without-role');
   await page.getByRole('button', { name: /^恢复.*的角色$/ }).click();

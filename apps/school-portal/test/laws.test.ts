@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { SHORTEST_PASSWORD } from '../src/features/enter/model/password-rules.ts';
 import { entranceTexts } from '../src/texts/entrance.ts';
 import { portalTexts } from '../src/texts/portal.ts';
+import { rectifyEn } from '../src/texts/rectify-en.ts';
+import { rectifyZhCn } from '../src/texts/rectify-zh-cn.ts';
 import { workbookTexts } from '../src/texts/workbook.ts';
 
 interface SourceFile {
@@ -33,6 +35,7 @@ const placeholders = (text: string): string[] =>
 const namespaces = [
   ['entrance', entranceTexts['zh-CN'].entrance, entranceTexts.en.entrance],
   ['portal', portalTexts['zh-CN']['portal'] ?? {}, portalTexts.en['portal'] ?? {}],
+  ['rectify', rectifyZhCn, rectifyEn],
   ['portal, of the workbook', workbookTexts['zh-CN']['portal'] ?? {}, workbookTexts.en['portal'] ?? {}],
 ] as const;
 

@@ -4,22 +4,10 @@ import { addTexts } from './known-texts.ts';
 export { defaultLanguage, languages } from './language.ts';
 export type { Both, Language, Texts } from './language.ts';
 export type { Facts, FactValue } from './templating.ts';
-export { auditActions } from './audit-actions.ts';
-export {
-  auditActionText,
-  auditCellText,
-  auditChangeText,
-  auditDetailsText,
-  auditValueText,
-  hasAuditAction,
-} from './audit-text.ts';
 export { consistencyText } from './consistency-text.ts';
 export { indicatorRequirement } from './county-overview.ts';
-export { importProblemText } from './import-problem-text.ts';
-export { importProblemTexts } from './import-problems.ts';
 export type { ImportProblemCode } from './import-problems.ts';
 export { problemCodes } from './problems.ts';
-export { rectificationNumberText, rectificationProblemText } from './rectification-text.ts';
 export { groupedDigits, lackText, plannable, unitOfItem } from './amounts.ts';
 export { addEditionTexts } from './known-texts.ts';
 export { cellName, hasText, text, valueText } from './text.ts';

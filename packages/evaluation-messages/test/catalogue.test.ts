@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { auditTexts } from '../src/audit.ts';
 import { catalogue, keysOfAreas } from '../src/catalogue.ts';
+import { importProblemCatalogue } from '../src/import-problems.ts';
+import { rectificationWords } from '../src/rectification-words.ts';
 import { workbookDocumentTexts } from '../src/report-workbook/document.ts';
 import { workbookFaultTexts } from '../src/report-workbook/faults.ts';
 import { placeholdersOf } from '../src/templating.ts';
@@ -9,10 +12,19 @@ const chinese = /[\u3400-\u9fff\u{20000}-\u{2ffff}]/u;
 const quotedInEnglish = [/教基\d{4}/g, /万元/g, /\(专科\)/g, /教督〔\d{4}〕\d+号/g];
 
 describe('the texts of both languages', () => {
-  const entries = Object.entries({ ...catalogue, ...workbookDocumentTexts, ...workbookFaultTexts });
+  const onTheirOwn = [auditTexts, importProblemCatalogue, rectificationWords];
+  const entries = Object.entries({
+    ...catalogue,
+    ...auditTexts,
+    ...importProblemCatalogue,
+    ...rectificationWords,
+    ...workbookDocumentTexts,
+    ...workbookFaultTexts,
+  });
 
   test('a key stands in one area only', () => {
-    const twice = keysOfAreas.filter((key, index) => keysOfAreas.indexOf(key) !== index);
+    const keys = [...keysOfAreas, ...onTheirOwn.flatMap((texts) => Object.keys(texts))];
+    const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
     expect(twice).toEqual([]);
   });
 
@@ -41,7 +53,12 @@ describe('the texts of both languages', () => {
   });
 
   test('the Chinese is Chinese', () => {
-    const allowed = new Set(['unit.square-metre', 'unit.percent', 'workbook.title-part', 'rectification-problem.indicator']);
+    const allowed = new Set([
+      'unit.square-metre',
+      'unit.percent',
+      'workbook.title-part',
+      'rectification-problem.indicator',
+    ]);
     expect(entries.filter(([key, [zh]]) => !allowed.has(key) && !chinese.test(zh)).map(([key]) => key)).toEqual([]);
   });
 });

@@ -3,7 +3,6 @@ import type { Language, LanguageResources } from '@junheng/ui/plain';
 import { displayTexts } from '../display/texts.ts';
 import { evaluateTexts } from '../features/evaluate-county/texts.ts';
 import { groupingsTexts } from '../features/manage-groupings/texts.ts';
-import { unitsTexts } from '../features/manage-units/texts.ts';
 import { schoolsTexts } from '../features/look-up-schools/texts.ts';
 import { watchRoundTexts } from '../features/watch-round/texts.ts';
 import { frameTexts } from './texts.ts';
@@ -15,7 +14,6 @@ const parts: readonly LanguageResources[] = [
   evaluateTexts,
   schoolsTexts,
   groupingsTexts,
-  unitsTexts,
   evaluationTexts,
 ];
 

@@ -4,6 +4,7 @@ import { compareTexts } from '../features/compare-runs/texts.ts';
 import { countyReportTexts } from '../features/county-report/texts.ts';
 import { progressTexts } from '../features/watch-round/progress/texts.ts';
 import { regionJobTexts } from '../features/evaluate-region/texts.ts';
+import { unitsTexts } from '../features/manage-units/texts.ts';
 import { peopleTexts } from '../features/manage-people/texts.ts';
 import { openRoundTexts } from '../features/open-round/texts.ts';
 import { opinionTexts } from '../features/give-opinion/texts.ts';
@@ -33,6 +34,7 @@ const parts: readonly LanguageResources[] = [
   opinionTexts,
   supervisionTexts,
   peopleTexts,
+  unitsTexts,
   progressTexts,
   openRoundTexts,
   countyReportTexts,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { hasAuditAction } from '@junheng/evaluation-messages';
+import { hasAuditAction } from '@junheng/evaluation-messages/audit-log';
 import { Secret, TOTP } from 'otpauth';
 import { PasswordHasher } from '../../src/modules/access/password-hasher.ts';
 import { systemActor } from '../../src/platform/database/actor.ts';

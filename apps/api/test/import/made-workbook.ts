@@ -1,5 +1,6 @@
 import { editionById } from '@junheng/evaluation-core';
-import { importProblemText, languages } from '@junheng/evaluation-messages';
+import { languages } from '@junheng/evaluation-messages';
+import { importProblemText } from '@junheng/evaluation-messages/workbook-import';
 import { buildImportPreview } from '../../src/modules/self-reports/import/build-import-preview.ts';
 import type { ImportPreview } from '../../src/modules/self-reports/import/import-preview.types.ts';
 import { columnLetters } from '../../src/platform/workbooks/cell-position.ts';

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
+import { usePageTexts } from '../../display/use-page-texts.ts';
+import { unitsTexts } from '../../features/manage-units/texts.ts';
 import { UnitList } from '../../features/manage-units/unit-list.tsx';
 import { regionsQuery } from '../../server/organisations.ts';
 import { peopleQuery } from '../../server/people.ts';
@@ -9,6 +11,7 @@ import { unitsQuery } from '../../server/units.ts';
 import { OrganisationTabs } from '../organisation-tabs.tsx';
 
 export function UnitsRoute() {
+  usePageTexts(unitsTexts);
   const { t } = useTranslation('frame');
   const query = useQuery(unitsQuery);
   const { data: regions } = useQuery(regionsQuery);

@@ -1,11 +1,6 @@
 import type { ImportProblem } from '@junheng/api-contract';
-import {
-  hasText,
-  importProblemText,
-  text as words,
-  type Facts,
-  type ImportProblemCode,
-} from '@junheng/evaluation-messages';
+import { hasText, text as words, type Facts, type ImportProblemCode } from '@junheng/evaluation-messages';
+import { importProblemText } from '@junheng/evaluation-messages/workbook-import';
 import { OutcomeSign, type Tone } from '@junheng/evaluation-ui';
 import { useLanguage } from '@junheng/ui/plain';
 import { useState } from 'react';

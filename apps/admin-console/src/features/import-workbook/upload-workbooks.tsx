@@ -1,4 +1,5 @@
-import { importProblemText, hasText, type Facts, type ImportProblemCode } from '@junheng/evaluation-messages';
+import { hasText, type Facts, type ImportProblemCode } from '@junheng/evaluation-messages';
+import { importProblemText } from '@junheng/evaluation-messages/workbook-import';
 import { Button, Notice, useLanguage } from '@junheng/ui/plain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

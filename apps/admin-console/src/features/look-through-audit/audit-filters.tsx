@@ -1,5 +1,6 @@
 import { editions } from '@junheng/evaluation-core';
-import { auditActions, auditActionText, auditCellText, hasText, text as words } from '@junheng/evaluation-messages';
+import { hasText, text as words } from '@junheng/evaluation-messages';
+import { auditActions, auditActionText, auditCellText } from '@junheng/evaluation-messages/audit-log';
 import { Button, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { groupActions, isFiltered, type AuditParameter } from './model/audit-view.ts';

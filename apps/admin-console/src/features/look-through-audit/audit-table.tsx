@@ -1,12 +1,11 @@
 import type { AuditEntryView } from '@junheng/api-contract';
+import { hasText, text as words } from '@junheng/evaluation-messages';
 import {
   auditActionText,
   auditCellText,
   auditDetailsText,
   auditValueText,
-  hasText,
-  text as words,
-} from '@junheng/evaluation-messages';
+} from '@junheng/evaluation-messages/audit-log';
 import { useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../display/use-format.ts';

@@ -1,5 +1,5 @@
 import type { PersonDetail } from '@junheng/api-contract';
-import { auditActionText, auditDetailsText } from '@junheng/evaluation-messages';
+import { auditActionText, auditDetailsText } from '@junheng/evaluation-messages/audit-log';
 import { useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../display/use-format.ts';

@@ -1,5 +1,6 @@
 import type { RectificationCoverage } from '@junheng/api-contract';
-import { rectificationNumberText, text as words } from '@junheng/evaluation-messages';
+import { text as words } from '@junheng/evaluation-messages';
+import { rectificationNumberText } from '@junheng/evaluation-messages/ledger';
 import { StatusTag, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 

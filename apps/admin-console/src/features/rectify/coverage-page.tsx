@@ -1,5 +1,6 @@
 import type { RectificationCoverage } from '@junheng/api-contract';
-import { rectificationNumberText, rectificationProblemText, text as words } from '@junheng/evaluation-messages';
+import { text as words } from '@junheng/evaluation-messages';
+import { rectificationNumberText, rectificationProblemText } from '@junheng/evaluation-messages/ledger';
 import { EmptyState, Notice, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';

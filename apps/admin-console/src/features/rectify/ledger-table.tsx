@@ -1,5 +1,6 @@
 import type { RectificationRow } from '@junheng/api-contract';
-import { rectificationNumberText, text as words } from '@junheng/evaluation-messages';
+import { text as words } from '@junheng/evaluation-messages';
+import { rectificationNumberText } from '@junheng/evaluation-messages/ledger';
 import { StatusTag, useLanguage } from '@junheng/ui/plain';
 import { ListTable } from '@junheng/ui/table';
 import type { ReactNode } from 'react';

@@ -1,5 +1,6 @@
 import type { Rectification } from '@junheng/api-contract';
-import { rectificationNumberText, text as words } from '@junheng/evaluation-messages';
+import { text as words } from '@junheng/evaluation-messages';
+import { rectificationNumberText } from '@junheng/evaluation-messages/ledger';
 import { Button, Notice, PageHeader, StatusTag, useLanguage } from '@junheng/ui/plain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

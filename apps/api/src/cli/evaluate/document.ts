@@ -1,6 +1,6 @@
 import { evaluateCounty } from '@junheng/evaluation-core';
 import type { Cells, CountyEvaluation, DataSet, EvaluationOptions } from '@junheng/evaluation-core';
-import { importProblemText } from '@junheng/evaluation-messages';
+import { importProblemText } from '@junheng/evaluation-messages/workbook-import';
 
 import type { ImportPreview, ImportProblem } from '../../modules/self-reports/import/import-preview.types.ts';
 import type { EvaluateArguments } from './arguments.ts';

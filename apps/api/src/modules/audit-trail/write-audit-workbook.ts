@@ -1,5 +1,6 @@
 import { AUDIT_WORKBOOK_ROWS, type AuditEntryView } from '@junheng/api-contract';
-import { auditActionText, auditChangeText, auditDetailsText, text, type Language } from '@junheng/evaluation-messages';
+import { text, type Language } from '@junheng/evaluation-messages';
+import { auditActionText, auditChangeText, auditDetailsText } from '@junheng/evaluation-messages/audit-log';
 import ExcelJS from 'exceljs';
 import { safeText } from '../../platform/workbooks/safe-text.ts';
 

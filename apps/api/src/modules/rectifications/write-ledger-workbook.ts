@@ -1,5 +1,6 @@
 import type { RectificationRow } from '@junheng/api-contract';
-import { rectificationNumberText, rectificationProblemText, text, type Language } from '@junheng/evaluation-messages';
+import { text, type Language } from '@junheng/evaluation-messages';
+import { rectificationNumberText, rectificationProblemText } from '@junheng/evaluation-messages/ledger';
 import ExcelJS from 'exceljs';
 import { safeText } from '../../platform/workbooks/safe-text.ts';
 

@@ -1,4 +1,5 @@
-import { rectificationNumberText, rectificationProblemText, text as words } from '@junheng/evaluation-messages';
+import { text as words } from '@junheng/evaluation-messages';
+import { rectificationNumberText, rectificationProblemText } from '@junheng/evaluation-messages/ledger';
 import { Button, Notice, StatusTag, TextAreaField, useLanguage } from '@junheng/ui/plain';
 import { problemOf } from '@junheng/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';

@@ -7,7 +7,7 @@ import { rectificationsQuery } from '../../api/rectifications.ts';
 import { RectificationCard } from './rectification-card.tsx';
 import './rectify.css';
 
-/** The school's own rows of the ledger (整改台账): what is asked, by when, and how far it is. */
+/** The school's own rows of the ledger: what is asked, by when, and how far it is. */
 export function RectificationsPage() {
   const { t } = useTranslation(['rectify', 'portal']);
   const query = useQuery(rectificationsQuery);
