@@ -1,5 +1,6 @@
 import { supervisionDetails, supervisionNouns, supervisionValues, supervisionVerbs } from './audit-supervision.ts';
 import type { Texts } from './language.ts';
+import { roles } from './roles.ts';
 
 /** The audit log in words. An action is `<noun>.<participle>`; both halves are named, so that a new pair still reads. */
 const nouns: Texts = {
@@ -233,13 +234,6 @@ const values: Texts = {
   demonstration: ['演示数据', 'demonstration'],
   true: ['是', 'yes'],
   false: ['否', 'no'],
-  'school-reporter': ['填报员', 'reporter'],
-  'school-principal': ['校长', 'principal'],
-  'section-officer': ['科室人员', 'section officer'],
-  'county-administrator': ['县级管理员', 'county administrator'],
-  'city-reviewer': ['市级审核员', 'city reviewer'],
-  'province-reviewer': ['省级审核员', 'province reviewer'],
-  inspector: ['督学', 'inspector'],
 };
 
 const workbook: Texts = {
@@ -267,7 +261,7 @@ export const auditTexts: Texts = {
   ...prefixed('audit-noun', { ...nouns, ...supervisionNouns }),
   ...prefixed('audit-verb', { ...verbs, ...supervisionVerbs }),
   ...prefixed('audit-detail', { ...details, ...supervisionDetails }),
-  ...prefixed('audit-value', { ...values, ...supervisionValues }),
+  ...prefixed('audit-value', { ...values, ...roles, ...supervisionValues }),
   ...prefixed('audit-workbook', workbook),
   'audit-empty': ['（空）', '(empty)'],
 };

@@ -9,6 +9,7 @@ import { liujiangSchoolSelfCheckTexts } from './editions/liujiang-school-self-ch
 import { targetResponsibility2023Texts } from './editions/target-responsibility-2023.ts';
 import { formAreas } from './form-catalogue.ts';
 import { reviewWords } from './review-words.ts';
+import { roleTexts } from './roles.ts';
 import type { Texts } from './language.ts';
 
 const areas: readonly Texts[] = [
@@ -23,6 +24,7 @@ const areas: readonly Texts[] = [
   basicBalanceCountyTexts,
   shandongBasicBalanceTexts,
   reviewWords,
+  roleTexts,
 ];
 
 /** Every text of this package by key but those of `audit-log`, `ledger` and `workbook-import`. A key stands in one area only; a test counts them. */

@@ -69,8 +69,8 @@ export const peopleProblems: Texts = {
     'Your account may not do this. If you need to, ask the administrator for the right.',
   ],
   'permission.role-ended': [
-    '您在{place}的{audit-value:role}角色已于 {endedOn} 结束，不能再做这件事，这次操作没有保存。如仍需要，请联系管理员重新授予。',
-    'Your role as {audit-value:role} at {place} ended on {endedOn}; this can no longer be done and was not saved. If you still need it, ask the administrator to give it again.',
+    '您在{place}的{role:role}角色已于 {endedOn} 结束，不能再做这件事，这次操作没有保存。如仍需要，请联系管理员重新授予。',
+    'Your role as {role:role} at {place} ended on {endedOn}; this can no longer be done and was not saved. If you still need it, ask the administrator to give it again.',
   ],
   'person.not-found': [
     '没有找到这个人员，或不在您的管理范围内。',
