@@ -44,94 +44,99 @@ export function DraftForm({ opinion }: { readonly opinion: Opinion }) {
   };
   const { sections, findings } = content;
   return (
-    <form
-      className="jc-part jc-opinion__form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <h2 className="jc-h2">{t('document.preliminary')}</h2>
-      <div className="jc-surface jc-padded jh-form">
-        <TextField
-          label={t('number')}
-          help={t('numberHelp')}
-          maxLength={60}
-          value={content.number}
-          onChange={(event) => set({ number: event.target.value })}
-        />
-        <TextAreaField
-          label={t('basis')}
-          maxLength={6000}
-          rows={4}
-          value={content.basis}
-          problem={faultAt('/basis')}
-          onChange={(event) => set({ basis: event.target.value })}
-        />
-      </div>
-      {sections.map((section, index) => (
-        <SectionFields
-          key={section.id}
-          section={section}
-          index={index}
-          faultAt={faultAt}
-          onChange={(next) => set({ sections: replaced(sections, next) })}
-          onRemove={() => set({ sections: without(sections, section.id) })}
-        />
-      ))}
-      <p className="jc-inline">
-        <Button
-          onClick={() =>
-            set({
-              sections: [...sections, newSection(t(`section.suggested.${SUGGESTED[sections.length] ?? 'advice'}`))],
-            })
-          }
-        >
-          {t('section.add')}
-        </Button>
-        {faultAt('/sections') === undefined ? null : <span className="jh-field__problem">{faultAt('/sections')}</span>}
-      </p>
-      <h2 className="jc-h2">{t('finding.title')}</h2>
-      {findings.length === 0 ? <p className="ev-muted">{t('finding.none')}</p> : null}
-      {findings.map((finding, index) => (
-        <FindingFields
-          key={finding.id}
-          finding={finding}
-          index={index}
-          opinion={opinion}
-          faultAt={faultAt}
-          onChange={(next) => set({ findings: replaced(findings, next) })}
-          onRemove={() => set({ findings: without(findings, finding.id) })}
-        />
-      ))}
-      <p>
-        <Button onClick={() => set({ findings: [...findings, newFinding()] })}>{t('finding.add')}</Button>
-      </p>
-      <RefusalNotice error={act.error} />
-      {tried && empty.length > 0 ? (
-        <Notice tone="danger" role="alert">
-          {t('faults.some', { count: empty.length })}
-        </Notice>
-      ) : null}
-      <div className="jc-formfoot jc-opinion__foot">
-        <span className="ev-muted" role="status">
-          {content === saved ? (revision > 0 ? t('saved') : '') : t('unsaved')}
-        </span>
-        <Button type="submit" busy={act.busy}>
-          {t('save')}
-        </Button>
-        {opinion.may.sign ? (
-          <Button variant="primary" onClick={() => void issue()}>
-            {t('issue.act')}
+    <>
+      <form
+        className="jc-part jc-opinion__form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <h2 className="jc-h2">{t('document.preliminary')}</h2>
+        <div className="jc-surface jc-padded jh-form">
+          <TextField
+            label={t('number')}
+            help={t('numberHelp')}
+            maxLength={60}
+            value={content.number}
+            onChange={(event) => set({ number: event.target.value })}
+          />
+          <TextAreaField
+            label={t('basis')}
+            maxLength={6000}
+            rows={4}
+            value={content.basis}
+            problem={faultAt('/basis')}
+            onChange={(event) => set({ basis: event.target.value })}
+          />
+        </div>
+        {sections.map((section, index) => (
+          <SectionFields
+            key={section.id}
+            section={section}
+            index={index}
+            faultAt={faultAt}
+            onChange={(next) => set({ sections: replaced(sections, next) })}
+            onRemove={() => set({ sections: without(sections, section.id) })}
+          />
+        ))}
+        <p className="jc-inline">
+          <Button
+            onClick={() =>
+              set({
+                sections: [...sections, newSection(t(`section.suggested.${SUGGESTED[sections.length] ?? 'advice'}`))],
+              })
+            }
+          >
+            {t('section.add')}
           </Button>
-        ) : (
-          <span className="ev-muted">{t('issue.leadOnly', { leads: opinion.leads.join('、') })}</span>
-        )}
-      </div>
+          {faultAt('/sections') === undefined ? null : (
+            <span className="jh-field__problem">{faultAt('/sections')}</span>
+          )}
+        </p>
+        <h2 className="jc-h2">{t('finding.title')}</h2>
+        {findings.length === 0 ? <p className="ev-muted">{t('finding.none')}</p> : null}
+        {findings.map((finding, index) => (
+          <FindingFields
+            key={finding.id}
+            finding={finding}
+            index={index}
+            opinion={opinion}
+            faultAt={faultAt}
+            onChange={(next) => set({ findings: replaced(findings, next) })}
+            onRemove={() => set({ findings: without(findings, finding.id) })}
+          />
+        ))}
+        <p>
+          <Button onClick={() => set({ findings: [...findings, newFinding()] })}>{t('finding.add')}</Button>
+        </p>
+        <RefusalNotice error={act.error} />
+        {tried && empty.length > 0 ? (
+          <Notice tone="danger" role="alert">
+            {t('faults.some', { count: empty.length })}
+          </Notice>
+        ) : null}
+        <div className="jc-formfoot jc-opinion__foot">
+          <span className="ev-muted" role="status">
+            {content === saved ? (revision > 0 ? t('saved') : '') : t('unsaved')}
+          </span>
+          <Button type="submit" busy={act.busy}>
+            {t('save')}
+          </Button>
+          {opinion.may.sign ? (
+            <Button variant="primary" onClick={() => void issue()}>
+              {t('issue.act')}
+            </Button>
+          ) : (
+            <span className="ev-muted">{t('issue.leadOnly', { leads: opinion.leads.join('、') })}</span>
+          )}
+        </div>
+      </form>
       {asking ? (
+        // Beside the form: a dialog is a form of its own.
         <IssueDialog opinion={opinion} revision={revision} today={today} onClose={() => setAsking(false)} />
       ) : null}
-    </form>
+    </>
   );
 }
