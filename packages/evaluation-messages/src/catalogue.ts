@@ -8,6 +8,7 @@ import { editionAuthoringTexts } from './edition-authoring.ts';
 import { liujiangSchoolSelfCheckTexts } from './editions/liujiang-school-self-check.ts';
 import { targetResponsibility2023Texts } from './editions/target-responsibility-2023.ts';
 import { formAreas } from './form-catalogue.ts';
+import { cellEffectTexts } from './rectification-words.ts';
 import { reviewWords } from './review-words.ts';
 import { roleTexts } from './roles.ts';
 import type { Texts } from './language.ts';
@@ -25,6 +26,7 @@ const areas: readonly Texts[] = [
   shandongBasicBalanceTexts,
   reviewWords,
   roleTexts,
+  cellEffectTexts,
 ];
 
 /** Every text of this package by key but those of `audit-log`, `ledger` and `workbook-import`. A key stands in one area only; a test counts them. */

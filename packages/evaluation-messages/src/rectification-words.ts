@@ -18,9 +18,11 @@ const effects: Texts = {
   other: ['数值不能填在这里', 'the value cannot stand there'],
 };
 
+/** For refusals, which every page may show. */
+export const cellEffectTexts: Texts = prefixed('cell-effect', effects);
+
 /** The ledger (整改台账) in words, for its list, its official form and the school's page. */
 export const rectificationWords: Texts = {
-  ...prefixed('cell-effect', effects),
   ...prefixed('rectification-status', {
     open: ['整改中', 'Open'],
     'to-verify': ['待核查', 'To be verified'],
