@@ -8,7 +8,7 @@ import { editionAuthoringTexts } from './edition-authoring.ts';
 import { liujiangSchoolSelfCheckTexts } from './editions/liujiang-school-self-check.ts';
 import { targetResponsibility2023Texts } from './editions/target-responsibility-2023.ts';
 import { formAreas } from './form-catalogue.ts';
-import { cellEffectTexts } from './rectification-words.ts';
+import { cellEffectTexts } from './cell-effects.ts';
 import { reviewWords } from './review-words.ts';
 import { roleTexts } from './roles.ts';
 import type { Texts } from './language.ts';
