@@ -119,14 +119,14 @@ test('a session that ends in the console: signing in leads on to the page that w
   // What the page asks on its way in must not be what finds the session gone.
   await page.waitForLoadState('networkidle');
   await endSessionOf(context);
-  await openPage(page, '学校');
+  await openPage(page, '审计日志');
   const password = page.getByLabel('密码', { exact: true });
   await expect(password).toBeVisible();
   await password.fill(demoSignIn('county-administrator').password);
   const account = page.locator('input[autocomplete="username"]');
   if (await account.isEditable()) await account.fill('county-administrator');
   await page.locator('button[type="submit"]').click();
-  await expect(page.getByRole('heading', { level: 1, name: '学校' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '审计日志' })).toBeVisible();
 });
 
 for (const app of ['school-portal', 'admin-console'] as const) {
