@@ -115,7 +115,7 @@ test('a preliminary opinion is objected to, answered, made final and printed', a
   await shot('opinion-feedback-draft');
   await press(page, '签发反馈意见');
   await confirm(page);
-  await expect(page.getByRole('heading', { name: '反馈意见' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '反馈意见', exact: true })).toBeVisible();
 
   await page.getByRole('link', { name: '打印' }).first().click();
   await expect(page.getByRole('heading', { name: '督导意见书' })).toBeVisible();
