@@ -57,10 +57,11 @@ function TypedInput(props: CellInputProps & { readonly numeric: boolean }) {
   const [own, setOwn] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const fresh = useRef(false);
-  // Typing replaces, as in a spreadsheet. Before the next key can arrive, or its character would be lost.
+  // Typing replaces, as in a spreadsheet: before the next key can arrive, or its character would be lost. Another text under a caret that has
+  // typed nothing yet takes the selection away, and what is typed then would be added to it.
   useLayoutEffect(() => {
-    if (focused) input.current?.select();
-  }, [focused]);
+    if (focused && own === null) input.current?.select();
+  }, [focused, own, text]);
   const isYear = cell.item.unit === 'year';
   const unit = words.unitOf(cell.item, text);
   const shown = own ?? (numeric && !focused && !invalid && !isYear ? grouped(text) : text);
