@@ -29,6 +29,8 @@ test('nobody signed in: every address asks for account and password, and leads o
 }) => {
   await signIn('school-a-reporter');
   await openForm(page);
+  // What stands beside the form is asked for after it: that must not be what finds the session gone.
+  await page.waitForLoadState('networkidle');
   const address = page.url();
   await endSessionOf(context);
   await context.clearCookies();
@@ -39,6 +41,7 @@ test('nobody signed in: every address asks for account and password, and leads o
   await enter(page, login, password);
   await expect(page.locator('.form-grid')).toBeVisible();
   expect(page.url()).toBe(address);
+  await page.waitForLoadState('networkidle');
   await context.clearCookies();
   for (const path of ['people', 'schools', 'rounds/new', 'rounds/0/reports/0']) {
     await open('admin-console', path);
