@@ -134,4 +134,28 @@ test('an inspector visits a school without a network; everything arrives, once, 
   await saveShot(school, 'tablet', 'visit-signed');
   await school.goto(`${serverAddress()}/admin/inspections/${place.inspectionId}`);
   await expect(school.getByText('Signed', { exact: true }).first()).toBeVisible();
+
+  // A tablet is shared: after signing out nothing of the visit is shown to whoever comes next, with or without a network.
+  await school.getByRole('button', { name: 'Sign out' }).click();
+  await expect(school.locator('input[autocomplete="username"]')).toBeVisible();
+  await context.setOffline(true);
+  const next = await context.newPage();
+  await next.goto(address);
+  await expect(next.locator('body')).not.toBeEmpty();
+  await expect(next.locator('[data-entry]')).toHaveCount(0);
+  await expect(next.getByText('操场一角正在施工')).toHaveCount(0);
+  const kept = await next.evaluate(async () => {
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+    const visits = await new Promise<number>((resolve, reject) => {
+      const opening = indexedDB.open('junheng-visits');
+      opening.onerror = () => reject(new Error('not opened'));
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction('visits').objectStore('visits').count();
+        counting.onsuccess = () => resolve(counting.result);
+      };
+    });
+    return { names, visits, session: localStorage.getItem('junheng.console.signed-in') };
+  });
+  expect(kept.names).toContain('junheng-visits');
+  expect([kept.visits, kept.session]).toEqual([0, null]);
 });

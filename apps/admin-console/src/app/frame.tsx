@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useMatch } from 'react-router';
+import { forgetSession } from '../device/kept-session.ts';
 import { roundsQuery } from '../server/rounds.ts';
 import { rememberLanguageOfAccount, sessionQuery, signOut } from '../server/session.ts';
 import { MenuIcon } from './menu-icon.tsx';
@@ -35,6 +36,9 @@ export function Frame() {
   const places = [...new Set(session.grants.map((grant) => grant.place.name))];
   const roles = [...new Set(session.grants.map((grant) => t(`role.${grant.role}`, { ns: 'display' })))];
   const leave = async (): Promise<void> => {
+    // First, and whether or not the server hears of it: the next person at a shared tablet sees nothing of this one's.
+    forgetSession();
+    await forgetKept(session.personId);
     try {
       await signOut();
     } finally {
@@ -88,4 +92,14 @@ export function Frame() {
       </main>
     </div>
   );
+}
+
+/** What an inspector's device keeps of visits, with a program that other pages do not load. */
+async function forgetKept(personId: string): Promise<void> {
+  try {
+    const { forgetVisits } = await import('../device/kept-visits.ts');
+    await forgetVisits(personId);
+  } catch {
+    // Not to be had without a network. What is kept cannot be opened by anybody else: the session that would is gone already.
+  }
 }
