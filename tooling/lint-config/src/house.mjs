@@ -38,8 +38,11 @@ export const PACKAGE_ENTRIES = [
   'packages/ui/src/table/index.ts',
   'packages/evaluation-ui/src/cv-chart/index.ts',
   'packages/evaluation-ui/src/trend-chart/index.ts',
+  'packages/evaluation-messages/src/audit-log/index.ts',
+  'packages/evaluation-messages/src/ledger/index.ts',
   'packages/evaluation-messages/src/plain/index.ts',
   'packages/evaluation-messages/src/report-workbook/index.ts',
+  'packages/evaluation-messages/src/workbook-import/index.ts',
 ];
 
 /** Apps: nothing imports them. */

@@ -1,5 +1,5 @@
 import type { RectificationRow } from '@junheng/api-contract';
-import { type Language } from '@junheng/evaluation-messages';
+import type { Language } from '@junheng/evaluation-messages';
 import { rectificationProblemText } from '@junheng/evaluation-messages/ledger';
 
 export const ledgerParameters = ['status', 'source', 'kind', 'unit', 'school', 'county'] as const;
