@@ -1,3 +1,3 @@
 import base from '@junheng/jest-config/node';
 
-export default base;
+export default { ...base, setupFiles: ['@junheng/jest-config/same-draws'] };
