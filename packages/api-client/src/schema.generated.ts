@@ -2436,6 +2436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rectifications/{rectificationId}/measures/{measureId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Rectifications_completeMeasure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rectifications/{rectificationId}/completion": {
         parameters: {
             query?: never;
@@ -3452,6 +3468,13 @@ export interface components {
         };
         CommitDrawRequest: {
             reason: string | null;
+        };
+        CompleteMeasureRequest: {
+            done: {
+                /** Format: date */
+                on: string;
+                spent: string | null;
+            } | null;
         };
         ConfirmImportRequest: {
             mapping: {
@@ -5578,7 +5601,7 @@ export interface components {
                 at: string;
                 by: string;
                 /** @enum {string} */
-                kind: "raised" | "source-added" | "assigned" | "note" | "measure-added" | "measure-removed" | "evidence-added" | "evidence-removed" | "passed" | "failed-again" | "reported" | "sent-back" | "closed" | "excepted" | "exception-lapsed" | "reopened";
+                kind: "raised" | "source-added" | "assigned" | "note" | "measure-added" | "measure-removed" | "measure-done" | "measure-undone" | "evidence-added" | "evidence-removed" | "passed" | "failed-again" | "reported" | "sent-back" | "closed" | "excepted" | "exception-lapsed" | "reopened";
                 details: {
                     [key: string]: unknown;
                 };
@@ -5751,6 +5774,12 @@ export interface components {
                 at: string;
                 by: string;
             };
+            done: {
+                /** Format: date */
+                on: string;
+                by: string;
+                spent: string | null;
+            } | null;
         };
         RectificationRow: {
             /** Format: uuid */
@@ -13373,6 +13402,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rectifications_completeMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rectificationId: string;
+                measureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteMeasureRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectification"];
+                };
             };
             /** @description A problem */
             default: {

@@ -248,6 +248,7 @@ export const errorCodes = {
   'rectification.expiry-too-far': 'invalid',
   'rectification.effect-unknown': 'invalid',
   'rectification.measure-not-found': 'not-found',
+  'rectification.done-ahead': 'invalid',
   'rectification.file-not-found': 'not-found',
   'rectification.not-evaluated': 'conflict',
 

@@ -28,6 +28,8 @@ export const rectificationEventKinds = [
   'note',
   'measure-added',
   'measure-removed',
+  'measure-done',
+  'measure-undone',
   'evidence-added',
   'evidence-removed',
   'passed',
@@ -91,6 +93,8 @@ export const rectificationMeasureSchema = z
     /** All rows it is for. */
     rows: z.array(z.object({ id: z.uuid(), number: z.int() })),
     added: act,
+    /** Null while it is planned. `spent`: 万元, null where nobody said. */
+    done: z.object({ on: z.iso.date(), by: z.string(), spent: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'RectificationMeasure' });
 export type RectificationMeasure = z.infer<typeof rectificationMeasureSchema>;
@@ -210,6 +214,12 @@ export const addMeasureRequestSchema = z
   })
   .meta({ id: 'AddMeasureRequest' });
 export type AddMeasureRequest = z.infer<typeof addMeasureRequestSchema>;
+
+/** PUT /rectifications/:rectificationId/measures/:measureId/completion: carried out on that day; null: not after all. */
+export const completeMeasureRequestSchema = z
+  .object({ done: z.object({ on: z.iso.date(), spent: money.nullable() }).nullable() })
+  .meta({ id: 'CompleteMeasureRequest' });
+export type CompleteMeasureRequest = z.infer<typeof completeMeasureRequestSchema>;
 
 /** POST /rectifications/:rectificationId/notes (progress), /completion (done, please verify), /return (not done) */
 export const rectificationTextRequestSchema = z

@@ -56,6 +56,8 @@ export const auditActions: readonly string[] = [
     'note',
     'measure-added',
     'measure-removed',
+    'measure-done',
+    'measure-undone',
     'evidence-added',
     'evidence-removed',
     'reported',

@@ -144,6 +144,8 @@ const verbs: Texts = {
   note: ['填写进展', 'progress noted'],
   'measure-added': ['添加措施', 'measure added'],
   'measure-removed': ['撤下措施', 'measure removed'],
+  'measure-done': ['措施完成', 'measure done'],
+  'measure-undone': ['措施改为未完成', 'measure not done after all'],
   'evidence-added': ['添加佐证', 'evidence added'],
   'evidence-removed': ['移除佐证', 'evidence removed'],
   reported: ['报告完成', 'reported done'],
@@ -208,6 +210,8 @@ const details: Texts = {
   person: ['责任人', 'Responsible person'],
   expiresOn: ['例外截止', 'Exception ends'],
   description: ['措施', 'Measure'],
+  doneOn: ['完成日', 'Done on'],
+  spent: ['实际支出（万元）', 'Spent (10,000 yuan)'],
   document: ['文号', 'Document'],
 };
 

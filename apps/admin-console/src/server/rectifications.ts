@@ -1,6 +1,7 @@
 import type {
   AddMeasureRequest,
   AssignRectificationsRequest,
+  CompleteMeasureRequest,
   RaiseProblemRequest,
   Rectification,
   RectificationCoverage,
@@ -63,6 +64,19 @@ export function removeMeasure(rectificationId: string, measureId: string): Promi
   return done(
     client.DELETE('/api/v1/rectifications/{rectificationId}/measures/{measureId}', {
       params: { path: { rectificationId, measureId } },
+    }),
+  );
+}
+
+export function completeMeasure(
+  rectificationId: string,
+  measureId: string,
+  body: CompleteMeasureRequest,
+): Promise<Rectification> {
+  return asked(
+    client.PUT('/api/v1/rectifications/{rectificationId}/measures/{measureId}/completion', {
+      params: { path: { rectificationId, measureId } },
+      body,
     }),
   );
 }

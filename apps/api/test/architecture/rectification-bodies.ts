@@ -29,6 +29,9 @@ export const rectificationBodies: Readonly<Record<string, Body>> = {
     effects: [],
     alsoFor: [],
   }),
+  'PUT /rectifications/:rectificationId/measures/:measureId/completion': () => ({
+    done: { on: '2026-09-01', spent: '0.7' },
+  }),
   'POST /rectifications/:rectificationId/completion': words,
   'POST /rectifications/:rectificationId/return': words,
   'POST /rectifications/:rectificationId/closing': () => ({ note: null }),

@@ -43,6 +43,9 @@ export async function walkRectifications(api: TestApi, audited: Audited): Promis
     }),
   );
   const measureId = rectificationSchema.parse(measured.body).measureList[0]?.id ?? '';
+  await audited('PUT /rectifications/:rectificationId/measures/:measureId/completion', () =>
+    school.put(`${path}/measures/${measureId}/completion`, { done: { on: '2026-09-09', spent: '0.75' } }),
+  );
   await audited('DELETE /rectifications/:rectificationId/measures/:measureId', () =>
     school.delete(`${path}/measures/${measureId}`),
   );

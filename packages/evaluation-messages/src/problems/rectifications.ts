@@ -67,6 +67,10 @@ export const rectificationProblems: Texts = {
     '没有找到这条整改措施，可能已被撤下。',
     'This measure was not found: it may have been taken out.',
   ],
+  'rectification.done-ahead': [
+    '措施的完成日不能晚于今天（{today}）。',
+    'A measure cannot have been done after today ({today}).',
+  ],
   'rectification.file-not-found': [
     '没有找到这个文件，可能已被移除。',
     'This file was not found: it may have been removed.',

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../display/form-dialog.tsx';
 import { schoolsQuery } from '../../server/organisations.ts';
 import { addMeasure, rectificationKeys } from '../../server/rectifications.ts';
+import { MONEY, QUANTITY } from './model/amounts.ts';
 import { EffectFields, type TypedEffect } from './effect-fields.tsx';
 
 const KINDS = [
@@ -19,8 +20,6 @@ const KINDS = [
   'funding',
   'organisation',
 ] as const satisfies readonly AddMeasureRequest['kind'][];
-const MONEY = /^\d{1,10}(\.\d{1,6})?$/;
-const QUANTITY = /^\d{1,9}(\.\d{1,2})?$/;
 const CHANGE = /^-?\d{1,15}(\.\d{1,9})?$/;
 
 /** What is done, how much of it, for how much, and what it will do to which cells. */

@@ -5,8 +5,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
+import { useFormat } from '../../display/use-format.ts';
 import { coverageQuery, rectificationKeys, removeMeasure } from '../../server/rectifications.ts';
 import { CoverageMark } from './coverage-mark.tsx';
+import { DoneDialog } from './done-dialog.tsx';
 import { MeasureDialog } from './measure-dialog.tsx';
 
 /** What is done about a problem, and whether it will be enough. */
@@ -14,6 +16,7 @@ export function MeasuresSection({ row }: { readonly row: Rectification }) {
   const { t } = useTranslation('rectify');
   const client = useQueryClient();
   const [adding, setAdding] = useState(false);
+  const [done, setDone] = useState<RectificationMeasure | null>(null);
   const coverage = useQuery({
     ...coverageQuery(row.county.id, row.editionId ?? ''),
     enabled: row.editionId !== null && row.evaluation !== null && row.status !== 'closed',
@@ -44,26 +47,32 @@ export function MeasuresSection({ row }: { readonly row: Rectification }) {
             <li key={measure.id}>
               <MeasureText measure={measure} refused={refused.some(({ measureId }) => measureId === measure.id)} />
               {row.may.work ? (
-                <ConfirmButton
-                  variant="quiet"
-                  size="small"
-                  title={t('measures.removeTitle')}
-                  description={t('measures.removeText', { count: measure.rows.length })}
-                  onConfirm={() =>
-                    removing.mutateAsync(measure.id).then(
-                      () => undefined,
-                      () => undefined,
-                    )
-                  }
-                >
-                  {t('measures.remove')}
-                </ConfirmButton>
+                <span className="jc-ledger__acts">
+                  <Button variant="quiet" size="small" onClick={() => setDone(measure)}>
+                    {t(measure.done === null ? 'measures.doneButton' : 'measures.change')}
+                  </Button>
+                  <ConfirmButton
+                    variant="quiet"
+                    size="small"
+                    title={t('measures.removeTitle')}
+                    description={t('measures.removeText', { count: measure.rows.length })}
+                    onConfirm={() =>
+                      removing.mutateAsync(measure.id).then(
+                        () => undefined,
+                        () => undefined,
+                      )
+                    }
+                  >
+                    {t('measures.remove')}
+                  </ConfirmButton>
+                </span>
               ) : null}
             </li>
           ))}
         </ul>
       )}
       {adding ? <MeasureDialog row={row} onClose={() => setAdding(false)} /> : null}
+      {done === null ? null : <DoneDialog row={row} measure={done} onClose={() => setDone(null)} />}
     </section>
   );
 }
@@ -71,7 +80,8 @@ export function MeasuresSection({ row }: { readonly row: Rectification }) {
 function MeasureText({ measure, refused }: { readonly measure: RectificationMeasure; readonly refused: boolean }) {
   const { t } = useTranslation('rectify');
   const { language } = useLanguage();
-  const { kind, description, money, quantity, effects, rows } = measure;
+  const { kind, description, money, quantity, effects, rows, done } = measure;
+  const { day } = useFormat();
   const amounts = [
     quantity === null ? null : `${groupedDigits(quantity)} ${t(`quantity.${kind}`)}`,
     money === null ? null : t('measures.money', { money: groupedDigits(money) }),
@@ -80,6 +90,13 @@ function MeasureText({ measure, refused }: { readonly measure: RectificationMeas
   return (
     <div>
       <b>{words(language, `measure-kind.${kind}`)}</b> {description}
+      {done === null ? null : (
+        <span className="ev-table__aside">
+          {done.spent === null
+            ? t('measures.done', { day: day(done.on) })
+            : t('measures.doneSpent', { day: day(done.on), money: groupedDigits(done.spent) })}
+        </span>
+      )}
       {amounts.length === 0 ? null : <span className="ev-table__aside">{amounts.join(' · ')}</span>}
       {effects.map((effect) => (
         <span key={`${effect.schoolId ?? ''} ${effect.key}`} className="ev-table__aside">

@@ -1,5 +1,5 @@
 import type { Rectification } from '@junheng/api-contract';
-import { text as words } from '@junheng/evaluation-messages';
+import { groupedDigits, text as words } from '@junheng/evaluation-messages';
 import { useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../display/use-format.ts';
@@ -55,6 +55,8 @@ function EventDetails({ event }: { readonly event: RowEvent }) {
     said('title'),
     said('reason'),
     said('description'),
+    date('doneOn') === null ? null : t('history.on', { day: date('doneOn') }),
+    said('spent') === null ? null : t('history.spent', { money: groupedDigits(said('spent') ?? '') }),
     said('name'),
     said('note'),
     said('text'),

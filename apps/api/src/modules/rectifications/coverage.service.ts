@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RectificationCoverage } from '@junheng/api-contract';
 import { measureCoverage, type DataSet, type MeasuredNumber } from '@junheng/evaluation-core';
+import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { DataSetsService } from '../data-sets/data-sets.service.ts';
@@ -12,12 +13,15 @@ import { changedRules } from '../evaluations/rules-of-run.rules.ts';
 import { StandardsService } from '../standards/standards.service.ts';
 import { RectificationsRepository } from './persistence/rectifications.repository.ts';
 import { rectificationErrors } from './rectifications.errors.ts';
-import { statusOn } from './rectifications.rules.ts';
+import { standsInData, statusOn } from './rectifications.rules.ts';
 import { MOST_ROWS, RectificationsService } from './rectifications.service.ts';
 import type { LedgerRow } from './rectifications.types.ts';
 import { schoolOf } from './standing.rules.ts';
 
-/** Whether every problem has a measure that reaches the standard (整改覆盖): computed over the approved data, with all measures done. */
+/**
+ * Whether every problem has a measure that reaches the standard (整改覆盖): computed over the approved data, with every measure done
+ * that does not stand in them already.
+ */
 @Injectable()
 export class CoverageService {
   constructor(
@@ -42,7 +46,10 @@ export class CoverageService {
     if (changed !== null) throw evaluationErrors.rulesChanged(changed);
     const { content } = await this.dataSets.content(scope, run.dataSetId);
     const rows = await this.rows.findVisible(scope, { countyId, limit: MOST_ROWS });
-    const records = await this.rows.findMeasuresInCounty(scope, countyId);
+    const frozenOn = calendarDay(base.frozenAt);
+    const records = (await this.rows.findMeasuresInCounty(scope, countyId)).filter(
+      ({ doneOn }) => !standsInData(doneOn, frozenOn),
+    );
     const measures = records.map(({ id, effects, rows: named }) => ({
       id,
       effects,

@@ -37,7 +37,7 @@ export class LedgerFollower implements RunFollower, OnModuleInit {
     if (!followsFrom(base, round)) return;
     const followed = { countyId, editionId, evaluationId: run.id, roundId: round.id, dataSetId: dataSet.id };
     // An earlier version of the data, evaluated again, is not what is approved now.
-    if (await this.rows.hasNewerData(tx, { ...followed, year: round.year, opensOn: round.opensOn })) return;
+    if (await this.rows.hasNewerData(tx, followed)) return;
     await this.writes.setBase(tx, followed);
     const { content, result } = run.read();
     const { edition } = this.standards.inForce(editionId);

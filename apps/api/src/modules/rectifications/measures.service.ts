@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AddMeasureRequest } from '@junheng/api-contract';
+import type { AddMeasureRequest, CompleteMeasureRequest } from '@junheng/api-contract';
 import { editsOfMeasures, type MeasureEffect } from '@junheng/evaluation-core';
+import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Transactions } from '../../platform/database/database.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
@@ -47,6 +48,31 @@ export class MeasuresService {
       for (const each of rows) {
         await this.ledger.record(tx, each, 'measure-added', { kind, description, money, quantity });
       }
+    });
+  }
+
+  /**
+   * Carried out on a day, for so much; or not after all. Said again, it is corrected.
+   * @throws rectification.not-found, .closed, .measure-not-found, .done-ahead
+   */
+  async complete(
+    scope: Scope,
+    actor: Actor,
+    of: { readonly rectificationId: string; readonly measureId: string },
+    { done }: CompleteMeasureRequest,
+  ): Promise<void> {
+    await this.transactions.run(actor, async (tx) => {
+      const today = calendarDay(tx.at);
+      if (done !== null && done.on > today) throw rectificationErrors.doneAhead(today);
+      const row = await this.ledger.unclosed(tx, scope, of.rectificationId);
+      const description = await this.measures.complete(tx, row.id, of.measureId, done);
+      if (description === null) throw rectificationErrors.measureNotFound();
+      await this.ledger.record(
+        tx,
+        row,
+        done === null ? 'measure-undone' : 'measure-done',
+        done === null ? { description } : { description, doneOn: done.on, spent: done.spent },
+      );
     });
   }
 

@@ -164,6 +164,16 @@ describe('the rectification ledger', () => {
     expect(await coverage()).toMatchObject({ state: 'short' });
     expect((await measure('1900')).status).toBe(201);
     expect(await coverage()).toMatchObject({ state: 'reached' });
+    const path = `/rectifications/${id}/measures/${small.measureList[0]?.id ?? ''}/completion`;
+    const done = (on: string) => school.put(path, { done: { on, spent: '855.25' } });
+    expect((await done('2026-09-11')).problem()).toMatchObject({ status: 422, code: 'rectification.done-ahead' });
+    expect(rectificationSchema.parse((await done('2026-09-09')).body).measureList[0]?.done).toEqual({
+      on: '2026-09-09',
+      by: '填报员甲',
+      spent: '855.25',
+    });
+    const undone = rectificationSchema.parse((await school.put(path, { done: null })).body);
+    expect(undone.measureList[0]?.done).toBeNull();
     const removed = await school.delete(`/rectifications/${id}/measures/${small.measureList[0]?.id ?? ''}`);
     expect(removed.status).toBe(204);
   });
@@ -203,6 +213,8 @@ describe('the rectification ledger', () => {
       'assigned',
       'measure-added',
       'measure-added',
+      'measure-done',
+      'measure-undone',
       'measure-removed',
       'passed',
       'closed',
@@ -210,6 +222,11 @@ describe('the rectification ledger', () => {
     ]);
     await bureau.post(`/rounds/${round.id}/evaluations`, { dataSetId: await newestData() });
     expect(await roomsRow()).toMatchObject({ status: 'open', reopened: 1 });
+    // What was built for the first closing stands in the new data already: it covers nothing a second time.
+    expect((await rowOf(bureau, row.id)).measureList).toMatchObject([{ done: { on: '2026-09-10', by: '督学甲' } }]);
+    const path = `/rectification-coverage?countyId=${api.world.county}&editionId=${round.editionId}`;
+    const { problems } = rectificationCoverageSchema.parse((await bureau.get(path)).body);
+    expect(problems.find((problem) => problem.row?.id === row.id)).toMatchObject({ state: 'no-measure' });
   });
 
   it('takes a signed exception with an end, after which the row is open again', async () => {

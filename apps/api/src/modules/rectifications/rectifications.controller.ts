@@ -3,6 +3,7 @@ import {
   addMeasureRequestSchema,
   assignRectificationsRequestSchema,
   closeRectificationRequestSchema,
+  completeMeasureRequestSchema,
   coverageQuerySchema,
   exceptRectificationRequestSchema,
   raiseProblemRequestSchema,
@@ -13,6 +14,7 @@ import {
   rectificationTextRequestSchema,
   type AddMeasureRequest,
   type AssignRectificationsRequest,
+  type CompleteMeasureRequest,
   type RaiseProblemRequest,
   type Rectification,
   type RectificationCoverage,
@@ -148,6 +150,21 @@ export class RectificationsController {
     @Param('measureId', idParameter) measureId: string,
   ): Promise<void> {
     await this.measures.remove(scope, actor, rectificationId, measureId);
+  }
+
+  @Put('rectifications/:rectificationId/measures/:measureId/completion')
+  @RequirePermission('rectifications.work')
+  @Answers(rectificationSchema)
+  async completeMeasure(
+    @CurrentScope() scope: Scope,
+    @CurrentFullScope() rights: Scope,
+    @CurrentActor() actor: Actor,
+    @Param('rectificationId', idParameter) rectificationId: string,
+    @Param('measureId', idParameter) measureId: string,
+    @Body({ schema: completeMeasureRequestSchema }) body: CompleteMeasureRequest,
+  ): Promise<Rectification> {
+    await this.measures.complete(scope, actor, { rectificationId, measureId }, body);
+    return this.read(rights, actor, rectificationId);
   }
 
   @Post('rectifications/:rectificationId/completion')

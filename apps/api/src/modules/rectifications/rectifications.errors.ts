@@ -36,6 +36,7 @@ export const rectificationErrors = {
   expiryTooFar: (latest: string) => new DomainError('rectification.expiry-too-far', { latest }),
   effectUnknown: (key: string, problem: string) =>
     new DomainError('rectification.effect-unknown', { key, problem: WORDED.has(problem) ? problem : 'other' }),
+  doneAhead: (today: string) => new DomainError('rectification.done-ahead', { today }),
   measureNotFound: () => new DomainError('rectification.measure-not-found'),
   notMultipart: () => new DomainError('request.unsupported-media', { expected: 'multipart/form-data' }),
   brokenUpload: () => new DomainError('request.malformed', {}, [{ at: '/file', code: 'request.malformed' }]),

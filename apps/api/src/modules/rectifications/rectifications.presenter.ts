@@ -109,6 +109,7 @@ function endOf(day: string | null): string {
 
 function presentMeasure(measure: MeasureRecord): Rectification['measureList'][number] {
   const { id, kind, description, money, quantity, effects, rows, addedAt, addedByName } = measure;
+  const { doneOn, doneByName, spent } = measure;
   return {
     id,
     kind,
@@ -118,5 +119,6 @@ function presentMeasure(measure: MeasureRecord): Rectification['measureList'][nu
     effects: effects.map((effect) => ({ ...effect })),
     rows: rows.map(({ id: rowId, number }) => ({ id: rowId, number })),
     added: { at: addedAt.toISOString(), by: addedByName },
+    done: doneOn === null ? null : { on: doneOn, by: doneByName ?? '', spent },
   };
 }

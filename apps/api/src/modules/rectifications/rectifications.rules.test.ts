@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { escalationOf, hasLapsed, isOwnRow, moveBy, overdueDays, statusOn } from './rectifications.rules.ts';
+import {
+  escalationOf,
+  hasLapsed,
+  isOwnRow,
+  moveBy,
+  overdueDays,
+  standsInData,
+  statusOn,
+} from './rectifications.rules.ts';
 
 const excepted = { status: 'excepted', exceptionExpiresOn: '2026-09-20' } as const;
 
@@ -54,6 +62,13 @@ test.each([
   ['undecided', 'open', 'open', null],
 ] as const)('%s data make of %s: %s', (standing, before, after, event) => {
   expect(moveBy(standing, before)).toEqual({ status: after, event });
+});
+
+test('what was carried out before the data were approved stands in them; planned or later, it is still to come', () => {
+  expect(standsInData('2026-09-10', '2026-09-11')).toBe(true);
+  expect(standsInData('2026-09-10', '2026-09-10')).toBe(true);
+  expect(standsInData('2026-09-10', '2026-09-09')).toBe(false);
+  expect(standsInData(null, '2026-09-10')).toBe(false);
 });
 
 test('a row is one’s own by account, by name where there is no account, and by having reported it done', () => {

@@ -38,6 +38,14 @@ export function escalationOf(days: number): EscalationLevel | null {
   return LADDER[Math.min(LADDER.length - 1, Math.floor((days - 1) / WEEK_DAYS))] ?? null;
 }
 
+/**
+ * What was carried out before the data were approved stands in them, and is not counted on a second time. Later, or not yet, it is
+ * still to come. In doubt (the very day) it is taken to stand in them: then the coverage rather says too little.
+ */
+export function standsInData(doneOn: string | null, frozenOn: string): boolean {
+  return doneOn !== null && doneOn <= frozenOn;
+}
+
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -118,6 +118,9 @@ export interface MeasureRecord {
   readonly rows: readonly { readonly id: string; readonly number: number; readonly problemKey: string | null }[];
   readonly addedAt: Date;
   readonly addedByName: string;
+  readonly doneOn: string | null;
+  readonly doneByName: string | null;
+  readonly spent: string | null;
 }
 
 export interface FileRecord {
@@ -137,6 +140,8 @@ export interface FollowedBase {
   readonly evaluationId: string;
   readonly roundId: string;
   readonly dataSetId: string;
+  /** When the data were approved and frozen. */
+  readonly frozenAt: Date;
   /** Of its round: a run over an older round changes nothing. */
   readonly year: number;
   readonly opensOn: string;

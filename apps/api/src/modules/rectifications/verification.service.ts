@@ -4,6 +4,7 @@ import { actorName, actorPersonId, type Actor } from '../../platform/database/ac
 import { Transactions } from '../../platform/database/database.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Scope } from '../access/access.scope.ts';
+import { MeasuresRepository } from './persistence/measures.repository.ts';
 import { RectificationWritesRepository } from './persistence/rectification-writes.repository.ts';
 import { RectificationsRepository } from './persistence/rectifications.repository.ts';
 import { rectificationErrors } from './rectifications.errors.ts';
@@ -19,6 +20,7 @@ export class VerificationService {
     private readonly ledger: RectificationsService,
     private readonly rows: RectificationsRepository,
     private readonly writes: RectificationWritesRepository,
+    private readonly measures: MeasuresRepository,
   ) {}
 
   /** Done, please verify: only where no data speak of the problem. @throws rectification.not-found, .closed, .data-decide, .not-open */
@@ -55,6 +57,7 @@ export class VerificationService {
       refuseOwn(row, actor);
       await this.refuseNewerData(tx, row);
       await this.writes.close(tx, row.id, note === '' ? null : note);
+      await this.measures.completeWith(tx, row.id, calendarDay(tx.at));
       await this.ledger.record(tx, row, 'closed', { note });
     });
   }

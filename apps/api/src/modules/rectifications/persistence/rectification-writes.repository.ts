@@ -93,7 +93,7 @@ export class RectificationWritesRepository {
     );
   }
 
-  async setBase(tx: Transaction, base: Omit<FollowedBase, 'year' | 'opensOn'>): Promise<void> {
+  async setBase(tx: Transaction, base: Omit<FollowedBase, 'frozenAt' | 'year' | 'opensOn'>): Promise<void> {
     await tx.execute(
       `INSERT INTO rectification_bases (county_id, edition_id, evaluation_id, round_id, data_set_id) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (county_id, edition_id)

@@ -13,10 +13,12 @@ import type {
 import { ledgerRows, ROW, STATE } from './rectification.sql.ts';
 
 const BASE = `b.county_id AS "countyId", b.edition_id AS "editionId", b.evaluation_id AS "evaluationId",
-  b.round_id AS "roundId", b.data_set_id AS "dataSetId", o.year, o.opens_on AS "opensOn"`;
+  b.round_id AS "roundId", b.data_set_id AS "dataSetId", f.frozen_at AS "frozenAt", o.year, o.opens_on AS "opensOn"`;
+const BASES = `rectification_bases b JOIN rounds o ON o.id = b.round_id JOIN data_sets f ON f.id = b.data_set_id`;
 
 const MEASURE = `m.id, m.kind, m.description, trim_scale(m.money)::text AS money, trim_scale(m.quantity)::text AS quantity,
   m.effects, m.added_at AS "addedAt", m.added_by_name AS "addedByName",
+  m.done_on AS "doneOn", m.done_by_name AS "doneByName", trim_scale(m.spent)::text AS spent,
   (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'problemKey', r.problem_key) ORDER BY r.number)
      FROM rectification_measure_rows x JOIN rectifications r ON r.id = x.rectification_id
     WHERE x.measure_id = m.id) AS rows`;
@@ -95,7 +97,7 @@ export class RectificationsRepository {
     );
   }
 
-  /** Of rows that are not closed: what a closed row's measures did stands in the data already. */
+  /** Of rows that are not closed, those carried out among them. */
   async findMeasuresInCounty(scope: Scope, countyId: string): Promise<readonly MeasureRecord[]> {
     const p = new SqlParameters();
     return this.database.query<MeasureRecord>(
@@ -110,7 +112,7 @@ export class RectificationsRepository {
 
   async findBase(reader: Reader, countyId: string, editionId: string): Promise<FollowedBase | null> {
     const rows = await reader.query<FollowedBase>(
-      `SELECT ${BASE} FROM rectification_bases b JOIN rounds o ON o.id = b.round_id WHERE b.county_id = $1 AND b.edition_id = $2`,
+      `SELECT ${BASE} FROM ${BASES} WHERE b.county_id = $1 AND b.edition_id = $2`,
       [countyId, editionId],
     );
     return rows[0] ?? null;
@@ -119,14 +121,14 @@ export class RectificationsRepository {
   async findBases(scope: Scope, countyId: string, reader: Reader = this.database): Promise<readonly FollowedBase[]> {
     const p = new SqlParameters();
     return reader.query<FollowedBase>(
-      `SELECT ${BASE} FROM rectification_bases b JOIN rounds o ON o.id = b.round_id
+      `SELECT ${BASE} FROM ${BASES}
         WHERE b.county_id = ${p.add(countyId)} AND ${scope.regions('b.county_id', p)} ORDER BY o.year DESC, o.opens_on DESC`,
       p.values,
     );
   }
 
   /** Has the round of the followed evaluation a newer data set, which nobody has evaluated? */
-  async hasNewerData(reader: Reader, base: FollowedBase): Promise<boolean> {
+  async hasNewerData(reader: Reader, base: Pick<FollowedBase, 'dataSetId'>): Promise<boolean> {
     const rows = await reader.query(
       `SELECT 1 FROM data_sets d JOIN data_sets own ON own.id = $1
         WHERE d.round_id = own.round_id AND d.version > own.version LIMIT 1`,
