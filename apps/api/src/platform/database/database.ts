@@ -123,8 +123,11 @@ function* copyLines(rows: Iterable<readonly (string | null)[]>): Generator<strin
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+const TO_ESCAPE = /[\\\n\r\t]/;
+
 function copyValue(value: string | null): string {
-  return value === null ? '\\N' : value.replaceAll(/[\\\n\r\t]/g, (mark) => ESCAPES[mark] ?? mark);
+  if (value === null) return '\\N';
+  return TO_ESCAPE.test(value) ? value.replaceAll(/[\\\n\r\t]/g, (mark) => ESCAPES[mark] ?? mark) : value;
 }
 
 /** The connection a runner of TypeORM holds; its own `query` cannot prepare statements. */

@@ -137,7 +137,10 @@ export class SchoolImportsRepository {
     );
   }
 
-  /** New schools with their first version, by COPY: two statements, however many there are. */
+  /**
+   * New schools with their first version, by COPY: two statements, however many there are. Rows are made while PostgreSQL takes
+   * in those before them.
+   */
   async register(tx: Transaction, countyId: string, schools: readonly ImportedSchool[]): Promise<void> {
     const ids = new Map(schools.map(({ code }) => [code, randomUUID()]));
     const parents = schools.flatMap(({ parentCode }) =>
@@ -151,7 +154,7 @@ export class SchoolImportsRepository {
     await tx.copy(
       'schools',
       ['id', 'county_id', 'code', 'opened_on'],
-      schools.map(({ code, openedOn }) => [ids.get(code) ?? '', countyId, code, openedOn]),
+      eachOf(schools, ({ code, openedOn }) => [ids.get(code) ?? '', countyId, code, openedOn]),
     );
     const at = tx.at.toISOString();
     const by = actorPersonId(tx.actor);
@@ -175,7 +178,7 @@ export class SchoolImportsRepository {
         'recorded_by',
         'initials',
       ],
-      schools.map((school) => [
+      eachOf(schools, (school) => [
         ids.get(school.code) ?? '',
         '1',
         school.openedOn,
@@ -195,4 +198,13 @@ export class SchoolImportsRepository {
       ]),
     );
   }
+}
+
+type CopiedRow = readonly (string | null)[];
+
+function* eachOf(
+  schools: readonly ImportedSchool[],
+  rowOf: (school: ImportedSchool) => CopiedRow,
+): Generator<CopiedRow> {
+  for (const school of schools) yield rowOf(school);
 }
