@@ -36,6 +36,7 @@ import { CountedReports1763000081000 } from './1763000081000-counted-reports.ts'
 import { SecondFactorRules1763000083000 } from './1763000083000-second-factor-rules.ts';
 import { Registers1763000086000 } from './1763000086000-registers.ts';
 import { DoneMeasures1763000092000 } from './1763000092000-done-measures.ts';
+import { RoundsForChosenSchools1763000093000 } from './1763000093000-rounds-for-chosen-schools.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -78,4 +79,5 @@ export const migrations: readonly MigrationClass[] = [
   SecondFactorRules1763000083000,
   Registers1763000086000,
   DoneMeasures1763000092000,
+  RoundsForChosenSchools1763000093000,
 ];

@@ -25,6 +25,7 @@ export const round: Round = {
   returnsTo: 'school',
   twoPersonReview: false,
   schoolCount: 45,
+  leftOut: 0,
   counts: { 'not-started': 10, filling: 20, 'handed-over': 3, submitted: 5, returned: 2, approved: 5 },
 };
 

@@ -3477,6 +3477,8 @@ export interface components {
             } | null;
         };
         ConfirmImportRequest: {
+            /** @enum {string} */
+            purpose?: "hand-in" | "prefill";
             mapping: {
                 key: string;
                 /** Format: uuid */
@@ -3501,6 +3503,13 @@ export interface components {
                 selfReportId: string;
                 schoolName: string;
                 cells: number;
+            }[];
+            prefilled: {
+                /** Format: uuid */
+                selfReportId: string;
+                schoolName: string;
+                cells: number;
+                kept: number;
             }[];
             leftOut: {
                 key: string;
@@ -4580,6 +4589,18 @@ export interface components {
                 before: string;
                 after: string;
             }[];
+            prefill: {
+                /** @enum {string|null} */
+                blockedBy: "handed-over" | "submitted" | "returned" | "approved" | "not-in-round" | null;
+                fills: number;
+                keeps: {
+                    cell: string;
+                    own: string | null;
+                    imported: string;
+                    /** @enum {string} */
+                    why: "own-value" | "not-asked" | "invalid";
+                }[];
+            };
         };
         Inspection: {
             /** Format: uuid */
@@ -4811,6 +4832,8 @@ export interface components {
             /** @enum {string} */
             returnsTo?: "school" | "level-below";
             twoPersonReview?: boolean;
+            schoolIds?: string[];
+            announcement?: string;
         };
         OpenUnitRequest: {
             /** Format: uuid */
@@ -6410,6 +6433,7 @@ export interface components {
             returnsTo: "school" | "level-below";
             twoPersonReview: boolean;
             schoolCount: number;
+            leftOut: number;
             counts: {
                 [key: string]: number;
             };
@@ -6858,7 +6882,7 @@ export interface components {
                 [key: string]: "typed" | "prefilled" | "imported" | "corrected" | "workbook";
             };
             prefilledFrom: {
-                [key: string]: "register" | "last-year";
+                [key: string]: "register" | "last-year" | "statistics";
             };
             lastYear: {
                 [key: string]: string;

@@ -34,6 +34,22 @@ export const importSchoolSchema = z
     blockedBy: z.enum(['submitted', 'approved', 'not-in-round']).nullable(),
     /** Cells of the report that hold another value now. */
     replaces: z.array(z.object({ cell: z.string(), before: z.string(), after: z.string() })),
+    /** What it comes to where the values are only prefilled for the school. */
+    prefill: z.object({
+      /** The report has been handed over, in, back or approved: it takes no values any more. */
+      blockedBy: z.enum(['handed-over', 'submitted', 'returned', 'approved', 'not-in-round']).nullable(),
+      /** Cells that would be filled. */
+      fills: z.int(),
+      /** Values that would not be taken: the school's own stands, the form does not ask for it, or it cannot be stored. */
+      keeps: z.array(
+        z.object({
+          cell: z.string(),
+          own: z.string().nullable(),
+          imported: z.string(),
+          why: z.enum(['own-value', 'not-asked', 'invalid']),
+        }),
+      ),
+    }),
   })
   .meta({ id: 'ImportSchool' });
 
@@ -64,9 +80,18 @@ export const importPreviewSchema = z
   .meta({ id: 'ImportPreview' });
 export type ImportPreviewView = z.infer<typeof importPreviewSchema>;
 
-/** POST /imports/:importId/confirm: becomes self-reports waiting for approval. */
+/**
+ * What an import is for: the values are handed in for the schools and wait for approval, or are prefilled for the schools to check
+ * and complete.
+ */
+export const importPurposes = ['hand-in', 'prefill'] as const;
+export type ImportPurpose = (typeof importPurposes)[number];
+
+/** POST /imports/:importId/confirm: once. */
 export const confirmImportRequestSchema = z
   .object({
+    /** Handed in where it is left out. */
+    purpose: z.enum(importPurposes).optional(),
     /** Schools the register did not settle; `schoolId: null` leaves the row out. */
     mapping: z.array(z.object({ key: z.string(), schoolId: z.uuid().nullable() })),
     /** The person has seen that values already in reports will be replaced. */
@@ -77,6 +102,8 @@ export const confirmedImportSchema = z
   .object({
     importId: z.uuid(),
     submitted: z.array(z.object({ selfReportId: z.uuid(), schoolName: z.string(), cells: z.int() })),
+    /** Reports with prefilled values; `kept`: values not taken. */
+    prefilled: z.array(z.object({ selfReportId: z.uuid(), schoolName: z.string(), cells: z.int(), kept: z.int() })),
     leftOut: z.array(z.object({ key: z.string(), reason: z.string() })),
   })
   .meta({ id: 'ConfirmedImport' });

@@ -57,6 +57,8 @@ export const roundSchema = z
     /** Two different people of a level must approve each report (双人复核). */
     twoPersonReview: z.boolean(),
     schoolCount: z.int(),
+    /** Open schools of the county that were left out when the round was opened for chosen ones, and have not joined since. */
+    leftOut: z.int(),
     counts: z.record(z.enum(selfReportStatuses), z.int()),
   })
   .meta({ id: 'Round' });
@@ -79,6 +81,10 @@ export const openRoundRequestSchema = z
     /** The school where it is left out. */
     returnsTo: z.enum(returnTargets).optional(),
     twoPersonReview: z.boolean().optional(),
+    /** Only these of the county's open schools; every one whose type the edition asks where it is left out. */
+    schoolIds: z.array(z.uuid()).min(1).max(5000).optional(),
+    /** Sent to all schools of the round as it opens (通知). */
+    announcement: z.string().trim().min(2).max(1000).optional(),
   })
   .meta({ id: 'OpenRoundRequest' });
 

@@ -82,7 +82,7 @@ export const selfReportSchema = z
     cellRevisions: z.record(cellKeySchema, z.int()),
     cellSources: z.record(cellKeySchema, z.enum(cellSources)),
     /** Where the value of a prefilled cell came from: the school register or last year's report. */
-    prefilledFrom: z.record(cellKeySchema, z.enum(['register', 'last-year'])),
+    prefilledFrom: z.record(cellKeySchema, z.enum(['register', 'last-year', 'statistics'])),
     lastYear: cellsSchema.nullable(),
     /** Of the schools of the same type in the county, last year; null where fewer than five reported. */
     peers: z

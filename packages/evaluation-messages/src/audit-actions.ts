@@ -5,6 +5,7 @@ export const auditActions: readonly string[] = [
   ...[
     'cells-saved',
     'imported',
+    'prefilled',
     'handed-over',
     'taken-back',
     'submitted',
@@ -33,6 +34,7 @@ export const auditActions: readonly string[] = [
   'round.opened',
   'round.deadline-extended',
   'round.school-joined',
+  'round.schools-left-out',
   'review.assigned',
   'message.sent',
   'message.read',

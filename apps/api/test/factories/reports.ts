@@ -35,6 +35,8 @@ export async function openRound(
     reviewLevels: readonly ReviewLevel[];
     returnsTo: Round['returnsTo'];
     twoPersonReview: boolean;
+    schoolIds: readonly string[];
+    announcement: string;
   }> = {},
 ): Promise<Round> {
   const bureau = await api.as('countyAdministrator');

@@ -23,7 +23,11 @@ export const reportEn = {
       corrected: 'corrected by the bureau',
       workbook: 'from the workbook your school uploaded',
     },
-    from: { register: 'from the school register, please check', 'last-year': 'from last year’s report, please check' },
+    from: {
+      register: 'from the school register, please check',
+      'last-year': 'from last year’s report, please check',
+      statistics: 'from the education statistics, please check',
+    },
     lastYear: 'Last year {{value}}',
     change: '{{change}}%',
     optional: 'optional',

@@ -23,7 +23,11 @@ export const reportZhCn = {
       corrected: '教育局更正',
       workbook: '来自本校上传的表格',
     },
-    from: { register: '按学校登记信息预填，请核对', 'last-year': '按上年填报预填，请核对' },
+    from: {
+      register: '按学校登记信息预填，请核对',
+      'last-year': '按上年填报预填，请核对',
+      statistics: '按教育事业统计预填，请核对',
+    },
     lastYear: '上年 {{value}}',
     change: '{{change}}%',
     optional: '选填',

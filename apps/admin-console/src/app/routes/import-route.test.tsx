@@ -24,6 +24,7 @@ const row = (changes: Partial<ImportPreviewView['schools'][number]>): ImportPrev
   candidates: [],
   blockedBy: null,
   replaces: [],
+  prefill: { blockedBy: null, fills: 11, keeps: [] },
   ...changes,
 });
 const preview: ImportPreviewView = {
@@ -96,6 +97,7 @@ describe('checking an import', () => {
   test('nothing is confirmed before every row has a place and replacing is confirmed', async () => {
     server().on(`POST /imports/${preview.id}/confirm`, {
       importId: preview.id,
+      prefilled: [],
       submitted: [{ selfReportId: '50000000-0000-4000-8000-000000000009', schoolName: school.name, cells: 11 }],
       leftOut: [],
     });
@@ -111,7 +113,34 @@ describe('checking an import', () => {
     await userEvent.click(confirm);
     expect(await screen.findByText('导入完成')).toBeVisible();
     expect(server().sentTo(`POST /imports/${preview.id}/confirm`)).toEqual([
-      { mapping: [{ key: 'stranger', schoolId: other.id }], replaceConfirmed: true },
+      { purpose: 'hand-in', mapping: [{ key: 'stranger', schoolId: other.id }], replaceConfirmed: true },
+    ]);
+  });
+
+  test('prefilling asks for no replacement and says what it leaves as it is', async () => {
+    const keeps = [{ cell: 'pupils.primary', own: '300', imported: '301', why: 'own-value' as const }];
+    server()
+      .on(`GET /imports/${preview.id}`, {
+        ...preview,
+        schools: [row({ ...preview.schools[0], prefill: { blockedBy: null, fills: 10, keeps } })],
+      })
+      .on(`POST /imports/${preview.id}/confirm`, {
+        importId: preview.id,
+        submitted: [],
+        prefilled: [
+          { selfReportId: '50000000-0000-4000-8000-000000000009', schoolName: school.name, cells: 10, kept: 1 },
+        ],
+        leftOut: [],
+      });
+    const { router } = showRoute(`${upload}/${preview.id}`);
+    await userEvent.click(await screen.findByRole('radio', { name: /替学校预填/ }));
+    expect(router.state.location.search).toBe('?for=prefill');
+    expect(screen.queryByRole('checkbox', { name: /会被替换/ })).toBeNull();
+    expect(screen.getByText(/报表里是 301，保留 300/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '确认预填' }));
+    expect(await screen.findByText('1 所学校的自评已预填，等学校核对')).toBeVisible();
+    expect(server().sentTo(`POST /imports/${preview.id}/confirm`)).toEqual([
+      { purpose: 'prefill', mapping: [], replaceConfirmed: false },
     ]);
   });
 

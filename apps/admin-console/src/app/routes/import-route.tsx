@@ -1,7 +1,7 @@
 import { PageHeader } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { usePageTexts } from '../../display/use-page-texts.ts';
 import { importTexts } from '../../features/import-workbook/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
@@ -12,6 +12,7 @@ import { schoolsQuery } from '../../server/organisations.ts';
 export function ImportRoute() {
   usePageTexts(importTexts);
   const { roundId = '', importId = '' } = useParams();
+  const [query, setQuery] = useSearchParams();
   const { t } = useTranslation(['import', 'frame']);
   const preview = useQuery(importQuery(importId));
   const schools = useQuery(schoolsQuery());
@@ -32,6 +33,9 @@ export function ImportRoute() {
                 register={register.schools}
                 reviewHref={`/rounds/${roundId}?status=submitted`}
                 uploadHref={`/rounds/${roundId}/imports`}
+                roundHref={`/rounds/${roundId}`}
+                purpose={query.get('for') === 'prefill' ? 'prefill' : 'hand-in'}
+                onPurpose={(purpose) => setQuery({ for: purpose }, { replace: true, preventScrollReset: true })}
               />
             )}
           </Loaded>

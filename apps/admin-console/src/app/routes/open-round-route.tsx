@@ -1,13 +1,15 @@
+import type { Round } from '@junheng/api-contract';
 import { EmptyState } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { usePageTexts } from '../../display/use-page-texts.ts';
 import { openRoundTexts } from '../../features/open-round/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { useServerClock } from '../../display/use-server-clock.ts';
 import { OpenRoundForm } from '../../features/open-round/open-round-form.tsx';
+import { RoundOpened } from '../../features/open-round/round-opened.tsx';
 import { regionsQuery } from '../../server/organisations.ts';
 import { editionsQuery } from '../../server/editions.ts';
 
@@ -15,7 +17,7 @@ export function OpenRoundRoute() {
   usePageTexts(openRoundTexts);
   const { t } = useTranslation(['open', 'frame']);
   const may = useMay();
-  const navigate = useNavigate();
+  const [opened, setOpened] = useState<{ readonly round: Round; readonly announced: boolean } | null>(null);
   const now = useServerClock();
   const regions = useQuery(regionsQuery);
   const editions = useQuery(editionsQuery);
@@ -25,17 +27,20 @@ export function OpenRoundRoute() {
   return (
     <>
       <title>{`${t('title')} · ${t('product', { ns: 'frame' })}`}</title>
+      {opened === null ? null : <RoundOpened {...opened} />}
       <Loaded query={regions}>
         {(inScope) => (
           <Loaded query={editions}>
-            {(published) => (
-              <OpenRoundForm
-                regions={inScope.regions}
-                editions={published.editions.filter((edition) => edition.asksSchools)}
-                now={now}
-                onOpened={(round) => void navigate(`/rounds/${round.id}`)}
-              />
-            )}
+            {(published) =>
+              opened === null ? (
+                <OpenRoundForm
+                  regions={inScope.regions}
+                  editions={published.editions.filter((edition) => edition.asksSchools)}
+                  now={now}
+                  onOpened={(round, announced) => setOpened({ round, announced })}
+                />
+              ) : null
+            }
           </Loaded>
         )}
       </Loaded>

@@ -1,3 +1,4 @@
+import type { ImportPurpose } from '@junheng/api-contract';
 import { Button, Notice } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
@@ -5,6 +6,7 @@ import type { Obstacle, Readiness } from './model/mapping.ts';
 
 export interface ConfirmBarProps {
   readonly ready: Readiness;
+  readonly purpose: ImportPurpose;
   readonly replaceConfirmed: boolean;
   readonly onReplaceConfirmed: (confirmed: boolean) => void;
   readonly busy: boolean;
@@ -34,12 +36,15 @@ function countOf(obstacle: Obstacle): number {
 /** What confirming would do and what still stands in the way. */
 export function ConfirmBar(props: ConfirmBarProps) {
   const { t } = useTranslation('import');
-  const { ready } = props;
+  const { ready, purpose } = props;
   return (
     <section className="jc-surface jc-padded jc-stack" aria-label={t('preview.confirm.title')}>
       <h2 className="jc-h2">{t('preview.confirm.title')}</h2>
       <ul className="jc-plainlist">
-        <li>{t('preview.confirm.taken', { count: ready.taken })}</li>
+        <li>
+          {t(purpose === 'prefill' ? 'preview.confirm.prefilled' : 'preview.confirm.taken', { count: ready.taken })}
+        </li>
+        {ready.kept === 0 ? null : <li>{t('preview.confirm.kept', { count: ready.kept })}</li>}
         {ready.leftOut === 0 ? null : <li>{t('preview.confirm.leftOut', { count: ready.leftOut })}</li>}
         {ready.blocked.length === 0 ? null : <li>{t('preview.confirm.blocked', { count: ready.blocked.length })}</li>}
       </ul>
@@ -71,7 +76,7 @@ export function ConfirmBar(props: ConfirmBarProps) {
       <div className="jc-formfoot">
         <Button onClick={props.onDiscard}>{t('preview.discard')}</Button>
         <Button variant="primary" disabled={ready.obstacles.length > 0} busy={props.busy} onClick={props.onConfirm}>
-          {t('preview.confirm.submit')}
+          {t(purpose === 'prefill' ? 'preview.confirm.prefill' : 'preview.confirm.submit')}
         </Button>
       </div>
     </section>

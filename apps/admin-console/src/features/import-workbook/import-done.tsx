@@ -1,4 +1,4 @@
-import type { ImportPreviewView } from '@junheng/api-contract';
+import type { ImportPreviewView, ImportPurpose } from '@junheng/api-contract';
 import { hasText, text as words } from '@junheng/evaluation-messages';
 import { OutcomeSign } from '@junheng/evaluation-ui';
 import { useLanguage } from '@junheng/ui/plain';
@@ -9,11 +9,12 @@ import type { ConfirmedImport } from '../../server/contract-shapes.ts';
 export interface ImportDoneProps {
   readonly result: ConfirmedImport;
   readonly preview: ImportPreviewView;
-  readonly reviewHref: string;
+  readonly purpose: ImportPurpose;
+  readonly nextHref: string;
 }
 
 /** What became of each row. */
-export function ImportDone({ result, preview, reviewHref }: ImportDoneProps) {
+export function ImportDone({ result, preview, purpose, nextHref }: ImportDoneProps) {
   const { t, i18n } = useTranslation('import');
   const { language } = useLanguage();
   const nameOf = (key: string) => preview.schools.find((school) => school.key === key)?.name ?? key;
@@ -25,12 +26,24 @@ export function ImportDone({ result, preview, reviewHref }: ImportDoneProps) {
     <section className="jc-surface jc-padded jc-stack" role="status">
       <h2 className="jc-h2">{t('done.title')}</h2>
       <p className="jc-guard__line">
-        <OutcomeSign tone="met" /> {t('done.submitted', { count: result.submitted.length })}
+        <OutcomeSign tone="met" />{' '}
+        {purpose === 'prefill'
+          ? t('done.prefilled', { count: result.prefilled.length })
+          : t('done.submitted', { count: result.submitted.length })}
       </p>
       <ul className="jc-guard__list">
         {result.submitted.map((each) => (
           <li key={each.selfReportId}>
             {each.schoolName} <span className="ev-muted">{t('preview.cells', { count: each.cells })}</span>
+          </li>
+        ))}
+        {result.prefilled.map((each) => (
+          <li key={each.selfReportId}>
+            {each.schoolName}{' '}
+            <span className="ev-muted">
+              {t('preview.cells', { count: each.cells })}
+              {each.kept === 0 ? '' : ` · ${t('done.kept', { count: each.kept })}`}
+            </span>
           </li>
         ))}
       </ul>
@@ -49,8 +62,8 @@ export function ImportDone({ result, preview, reviewHref }: ImportDoneProps) {
         </>
       )}
       <div className="jc-formfoot">
-        <Link className="jh-button jh-button--primary" to={reviewHref}>
-          {t('done.review')}
+        <Link className="jh-button jh-button--primary" to={nextHref}>
+          {t(purpose === 'prefill' ? 'done.round' : 'done.review')}
         </Link>
       </div>
     </section>

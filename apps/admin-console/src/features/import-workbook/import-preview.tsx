@@ -1,4 +1,4 @@
-import type { ImportPreviewView, School } from '@junheng/api-contract';
+import type { ImportPreviewView, ImportPurpose, School } from '@junheng/api-contract';
 import { Notice, StatusTag } from '@junheng/ui/plain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
@@ -12,6 +12,7 @@ import { ImportDone } from './import-done.tsx';
 import { readiness, type Choices } from './model/mapping.ts';
 import { countBySeverity } from './model/problem-list.ts';
 import { ProblemGroups } from './problem-groups.tsx';
+import { PurposeChoice } from './purpose-choice.tsx';
 import { SchoolMapping } from './school-mapping.tsx';
 
 export interface ImportPreviewProps {
@@ -20,16 +21,21 @@ export interface ImportPreviewProps {
   /** The round's list, filtered to what waits for review. */
   readonly reviewHref: string;
   readonly uploadHref: string;
+  /** The round's list, of all schools. */
+  readonly roundHref: string;
+  readonly purpose: ImportPurpose;
+  readonly onPurpose: (purpose: ImportPurpose) => void;
 }
 
 /** What was read, what is wrong with it, where it goes; nothing has changed yet. */
-export function ImportPreview({ preview, register, reviewHref, uploadHref }: ImportPreviewProps) {
+export function ImportPreview(props: ImportPreviewProps) {
+  const { preview, register, reviewHref, uploadHref, purpose } = props;
   const { t } = useTranslation('import');
   const client = useQueryClient();
   const [choices, setChoices] = useState<Choices>({});
   const [replaceConfirmed, setReplaceConfirmed] = useState(false);
   const names = useMemo(() => new Map(register.map((school) => [school.id, school.name])), [register]);
-  const ready = readiness(preview, choices, replaceConfirmed, names);
+  const ready = readiness(preview, choices, replaceConfirmed, names, purpose);
   const counts = countBySeverity(preview.problems);
   const refresh = () =>
     Promise.all([
@@ -37,12 +43,19 @@ export function ImportPreview({ preview, register, reviewHref, uploadHref }: Imp
       client.invalidateQueries({ queryKey: roundKeys.all }),
     ]);
   const confirming = useMutation({
-    mutationFn: () => confirmImport(preview.id, { mapping: [...ready.mapping], replaceConfirmed }),
+    mutationFn: () => confirmImport(preview.id, { purpose, mapping: [...ready.mapping], replaceConfirmed }),
     onSuccess: refresh,
   });
   const discarding = useMutation({ mutationFn: () => discardImport(preview.id), onSuccess: refresh });
   if (confirming.data !== undefined) {
-    return <ImportDone result={confirming.data} preview={preview} reviewHref={reviewHref} />;
+    return (
+      <ImportDone
+        result={confirming.data}
+        preview={preview}
+        purpose={purpose}
+        nextHref={purpose === 'prefill' ? props.roundHref : reviewHref}
+      />
+    );
   }
   if (preview.status !== 'preview') {
     return (
@@ -87,12 +100,14 @@ export function ImportPreview({ preview, register, reviewHref, uploadHref }: Imp
         <ProblemGroups problems={preview.problems} />
       </section>
       <ColumnTable columns={preview.columns} />
+      <PurposeChoice purpose={purpose} onChoose={props.onPurpose} />
       {preview.schools.length === 0 ? null : (
         <section className="jc-part">
           <h2 className="jc-h2">{t('preview.schools')}</h2>
           <p className="ev-muted">{t('preview.schoolsHelp')}</p>
           <SchoolMapping
             schools={preview.schools}
+            purpose={purpose}
             register={register}
             names={names}
             choices={choices}
@@ -102,6 +117,7 @@ export function ImportPreview({ preview, register, reviewHref, uploadHref }: Imp
       )}
       <ConfirmBar
         ready={ready}
+        purpose={purpose}
         replaceConfirmed={replaceConfirmed}
         onReplaceConfirmed={setReplaceConfirmed}
         busy={confirming.isPending}

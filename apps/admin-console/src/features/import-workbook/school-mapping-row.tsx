@@ -1,12 +1,13 @@
-import type { School } from '@junheng/api-contract';
+import type { ImportPurpose, School } from '@junheng/api-contract';
 import { cellName, valueText } from '@junheng/evaluation-messages';
 import { StatusTag, useLanguage } from '@junheng/ui/plain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Destination, ImportSchool } from './model/mapping.ts';
+import { blockOf, type Destination, type ImportSchool } from './model/mapping.ts';
 
 export interface SchoolMappingRowProps {
   readonly school: ImportSchool;
+  readonly purpose: ImportPurpose;
   readonly register: readonly School[];
   readonly destination: Destination;
   readonly onChoose: (schoolId: string | null | undefined) => void;
@@ -14,8 +15,9 @@ export interface SchoolMappingRowProps {
 
 const LEAVE_OUT = '-';
 
-export function SchoolMappingRow({ school, register, destination, onChoose }: SchoolMappingRowProps) {
+export function SchoolMappingRow({ school, purpose, register, destination, onChoose }: SchoolMappingRowProps) {
   const { t } = useTranslation('import');
+  const block = blockOf(school, purpose);
   const value = destination.kind === 'left-out' ? LEAVE_OUT : destination.kind === 'school' ? destination.schoolId : '';
   const [changing, setChanging] = useState(false);
   const choose = (chosen: string) => {
@@ -52,17 +54,19 @@ export function SchoolMappingRow({ school, register, destination, onChoose }: Sc
           {t(`preview.match.${destination.kind === 'school' ? destination.how : 'none'}`)}
         </span>
       </td>
-      <td className="jc-nowrap">{t('preview.cells', { count: school.cellCount })}</td>
+      <td className="jc-nowrap">
+        {t('preview.cells', { count: purpose === 'prefill' ? school.prefill.fills : school.cellCount })}
+      </td>
       <td>
-        <Replaces replaces={school.replaces} />
+        {purpose === 'prefill' ? <Keeps keeps={school.prefill.keeps} /> : <Replaces replaces={school.replaces} />}
       </td>
       <td>
         {destination.kind === 'undecided' ? (
           <StatusTag tone="warning">{t('preview.match.none')}</StatusTag>
         ) : destination.kind === 'left-out' ? (
           <StatusTag>{t('preview.leaveOut')}</StatusTag>
-        ) : school.blockedBy !== null && destination.how !== 'chosen' ? (
-          <StatusTag tone="danger">{t(`preview.blocked.${school.blockedBy}`)}</StatusTag>
+        ) : block !== null && destination.how !== 'chosen' ? (
+          <StatusTag tone="danger">{t(`preview.blocked.${block}`)}</StatusTag>
         ) : (
           <StatusTag tone="success">{t('preview.ready')}</StatusTag>
         )}
@@ -118,6 +122,30 @@ function Replaces({ replaces }: { readonly replaces: ImportSchool['replaces'] })
               name: cellName(language, cell),
               before: shown(cell, before),
               after: shown(cell, after),
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What prefilling leaves as it is, and why. */
+function Keeps({ keeps }: { readonly keeps: ImportSchool['prefill']['keeps'] }) {
+  const { t } = useTranslation('import');
+  const { language } = useLanguage();
+  if (keeps.length === 0) return <span className="ev-muted">—</span>;
+  const shown = (cell: string, value: string) => valueText(language, cell.split('.')[0] ?? cell, value);
+  return (
+    <details>
+      <summary>{t('preview.keeping', { count: keeps.length })}</summary>
+      <ul className="jc-plainlist jc-small">
+        {keeps.map(({ cell, own, imported, why }) => (
+          <li key={cell}>
+            {t(`preview.keep.${why}`, {
+              name: cellName(language, cell),
+              own: own === null ? '—' : shown(cell, own),
+              imported: shown(cell, imported),
             })}
           </li>
         ))}

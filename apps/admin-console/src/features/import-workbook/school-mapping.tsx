@@ -1,12 +1,13 @@
-import type { School } from '@junheng/api-contract';
+import type { ImportPurpose, School } from '@junheng/api-contract';
 import { EmptyState } from '@junheng/ui/plain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { destinationOf, type Choices, type ImportSchool } from './model/mapping.ts';
+import { blockOf, destinationOf, type Choices, type ImportSchool } from './model/mapping.ts';
 import { SchoolMappingRow } from './school-mapping-row.tsx';
 
 export interface SchoolMappingProps {
   readonly schools: readonly ImportSchool[];
+  readonly purpose: ImportPurpose;
   readonly register: readonly School[];
   readonly names: ReadonlyMap<string, string>;
   readonly choices: Choices;
@@ -15,12 +16,12 @@ export interface SchoolMappingProps {
 }
 
 /** Rows of the workbook and the registered schools they go to. */
-export function SchoolMapping({ schools, register, names, choices, onChoose }: SchoolMappingProps) {
+export function SchoolMapping({ schools, purpose, register, names, choices, onChoose }: SchoolMappingProps) {
   const { t } = useTranslation('import');
   const needsAttention = (school: ImportSchool) =>
     school.match === 'none' ||
-    school.blockedBy !== null ||
-    school.replaces.length > 0 ||
+    blockOf(school, purpose) !== null ||
+    (purpose === 'prefill' ? school.prefill.keeps : school.replaces).length > 0 ||
     destinationOf(school, choices, names).kind === 'undecided';
   const attention = schools.filter(needsAttention);
   const [show, setShow] = useState<'all' | 'attention'>(
@@ -51,11 +52,13 @@ export function SchoolMapping({ schools, register, names, choices, onChoose }: S
             <caption className="jh-visually-hidden">{t('preview.schools')}</caption>
             <thead>
               <tr>
-                {(['row', 'target', 'cells', 'replaces', 'state'] as const).map((name) => (
-                  <th key={name} scope="col">
-                    {t(`preview.school.${name}`)}
-                  </th>
-                ))}
+                {(['row', 'target', 'cells', purpose === 'prefill' ? 'keeps' : 'replaces', 'state'] as const).map(
+                  (name) => (
+                    <th key={name} scope="col">
+                      {t(`preview.school.${name}`)}
+                    </th>
+                  ),
+                )}
               </tr>
             </thead>
             <tbody>
@@ -63,6 +66,7 @@ export function SchoolMapping({ schools, register, names, choices, onChoose }: S
                 <SchoolMappingRow
                   key={school.key}
                   school={school}
+                  purpose={purpose}
                   register={register}
                   destination={destinationOf(school, choices, names)}
                   onChoose={(id) => onChoose(school.key, id)}

@@ -2,7 +2,7 @@ export const importTexts = {
   'zh-CN': {
     import: {
       title: '导入数据',
-      intro: '上传统计报表的工作簿，逐格核对后变成各校的自评，等待审核。确认之前什么都不会改动。',
+      intro: '上传统计报表的工作簿，逐格核对，再决定替学校预填还是替学校报送。确认之前什么都不会改动。',
       drop: '把文件拖到这里',
       or: '或者',
       choose: '选择文件',
@@ -17,6 +17,15 @@ export const importTexts = {
       noHistory: '还没有导入过',
       by: '{{by}} · {{at}}',
       status: { preview: '待确认', confirmed: '已导入', discarded: '已放弃' },
+      purpose: {
+        title: '这次导入做什么用',
+        'hand-in': '替学校报送：数据填好后直接进入审核',
+        prefill: '替学校预填：学校核对、补充后自己提交',
+        help: {
+          'hand-in': '已填的数经您确认后会被替换。',
+          prefill: '只填空着的数和以前用统计报表预填的数；学校自己填的、登记信息里的都不动。每个数注明来自统计报表。',
+        },
+      },
       preview: {
         title: '核对导入',
         all: '全部导入',
@@ -49,7 +58,7 @@ export const importTexts = {
         column: { address: '列', header: '表头', item: '数据项', unit: '单位' },
         schools: '学校对应',
         schoolsHelp: '每一行归到登记的哪所学校。没有自动认出的请选择，或者不导入。',
-        school: { row: '表中的学校', target: '归到', cells: '数据', replaces: '替换', state: '情况' },
+        school: { row: '表中的学校', target: '归到', cells: '数据', replaces: '替换', keeps: '不填', state: '情况' },
         match: { code: '按代码', name: '按名称', chosen: '您选的', none: '没有认出' },
         change: '更改',
         changeOf: '更改{{name}}归到的学校',
@@ -60,7 +69,15 @@ export const importTexts = {
         cells: '{{count}} 个数',
         replacing: '{{count}} 个数',
         replaceOne: '{{name}}：{{before}} → {{after}}',
+        keeping: '{{count}} 个数',
+        keep: {
+          'own-value': '{{name}}：报表里是 {{imported}}，保留 {{own}}',
+          'not-asked': '{{name}}：{{imported}}，这所学校不填',
+          invalid: '{{name}}：{{imported}}，不合填报要求',
+        },
         blocked: {
+          'handed-over': '已交校长审阅，不再预填',
+          returned: '已退回修改，不再预填',
           submitted: '已提交，不能覆盖',
           approved: '已审核通过，不能覆盖',
           'not-in-round': '不在这一轮',
@@ -70,6 +87,9 @@ export const importTexts = {
         confirm: {
           title: '确认导入',
           taken: '{{count}} 所学校的自评会填好并等待审核',
+          prefilled: '{{count}} 所学校的自评会预填，仍由学校填报',
+          kept: '{{count}} 个数不填，保留原来的',
+          prefill: '确认预填',
           leftOut: '{{count}} 行不导入',
           blocked: '{{count}} 行不能导入，原有数据不变',
           replaceSeen: '我知道 {{count}} 个已填的数会被替换',
@@ -89,10 +109,15 @@ export const importTexts = {
       done: {
         title: '导入完成',
         submitted: '{{count}} 所学校的自评已填好，等待审核',
+        prefilled: '{{count}} 所学校的自评已预填，等学校核对',
+        kept: '{{count}} 个数保留原来的',
         leftOut: '{{count}} 行没有导入',
         review: '去审核',
+        round: '查看填报进度',
         reason: {
           'left-out': '您选择不导入',
+          'handed-over': '已交校长审阅',
+          returned: '已退回修改',
           submitted: '已提交',
           approved: '已审核通过',
           'not-in-round': '不在这一轮',
@@ -106,7 +131,7 @@ export const importTexts = {
     import: {
       title: 'Import data',
       intro:
-        'Upload the workbooks of the statistics, check them cell by cell, and they become self-reports waiting for review. Nothing changes before you confirm.',
+        'Upload the workbooks of the statistics, check them cell by cell, then prefill them for the schools or hand them in for the schools. Nothing changes before you confirm.',
       drop: 'Drop files here',
       or: 'or',
       choose: 'Choose files',
@@ -121,6 +146,16 @@ export const importTexts = {
       noHistory: 'Nothing imported yet',
       by: '{{by}} · {{at}}',
       status: { preview: 'to be confirmed', confirmed: 'imported', discarded: 'discarded' },
+      purpose: {
+        title: 'What this import is for',
+        'hand-in': 'Hand in for the schools: the data go straight to review',
+        prefill: 'Prefill for the schools: they check, complete and submit',
+        help: {
+          'hand-in': 'Values already entered are replaced once you have confirmed that.',
+          prefill:
+            'Only empty cells, and cells prefilled from statistics before, are filled; what a school typed and what the register says stays. Every value says that it came from the statistics.',
+        },
+      },
       preview: {
         title: 'Check the import',
         all: 'All imports',
@@ -155,7 +190,14 @@ export const importTexts = {
         schools: 'Schools',
         schoolsHelp:
           'The registered school each row belongs to. Choose one where it was not recognised, or leave the row out.',
-        school: { row: 'In the workbook', target: 'Goes to', cells: 'Values', replaces: 'Replaces', state: 'State' },
+        school: {
+          row: 'In the workbook',
+          target: 'Goes to',
+          cells: 'Values',
+          replaces: 'Replaces',
+          keeps: 'Not taken',
+          state: 'State',
+        },
         match: { code: 'by code', name: 'by name', chosen: 'your choice', none: 'not recognised' },
         change: 'Change',
         changeOf: 'Change the school of {{name}}',
@@ -166,7 +208,15 @@ export const importTexts = {
         cells: 'Values: {{count}}',
         replacing: 'Values: {{count}}',
         replaceOne: '{{name}}: {{before}} → {{after}}',
+        keeping: 'Values: {{count}}',
+        keep: {
+          'own-value': '{{name}}: {{imported}} in the workbook, {{own}} stays',
+          'not-asked': '{{name}}: {{imported}}, not asked of this school',
+          invalid: '{{name}}: {{imported}}, not a value the form takes',
+        },
         blocked: {
+          'handed-over': 'with the principal, not prefilled any more',
+          returned: 'returned for correction, not prefilled any more',
           submitted: 'submitted already, not overwritten',
           approved: 'approved already, not overwritten',
           'not-in-round': 'not in this round',
@@ -176,6 +226,9 @@ export const importTexts = {
         confirm: {
           title: 'Confirm the import',
           taken: 'Self-reports filled in and sent to review: {{count}}',
+          prefilled: 'Self-reports prefilled, still to be filled in by their schools: {{count}}',
+          kept: 'Values not taken, what is there stays: {{count}}',
+          prefill: 'Prefill',
           leftOut: 'Rows left out: {{count}}',
           blocked: 'Rows that cannot be taken; what is there stays: {{count}}',
           replaceSeen: 'I know that values already entered are replaced ({{count}})',
@@ -195,10 +248,15 @@ export const importTexts = {
       done: {
         title: 'Imported',
         submitted: 'Self-reports filled in and waiting for review: {{count}}',
+        prefilled: 'Self-reports prefilled, to be checked by their schools: {{count}}',
+        kept: 'not taken: {{count}}',
         leftOut: 'Rows not imported: {{count}}',
         review: 'Go to review',
+        round: 'Go to the round',
         reason: {
           'left-out': 'you left it out',
+          'handed-over': 'with the principal',
+          returned: 'returned for correction',
           submitted: 'submitted already',
           approved: 'approved already',
           'not-in-round': 'not in this round',

@@ -1,22 +1,27 @@
 import type { Region, Round } from '@junheng/api-contract';
 import { text as words } from '@junheng/evaluation-messages';
-import { Button, PageHeader, SelectField, TextField, useLanguage } from '@junheng/ui/plain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
+import { Button, PageHeader, SelectField, TextAreaField, TextField, useLanguage } from '@junheng/ui/plain';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayIn, DEFAULT_ZONE } from '../../display/format.ts';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
+import { useFormat } from '../../display/use-format.ts';
 import type { Editions } from '../../server/contract-shapes.ts';
+import { editionQuery } from '../../server/editions.ts';
+import { schoolsQuery } from '../../server/organisations.ts';
 import { openRound, roundKeys } from '../../server/rounds.ts';
 import { levelsUpTo, roundFaults, roundKinds, type RoundForm } from './model/round-form.ts';
+import { askable } from './model/school-choice.ts';
+import { SchoolChoice } from './school-choice.tsx';
 
 export interface OpenRoundFormProps {
   readonly regions: readonly Region[];
   readonly editions: Editions['editions'];
   /** Milliseconds of the server's clock. */
   readonly now: number;
-  readonly onOpened: (round: Round) => void;
+  readonly onOpened: (round: Round, announced: boolean) => void;
 }
 
 const lastLevels = ['county', 'city', 'province'] as const;
@@ -42,16 +47,38 @@ export function OpenRoundForm({ regions, editions, now, onOpened }: OpenRoundFor
     lastLevel: 'county',
     returnsTo: 'school',
     twoPersonReview: false,
+    schools: null,
+    announces: true,
+    announcement: null,
+  });
+  const { day } = useFormat();
+  const register = useQuery({ ...schoolsQuery(entered.regionId), enabled: entered.regionId !== '' });
+  const edition = useQuery({ ...editionQuery(entered.editionId), enabled: entered.editionId !== '' });
+  const schools = useMemo(
+    () => askable(register.data?.schools ?? [], edition.data?.schoolTypes ?? []),
+    [register.data, edition.data],
+  );
+  const draft = t('announce.draft', {
+    year: entered.year,
+    kind: t(`round.kind.${entered.kind}`, { ns: 'display' }),
+    opensOn: entered.opensOn === '' ? '—' : day(entered.opensOn),
+    deadline: entered.deadline === '' ? '—' : day(entered.deadline),
   });
   const faults = roundFaults(entered, today);
   const opening = useMutation({
     mutationFn: () => {
-      const { lastLevel, ...rest } = entered;
-      return openRound({ ...rest, year: Number(entered.year), reviewLevels: levelsUpTo(lastLevel) });
+      const { lastLevel, schools: picked, announces, announcement, ...rest } = entered;
+      return openRound({
+        ...rest,
+        year: Number(entered.year),
+        reviewLevels: levelsUpTo(lastLevel),
+        ...(picked === null ? {} : { schoolIds: schools.filter(({ id }) => picked.has(id)).map(({ id }) => id) }),
+        ...(announces ? { announcement: (announcement ?? draft).trim() } : {}),
+      });
     },
     onSuccess: async (round) => {
       await client.invalidateQueries({ queryKey: roundKeys.all });
-      onOpened(round);
+      onOpened(round, entered.announces);
     },
   });
   const set = (changes: Partial<RoundForm>) => setEntered({ ...entered, ...changes });
@@ -78,7 +105,7 @@ export function OpenRoundForm({ regions, editions, now, onOpened }: OpenRoundFor
           value={entered.regionId}
           problem={problem('regionId')}
           options={counties.map((county) => ({ value: county.id, label: county.name }))}
-          onChange={(event) => set({ regionId: event.target.value })}
+          onChange={(event) => set({ regionId: event.target.value, schools: null })}
         />
         <SelectField
           label={t('kind')}
@@ -101,7 +128,7 @@ export function OpenRoundForm({ regions, editions, now, onOpened }: OpenRoundFor
           value={entered.editionId}
           problem={problem('editionId')}
           options={editions.map((edition) => ({ value: edition.id, label: words(language, `edition.${edition.id}`) }))}
-          onChange={(event) => set({ editionId: event.target.value })}
+          onChange={(event) => set({ editionId: event.target.value, schools: null })}
         />
         <div className="jc-pair">
           <TextField
@@ -166,6 +193,36 @@ export function OpenRoundForm({ regions, editions, now, onOpened }: OpenRoundFor
           </label>
           <p className="jh-field__help">{t('twoPersonsHelp')}</p>
         </div>
+        {entered.regionId === '' || register.data === undefined ? null : (
+          <SchoolChoice
+            schools={schools}
+            picked={entered.schools}
+            problem={problem('schools')}
+            onChange={(picked) => set({ schools: picked })}
+          />
+        )}
+        <div>
+          <label className="jc-check">
+            <input
+              type="checkbox"
+              checked={entered.announces}
+              onChange={(event) => set({ announces: event.target.checked })}
+            />
+            {t('announce.title')}
+          </label>
+          <p className="jh-field__help">{t('announce.help')}</p>
+        </div>
+        {entered.announces ? (
+          <TextAreaField
+            label={t('announce.text')}
+            name="announcement"
+            rows={3}
+            maxLength={1000}
+            value={entered.announcement ?? draft}
+            problem={problem('announcement')}
+            onChange={(event) => set({ announcement: event.target.value })}
+          />
+        ) : null}
         <div className="jc-formfoot">
           <Link className="jh-button" to="/">
             {t('cancel')}

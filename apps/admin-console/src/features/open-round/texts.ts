@@ -2,7 +2,7 @@ export const openRoundTexts = {
   'zh-CN': {
     open: {
       title: '开启新一轮填报',
-      intro: '县内登记的学校都会参加，开放日起可以填报。去年审核通过的数据会自动带入，学校核对即可。',
+      intro: '学校从开放日起可以填报。登记信息和场地等不变的情况自动填好，去年审核通过的数据显示在旁边供核对。',
       county: '县（市、区）',
       kind: '类型',
       year: '年份',
@@ -19,6 +19,32 @@ export const openRoundTexts = {
       returnTarget: { school: '直接退给学校', 'level-below': '退给下一级审核，由它答复或退给学校' },
       twoPersons: '双人复核',
       twoPersonsHelp: '打开后，每一级都要两个人先后通过。',
+      schools: {
+        title: '参加填报的学校',
+        all: '全部学校（{{count}} 所）',
+        chosen: '只选一部分学校',
+        by: { type: '按类型勾选', town: '按乡镇勾选', grouping: '按片区、集团勾选' },
+        ofBunch: '{{ticked}} / {{count}}',
+        one: '逐所勾选',
+        count: '已选 {{picked}} 所，共 {{count}} 所',
+        leftOutHelp: '未选的学校不填报，可以之后加入；评估时按“缺数据”对待，不会当作不存在。',
+      },
+      announce: {
+        title: '开启时通知参加的学校',
+        help: '显示在学校填报首页，读过为止',
+        text: '通知内容',
+        draft: '{{year}} 年{{kind}}填报已布置，{{opensOn}} 开放，{{deadline}} 截止，请按时完成。',
+      },
+      opened: {
+        title: '已开启',
+        schools: '{{count}} 所学校参加',
+        leftOut: '{{count}} 所学校没有选，不参加',
+        announced: '已通知参加的学校',
+        notAnnounced: '还没有通知学校，可以在“进度与催报”里发通知',
+        prefillHelp: '有教育事业统计的工作簿吗？可以先替学校预填，学校只需核对和补充；学校自己填的数不会被覆盖。',
+        prefill: '用统计报表预填…',
+        round: '查看这一轮',
+      },
       submit: '开启',
       cancel: '取消',
       fault: {
@@ -28,6 +54,8 @@ export const openRoundTexts = {
         opensOn: '请选择开放日',
         deadline: '截止日要晚于开放日',
         past: '截止日已经过去了',
+        schools: '请至少选一所学校',
+        announcement: '请写通知内容，或者不通知',
       },
     },
   },
@@ -35,7 +63,7 @@ export const openRoundTexts = {
     open: {
       title: 'Open a new round',
       intro:
-        'Every registered school of the county takes part and can fill in from the opening day. Last year’s approved data are carried over for checking.',
+        'Schools can fill in from the opening day. What the register says, and what does not change from year to year, is filled in; last year’s approved data are shown beside.',
       county: 'County',
       kind: 'Kind',
       year: 'Year',
@@ -55,6 +83,34 @@ export const openRoundTexts = {
       },
       twoPersons: 'Two people approve',
       twoPersonsHelp: 'At each level two people must approve, one after the other.',
+      schools: {
+        title: 'Schools that report',
+        all: 'All schools ({{count}})',
+        chosen: 'Only some schools',
+        by: { type: 'Tick by type', town: 'Tick by town', grouping: 'Tick by area or group' },
+        ofBunch: '{{ticked}} / {{count}}',
+        one: 'Tick one by one',
+        count: '{{picked}} of {{count}} schools chosen',
+        leftOutHelp:
+          'Schools that are not chosen do not report and can join later; an evaluation treats them as missing, not as absent.',
+      },
+      announce: {
+        title: 'Announce it to these schools as it opens',
+        help: 'Shown on the first screen of the school portal until it is read',
+        text: 'Announcement',
+        draft: '{{kind}} {{year}} has been opened: from {{opensOn}}, due by {{deadline}}.',
+      },
+      opened: {
+        title: 'Opened',
+        schools: 'Schools that report: {{count}}',
+        leftOut: 'Schools not chosen: {{count}}',
+        announced: 'The schools have been told',
+        notAnnounced: 'The schools have not been told yet; “Progress and reminders” sends a notice',
+        prefillHelp:
+          'Have the workbook of the education statistics? Prefill it for the schools, who then check and complete it; what a school typed itself is never overwritten.',
+        prefill: 'Prefill from the statistics…',
+        round: 'Go to the round',
+      },
       submit: 'Open',
       cancel: 'Cancel',
       fault: {
@@ -64,6 +120,8 @@ export const openRoundTexts = {
         opensOn: 'Choose the opening day',
         deadline: 'The deadline must be after the opening day',
         past: 'The deadline has passed already',
+        schools: 'Choose at least one school',
+        announcement: 'Write the announcement, or announce nothing',
       },
     },
   },

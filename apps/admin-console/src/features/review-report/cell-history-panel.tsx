@@ -49,6 +49,8 @@ export function CellHistoryPanel(props: {
   );
 }
 
+const prefilledFrom = ['register', 'last-year', 'statistics'] as const;
+
 function Entry({ entry, unit }: { readonly entry: CellHistory['entries'][number]; readonly unit: string | null }) {
   const { t } = useTranslation('review');
   const { language } = useLanguage();
@@ -61,7 +63,9 @@ function Entry({ entry, unit }: { readonly entry: CellHistory['entries'][number]
       : before === null
         ? t('history.set', { after: shown(after) })
         : t('history.changed', { before: shown(before), after: shown(after) });
-  const detail = Object.values(entry.sourceDetail ?? {})
+  const known = prefilledFrom.find((each) => each === entry.sourceDetail?.['from']);
+  const place = Object.entries(entry.sourceDetail ?? {}).filter(([name]) => name !== 'from' && name !== 'importId');
+  const detail = [known === undefined ? null : t(`history.from.${known}`), ...place.map(([, value]) => value)]
     .filter((value) => typeof value === 'string' || typeof value === 'number')
     .join(' · ');
   return (

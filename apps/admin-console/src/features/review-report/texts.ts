@@ -75,6 +75,7 @@ export const reviewTexts = {
       markKept: '标记暂存在这台电脑上，退回时一并发给学校。',
       whole: '对整份报表的意见',
       history: {
+        from: { register: '学校登记信息', 'last-year': '上年填报', statistics: '教育事业统计' },
         title: '修改记录',
         empty: '没有修改记录',
         set: '填为 {{after}}',
@@ -222,6 +223,7 @@ export const reviewTexts = {
       markKept: 'Marks are kept on this computer and go to the school when you return the report.',
       whole: 'About the report as a whole',
       history: {
+        from: { register: 'school register', 'last-year': 'last year’s report', statistics: 'education statistics' },
         title: 'Changes',
         empty: 'No changes on record',
         set: 'set to {{after}}',

@@ -123,10 +123,13 @@ export class DataSetsService {
     const register = await this.organisations.listSchools(scope, { regionId: round.regionId }, tx);
     const approvals = await this.reports.inRound(tx, scope, roundId);
     const bySchool = new Map(approvals.map((approval) => [approval.schoolId, approval]));
+    // Schools the round was not opened for are missing of the county all the same: the rest must not look complete.
+    const leftOut = new Set(round.leftOut === 0 ? [] : await this.rounds.leftOut(tx, scope, roundId));
     // A school that closed during the round counts if its report was approved before; otherwise nothing will ever come.
     const members = register.filter(({ id, closedOn }) => {
       const own = bySchool.get(id);
-      return own !== undefined && (own.cells !== null || closedOn === null);
+      if (own === undefined) return leftOut.has(id) && closedOn === null;
+      return own.cells !== null || closedOn === null;
     });
     const approved = approvals.filter(({ cells }) => cells !== null);
     if (approved.length === 0) throw dataSetErrors.nothingApproved(roundId);
@@ -152,7 +155,7 @@ export class DataSetsService {
       ),
       countyProvenance: countyReport?.provenance ?? null,
       missingSchools: members
-        .filter(({ id }) => bySchool.get(id)?.cells === null)
+        .filter(({ id }) => (bySchool.get(id)?.cells ?? null) === null)
         .map(({ id, name }) => ({ schoolId: id, name })),
       reason,
     });

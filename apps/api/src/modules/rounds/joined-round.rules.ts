@@ -9,7 +9,8 @@ export const roundColumns = `r.id AS round_id, r.region_id AS round_region_id, g
   g.time_zone AS round_time_zone, r.kind AS round_kind, r.year AS round_year, r.edition_id AS round_edition_id,
   r.edition_hash AS round_edition_hash, r.opens_on AS round_opens_on, r.deadline AS round_deadline,
   r.one_person_may_submit AS round_one_person,
-  r.review_levels AS round_levels, r.returns_to AS round_returns_to, r.two_person_review AS round_two_persons, r.previous_round_id AS round_previous_id, r.closed_at AS round_closed_at`;
+  r.review_levels AS round_levels, r.returns_to AS round_returns_to, r.two_person_review AS round_two_persons, r.previous_round_id AS round_previous_id, r.closed_at AS round_closed_at,
+  cardinality(r.left_out_school_ids) AS round_left_out`;
 
 export interface RoundRow {
   readonly round_id: string;
@@ -28,6 +29,7 @@ export interface RoundRow {
   readonly round_two_persons: boolean;
   readonly round_previous_id: string | null;
   readonly round_closed_at: Date | null;
+  readonly round_left_out: number;
 }
 
 export function roundOf(row: RoundRow): RoundRecord {
@@ -48,5 +50,6 @@ export function roundOf(row: RoundRow): RoundRecord {
     twoPersonReview: row.round_two_persons,
     previousRoundId: row.round_previous_id,
     closed: row.round_closed_at !== null,
+    leftOut: row.round_left_out,
   };
 }

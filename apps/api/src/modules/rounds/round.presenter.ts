@@ -23,6 +23,7 @@ export function presentRound(round: RoundRecord, counts: StatusCounts, now: Date
     returnsTo: round.returnsTo,
     twoPersonReview: round.twoPersonReview,
     schoolCount: selfReportStatuses.reduce((sum, status) => sum + counts[status], 0),
+    leftOut: round.leftOut,
     counts,
   };
 }

@@ -1,5 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { dueSelfReportsSchema, roundSelfReportsSchema, roundsSchema } from '@junheng/api-contract';
+import {
+  dataSetSchema,
+  dueSelfReportsSchema,
+  ownMessagesSchema,
+  roundSchema,
+  roundSelfReportsSchema,
+  roundsSchema,
+  sentMessagesSchema,
+} from '@junheng/api-contract';
 import { systemActor } from '../../platform/database/actor.ts';
 import { approveReport, completeCells, openRound, reportOf } from '../../../test/factories/reports.ts';
 import { createSchool } from '../../../test/factories/world.ts';
@@ -130,5 +139,41 @@ describe('rounds', () => {
     expect(due.selfReports[0]?.closesAt).toBe('2026-10-15T15:59:59.000Z');
     const bureauDue = dueSelfReportsSchema.parse((await bureau.get('/self-reports/due')).body);
     expect(bureauDue.selfReports).toEqual([]);
+  });
+
+  it('are opened for chosen schools, who are told of it; the others stay missing and may join', async () => {
+    api.clock.set('2026-09-10T00:00:00.000Z');
+    const bureau = await api.as('countyAdministrator');
+    const closed = await api.transactions.run(systemActor('test'), async (tx) => {
+      const id = await createSchool(tx, { countyId: api.world.county, code: '9901010098', name: '停办小学' });
+      await tx.execute(`UPDATE schools SET closed_on = '2026-07-31' WHERE id = $1`, [id]);
+      return id;
+    });
+    for (const stranger of [closed, api.world.foreignSchool, randomUUID()]) {
+      const refused = await bureau.post('/rounds', wanted({ year: 2050, schoolIds: [api.world.school, stranger] }));
+      expect(refused.problem().code).toBe('school.not-found');
+    }
+    expect((await bureau.post('/rounds', wanted({ year: 2050, schoolIds: [] }))).status).toBe(422);
+
+    const text = '填报已布置，请按时完成。';
+    const round = await openRound(api, { year: 2050, schoolIds: [api.world.school], announcement: text });
+    expect(round).toMatchObject({ schoolCount: 1, leftOut: 1 });
+    const own = ownMessagesSchema.parse((await (await api.as('reporter')).get('/messages')).body);
+    expect(own.messages.map((each) => each.text)).toContain(text);
+    const sent = sentMessagesSchema.parse((await bureau.get(`/rounds/${round.id}/messages`)).body);
+    expect(sent.messages).toMatchObject([{ kind: 'announcement', text, schools: 1 }]);
+
+    // What was approved of one school is no whole county.
+    await approveReport(api, round.id, api.world.school, 'primary');
+    const freeze = async () => dataSetSchema.parse((await bureau.post(`/rounds/${round.id}/data-sets`, {})).body);
+    const missing = { missingSchools: [{ schoolId: api.world.otherSchool }] };
+    expect(await freeze()).toMatchObject(missing);
+
+    expect((await bureau.post(`/rounds/${round.id}/schools`, { schoolId: api.world.otherSchool })).status).toBe(204);
+    expect(roundSchema.parse((await bureau.get(`/rounds/${round.id}`)).body)).toMatchObject({
+      schoolCount: 2,
+      leftOut: 0,
+    });
+    expect(await freeze()).toMatchObject(missing);
   });
 });

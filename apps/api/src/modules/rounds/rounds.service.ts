@@ -121,6 +121,22 @@ export class RoundsService {
     await this.repository.insertSchools(tx, scope, roundId, schoolIds);
   }
 
+  /** The round is not for these schools of its county, though nothing else speaks against them. */
+  async leaveOut(tx: Transaction, scope: Scope, round: RoundRecord, schoolIds: readonly string[]): Promise<void> {
+    await this.repository.leaveOut(tx, scope, round.id, schoolIds);
+    await this.audit.append(tx, {
+      countyId: round.regionId,
+      action: 'round.schools-left-out',
+      subject: { kind: 'round', id: round.id },
+      details: { schoolIds },
+    });
+  }
+
+  /** Schools of the county that the round was not opened for and that have not joined since. */
+  async leftOut(reader: Reader, scope: Scope, roundId: string): Promise<readonly string[]> {
+    return this.repository.findLeftOut(reader, scope, roundId);
+  }
+
   /** One more school. False where it is in the round already. */
   async join(tx: Transaction, scope: Scope, round: RoundRecord, schoolId: string): Promise<boolean> {
     const joined = await this.repository.joinSchool(tx, scope, round.id, schoolId);

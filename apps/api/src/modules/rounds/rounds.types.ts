@@ -20,6 +20,8 @@ export interface RoundRecord {
   readonly previousRoundId: string | null;
   /** Closed by hand before its deadline. */
   readonly closed: boolean;
+  /** Schools of the county left out when it was opened. */
+  readonly leftOut: number;
 }
 
 export interface NewRound {

@@ -12,6 +12,7 @@ import { ImportSurroundings } from './import-surroundings.service.ts';
 import { importErrors } from './imports.errors.ts';
 import { matchesOf } from './imports.presenter.ts';
 import type { ConfirmedImport, ImportRecord } from './imports.types.ts';
+import { PrefilledReportsService } from './prefilled-reports.service.ts';
 import { ImportsRepository } from './persistence/imports.repository.ts';
 
 /** Taking an import over into reports, once, or discarding it. */
@@ -21,13 +22,15 @@ export class ImportConfirmationService {
     private readonly transactions: Transactions,
     private readonly repository: ImportsRepository,
     private readonly taking: ImportedReportsService,
+    private readonly prefilling: PrefilledReportsService,
     private readonly surroundings: ImportSurroundings,
     private readonly audit: AuditLog,
   ) {}
 
   /**
-   * Takes the schools over into their reports, which then wait for approval: all in one transaction, once.
-   * @throws import.not-found, .already-confirmed, .has-errors, .unmapped, .mapping-wrong, .replaces-unconfirmed
+   * Takes the schools over into their reports, all in one transaction, once: handed in, they then wait for approval; prefilled, they
+   * stay with their schools.
+   * @throws import.not-found, .already-confirmed, .has-errors, .unmapped, .mapping-wrong, .replaces-unconfirmed, round.closed (prefilling)
    */
   async confirm(
     scope: Scope,
@@ -59,20 +62,24 @@ export class ImportConfirmationService {
       if (wrong.length > 0) {
         throw importErrors.mappingWrong(wrong.map(({ key }) => ({ at: key, code: 'import.mapping-wrong' })));
       }
-      const outcome = await this.taking.take(tx, scope, {
-        importId,
-        round,
-        edition,
-        preview: record.preview,
-        mapped,
-        replaceConfirmed: request.replaceConfirmed,
-      });
+      const purpose = request.purpose ?? 'hand-in';
+      const wanted = { importId, round, edition, preview: record.preview, mapped };
+      const outcome =
+        purpose === 'prefill'
+          ? await this.prefilling.take(tx, scope, wanted)
+          : await this.taking.take(tx, scope, { ...wanted, replaceConfirmed: request.replaceConfirmed });
       await this.repository.finish(tx, scope, importId, 'confirmed', outcome);
       await this.audit.append(tx, {
         countyId: record.countyId,
         action: 'import.confirmed',
         subject: { kind: 'import', id: importId },
-        details: { roundId: record.roundId, submitted: outcome.submitted.length, leftOut: outcome.leftOut },
+        details: {
+          roundId: record.roundId,
+          purpose,
+          submitted: outcome.submitted.length,
+          prefilled: outcome.prefilled.length,
+          leftOut: outcome.leftOut,
+        },
       });
       return outcome;
     });

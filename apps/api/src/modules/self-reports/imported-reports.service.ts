@@ -27,6 +27,15 @@ interface Taking {
   readonly plan: ImportPlan;
 }
 
+/** The schools of an import, each with where a person or the register sent it. */
+export interface ImportToTake {
+  readonly importId: string;
+  readonly round: RoundRecord;
+  readonly edition: Edition;
+  readonly preview: ImportPreview;
+  readonly mapped: readonly MappedSchool[];
+}
+
 /** Turning the schools of a confirmed import into submitted self-reports. */
 @Injectable()
 export class ImportedReportsService {
@@ -44,14 +53,7 @@ export class ImportedReportsService {
   async take(
     tx: Transaction,
     scope: Scope,
-    wanted: {
-      readonly importId: string;
-      readonly round: RoundRecord;
-      readonly edition: Edition;
-      readonly preview: ImportPreview;
-      readonly mapped: readonly MappedSchool[];
-      readonly replaceConfirmed: boolean;
-    },
+    wanted: ImportToTake & { readonly replaceConfirmed: boolean },
   ): Promise<ConfirmedImport> {
     const { edition, preview, importId } = wanted;
     const inRound = await this.reports.findInRound(tx, scope, scope, wanted.round.id);
@@ -96,7 +98,7 @@ export class ImportedReportsService {
       const { report, plan } = each;
       submitted.push({ selfReportId: report.id, schoolName: report.school.name, cells: plan.changes.length });
     }
-    return { importId, submitted, leftOut };
+    return { importId, submitted, prefilled: [], leftOut };
   }
 
   private async takeOne(

@@ -1,5 +1,5 @@
 import type { ImportPreviewView, importListSchema } from '@junheng/api-contract';
-import type { Edition } from '@junheng/evaluation-core';
+import type { Cells, Edition } from '@junheng/evaluation-core';
 import type { z } from 'zod';
 import type { SchoolEntry } from '../organisations/organisations.types.ts';
 import type { ImportedSchool, ImportPreview } from './import/import-preview.types.ts';
@@ -7,6 +7,7 @@ import { matchRegister } from './import/match-register.ts';
 import { planImport } from './import-plan.rules.ts';
 import type { ImportRecord, ListedImport } from './imports.types.ts';
 import type { ReportRecord } from './self-reports.types.ts';
+import { planStatisticsPrefill } from './statistics-prefill.rules.ts';
 
 type ListedImportView = z.infer<typeof importListSchema>['imports'][number];
 type PresentedSchool = ImportPreviewView['schools'][number];
@@ -57,6 +58,7 @@ export function presentImport(
       })),
       blockedBy: plan?.blockedBy ?? null,
       replaces: [...(plan?.replaces ?? [])],
+      prefill: prefillOf(edition, schoolId === null ? null : (bySchool.get(schoolId) ?? null), cells),
     };
   });
   return {
@@ -86,6 +88,11 @@ export function presentImport(
     ],
     schools,
   };
+}
+
+function prefillOf(edition: Edition, report: ReportRecord | null, cells: Cells): PresentedSchool['prefill'] {
+  const { blockedBy, changes, keeps } = planStatisticsPrefill(edition, report, cells);
+  return { blockedBy, fills: changes.length, keeps };
 }
 
 export function matchesOf(preview: ImportPreview, register: readonly SchoolEntry[]): ReturnType<typeof matchRegister> {

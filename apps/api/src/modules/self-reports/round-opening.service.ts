@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { Transactions } from '../../platform/database/database.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Scope } from '../access/access.scope.ts';
+import { MessagesService } from '../messages/messages.service.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
 import type { SchoolEntry } from '../organisations/organisations.types.ts';
 import { stateAt } from '../rounds/round-calendar.rules.ts';
@@ -20,6 +21,12 @@ import { checkSelfReport } from './report-checks.rules.ts';
 import { totalsOf } from './report-totals.rules.ts';
 import type { ReportRecord } from './self-reports.types.ts';
 
+/** A round with whom it is for (everybody where no schools are chosen) and what they are told of it. */
+export type OpeningOfRound = WantedRound & {
+  readonly schoolIds?: readonly string[] | undefined;
+  readonly announcement?: string | undefined;
+};
+
 /** Opening a round for a county's schools, and giving one of them more time. */
 @Injectable()
 export class RoundOpeningService {
@@ -31,25 +38,38 @@ export class RoundOpeningService {
     private readonly opening: ReportOpeningRepository,
     private readonly reports: SelfReportsRepository,
     private readonly writes: ReportWritesRepository,
+    private readonly messages: MessagesService,
   ) {}
 
   /**
-   * Opens a round with a report, not started yet, for every open school of the county whose type the edition knows.
-   * @throws region.not-found, round.needs-county, round.dates-wrong, round.exists, edition.not-found
+   * Opens a round with a report, not started yet, for every open school of the county whose type the edition knows, or for those of
+   * them that were chosen.
+   * @throws region.not-found, round.needs-county, round.dates-wrong, round.exists, edition.not-found, school.not-found (a chosen school
+   * is not an open one of the county), round.type-not-asked
    */
-  async open(scope: Scope, actor: Actor, wanted: WantedRound): Promise<RoundRecord> {
+  async open(scope: Scope, actor: Actor, { schoolIds, announcement, ...wanted }: OpeningOfRound): Promise<RoundRecord> {
     return this.transactions.run(actor, async (tx) => {
       const round = await this.rounds.create(tx, scope, wanted);
       const { edition } = this.standards.inForce(round.editionId);
       const types = new Set(edition.schoolTypes.map(({ id }) => id));
       const register = await this.organisations.listSchools(scope, { regionId: round.regionId, openOnly: true }, tx);
-      const schools = register.filter(({ type }) => types.has(type));
+      const asked = register.filter(({ type }) => types.has(type));
+      const schools = schoolIds === undefined ? asked : chosenOf(register, asked, schoolIds);
       await this.rounds.enrol(
         tx,
         scope,
         round.id,
         schools.map(({ id }) => id),
       );
+      const leftOut = asked.filter((school) => !schools.includes(school));
+      if (leftOut.length > 0) {
+        await this.rounds.leaveOut(
+          tx,
+          scope,
+          round,
+          leftOut.map(({ id }) => id),
+        );
+      }
       const lastYear = await this.lastYear(tx, scope, round);
       const peersOf = peersByType(
         edition,
@@ -61,6 +81,15 @@ export class RoundOpeningService {
       const reports = schools.map((school) => this.newReport(round, school, lastYear, peersOf(school.type)));
       if (reports.length > 0) {
         await this.opening.insert(tx, scope, { id: round.id, countyId: round.regionId }, reports);
+      }
+      if (announcement !== undefined) {
+        await this.messages.send(tx, scope, {
+          countyId: round.regionId,
+          roundId: round.id,
+          kind: 'announcement',
+          text: announcement,
+          schoolIds: schools.map(({ id }) => id),
+        });
       }
       return round;
     });
@@ -168,4 +197,21 @@ export class RoundOpeningService {
       prefilled,
     };
   }
+}
+
+/** @throws school.not-found, round.type-not-asked */
+function chosenOf(
+  register: readonly SchoolEntry[],
+  asked: readonly SchoolEntry[],
+  schoolIds: readonly string[],
+): readonly SchoolEntry[] {
+  const chosen = new Set(schoolIds);
+  const known = new Map(register.map((school) => [school.id, school]));
+  const askable = new Set(asked.map(({ id }) => id));
+  for (const id of chosen) {
+    const school = known.get(id);
+    if (school === undefined) throw schoolNotInRound(id);
+    if (!askable.has(id)) throw typeNotAsked(school.type);
+  }
+  return asked.filter(({ id }) => chosen.has(id));
 }

@@ -22,6 +22,7 @@ import { RoundProgressRepository } from './persistence/round-progress.repository
 import { SaveAnswersRepository } from './persistence/save-answers.repository.ts';
 import { SectionAssignmentsRepository } from './persistence/section-assignments.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
+import { PrefilledReportsService } from './prefilled-reports.service.ts';
 import { ReportCorrectionsService } from './report-corrections.service.ts';
 import { ReportEvidenceController } from './report-evidence.controller.ts';
 import { ReportEvidenceService } from './report-evidence.service.ts';
@@ -77,6 +78,7 @@ import { WrittenWorkbooksService } from './workbook/written-workbooks.service.ts
     ImportConfirmationService,
     ImportSurroundings,
     ImportedReportsService,
+    PrefilledReportsService,
     ReportEvidenceService,
     ImportsRepository,
     ReportWorkbooksService,

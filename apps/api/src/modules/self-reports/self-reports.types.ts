@@ -11,7 +11,7 @@ export interface CellState {
   readonly revision: number;
   readonly source: CellSource;
   /** Of a prefilled cell. */
-  readonly from?: 'register' | 'last-year';
+  readonly from?: 'register' | 'last-year' | 'statistics';
 }
 
 /** What lists show of a report without computing anything: written with every save. */

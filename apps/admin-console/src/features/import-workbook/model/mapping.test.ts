@@ -16,6 +16,7 @@ function row(changes: Partial<ImportSchool> = {}): ImportSchool {
     candidates: [],
     blockedBy: null,
     replaces: [],
+    prefill: { blockedBy: null, fills: 20, keeps: [] },
     ...changes,
   };
 }
@@ -24,6 +25,16 @@ const register = new Map([
   ['s2', '示例二小'],
 ]);
 const clean = { problems: [] };
+const notInForm = {
+  file: 'a',
+  sheet: null,
+  row: 3,
+  column: 'B',
+  item: 'pupils',
+  code: 'x',
+  severity: 'error' as const,
+  facts: {},
+};
 
 describe('where a row goes', () => {
   test('matched by the server', () => {
@@ -88,5 +99,20 @@ describe('readiness to confirm', () => {
     const ready = readiness({ ...clean, schools: [row({ blockedBy: 'submitted' })] }, {}, false, register);
     expect(ready.blocked).toHaveLength(1);
     expect(ready.obstacles).toEqual([{ kind: 'nothing-left' }]);
+  });
+
+  test('prefilling replaces nothing, says what it leaves, and is stopped by other states of the report', () => {
+    const keeps = [{ cell: 'a', own: '3', imported: '4', why: 'own-value' as const }];
+    const schools = [
+      row({ replaces: [{ cell: 'a', before: '3', after: '4' }], prefill: { blockedBy: null, fills: 19, keeps } }),
+      row({ key: 'returned', schoolId: 's2', prefill: { blockedBy: 'returned', fills: 0, keeps: [] } }),
+    ];
+    const problems = [
+      { ...notInForm, code: 'cell_not_in_form' },
+      { ...notInForm, severity: 'warning' as const },
+    ];
+    const ready = readiness({ problems, schools }, {}, false, register, 'prefill');
+    expect(ready).toMatchObject({ obstacles: [], taken: 1, replaced: 0, kept: 1 });
+    expect(ready.blocked).toEqual([schools[1]]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ImportPreviewView } from '@junheng/api-contract';
+import type { ImportPreviewView, ImportPurpose } from '@junheng/api-contract';
 
 export type ImportSchool = ImportPreviewView['schools'][number];
 
@@ -51,8 +51,18 @@ export interface Readiness {
   /** Rows the server will leave out because the report is already submitted, approved or not in the round. */
   readonly blocked: readonly ImportSchool[];
   readonly replaced: number;
+  /** Values that prefilling would not take. */
+  readonly kept: number;
   readonly mapping: readonly { readonly key: string; readonly schoolId: string | null }[];
 }
+
+/** Why the matched report takes nothing for this purpose. */
+export function blockOf(school: ImportSchool, purpose: ImportPurpose): ImportSchool['prefill']['blockedBy'] {
+  return purpose === 'prefill' ? school.prefill.blockedBy : school.blockedBy;
+}
+
+/** A value that the school's form does not ask for stops a handing-in; prefilling leaves it out. */
+const leftOutByPrefill = 'cell_not_in_form';
 
 /** What still stands in the way of confirming, and what confirming would do. */
 export function readiness(
@@ -60,9 +70,12 @@ export function readiness(
   choices: Choices,
   replaceConfirmed: boolean,
   registered: ReadonlyMap<string, string>,
+  purpose: ImportPurpose = 'hand-in',
 ): Readiness {
   const obstacles: Obstacle[] = [];
-  const errors = preview.problems.filter((problem) => problem.severity === 'error').length;
+  const errors = preview.problems.filter(
+    ({ severity, code }) => severity === 'error' && !(purpose === 'prefill' && code === leftOutByPrefill),
+  ).length;
   if (errors > 0) obstacles.push({ kind: 'errors', count: errors });
 
   const undecided: string[] = [];
@@ -71,14 +84,17 @@ export function readiness(
   let taken = 0;
   let leftOut = 0;
   let replaced = 0;
+  let kept = 0;
   for (const school of preview.schools) {
     const destination = destinationOf(school, choices, registered);
     if (destination.kind === 'undecided') undecided.push(school.key);
     else if (destination.kind === 'left-out') leftOut += 1;
-    else if (school.blockedBy !== null && destination.how !== 'chosen') blocked.push(school);
+    else if (blockOf(school, purpose) !== null && destination.how !== 'chosen') blocked.push(school);
     else {
       taken += 1;
-      replaced += destination.how === 'chosen' && destination.schoolId !== school.schoolId ? 0 : school.replaces.length;
+      const matched = destination.how !== 'chosen' || destination.schoolId === school.schoolId;
+      if (matched && purpose === 'prefill') kept += school.prefill.keeps.length;
+      if (matched && purpose === 'hand-in') replaced += school.replaces.length;
       const same = bySchool.get(destination.schoolId) ?? { name: destination.name, keys: [] };
       same.keys.push(school.key);
       bySchool.set(destination.schoolId, same);
@@ -92,5 +108,5 @@ export function readiness(
   const mapping = preview.schools
     .filter((school) => Object.hasOwn(choices, school.key))
     .map((school) => ({ key: school.key, schoolId: choices[school.key] ?? null }));
-  return { obstacles, taken, leftOut, blocked, replaced, mapping };
+  return { obstacles, taken, leftOut, blocked, replaced, kept, mapping };
 }

@@ -12,6 +12,9 @@ const form: RoundForm = {
   lastLevel: 'county',
   returnsTo: 'school',
   twoPersonReview: false,
+  schools: null,
+  announces: true,
+  announcement: null,
 };
 
 test('a complete form has no faults', () => {
@@ -29,4 +32,14 @@ test('a deadline before the opening, or in the past', () => {
   expect(roundFaults({ ...form, opensOn: '2026-01-01', deadline: '2026-02-01' }, '2026-11-21')).toEqual({
     deadline: 'past',
   });
+});
+
+test('chosen schools are at least one, and an announcement says something', () => {
+  expect(roundFaults({ ...form, schools: new Set(), announcement: ' ' }, '2026-11-21')).toEqual({
+    schools: 'schools',
+    announcement: 'announcement',
+  });
+  expect(roundFaults({ ...form, schools: new Set(['a']), announces: false, announcement: '' }, '2026-11-21')).toEqual(
+    {},
+  );
 });

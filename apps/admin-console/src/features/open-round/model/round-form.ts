@@ -22,6 +22,11 @@ export interface RoundForm {
   readonly lastLevel: ReviewLevel;
   readonly returnsTo: Round['returnsTo'];
   readonly twoPersonReview: boolean;
+  /** Null: every school that the standard asks anything of. */
+  readonly schools: ReadonlySet<string> | null;
+  readonly announces: boolean;
+  /** Null: the words proposed, which follow the form. */
+  readonly announcement: string | null;
 }
 
 const levelsInOrder: readonly ReviewLevel[] = ['county', 'city', 'province'];
@@ -31,7 +36,7 @@ export function levelsUpTo(last: ReviewLevel): ReviewLevel[] {
   return levelsInOrder.slice(0, levelsInOrder.indexOf(last) + 1);
 }
 
-export type RoundFault = 'county' | 'year' | 'edition' | 'opensOn' | 'deadline' | 'past';
+export type RoundFault = 'county' | 'year' | 'edition' | 'opensOn' | 'deadline' | 'past' | 'schools' | 'announcement';
 export type RoundFaults = Readonly<Partial<Record<keyof RoundForm, RoundFault>>>;
 
 /** What must be mended before it is sent; `today` is the day in the region's zone. */
@@ -44,5 +49,9 @@ export function roundFaults(form: RoundForm, today: string): RoundFaults {
   if (form.opensOn === '') faults.opensOn = 'opensOn';
   if (form.deadline === '' || form.deadline <= form.opensOn) faults.deadline = 'deadline';
   else if (form.deadline < today) faults.deadline = 'past';
+  if (form.schools?.size === 0) faults.schools = 'schools';
+  if (form.announces && form.announcement !== null && form.announcement.trim().length < 2) {
+    faults.announcement = 'announcement';
+  }
   return faults;
 }

@@ -16,6 +16,7 @@ const round: SelfReport['round'] = {
   returnsTo: 'school',
   twoPersonReview: false,
   schoolCount: 1,
+  leftOut: 0,
   counts: { 'not-started': 0, filling: 0, 'handed-over': 0, submitted: 1, returned: 0, approved: 0 },
 };
 

@@ -125,16 +125,43 @@ export class RoundsRepository {
     );
   }
 
-  /** @returns false where it is in the round already or not in scope */
+  /** Which schools of the county a round was not opened for. */
+  async leaveOut(tx: Transaction, scope: Scope, roundId: string, schoolIds: readonly string[]): Promise<void> {
+    const p = new SqlParameters();
+    await tx.execute(
+      `UPDATE rounds r SET left_out_school_ids = ${p.add(schoolIds)}::uuid[]
+        WHERE r.id = ${p.add(roundId)} AND ${scope.regions('r.region_id', p)}`,
+      p.values,
+    );
+  }
+
+  async findLeftOut(reader: Reader, scope: Scope, roundId: string): Promise<readonly string[]> {
+    const p = new SqlParameters();
+    const rows = await reader.query<{ id: string }>(
+      `SELECT unnest(r.left_out_school_ids) AS id FROM rounds r
+        WHERE r.id = ${p.add(roundId)} AND ${scope.regions('r.region_id', p)}`,
+      p.values,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** One more school, which is not left out any more. @returns false where it is in the round already or not in scope */
   async joinSchool(tx: Transaction, scope: Scope, roundId: string, schoolId: string): Promise<boolean> {
     const p = new SqlParameters();
     const id = `${p.add(schoolId)}::uuid`;
-    const written = await tx.execute(
-      `INSERT INTO round_schools (round_id, school_id) SELECT ${p.add(roundId)}::uuid, ${id} WHERE ${scope.schools(id, p)}
-       ON CONFLICT DO NOTHING`,
+    const round = `${p.add(roundId)}::uuid`;
+    const rows = await tx.query<{ school_id: string }>(
+      `WITH joined AS (
+         INSERT INTO round_schools (round_id, school_id) SELECT ${round}, ${id} WHERE ${scope.schools(id, p)}
+         ON CONFLICT DO NOTHING RETURNING school_id
+       ), round AS (
+         UPDATE rounds SET left_out_school_ids = array_remove(left_out_school_ids, joined.school_id)
+           FROM joined WHERE rounds.id = ${round} AND joined.school_id = ANY (left_out_school_ids)
+       )
+       SELECT school_id FROM joined`,
       p.values,
     );
-    return written === 1;
+    return rows.length === 1;
   }
 
   /** @returns false where the school is not in the round or not in scope */

@@ -16,6 +16,8 @@ export interface SaveWrite {
   readonly changes: readonly CellChange[];
   readonly reasonChanges: readonly ReasonChange[];
   readonly source: CellSource;
+  /** Of prefilled values. */
+  readonly prefilledFrom?: NonNullable<CellState['from']>;
   /** File, sheet and row of imported values. */
   readonly sourceDetails: Readonly<Record<CellKey, unknown>>;
   /** Kept under the save's key, so that sending it again gives the same answer; null for saves without a key (imports). */
@@ -72,7 +74,14 @@ function rowToSave({ actor, scope, write }: SaveOf): Readonly<Record<string, unk
     entered: Object.fromEntries(write.changes.flatMap(({ cell, after }) => (after === null ? [] : [[cell, after]]))),
     cleared: write.changes.flatMap(({ cell, after }) => (after === null ? [cell] : [])),
     states: Object.fromEntries(
-      write.changes.map(({ cell }): [CellKey, CellState] => [cell, { revision: write.revision, source: write.source }]),
+      write.changes.map(({ cell }): [CellKey, CellState] => [
+        cell,
+        {
+          revision: write.revision,
+          source: write.source,
+          ...(write.prefilledFrom === undefined ? {} : { from: write.prefilledFrom }),
+        },
+      ]),
     ),
     totals: write.totals,
     changes: write.changes.map((change) => ({ ...change, detail: write.sourceDetails[change.cell] ?? null })),
