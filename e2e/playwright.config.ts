@@ -35,7 +35,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: {
       args: launchArguments,
       ...(chromium === undefined || chromium === '' ? {} : { executablePath: chromium }),
