@@ -72,15 +72,22 @@ export function removeDataDir(dataDir: string): void {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
+/** Where another release is started than the one that was built, or at an address that pages know already. */
+export interface OtherStart {
+  readonly main?: string;
+  /** Of an earlier server that has ended. */
+  readonly address?: string;
+}
+
 /**
  * Starts the built server on an embedded database in `dataDir`, with the demonstration county where that is empty.
  * @throws Error with the end of the server's output when it does not become healthy in time
  */
-export async function startServer(dataDir: string): Promise<ServerProcess> {
-  const port = await freePort();
+export async function startServer(dataDir: string, other: OtherStart = {}): Promise<ServerProcess> {
+  const port = other.address === undefined ? await freePort() : Number(new URL(other.address).port);
   const address = `http://127.0.0.1:${port}`;
   const { DATABASE_URL: _elsewhere, ...environment } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+  const child = spawn(process.execPath, ['--enable-source-maps', other.main ?? MAIN], {
     env: { ...environment, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, NODE_ENV: 'test' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

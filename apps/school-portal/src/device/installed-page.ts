@@ -1,3 +1,5 @@
+import { isReachable, onReachChange } from '../api/reach.ts';
+
 const WORKER = '/service-worker.js';
 /** How often an open page asks for a new version. */
 const ASK_EVERY_MS = 30 * 60_000;
@@ -55,7 +57,10 @@ export async function installPage(): Promise<void> {
   });
   const ask = (): void => void current.update().catch(() => undefined);
   setInterval(ask, ASK_EVERY_MS);
-  window.addEventListener('online', ask);
+  // A server that was away may have come back as another release.
+  onReachChange(() => {
+    if (isReachable()) ask();
+  });
 }
 
 /** Reloads into the newest version there is. A plain reload would stay at the old one while another window has it open. */

@@ -1,5 +1,6 @@
 import { memo, useRef, type KeyboardEvent } from 'react';
 import { useTexts } from '@junheng/ui/plain';
+import { CommentsAtCells } from './cell-comments.tsx';
 import { FormCell } from './form-cell.tsx';
 import { cellsOfRow, cellsOfSection, type FormRow, type FormSection } from './model/form.ts';
 import { columnOf, gridOf, neighbour, type Direction } from './model/grid-navigation.ts';
@@ -69,9 +70,11 @@ export function FormGrid({ open, section, onEnd, onJump }: FormGridProps) {
           </tr>
         </thead>
         <tbody>
-          {section.rows.map((row) => (
-            <FormLine key={row.item.id} open={open} row={row} stages={section.stages} onJump={onJump} />
-          ))}
+          <CommentsAtCells reportId={open.report.id}>
+            {section.rows.map((row) => (
+              <FormLine key={row.item.id} open={open} row={row} stages={section.stages} onJump={onJump} />
+            ))}
+          </CommentsAtCells>
         </tbody>
       </table>
       {cellsOfSection(section).some(({ key }) => open.report.peers?.bands[key] !== undefined) ? (

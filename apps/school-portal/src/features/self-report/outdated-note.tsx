@@ -1,6 +1,7 @@
+import { unsentCells } from '@junheng/offline-journal';
 import { Button, Notice, useTexts } from '@junheng/ui/plain';
-import { useEffect, useState } from 'react';
-import { reloadToNewest } from '../../device/installed-page.ts';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { isNewVersionThere, onNewVersion, reloadToNewest } from '../../device/installed-page.ts';
 import type { OpenReport } from './use-report.ts';
 
 /**
@@ -11,6 +12,7 @@ export function OutdatedNote({ open }: { readonly open: OpenReport }) {
   const { t } = useTexts('portal');
   const { edition, report, saver } = open;
   const [ownHash, setOwnHash] = useState<string | null>(null);
+  const offered = useSyncExternalStore(onNewVersion, isNewVersionThere);
   useEffect(() => {
     let here = true;
     // Beside the first paint: nobody waits for it.
@@ -25,6 +27,8 @@ export function OutdatedNote({ open }: { readonly open: OpenReport }) {
   if (ownHash === null || ownHash === report.editionHash) return null;
   const update = async (): Promise<void> => {
     saver.flush();
+    // Where this device keeps nothing, what is unsent lives only in this page: it must not go.
+    if (unsentCells(saver.state()).length > 0 && !(await saver.kept())) return;
     await reloadToNewest();
   };
   return (
@@ -33,10 +37,13 @@ export function OutdatedNote({ open }: { readonly open: OpenReport }) {
       tone="warning"
       role="alert"
       title={t('outdated.title')}
+      // Where the new version is there, the frame's own note above offers it.
       action={
-        <Button size="small" variant="primary" onClick={() => void update()}>
-          {t('frame.updateNow')}
-        </Button>
+        offered ? undefined : (
+          <Button size="small" variant="primary" onClick={() => void update()}>
+            {t('frame.updateNow')}
+          </Button>
+        )
       }
     >
       {t('outdated.text')}
