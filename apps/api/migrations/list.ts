@@ -35,6 +35,7 @@ import { EvaluationJobs1763000080000 } from './1763000080000-evaluation-jobs.ts'
 import { CountedReports1763000081000 } from './1763000081000-counted-reports.ts';
 import { SecondFactorRules1763000083000 } from './1763000083000-second-factor-rules.ts';
 import { Registers1763000086000 } from './1763000086000-registers.ts';
+import { Consolidations1763000091000 } from './1763000091000-consolidations.ts';
 import { DoneMeasures1763000092000 } from './1763000092000-done-measures.ts';
 import { RoundsForChosenSchools1763000093000 } from './1763000093000-rounds-for-chosen-schools.ts';
 
@@ -78,6 +79,7 @@ export const migrations: readonly MigrationClass[] = [
   CountedReports1763000081000,
   SecondFactorRules1763000083000,
   Registers1763000086000,
+  Consolidations1763000091000,
   DoneMeasures1763000092000,
   RoundsForChosenSchools1763000093000,
 ];

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 
+/** `verified`: an approved one with what an inspection found on site in place of what was reported. */
+export const dataSetKinds = ['approved', 'verified'] as const;
+
 /** The approved reports of a round, frozen. Never changed; a correction makes the next version. */
 export const dataSetSchema = z
   .object({
     id: z.uuid(),
     roundId: z.uuid(),
     regionId: z.uuid(),
+    kind: z.enum(dataSetKinds),
+    /** Counted by kind. */
     version: z.int(),
     hash: z.string(),
     schoolCount: z.int(),
@@ -13,7 +18,7 @@ export const dataSetSchema = z
     countyCells: z.int(),
     /** Schools of the round whose report was not approved when it was frozen. */
     missingSchools: z.array(z.object({ schoolId: z.uuid(), name: z.string() })),
-    /** Of a correction (更正); null where the version was frozen for an evaluation. */
+    /** Of a correction (更正), or the inspection whose values are in it; null where it was frozen for an evaluation. */
     reason: z.string().nullable(),
     frozenAt: z.iso.datetime(),
     frozenBy: z.string(),

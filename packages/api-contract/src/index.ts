@@ -1,4 +1,5 @@
 export * from './audit-trail.ts';
+export * from './consolidation.ts';
 export * from './county-reports.ts';
 export * from './data-sets.ts';
 export * from './errors.ts';

@@ -1,6 +1,6 @@
 import type { Texts } from './language.ts';
 
-/** Words of the audit log for opinions (督导意见书). */
+/** Words of the audit log for opinions (督导意见书) and consolidations (汇总核定). */
 export const supervisionNouns: Texts = {
   opinion: ['督导意见', 'Opinion'],
   'regular-visit': ['经常性督导', 'Regular visit'],
@@ -19,6 +19,11 @@ export const supervisionVerbs: Texts = {
   'feedback-issued': ['印发反馈意见', 'feedback issued'],
   received: ['签收', 'received'],
   recorded: ['记录', 'recorded'],
+  'difference-limit-set': ['设定评分差异限值', 'limit of differences set'],
+  'difference-resolved': ['裁定评分或核实差异', 'difference decided'],
+  consolidated: ['完成汇总核定', 'consolidated'],
+  derived: ['形成核实数据集', 'made of verified values'],
+  'findings-followed': ['督导核实结果列入台账', 'findings of verified data listed'],
 };
 
 export const supervisionDetails: Texts = {
@@ -31,6 +36,8 @@ export const supervisionDetails: Texts = {
   period: ['时段', 'period'],
   visits: ['次数', 'visits'],
   since: ['起计日期', 'counted from'],
+  changedCells: ['与上报不同的数据', 'values that differ from what was reported'],
+  leftOut: ['未查学校数', 'schools left out'],
 };
 
 export const supervisionValues: Texts = {

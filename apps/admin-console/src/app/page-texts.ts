@@ -1,5 +1,6 @@
 import type { Language, LanguageResources } from '@junheng/ui/plain';
 import { groupingStandingsTexts } from '../features/evaluate-county/grouping-standings-texts.ts';
+import { consolidateTexts } from '../features/consolidate-inspection/texts.ts';
 import { compareTexts } from '../features/compare-runs/texts.ts';
 import { countyReportTexts } from '../features/county-report/texts.ts';
 import { progressTexts } from '../features/watch-round/progress/texts.ts';
@@ -25,6 +26,7 @@ import { visitTexts } from '../features/visit-school/texts.ts';
 
 const parts: readonly LanguageResources[] = [
   compareTexts,
+  consolidateTexts,
   groupingStandingsTexts,
   importTexts,
   importSchoolsTexts,

@@ -97,6 +97,16 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/archive-route.tsx')).ArchiveRoute }),
           },
           {
+            path: 'inspections/:inspectionId/consolidation',
+            lazy: async () => ({ Component: (await import('./routes/consolidation-route.tsx')).ConsolidationRoute }),
+          },
+          {
+            path: 'inspections/:inspectionId/consolidation/:countyId',
+            lazy: async () => ({
+              Component: (await import('./routes/verified-comparison-route.tsx')).VerifiedComparisonRoute,
+            }),
+          },
+          {
             path: 'supervision',
             lazy: async () => ({ Component: (await import('./routes/supervision-route.tsx')).SupervisionRoute }),
           },

@@ -4,6 +4,7 @@ import { permissions, permissionsByRole, type Permission, type Role } from '@jun
 import { systemActor } from '../../src/platform/database/actor.ts';
 import { createCountyRecords, type CountyRecords } from '../factories/county-records.ts';
 import { opinionBodies } from '../factories/opinions.ts';
+import { consolidationBodies } from './consolidation-writes.ts';
 import { registerBodies } from './register-writes.ts';
 import type { Persona } from '../factories/world.ts';
 import { startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
@@ -221,6 +222,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   'PUT /inspections/:inspectionId': project,
   'POST /inspections/:inspectionId/draws': () => ({ reason: '试一试看' }),
   'POST /inspections/:inspectionId/draws/:drawId/list': () => ({ headsAt: '2026-09-10T02:00:00.000Z' }),
+  ...consolidationBodies,
   'PATCH /inspections/:inspectionId/visits/:schoolId/entries': () => ({
     key: randomUUID(),
     deviceTime: '2026-09-10T01:00:00.000Z',

@@ -10,6 +10,7 @@ import { addEvidence, forIndicator, sampleFiles, uploaded } from '../factories/e
 import { wantedInspection } from '../factories/inspections.ts';
 import { walkOpinion } from '../factories/opinions.ts';
 import { downloadWorkbook, EditedWorkbook, sendWorkbook } from '../factories/report-workbooks.ts';
+import { consolidateProject } from './consolidation-writes.ts';
 import { importPeople, importSchools } from './sheet-import-writes.ts';
 import { walkRegisters } from './register-writes.ts';
 import { visitSchool } from './visit-writes.ts';
@@ -500,6 +501,7 @@ test('every write leaves its entry in the audit log', async () => {
   const run = await audited('POST /rounds/:roundId/evaluations', () =>
     bureau.post(`/rounds/${round.id}/evaluations`, {}),
   );
+  await consolidateProject(api, audited);
   const release = `/evaluations/${text(run, 'id')}/release`;
   await audited('POST /evaluations/:evaluationId/release', () => bureau.post(release, { countyVerdict: true }));
   await audited('DELETE /evaluations/:evaluationId/release', () => bureau.delete(release));

@@ -50,6 +50,11 @@ test('what is append-only says so to everybody who writes', async () => {
   expect(guarded.map((row) => row.table)).toEqual([
     'audit_entries',
     'cell_revisions',
+    'consolidation_data_sets',
+    'consolidation_limits',
+    'consolidation_resolutions',
+    'consolidation_runs',
+    'consolidations',
     'county_entry_revisions',
     'county_report_events',
     'data_sets',

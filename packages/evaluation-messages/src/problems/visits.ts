@@ -46,5 +46,44 @@ export const visitProblems: Texts = {
     '这个编号已用于另一张照片，请重新选择。',
     'This number belongs to another photo; choose the photo again.',
   ],
+  'consolidation.project-not-settled': [
+    '本项目的学校名单还没有确定，还不能汇总核定。',
+    'The schools of this project are not settled; nothing can be consolidated yet.',
+  ],
+  'consolidation.lead-only': [
+    '只有本项目督导组组长可以裁定差异、完成汇总核定。',
+    'Only the leader of the project’s team decides differences and completes the consolidation.',
+  ],
+  'consolidation.school-unknown': [
+    '这所学校不在本项目要去的学校之列。',
+    'This school is not among those that the project visits.',
+  ],
+  'consolidation.entry-unknown': ['这所学校的核查清单里没有这一项。', 'The checklist of this school has no such item.'],
+  'consolidation.value-invalid': [
+    '裁定的值不能采用：数据格式不对，或分数超过满分。',
+    'The value cannot be taken: it cannot be read, or the score is above its maximum.',
+  ],
+  'consolidation.nothing-to-resolve': [
+    '这一项现在没有需要裁定的差异：评分在限值之内，或核查已重新打开。',
+    'Nothing is to be decided here now: the scores are within the limit, or the visit was reopened.',
+  ],
+  'consolidation.stale': [
+    '在您查看之后，有人签字、重新打开了核查或作了裁定。页面已更新，请再核对一遍。',
+    'Since you looked, somebody signed or reopened a visit or decided something. The page is up to date now; please look again.',
+  ],
+  'consolidation.open': [
+    '还有 {count} 处未签字或未裁定，不能完成汇总核定。',
+    '{count} places are unsigned or undecided; the consolidation cannot be completed.',
+  ],
+  'consolidation.done': [
+    '{by} 已完成汇总核定，之后没有任何变化，无需再做一次。',
+    '{by} has completed the consolidation, and nothing has changed since.',
+  ],
+  'consolidation.not-completed': ['请先完成汇总核定。', 'Complete the consolidation first.'],
+  'consolidation.outdated': [
+    '汇总核定之后有核查重新打开或作了新的裁定，请先重新完成汇总核定。',
+    'Visits were reopened or differences decided anew since; complete the consolidation again first.',
+  ],
+  'consolidation.evaluated': ['这个县的对照评估已经运行过。', 'The evaluations of this county were run already.'],
   'visit.photos-too-many': ['一所学校最多 {limit} 张照片。', 'A school may have at most {limit} photos.'],
 };

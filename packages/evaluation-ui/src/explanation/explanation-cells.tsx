@@ -17,6 +17,7 @@ export interface ExplanationCellsProps {
 }
 
 const FIRST_CELLS = 12;
+const HOWS = ['imported', 'corrected', 'verified'] as const;
 
 /** The cells a number was computed from, and who entered, submitted and approved each. */
 export function ExplanationCells(props: ExplanationCellsProps) {
@@ -93,11 +94,14 @@ function Origin({
     by === null
       ? null
       : t(`explanation.${key}` as 'explanation.entered', { by, at: at === null ? '' : formatInstant(at) });
-  const how = origin.source === 'imported' ? 'imported' : origin.source === 'corrected' ? 'corrected' : 'entered';
+  const how = HOWS.find((each) => each === origin.source) ?? 'entered';
   const steps = [
     origin.source === 'prefilled' ? t('explanation.prefilled') : step(how, origin.enteredBy, origin.enteredAt),
     step('submitted', origin.submittedBy, origin.submittedAt),
-    step('approved', origin.approvedBy, origin.approvedAt) ?? t('explanation.notApproved'),
+    // What inspectors found is not the school's, and nobody approves it.
+    how === 'verified'
+      ? null
+      : (step('approved', origin.approvedBy, origin.approvedAt) ?? t('explanation.notApproved')),
   ].filter((each) => each !== null);
   return (
     <ol className="ev-cells__steps">

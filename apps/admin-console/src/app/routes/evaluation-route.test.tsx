@@ -73,6 +73,7 @@ const summary: EvaluationSummary = {
     version: 1,
     hash: result.dataSetHash,
     schoolCount: 3,
+    kind: 'approved',
     countyCells: 0,
     missingSchools: [],
     reason: null,

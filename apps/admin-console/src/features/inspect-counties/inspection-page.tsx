@@ -48,6 +48,17 @@ export function InspectionPage({ inspection }: { readonly inspection: Inspection
         <PlainSchools inspection={inspection} />
       )}
       {inspection.visits.length === 0 ? null : <VisitList inspection={inspection} />}
+      {inspection.visits.length === 0 ? null : (
+        <section className="jc-part jc-noprint">
+          <h2 className="jc-h2">{t('consolidation.title')}</h2>
+          <div className="jc-surface jc-padded jc-run">
+            <p>{t('consolidation.text')}</p>
+            <Link className="jh-button" to={`/inspections/${inspection.id}/consolidation`}>
+              {t('consolidation.link')}
+            </Link>
+          </div>
+        </section>
+      )}
       {earlier.length === 0 ? null : (
         <section className="jc-part">
           <h2 className="jc-h2">{t('draw.earlier')}</h2>

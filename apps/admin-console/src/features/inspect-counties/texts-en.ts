@@ -106,6 +106,11 @@ export const inspectTextsEn = {
     schools: 'Schools to visit',
     schoolsOfBefore: 'Until the new draw is made, the schools of the one before hold.',
   },
+  consolidation: {
+    title: 'Consolidation',
+    text: 'Every inspector’s scores side by side, differences decided, verified data evaluated beside the reported ones.',
+    link: 'Open the consolidation',
+  },
   opinion: {
     title: 'Opinions',
     of: 'Opinion on {{county}}',

@@ -99,6 +99,11 @@ export const inspectTextsZh = {
     schools: '要去的学校',
     schoolsOfBefore: '新的抽样完成之前，仍以上一次抽取的学校为准。',
   },
+  consolidation: {
+    title: '汇总核定',
+    text: '各位督学的评分并排比较，裁定差异，形成核实数据，与上报数据对照评估。',
+    link: '打开汇总核定',
+  },
   opinion: {
     title: '督导意见',
     of: '{{county}}的督导意见',

@@ -9,12 +9,13 @@ import { CorrectedDataSetsService } from './corrected-data-sets.service.ts';
 import { CorrectionsController } from './corrections.controller.ts';
 import { DataSetsController } from './data-sets.controller.ts';
 import { DataSetsService } from './data-sets.service.ts';
+import { VerifiedDataSetsService } from './verified-data-sets.service.ts';
 import { DataSetsRepository } from './persistence/data-sets.repository.ts';
 
 @Module({
   imports: [OrganisationsModule, StandardsModule, RoundsModule, SelfReportsModule, CountyReportsModule, ReviewsModule],
   controllers: [DataSetsController, CorrectionsController],
-  providers: [DataSetsService, CorrectedDataSetsService, DataSetsRepository],
-  exports: [DataSetsService],
+  providers: [DataSetsService, VerifiedDataSetsService, CorrectedDataSetsService, DataSetsRepository],
+  exports: [DataSetsService, VerifiedDataSetsService],
 })
 export class DataSetsModule {}

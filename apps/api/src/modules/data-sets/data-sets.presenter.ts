@@ -6,6 +6,7 @@ export function presentDataSet(dataSet: FrozenDataSet): DataSetView {
     id: dataSet.id,
     roundId: dataSet.roundId,
     regionId: dataSet.countyId,
+    kind: dataSet.kind,
     version: dataSet.version,
     hash: dataSet.hash,
     schoolCount: dataSet.schoolCount,

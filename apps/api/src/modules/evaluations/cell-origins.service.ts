@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { CountyReportsService } from '../county-reports/county-reports.service.ts';
 import type { CountyProvenance } from '../county-reports/county-reports.types.ts';
-import type { Provenance } from '../data-sets/data-sets.types.ts';
+import type { Provenance, VerifiedChange } from '../data-sets/data-sets.types.ts';
 import { EvidenceService } from '../evidence/evidence.service.ts';
 import { SelfReportsService } from '../self-reports/self-reports.service.ts';
 
@@ -26,6 +26,35 @@ export class CellOriginsService {
   ) {}
 
   async of(
+    scope: Scope,
+    provenance: {
+      readonly schools: Provenance;
+      readonly county: CountyProvenance | null;
+      readonly changes: readonly VerifiedChange[];
+    },
+    cells: readonly ExplanationCell[],
+  ): Promise<Origins> {
+    const found = new Map(provenance.changes.map((change) => [`${change.schoolId} ${change.cell}`, change]));
+    return (await this.asReported(scope, provenance, cells)).map((origin) => {
+      const change = found.get(`${origin.schoolId} ${origin.cell}`);
+      if (change === undefined) return origin;
+      // Nobody of the school stands for what inspectors found.
+      const { inspectors, at, reason, before } = change;
+      return {
+        ...origin,
+        enteredBy: inspectors.join('、'),
+        enteredAt: at,
+        source: 'verified',
+        sourceDetail: { reason, reported: before },
+        submittedBy: null,
+        submittedAt: null,
+        approvedBy: null,
+        approvedAt: null,
+      };
+    });
+  }
+
+  private async asReported(
     scope: Scope,
     provenance: { readonly schools: Provenance; readonly county: CountyProvenance | null },
     cells: readonly ExplanationCell[],

@@ -87,7 +87,7 @@ export class EvaluationsService {
    */
   async explain(scope: Scope, evaluationId: string, path: string): Promise<Explanation> {
     const run = await this.found(scope, evaluationId);
-    const { content, provenance, countyProvenance } = await this.dataSets.content(scope, run.dataSetId);
+    const { content, provenance, countyProvenance, changes } = await this.dataSets.content(scope, run.dataSetId);
     const { edition, hash } = this.standards.inForce(run.editionId);
     const changed = changedRules(run, hash);
     if (changed !== null) throw evaluationErrors.rulesChanged(changed);
@@ -100,7 +100,11 @@ export class EvaluationsService {
     return {
       path,
       node,
-      cells: await this.origins.of(scope, { schools: provenance, county: countyProvenance }, node.cells),
+      cells: await this.origins.of(
+        scope,
+        { schools: provenance, county: countyProvenance, changes: changes ?? [] },
+        node.cells,
+      ),
     };
   }
 

@@ -29,7 +29,9 @@ export class ResultReleasesService {
     const run = await this.found(scope, evaluationId);
     const result = await this.evaluations.findResult(this.database, scope, evaluationId);
     if (result === null) throw evaluationErrors.notFound(evaluationId);
-    const { content, provenance } = await this.dataSets.content(scope, run.dataSetId);
+    const { content, provenance, changes } = await this.dataSets.content(scope, run.dataSetId);
+    // What an inspection found is the county's to answer first; schools see what was approved.
+    if (changes !== null) throw evaluationErrors.notFound(evaluationId);
     const { edition } = this.standards.inForce(run.editionId);
     const parts = partsOfSchools(edition, content, result, new Set(Object.keys(provenance)));
     await this.transactions.run(actor, async (tx) => {

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import type { FrozenDataSet } from '../data-sets/data-sets.types.ts';
 import type { RoundRecord } from '../rounds/rounds.types.ts';
 
-/** A run as it is stored, in the transaction that stores it. */
+/** A run as it is stored, in the transaction that stores it. Its data may be verified ones (`dataSet.kind`). */
 export interface StoredRun {
   readonly id: string;
   readonly round: RoundRecord;

@@ -69,7 +69,11 @@ export class SchoolResultsService {
     if (changed !== null) throw evaluationErrors.rulesChanged(changed);
     const node = explain(edition, content, optionsOf(released), path);
     if (node.kind === 'not-found') throw evaluationErrors.nodeNotFound(path);
-    return { path, node, cells: await this.origins.of(scope, { schools: provenance, county: null }, node.cells) };
+    return {
+      path,
+      node,
+      cells: await this.origins.of(scope, { schools: provenance, county: null, changes: [] }, node.cells),
+    };
   }
 
   private async found(scope: Scope, selfReportId: string): Promise<ReleasedSchoolResult> {

@@ -19,6 +19,7 @@ import { RectificationsRepository } from './persistence/rectifications.repositor
 import { RaisedProblemsService } from './raised-problems.service.ts';
 import { RectificationsController } from './rectifications.controller.ts';
 import { RectificationsService } from './rectifications.service.ts';
+import { VerifiedFindings } from './verified-findings.service.ts';
 import { VerificationService } from './verification.service.ts';
 
 @Module({
@@ -35,6 +36,7 @@ import { VerificationService } from './verification.service.ts';
     RowEvidenceService,
     RowFilesRepository,
     LedgerFollower,
+    VerifiedFindings,
     RectificationsRepository,
     RectificationWritesRepository,
     MeasuresRepository,

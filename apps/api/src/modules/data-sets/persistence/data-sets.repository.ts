@@ -4,9 +4,17 @@ import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
 import type { CountyProvenance } from '../../county-reports/county-reports.types.ts';
-import type { ChangedSchool, DataSetContent, FrozenDataSet, NewDataSet, Provenance } from '../data-sets.types.ts';
+import type {
+  ChangedSchool,
+  DataSetContent,
+  DataSetOfEdition,
+  FrozenDataSet,
+  NewDataSet,
+  Provenance,
+  VerifiedChange,
+} from '../data-sets.types.ts';
 
-const columns = `d.id, d.round_id AS "roundId", d.county_id AS "countyId", d.version, d.hash,
+const columns = `d.id, d.round_id AS "roundId", d.county_id AS "countyId", d.kind, d.version, d.hash,
   jsonb_array_length(d.content -> 'schools') - jsonb_array_length(d.missing_schools) AS "schoolCount",
   (SELECT count(*)::int FROM jsonb_object_keys(COALESCE(d.content #> '{county,cells}', '{}'))) AS "countyCells",
   d.missing_schools AS "missingSchools", d.reason, d.frozen_at AS "frozenAt", d.frozen_by_name AS "frozenBy"`;
@@ -14,11 +22,30 @@ const columns = `d.id, d.round_id AS "roundId", d.county_id AS "countyId", d.ver
 /** Frozen data sets: written once, never changed (a trigger holds that too). */
 @Injectable()
 export class DataSetsRepository {
+  /** Approved ones; what inspections made of them is found by its id. */
   async findInRound(reader: Reader, scope: Scope, roundId: string): Promise<readonly FrozenDataSet[]> {
     const p = new SqlParameters();
     return reader.query<FrozenDataSet>(
       `SELECT ${columns} FROM data_sets d
-        WHERE d.round_id = ${p.add(roundId)} AND ${scope.regions('d.county_id', p)} ORDER BY d.version DESC`,
+        WHERE d.round_id = ${p.add(roundId)} AND d.kind = 'approved' AND ${scope.regions('d.county_id', p)}
+        ORDER BY d.version DESC`,
+      p.values,
+    );
+  }
+
+  /** Approved data of counties by an edition, the newest of each county first; a page of them at most. */
+  async findByEdition(
+    reader: Reader,
+    scope: Scope,
+    countyIds: readonly string[],
+    editionId: string,
+  ): Promise<readonly DataSetOfEdition[]> {
+    const p = new SqlParameters();
+    return reader.query<DataSetOfEdition>(
+      `SELECT ${columns}, r.year FROM data_sets d JOIN rounds r ON r.id = d.round_id
+        WHERE d.county_id = ANY (${p.add(countyIds)}::uuid[]) AND r.edition_id = ${p.add(editionId)} AND d.kind = 'approved'
+          AND ${scope.regions('d.county_id', p)}
+        ORDER BY r.year DESC, r.opens_on DESC, d.version DESC, d.id LIMIT 200`,
       p.values,
     );
   }
@@ -38,12 +65,24 @@ export class DataSetsRepository {
       content: DataSet;
       provenance: Provenance;
       countyProvenance: CountyProvenance | null;
+      changes: readonly VerifiedChange[] | null;
     }>(
-      `SELECT d.content, d.provenance, d.county_provenance AS "countyProvenance" FROM data_sets d
+      `SELECT d.content, d.provenance, d.county_provenance AS "countyProvenance", d.changes FROM data_sets d
         WHERE d.id = ${p.add(dataSetId)} AND ${scope.regions('d.county_id', p)}`,
       p.values,
     );
     return rows[0] ?? null;
+  }
+
+  /** What of a verified data set is not as reported; empty for approved data. */
+  async findChanges(reader: Reader, scope: Scope, dataSetId: string): Promise<readonly VerifiedChange[] | null> {
+    const p = new SqlParameters();
+    const rows = await reader.query<{ changes: readonly VerifiedChange[] | null }>(
+      `SELECT d.changes FROM data_sets d WHERE d.id = ${p.add(dataSetId)} AND ${scope.regions('d.county_id', p)}`,
+      p.values,
+    );
+    const [row] = rows;
+    return row === undefined ? null : (row.changes ?? []);
   }
 
   /** The content as JSON, not parsed: for who hands it on. */
@@ -74,7 +113,7 @@ export class DataSetsRepository {
                              WHERE s ->> 'schoolId' = ANY (${members}))) AS content,
               (SELECT COALESCE(jsonb_object_agg(key, value), '{}')
                  FROM jsonb_each(d.provenance) WHERE key = ANY (${members})) AS provenance,
-              NULL::jsonb AS "countyProvenance"
+              NULL::jsonb AS "countyProvenance", NULL::jsonb AS changes
          FROM data_sets d JOIN schools s ON s.id = ${p.add(unit.schoolId)}::uuid AND s.county_id = d.county_id
         WHERE d.id = ${p.add(dataSetId)} AND ${scope.schools('s.id', p)}`,
       p.values,
@@ -97,7 +136,7 @@ export class DataSetsRepository {
     return reader.query<ChangedSchool>(
       `WITH sets AS MATERIALIZED (
          SELECT d.id, d.provenance FROM data_sets d
-          WHERE d.round_id = ${roundId} ${one} AND ${scope.regions('d.county_id', p)}
+          WHERE d.round_id = ${roundId} AND d.kind = 'approved' ${one} AND ${scope.regions('d.county_id', p)}
        ), frozen AS MATERIALIZED (
          SELECT sets.id, x.key::uuid AS school_id, (x.value ->> 'revision')::integer AS revision
            FROM sets, jsonb_each(sets.provenance) x
@@ -163,10 +202,14 @@ export class DataSetsRepository {
   async insert(tx: Transaction, scope: Scope, dataSet: NewDataSet): Promise<FrozenDataSet | null> {
     const p = new SqlParameters();
     const roundId = `${p.add(dataSet.roundId)}::uuid`;
+    const { verified } = dataSet;
+    const kind = `${p.add(verified === undefined ? 'approved' : 'verified')}::text`;
     const rows = await tx.query<FrozenDataSet>(
-      `INSERT INTO data_sets AS d (county_id, round_id, version, hash, content, provenance, county_provenance, missing_schools, reason, frozen_at,
+      `INSERT INTO data_sets AS d (county_id, round_id, kind, base_id, changes, version, hash, content, provenance, county_provenance, missing_schools, reason, frozen_at,
                                    frozen_by, frozen_by_name)
-       SELECT g.id, ${roundId}, (SELECT COALESCE(max(version), 0) + 1 FROM data_sets WHERE round_id = ${roundId}),
+       SELECT g.id, ${roundId}, ${kind}, ${p.add(verified?.baseId ?? null)}::uuid,
+              ${p.add(verified === undefined ? null : JSON.stringify(verified.changes))}::jsonb,
+              (SELECT COALESCE(max(version), 0) + 1 FROM data_sets WHERE round_id = ${roundId} AND kind = ${kind}),
               ${p.add(dataSet.hash)}::text, ${p.add(JSON.stringify(dataSet.content))}::jsonb,
               ${p.add(JSON.stringify(dataSet.provenance))}::jsonb,
               ${p.add(dataSet.countyProvenance === null ? null : JSON.stringify(dataSet.countyProvenance))}::jsonb,

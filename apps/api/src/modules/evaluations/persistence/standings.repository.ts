@@ -9,7 +9,7 @@ import type { StandingRun } from '../evaluations.types.ts';
 export class StandingsRepository {
   /**
    * One run for each county and year: the one that schools see, else the newest on the newest data set. Runs by another edition
-   * than the round's are trials and count for nothing here.
+   * than the round's are trials and count for nothing here; nor do those of verified data.
    */
   async findUnder(
     reader: Reader,
@@ -25,7 +25,7 @@ export class StandingsRepository {
          FROM evaluation_runs e
          JOIN rounds r ON r.id = e.round_id AND r.edition_id = e.edition_id
          JOIN regions g ON g.id = e.county_id
-         JOIN data_sets d ON d.id = e.data_set_id
+         JOIN data_sets d ON d.id = e.data_set_id AND d.kind = 'approved'
          LEFT JOIN result_releases l ON l.evaluation_id = e.id AND l.withdrawn_at IS NULL
         WHERE starts_with(g.path, ${p.add(wanted.regionPath)}) AND r.kind = ${p.add(wanted.kind)}
           AND r.year >= ${p.add(wanted.sinceYear)}::int AND ${scope.regions('e.county_id', p)}

@@ -132,7 +132,13 @@ const refused = (problem: string, facts: Readonly<Record<string, unknown>> = {})
   facts,
 });
 
-function readEntry(edition: Edition, checklist: VisitChecklist, entry: VisitEntryKey, value: string | null): ReadEntry {
+/** Reads one entry by the checklist; what is cleared, or only blank, reads as null. */
+export function readEntry(
+  edition: Edition,
+  checklist: VisitChecklist,
+  entry: VisitEntryKey,
+  value: string | null,
+): ReadEntry {
   const meaning = meaningOfEntry(entry);
   if (meaning === null) return refused('unknown-entry');
   switch (meaning.kind) {

@@ -91,12 +91,12 @@ export function presentVisitedSchool({ schoolId, code, name, countyCode, type, l
   return { schoolId, code, name, countyCode, type, locale };
 }
 
-function statusOf({ row }: VisitState): Visit['status'] {
+export function statusOf({ row }: VisitState): Visit['status'] {
   if (row === null || row.savedAt === null) return row?.signedAt == null ? 'not-begun' : 'signed';
   return row.signedAt === null ? 'open' : 'signed';
 }
 
-function signedOf({ row }: VisitState): { readonly at: string; readonly by: string } | null {
+export function signedOf({ row }: VisitState): { readonly at: string; readonly by: string } | null {
   return row === null || row.signedAt === null ? null : { at: row.signedAt.toISOString(), by: row.signedByName ?? '' };
 }
 

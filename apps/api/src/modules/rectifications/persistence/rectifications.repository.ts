@@ -131,7 +131,7 @@ export class RectificationsRepository {
   async hasNewerData(reader: Reader, base: Pick<FollowedBase, 'dataSetId'>): Promise<boolean> {
     const rows = await reader.query(
       `SELECT 1 FROM data_sets d JOIN data_sets own ON own.id = $1
-        WHERE d.round_id = own.round_id AND d.version > own.version LIMIT 1`,
+        WHERE d.round_id = own.round_id AND d.kind = 'approved' AND d.version > own.version LIMIT 1`,
       [base.dataSetId],
     );
     return rows.length > 0;
