@@ -2324,6 +2324,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{inspectionId}/consolidation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consolidation_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/consolidation/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Consolidation_setLimit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/consolidation/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Consolidation_resolve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/consolidation/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consolidation_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/consolidation/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consolidation_evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rectifications": {
         parameters: {
             query?: never;
@@ -3469,6 +3549,15 @@ export interface components {
         CommitDrawRequest: {
             reason: string | null;
         };
+        CompleteConsolidationRequest: {
+            basis: string;
+            dataSets: {
+                /** Format: uuid */
+                countyId: string;
+                /** Format: uuid */
+                dataSetId: string;
+            }[];
+        };
         CompleteMeasureRequest: {
             done: {
                 /** Format: date */
@@ -3527,6 +3616,194 @@ export interface components {
                 /** Format: date-time */
                 expiresAt: string;
             }[];
+        };
+        Consolidation: {
+            /** Format: uuid */
+            inspectionId: string;
+            inspectionName: string;
+            editionId: string;
+            editionTexts: {
+                [key: string]: (string)[];
+            };
+            limit: {
+                /** @enum {string} */
+                kind: "points" | "share";
+                value: string;
+                set: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    reason: string;
+                } | null;
+            };
+            schools: {
+                school: {
+                    /** Format: uuid */
+                    schoolId: string;
+                    code: string;
+                    name: string;
+                    countyCode: string;
+                    /** @enum {string} */
+                    type: "primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational";
+                    /** @enum {string} */
+                    locale: "urban" | "town" | "rural";
+                };
+                /** @enum {string} */
+                status: "not-begun" | "open" | "signed";
+                signed: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                } | null;
+                leftOut: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    id: number;
+                    value: string | null;
+                    reason: string;
+                } | null;
+                points: {
+                    point: string;
+                    requirementId: string;
+                    pointId: string | null;
+                    maximum: string | null;
+                    scores: {
+                        /** Format: uuid */
+                        personId: string;
+                        name: string;
+                        value: string;
+                        note: string | null;
+                        deductions: {
+                            id: string;
+                            times: string;
+                        }[];
+                    }[];
+                    spread: string | null;
+                    /** @enum {string} */
+                    state: "missing" | "single" | "agreed" | "within" | "differs" | "resolved";
+                    final: string | null;
+                    resolution: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        id: number;
+                        value: string | null;
+                        reason: string;
+                    } | null;
+                }[];
+                cells: {
+                    cell: string;
+                    itemId: string;
+                    stage: string | null;
+                    unit: string | null;
+                    reported: string | null;
+                    values: {
+                        personId: string;
+                        name: string;
+                        value: string;
+                        /** Format: date-time */
+                        at: string;
+                    }[];
+                    /** @enum {string} */
+                    state: "unverified" | "confirmed" | "changed" | "differs" | "resolved";
+                    final: string | null;
+                    reason: string | null;
+                    resolution: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        id: number;
+                        value: string | null;
+                        reason: string;
+                    } | null;
+                }[];
+                vetoes: {
+                    requirementId: string;
+                    facts: string;
+                }[];
+                open: {
+                    at: string;
+                    /** @enum {string} */
+                    code: "visit-unsigned" | "score-differs" | "value-differs";
+                }[];
+            }[];
+            counties: {
+                /** Format: uuid */
+                countyId: string;
+                name: string;
+                dataSets: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    roundId: string;
+                    version: number;
+                    hash: string;
+                    year: number;
+                    /** Format: date-time */
+                    frozenAt: string;
+                }[];
+            }[];
+            basis: string;
+            completed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                number: number;
+                hash: string;
+                outdated: ("visits" | "data")[];
+                counties: {
+                    /** Format: uuid */
+                    countyId: string;
+                    name: string;
+                    base: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        roundId: string;
+                        version: number;
+                        hash: string;
+                        /** Format: date-time */
+                        frozenAt: string;
+                    };
+                    verified: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        roundId: string;
+                        version: number;
+                        hash: string;
+                        /** Format: date-time */
+                        frozenAt: string;
+                    };
+                    changes: {
+                        schoolId: string;
+                        schoolName: string;
+                        cell: string;
+                        before: string | null;
+                        after: string;
+                        inspectors: string[];
+                        reason: string | null;
+                    }[];
+                    absent: {
+                        schoolName: string;
+                        cell: string;
+                    }[];
+                    runs: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        /** Format: uuid */
+                        reportedId: string;
+                        /** Format: uuid */
+                        verifiedId: string;
+                    } | null;
+                }[];
+            } | null;
+            may: {
+                decide: boolean;
+                complete: boolean;
+            };
         };
         CopyEditionRequest: {
             /** Format: uuid */
@@ -3729,6 +4006,8 @@ export interface components {
             roundId: string;
             /** Format: uuid */
             regionId: string;
+            /** @enum {string} */
+            kind: "approved" | "verified";
             version: number;
             hash: string;
             schoolCount: number;
@@ -4141,6 +4420,10 @@ export interface components {
         };
         EndedSessions: {
             endedSessions: number;
+        };
+        EvaluateVerifiedRequest: {
+            /** Format: uuid */
+            countyId: string;
         };
         Evaluation: {
             /** Format: uuid */
@@ -6313,6 +6596,14 @@ export interface components {
             empty: number;
             absent: number;
         };
+        ResolveDifferenceRequest: {
+            /** Format: uuid */
+            schoolId: string;
+            entry: string;
+            value: string | null;
+            reason: string;
+            seen: number | null;
+        };
         Retention: {
             endedSessionsDays: number;
             signInsDays: number;
@@ -6962,6 +7253,14 @@ export interface components {
             endsAt: string;
             /** Format: date-time */
             serverTime: string;
+        };
+        SetDifferenceLimitRequest: {
+            limit: {
+                /** @enum {string} */
+                kind: "points" | "share";
+                value: string;
+            };
+            reason: string;
         };
         SetMembersRequest: {
             /** Format: date */
@@ -13175,6 +13474,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArchiveIndex"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consolidation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consolidation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consolidation_setLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDifferenceLimitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consolidation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consolidation_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveDifferenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consolidation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consolidation_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteConsolidationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consolidation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consolidation_evaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateVerifiedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consolidation"];
                 };
             };
             /** @description A problem */

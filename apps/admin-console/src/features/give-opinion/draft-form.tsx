@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
 import { useToday } from '../../display/use-today.ts';
 import { saveOpinionDraft } from '../../server/opinions.ts';
+import { CiteVerified } from './cite-verified.tsx';
 import { FindingFields } from './finding-fields.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { emptyPlaces, newFinding, newSection, replaced, without } from './model/opinion-draft.ts';
@@ -108,8 +109,13 @@ export function DraftForm({ opinion }: { readonly opinion: Opinion }) {
             onRemove={() => set({ findings: without(findings, finding.id) })}
           />
         ))}
-        <p>
+        <p className="jc-inline">
           <Button onClick={() => set({ findings: [...findings, newFinding()] })}>{t('finding.add')}</Button>
+          <CiteVerified
+            opinion={opinion}
+            known={findings}
+            onCite={(cited) => set({ findings: [...findings, ...cited] })}
+          />
         </p>
         <RefusalNotice error={act.error} />
         {tried && empty.length > 0 ? (

@@ -47,6 +47,8 @@ export const opinionTextsEn = {
     none: 'No findings are stated.',
     legend: 'Finding {{number}}',
     add: 'Add a finding',
+    cite: 'Cite what the consolidation found ({{count}})',
+    cited: '{{cell}}: reported {{before}}, found on site {{after}}. {{reason}}',
     remove: 'Remove this finding',
     reference: 'Indicator concerned',
     noReference: 'None',

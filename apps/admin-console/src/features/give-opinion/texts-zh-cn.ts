@@ -47,6 +47,8 @@ export const opinionTextsZh = {
     none: '没有写明问题。',
     legend: '问题 {{number}}',
     add: '添加问题',
+    cite: '引用汇总核定的差异（{{count}} 项）',
+    cited: '{{cell}}：上报 {{before}}，现场核实 {{after}}。{{reason}}',
     remove: '删除这个问题',
     reference: '所涉指标',
     noReference: '不涉及指标',

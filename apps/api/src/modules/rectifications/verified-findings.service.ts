@@ -71,7 +71,10 @@ export class VerifiedFindings implements RunFollower, OnModuleInit {
       })),
     );
     const again = named.flatMap(({ key, fresh }) => (fresh ? [] : (known.get(key) ?? []))).filter(isClosed);
-    await this.writes.follow(tx, again.map(toVerifyAgain));
+    await this.writes.follow(
+      tx,
+      again.map((row) => toVerifyAgain(row, approved)),
+    );
     const details = { source: 'finding', document: dataSet.reason, evaluationId: run.id, year: round.year };
     await this.writes.addEvents(tx, [
       ...named.map(({ key, id, fresh }): RowEvent => ({
@@ -103,8 +106,10 @@ const referenceOf = ({ round }: StoredRun, key: string): string => `verified/${r
 const isClosed = ({ status }: RowState): boolean => status === 'closed';
 
 /** It was closed on data that passed; whoever closes it again does so knowing what was found. */
-function toVerifyAgain({ id, standing }: RowState): FollowedRow {
-  return { id, standing, status: 'to-verify', measured: null, reopened: true };
+function toVerifyAgain({ id, standing, problemKey, place }: RowState, approved: Findings | null): FollowedRow {
+  const stands =
+    approved === null || problemKey === null || place === null ? null : standsNow(approved, problemKey, place);
+  return { id, standing, status: 'to-verify', measured: stands?.measured ?? null, reopened: true };
 }
 
 function newRow(editionId: string, { key, place, measured }: RectificationProblem, approved: Findings | null): NewRow {
