@@ -23,7 +23,12 @@ export function RunFacts({
     <div className="jc-facts">
       <span>{t('ranBy', { by: evaluation.ranBy, at: instant(evaluation.ranAt) })}</span>
       <span>{words(language, `edition.${evaluation.editionId}`)}</span>
-      <span>{t('dataSet', { version: dataSet.version, count: dataSet.schoolCount })}</span>
+      <span>
+        {t(dataSet.kind === 'verified' ? 'verifiedData' : 'dataSet', {
+          version: dataSet.version,
+          count: dataSet.schoolCount,
+        })}
+      </span>
       {missing.length === 0 ? null : (
         <details className="jc-facts__missing">
           <summary>{t('missing', { count: missing.length })}</summary>

@@ -159,7 +159,7 @@ describe('differences', () => {
     const seen = await read(path);
     const dataSets = seen.counties.map(({ countyId, dataSets: [one] }) => ({ countyId, dataSetId: one?.id }));
     const both = await Promise.all([1, 2].map(() => lead.post(`${path}/completion`, { basis: seen.basis, dataSets })));
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect(both.find(({ status }) => status === 409)?.problem().code).toBe('consolidation.done');
   });
 
@@ -242,9 +242,9 @@ describe('verified data', () => {
     });
     expect(code(await complete(path))).toEqual([409, 'consolidation.done']);
     const verifiedId = done?.counties[0]?.verified.id ?? '';
-    await expect(
-      api.database.query(`UPDATE data_sets SET hash = 'other' WHERE id = $1`, [verifiedId]),
-    ).rejects.toThrow();
+    await expect(api.database.query(`UPDATE data_sets SET hash = 'other' WHERE id = $1`, [verifiedId])).rejects.toThrow(
+      'data_sets',
+    );
     // Nothing that asks for the approved data sees them.
     const bureau = await api.as('countyAdministrator');
     const listed = (await bureau.get(`/rounds/${round.id}/data-sets`)).body as { dataSets: { id: string }[] };
