@@ -17,7 +17,7 @@ export default {
       require.resolve('@swc/jest'),
       {
         swcrc: false,
-        sourceMaps: 'inline',
+        sourceMaps: true,
         module: { type: 'es6' },
         jsc: {
           target: 'es2022',
