@@ -37,6 +37,7 @@ import { SecondFactorRules1763000083000 } from './1763000083000-second-factor-ru
 import { Registers1763000086000 } from './1763000086000-registers.ts';
 import { Consolidations1763000091000 } from './1763000091000-consolidations.ts';
 import { DoneMeasures1763000092000 } from './1763000092000-done-measures.ts';
+import { FeedbackLetters1763000092100 } from './1763000092100-feedback-letters.ts';
 import { RoundsForChosenSchools1763000093000 } from './1763000093000-rounds-for-chosen-schools.ts';
 
 type MigrationClass = new () => MigrationInterface;
@@ -81,5 +82,6 @@ export const migrations: readonly MigrationClass[] = [
   Registers1763000086000,
   Consolidations1763000091000,
   DoneMeasures1763000092000,
+  FeedbackLetters1763000092100,
   RoundsForChosenSchools1763000093000,
 ];

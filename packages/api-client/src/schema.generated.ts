@@ -2676,6 +2676,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letters_list"];
+        put?: never;
+        post: operations["Letters_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-letters/{feedbackLetterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letters_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counties/{countyId}/feedback-letter-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Letters_readSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-letter-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letters_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/{inspectionId}/opinions": {
         parameters: {
             query?: never;
@@ -4421,6 +4485,46 @@ export interface components {
         EndedSessions: {
             endedSessions: number;
         };
+        EnterFeedbackLetterRequest: {
+            /** Format: uuid */
+            countyId: string;
+            document: string;
+            issuer: string;
+            addressee: string;
+            /** Format: date */
+            datedOn: string;
+            /** Format: date */
+            dueOn: string;
+            problems: {
+                text: string;
+                /** Format: date */
+                deadline: string | null;
+                rowIds: string[];
+                measures: {
+                    /** @enum {string} */
+                    kind: "purchase" | "building" | "rotation" | "pairing" | "training" | "funding" | "organisation";
+                    description: string;
+                    money: string | null;
+                    quantity: string | null;
+                    effects: ({
+                        /** @enum {string} */
+                        kind: "change";
+                        /** Format: uuid */
+                        schoolId: string | null;
+                        key: string;
+                        by: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "set";
+                        /** Format: uuid */
+                        schoolId: string | null;
+                        key: string;
+                        value: string;
+                    })[];
+                    rowIds: string[];
+                }[];
+            }[];
+        };
         EvaluateVerifiedRequest: {
             /** Format: uuid */
             countyId: string;
@@ -4660,6 +4764,192 @@ export interface components {
             /** Format: date */
             deadline: string;
             reason: string;
+        };
+        FeedbackLetter: {
+            /** Format: uuid */
+            id: string;
+            county: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            document: string;
+            issuer: string;
+            addressee: string;
+            /** Format: date */
+            datedOn: string;
+            /** Format: date */
+            dueOn: string;
+            entered: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            problems: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+                /** Format: date */
+                deadline: string;
+                rows: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    county: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                    /** @enum {string} */
+                    kind: "indicator" | "cv" | "composite-cv" | "requirement" | "other";
+                    place: ({
+                        /** @enum {string} */
+                        kind: "indicator";
+                        schoolId: string;
+                        stage: string;
+                        indicatorId: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "cv";
+                        stage: string;
+                        indicatorId: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "composite-cv";
+                        stage: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "requirement";
+                        requirementId: string;
+                        part: string | null;
+                        schoolId: string | null;
+                        stage: string | null;
+                    }) | null;
+                    editionId: string | null;
+                    school: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    title: string | null;
+                    measured: {
+                        value: number | null;
+                        exact: string | null;
+                        /** @enum {string} */
+                        comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                        limit: string | null;
+                    } | null;
+                    /** @enum {string} */
+                    standing: "failing" | "passing" | "undecided" | "none";
+                    sources: {
+                        /** @enum {string} */
+                        kind: "evaluation" | "finding" | "letter" | "own";
+                        document: string | null;
+                    }[];
+                    responsible: {
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        school: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        person: {
+                            /** Format: uuid */
+                            id: string | null;
+                            name: string;
+                        } | null;
+                    };
+                    measures: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "purchase" | "building" | "rotation" | "pairing" | "training" | "funding" | "organisation";
+                        description: string;
+                    }[];
+                    /** Format: date */
+                    deadline: string | null;
+                    progress: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        text: string;
+                    } | null;
+                    evidence: number;
+                    /** @enum {string} */
+                    status: "open" | "to-verify" | "closed" | "excepted";
+                    overdueDays: number;
+                    /** @enum {string|null} */
+                    escalation: "unit" | "county" | "city" | "province" | null;
+                    closed: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        note: string | null;
+                    } | null;
+                    exception: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        reason: string;
+                        /** Format: date */
+                        expiresOn: string;
+                    } | null;
+                    reopened: number;
+                    /** Format: date-time */
+                    raisedAt: string;
+                    known: boolean;
+                }[];
+            }[];
+        };
+        FeedbackLetterReading: {
+            fileName: string;
+            particulars: {
+                document: string | null;
+                issuer: string | null;
+                addressee: string | null;
+                /** Format: date */
+                datedOn: string | null;
+                /** Format: date */
+                dueOn: string | null;
+            };
+            problems: {
+                text: string;
+                /** Format: date */
+                deadline: string | null;
+                rowIds: string[];
+                measures: {
+                    /** @enum {string} */
+                    kind: "purchase" | "building" | "rotation" | "pairing" | "training" | "funding" | "organisation";
+                    description: string;
+                    money: string | null;
+                    rowIds: string[];
+                }[];
+            }[];
+            counts: {
+                rows: number;
+                problems: number;
+                measures: number;
+                errors: number;
+                warnings: number;
+            };
+            findings: {
+                /** @enum {string} */
+                severity: "error" | "warning";
+                /** @enum {string} */
+                code: "header-missing" | "no-rows" | "too-many-problems" | "too-many-measures" | "value-missing" | "value-invalid" | "kind-unknown" | "row-unknown" | "row-closed" | "deadline-differs" | "problem-twice" | "problem-known" | "deadline-past" | "letter-known";
+                row: number | null;
+                column: string | null;
+                facts: {
+                    [key: string]: string | number;
+                };
+            }[];
+        };
+        FeedbackLetters: {
+            letters: components["schemas"]["ListedFeedbackLetter"][];
         };
         FinaliseOpinionRequest: {
             revision: number;
@@ -4986,6 +5276,34 @@ export interface components {
         JoinRoundRequest: {
             /** Format: uuid */
             schoolId: string;
+        };
+        ListedFeedbackLetter: {
+            /** Format: uuid */
+            id: string;
+            county: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            document: string;
+            issuer: string;
+            addressee: string;
+            /** Format: date */
+            datedOn: string;
+            /** Format: date */
+            dueOn: string;
+            entered: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            problems: number;
+            rows: {
+                total: number;
+                closed: number;
+                overdue: number;
+                withoutMeasure: number;
+            };
         };
         ListedPeopleImport: {
             /** Format: uuid */
@@ -14219,6 +14537,165 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_list: {
+        parameters: {
+            query?: {
+                countyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackLetters"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterFeedbackLetterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackLetter"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedbackLetterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackLetter"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_readSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackLetterReading"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_sheet: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A problem */

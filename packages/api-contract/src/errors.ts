@@ -264,6 +264,13 @@ export const errorCodes = {
   'rectification.done-ahead': 'invalid',
   'rectification.file-not-found': 'not-found',
   'rectification.not-evaluated': 'conflict',
+  'feedback-letter.not-found': 'not-found',
+  'feedback-letter.already-entered': 'conflict',
+  'feedback-letter.dated-ahead': 'invalid',
+  'feedback-letter.due-before-dated': 'invalid',
+  'feedback-letter.deadline-before-dated': 'invalid',
+  'feedback-letter.problem-twice': 'invalid',
+  'feedback-letter.measure-elsewhere': 'invalid',
 
   'opinion.not-found': 'not-found',
   'opinion.project-not-settled': 'conflict',

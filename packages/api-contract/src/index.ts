@@ -6,6 +6,7 @@ export * from './errors.ts';
 export * from './evaluation-jobs.ts';
 export * from './evaluations.ts';
 export * from './evidence.ts';
+export * from './feedback-letters.ts';
 export * from './groupings.ts';
 export * from './imports.ts';
 export * from './inspections.ts';

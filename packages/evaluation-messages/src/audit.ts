@@ -31,6 +31,7 @@ const nouns: Texts = {
   'register-row': ['登记册记录', 'Row of a register'],
   visit: ['现场核查', 'Site visit'],
   rectification: ['整改事项', 'Rectification'],
+  'feedback-letter': ['反馈意见', 'Feedback letter'],
   evidence: ['佐证材料', 'Evidence'],
   review: ['审核', 'Review'],
   reviewer: ['审核人', 'Reviewer'],
@@ -151,6 +152,8 @@ const verbs: Texts = {
   'evidence-added': ['添加佐证', 'evidence added'],
   'evidence-removed': ['移除佐证', 'evidence removed'],
   reported: ['报告完成', 'reported done'],
+  entered: ['录入', 'entered'],
+  'sheet-read': ['读取表格', 'sheet read'],
   excepted: ['签署例外', 'excepted'],
 };
 
@@ -215,6 +218,8 @@ const details: Texts = {
   doneOn: ['完成日', 'Done on'],
   spent: ['实际支出（万元）', 'Spent (10,000 yuan)'],
   document: ['文号', 'Document'],
+  issuer: ['发文机关', 'Issuer'],
+  dueOn: ['报送期限', 'Report due'],
 };
 
 /** Values of those members that are codes of ours. */

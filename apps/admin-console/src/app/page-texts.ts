@@ -19,6 +19,7 @@ import { auditTexts } from '../features/look-through-audit/texts.ts';
 import { standardsTexts } from '../features/publish-standards/texts.ts';
 import { standingsTexts } from '../features/rank-counties/texts.ts';
 import { archiveTexts } from '../features/review-archive/texts.ts';
+import { lettersTexts } from '../features/rectify/letters/texts.ts';
 import { rectifyTexts } from '../features/rectify/texts.ts';
 import { supervisionTexts } from '../features/visit-regularly/texts.ts';
 import { reviewTexts } from '../features/review-report/texts.ts';
@@ -43,6 +44,7 @@ const parts: readonly LanguageResources[] = [
   standingsTexts,
   regionJobTexts,
   rectifyTexts,
+  lettersTexts,
   reviewTexts,
   keepSchoolsTexts,
   auditTexts,

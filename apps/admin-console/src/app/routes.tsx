@@ -85,6 +85,20 @@ export const routes: readonly RouteObject[] = [
             }),
           },
           {
+            path: 'rectifications/letters',
+            lazy: async () => ({
+              Component: (await import('./routes/feedback-letters-route.tsx')).FeedbackLettersRoute,
+            }),
+          },
+          {
+            path: 'rectifications/letters/new',
+            lazy: async () => ({ Component: (await import('./routes/enter-letter-route.tsx')).EnterLetterRoute }),
+          },
+          {
+            path: 'rectifications/letters/:letterId',
+            lazy: async () => ({ Component: (await import('./routes/feedback-letter-route.tsx')).FeedbackLetterRoute }),
+          },
+          {
             path: 'rectifications/:rectificationId',
             lazy: async () => ({ Component: (await import('./routes/rectification-route.tsx')).RectificationRoute }),
           },

@@ -255,6 +255,7 @@ const UPLOADS: ReadonlySet<string> = new Set([
   'POST /rounds/:roundId/imports',
   'POST /counties/:countyId/school-imports',
   'POST /counties/:countyId/people-imports',
+  'POST /counties/:countyId/feedback-letter-readings',
   'POST /self-reports/:selfReportId/workbooks',
   'PUT /inspections/:inspectionId/visits/:schoolId/photos/:photoId',
 ]);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CountyRecords } from '../factories/county-records.ts';
 
 type Body = (ids: CountyRecords) => unknown;
@@ -12,6 +13,15 @@ export const rectificationBodies: Readonly<Record<string, Body>> = {
     schoolId,
     place: null,
     deadline: '2026-12-01',
+  }),
+  'POST /feedback-letters': ({ countyId }) => ({
+    countyId,
+    document: `示督办〔2026〕${randomUUID()}号`,
+    issuer: '示例市教育督导委员会办公室',
+    addressee: '甲县人民政府',
+    datedOn: '2026-09-01',
+    dueOn: '2026-12-01',
+    problems: [{ text: '大班额没有消除', deadline: null, rowIds: [], measures: [] }],
   }),
   'PUT /rectification-assignments': ({ rectificationId }) => ({
     ids: [rectificationId],

@@ -7,6 +7,22 @@ type Audited = (route: string, write: () => Promise<Answer>) => Promise<Answer>;
 /** Every write of the rectification ledger, each of which must leave its entry in the log. */
 export async function walkRectifications(api: TestApi, audited: Audited): Promise<void> {
   const bureau = await api.as('countyAdministrator');
+  const sheet = new FormData();
+  sheet.append('file', new Blob(['\uFEFF反馈的问题,整改措施\r\n大班额没有消除,新建一所小学\r\n']), '问题清单.csv');
+  await audited('POST /counties/:countyId/feedback-letter-readings', () =>
+    bureau.send('POST', `/counties/${api.world.county}/feedback-letter-readings`, { body: sheet }),
+  );
+  await audited('POST /feedback-letters', () =>
+    bureau.post('/feedback-letters', {
+      countyId: api.world.county,
+      document: '示督办〔2026〕3号',
+      issuer: '示例市教育督导委员会办公室',
+      addressee: '甲县人民政府',
+      datedOn: '2026-09-01',
+      dueOn: '2026-12-01',
+      problems: [{ text: '大班额没有消除', deadline: null, rowIds: [], measures: [] }],
+    }),
+  );
   const raised = await audited('POST /rectifications', () =>
     bureau.post('/rectifications', {
       countyId: api.world.county,

@@ -38,6 +38,7 @@ export interface CountyRecords {
   readonly photoId: string;
   readonly rectificationId: string;
   readonly measureId: string;
+  readonly feedbackLetterId: string;
   readonly fileId: string;
   readonly registerRowId: string;
 }
@@ -243,6 +244,7 @@ export async function createCountyRecords(
     photoId,
     rectificationId,
     measureId,
+    feedbackLetterId: await createLetter(tx, { countyId, rectificationId, mark }),
     fileId,
     registerRowId: await createRegisterRow(tx, county, mark),
   };
@@ -306,4 +308,26 @@ async function createVisit(
     [visit?.id, EVIDENCE_SHA256, of.mark, tx.at],
   );
   return photo?.id ?? '';
+}
+
+/** A letter whose one problem is this row. */
+async function createLetter(
+  tx: Transaction,
+  of: { readonly countyId: string; readonly rectificationId: string; readonly mark: string },
+): Promise<string> {
+  const [letter] = await tx.query<{ id: string }>(
+    `INSERT INTO feedback_letters (county_id, document, document_key, issuer, addressee, dated_on, due_on, entered_at, entered_by_name)
+     VALUES ($1, $2, $2, $2, $2, '2026-09-01', '2026-12-01', $3, $2) RETURNING id`,
+    [of.countyId, of.mark, tx.at],
+  );
+  const [problem] = await tx.query<{ id: string }>(
+    `INSERT INTO feedback_letter_problems (letter_id, position, text, text_key, deadline)
+     VALUES ($1, 1, $2, $2, '2026-12-01') RETURNING id`,
+    [letter?.id, of.mark],
+  );
+  await tx.execute('INSERT INTO feedback_letter_rows (problem_id, rectification_id, known) VALUES ($1, $2, false)', [
+    problem?.id,
+    of.rectificationId,
+  ]);
+  return letter?.id ?? '';
 }

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
+  feedbackLetterSchema,
   rectificationCoverageSchema,
-  rectificationSchema,
+  type FeedbackLetter,
   type RectificationCoverage,
   type Round,
 } from '@junheng/api-contract';
 import { editionById, editionHash, type Edition, type Requirement } from '@junheng/evaluation-core';
 import { systemActor } from '../../src/platform/database/actor.ts';
-import { countyData, evaluated, ledgerOf } from '../factories/ledger.ts';
+import { countyData, evaluated, ledgerOf, rowOf } from '../factories/ledger.ts';
 import { openRound } from '../factories/reports.ts';
 import { startTestApi, type TestApi, type TestBrowser } from '../harness/test-api.ts';
+import { LETTER_OF_SEED_004, PROBLEMS_OF_SEED_004 } from './letter-of-seed-004.ts';
 
 /*
  * The report of seed 004: a letter from above names eight problems, due on 25 April 2024, and the county answers with eight measures. In
@@ -17,24 +19,12 @@ import { startTestApi, type TestApi, type TestBrowser } from '../harness/test-ap
  */
 
 const EDITION = 'b-judging-funds';
-const LETTER = '示办通〔2024〕10号';
-const DEADLINE = '2024-04-25';
-const PROBLEMS = [
-  '党组织领导的校长负责制推进滞后',
-  '优质学前教育供给不足',
-  '义务教育优质均衡发展差距较大，小学三项、初中一项差异系数不达标',
-  '九年义务教育巩固率偏低且呈下降趋势',
-  '基础教育教学质量不高',
-  '职业教育投入不足，办学条件不达标',
-  '教师队伍建设仍需加强',
-  '教育经费投入不足，两个只增不减不达标',
-] as const;
 const STAGES = ['preschool', 'primary', 'junior', 'senior'] as const;
 
 let api: TestApi;
 let bureau: TestBrowser;
 let round: Round;
-let rowIds: readonly string[];
+let letterId: string;
 
 beforeAll(async () => {
   api = await startTestApi();
@@ -65,28 +55,6 @@ async function publishJudging(): Promise<void> {
   );
 }
 
-const partOf = (stage: string) =>
-  ({
-    kind: 'requirement',
-    requirementId: 'basic-not-lower',
-    part: `per-pupil.${stage}`,
-    schoolId: null,
-    stage: null,
-  }) as const;
-
-async function raise(title: string, place: ReturnType<typeof partOf> | null): Promise<string> {
-  const answer = await bureau.post('/rectifications', {
-    countyId: api.world.county,
-    title,
-    source: { kind: 'letter', document: LETTER },
-    schoolId: null,
-    place: place === null ? null : { editionId: EDITION, place },
-    deadline: place === null ? DEADLINE : null,
-  });
-  expect([title, answer.status]).toEqual([title, 201]);
-  return rectificationSchema.parse(answer.body).id;
-}
-
 async function coverage(): Promise<RectificationCoverage> {
   const answer = await bureau.get(`/rectification-coverage?countyId=${api.world.county}&editionId=${EDITION}`);
   return rectificationCoverageSchema.parse(answer.body);
@@ -113,45 +81,73 @@ test('what the approved data fail is in the ledger before the letter comes', asy
   expect(new Set(failing)).toEqual(new Set(['general-budget', ...STAGES.map((stage) => `per-pupil.${stage}`)]));
 });
 
-test('the letter’s eight problems become eight rows; the stages that data speak of are not listed twice', async () => {
-  const before = (await ledgerOf(bureau)).length;
-  const ids: string[] = [];
-  for (const title of PROBLEMS) ids.push(await raise(title, null));
-  for (const stage of STAGES) await raise(`第二个只增不减不达标：${stage}`, partOf(stage));
-  rowIds = ids;
-  const rows = await ledgerOf(bureau);
-  expect(rows).toHaveLength(before + PROBLEMS.length);
-  const ofLetter = rows.filter(({ sources }) => sources.some(({ document }) => document === LETTER));
-  expect(ofLetter).toHaveLength(PROBLEMS.length + STAGES.length);
-  expect(ofLetter.filter(({ deadline }) => deadline === DEADLINE)).toHaveLength(PROBLEMS.length);
+const rowOfPart = async (part: string): Promise<string> =>
+  (await ledgerOf(bureau)).find(({ place }) => place?.kind === 'requirement' && place.part === part)?.id ?? '';
+const letter = async (): Promise<FeedbackLetter> =>
+  feedbackLetterSchema.parse((await bureau.get(`/feedback-letters/${letterId}`)).body);
+const measureOf = (problem: (typeof PROBLEMS_OF_SEED_004)[number]) => ({
+  kind: 'organisation',
+  description: problem.measure,
+  money: problem.money ?? null,
+  quantity: null,
+  effects: [],
+  rowIds: [],
 });
 
-test('eight measures answer eight problems, and two of four stages are left without one', async () => {
-  expect((await coverage()).worded.filter(({ measures }) => measures === 0)).toHaveLength(PROBLEMS.length);
-  const rows = await ledgerOf(bureau);
-  const rowOfPart = (part: string) =>
-    rows.find(({ place }) => place?.kind === 'requirement' && place.part === part)?.id ?? '';
-  for (const [index, id] of rowIds.entries()) {
-    const last = index === rowIds.length - 1;
-    const more = (key: string, by: string) => ({ kind: 'change', schoolId: null, key, by });
-    const answer = await bureau.post(`/rectifications/${id}/measures`, {
-      kind: last ? 'funding' : 'organisation',
-      description: last ? '确保初中、高中两个学段投入增加' : `整改措施之${index + 1}`,
-      money: last ? '300' : null,
-      quantity: null,
-      effects: last
-        ? [
-            more('per-pupil-general-budget.junior', '100'),
-            more('per-pupil-general-budget.senior', '100'),
-            more('general-budget-education', '10'),
-          ]
-        : [],
-      alsoFor: last ? ['per-pupil.junior', 'per-pupil.senior', 'general-budget'].map(rowOfPart) : [],
-    });
-    expect([id, answer.status]).toEqual([id, 201]);
-  }
+test('the letter’s eight problems are entered with a measure each; what data speak of is not listed a second time', async () => {
+  const before = (await ledgerOf(bureau)).length;
+  const parts = ['general-budget', ...STAGES.map((stage) => `per-pupil.${stage}`)];
+  const rowIds = await Promise.all(parts.map(rowOfPart));
+  const more = (key: string, by: string) => ({ kind: 'change', schoolId: null, key, by });
+  const answered = await Promise.all(['general-budget', 'per-pupil.junior', 'per-pupil.senior'].map(rowOfPart));
+  const answer = await bureau.post('/feedback-letters', {
+    countyId: api.world.county,
+    ...LETTER_OF_SEED_004,
+    problems: PROBLEMS_OF_SEED_004.map((problem, index) =>
+      index < 7
+        ? { text: problem.text, deadline: null, rowIds: [], measures: [measureOf(problem)] }
+        : {
+            text: problem.text,
+            deadline: null,
+            rowIds,
+            measures: [
+              {
+                ...measureOf(problem),
+                kind: 'funding',
+                effects: [
+                  more('per-pupil-general-budget.junior', '100'),
+                  more('per-pupil-general-budget.senior', '100'),
+                  more('general-budget-education', '10'),
+                ],
+                rowIds: answered,
+              },
+            ],
+          },
+    ),
+  });
+  expect([answer.status, answer.body]).toMatchObject([201, { ...LETTER_OF_SEED_004 }]);
+  const entered = feedbackLetterSchema.parse(answer.body);
+  letterId = entered.id;
+  expect(entered.problems.map(({ rows }) => rows.length)).toEqual([1, 1, 1, 1, 1, 1, 1, 5]);
+  expect(await ledgerOf(bureau)).toHaveLength(before + 7);
+  const all = entered.problems.flatMap(({ rows }) => rows);
+  expect(all.map(({ deadline }) => deadline)).toEqual(all.map(() => LETTER_OF_SEED_004.dueOn));
+  expect(all.every(({ sources }) => sources.some(({ document }) => document === LETTER_OF_SEED_004.document))).toBe(
+    true,
+  );
+});
+
+test('numbers that the letter does not tell are not there: only approved data fill them (G078, G079, G080)', async () => {
+  const { problems } = await letter();
+  expect(
+    problems.slice(0, 7).flatMap(({ rows }) => rows.map(({ measured, standing }) => [measured, standing])),
+  ).toEqual(Array.from({ length: 7 }, () => [null, 'none']));
+  expect(problems[7]?.rows.map(({ standing }) => standing)).toEqual(Array.from({ length: 5 }, () => 'failing'));
+});
+
+test('the coverage shows what the eighth measure leaves: two of four stages (G082), the fall of the funds is met (G083)', async () => {
   const found = await coverage();
-  expect(found.worded.map(({ measures }) => measures)).toEqual(PROBLEMS.map(() => 1));
+  expect(found.worded.map(({ measures }) => measures)).toEqual(Array.from({ length: 7 }, () => 1));
   expect(STAGES.map((stage) => [stage, stateOf(found, stage)])).toEqual([
     ['preschool', 'no-measure'],
     ['primary', 'no-measure'],
@@ -164,10 +160,29 @@ test('eight measures answer eight problems, and two of four stages are left with
   expect(found.refused).toEqual([]);
 });
 
-test('past the 25th of April the eight rows climb a level a week', async () => {
+test('another letter that says otherwise of the same thing stands beside the first, each with its day (G081)', async () => {
+  api.clock.advance(60_000);
+  const vocational = (await letter()).problems[5]?.rows[0]?.id ?? '';
+  const answer = await bureau.post('/feedback-letters', {
+    countyId: api.world.county,
+    ...LETTER_OF_SEED_004,
+    document: '示办通〔2024〕11号',
+    datedOn: '2024-03-25',
+    problems: [{ text: '县职中 3 项指标达标，还有 2 项未达标', deadline: null, rowIds: [vocational], measures: [] }],
+  });
+  expect(answer.status).toBe(201);
+  const row = await rowOf(bureau, vocational);
+  expect(row.sources.map(({ document }) => document)).toEqual(['示办通〔2024〕10号', '示办通〔2024〕11号']);
+  expect(row.history.filter(({ kind }) => kind === 'source-added').map(({ details }) => details['title'])).toEqual([
+    '县职中 3 项指标达标，还有 2 项未达标',
+  ]);
+});
+
+test('past the 25th of April its rows climb a level a week', async () => {
   api.clock.set('2024-05-10T01:00:00.000Z');
-  const late = (await ledgerOf(await api.as('countyAdministrator'))).filter(({ deadline }) => deadline === DEADLINE);
+  bureau = await api.as('countyAdministrator');
+  const late = (await letter()).problems.slice(0, 7).flatMap(({ rows }) => rows);
   expect(late.map(({ overdueDays, escalation }) => [overdueDays, escalation])).toEqual(
-    PROBLEMS.map(() => [15, 'city']),
+    Array.from({ length: 7 }, () => [15, 'city']),
   );
 });

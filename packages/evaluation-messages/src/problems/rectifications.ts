@@ -75,6 +75,34 @@ export const rectificationProblems: Texts = {
     '没有找到这个文件，可能已被移除。',
     'This file was not found: it may have been removed.',
   ],
+  'feedback-letter.not-found': [
+    '没有找到这份反馈意见，或不在您的数据范围内。',
+    'This feedback letter was not found, or is outside your scope.',
+  ],
+  'feedback-letter.already-entered': [
+    '{document} 已于 {enteredOn} 录入，不再重复列入台账。',
+    '{document} was entered on {enteredOn} already: nothing is added twice.',
+  ],
+  'feedback-letter.dated-ahead': [
+    '发文日期不能晚于今天（{today}）。',
+    'A letter cannot be dated after today ({today}).',
+  ],
+  'feedback-letter.due-before-dated': [
+    '报送期限不能早于发文日期。',
+    'The report cannot be due before the letter’s date.',
+  ],
+  'feedback-letter.deadline-before-dated': [
+    '第 {number} 个问题的整改期限早于发文日期。',
+    'The deadline of problem {number} lies before the letter’s date.',
+  ],
+  'feedback-letter.problem-twice': [
+    '第 {number} 个问题和第 {first} 个是同一个，请合并。',
+    'Problem {number} says the same as problem {first}: make them one.',
+  ],
+  'feedback-letter.measure-elsewhere': [
+    '第 {number} 个问题的措施用到了不属于这个问题的台账事项。',
+    'A measure of problem {number} is for a row that is not of this problem.',
+  ],
   'rectification.not-evaluated': [
     '这个县还没有评估过已审核的数据，不能计算。',
     'No approved data of this county have been evaluated yet, so nothing can be computed.',

@@ -3,17 +3,18 @@ import { NavLink } from 'react-router';
 
 const pages = [
   ['ledger', '/rectifications'],
+  ['letters', '/rectifications/letters'],
   ['coverage', '/rectifications/coverage'],
   ['summary', '/rectifications/summary'],
 ] as const;
 
-/** List, coverage and summary of one ledger. */
+/** List, letters, coverage and summary of one ledger. */
 export function LedgerTabs() {
   const { t } = useTranslation('rectify');
   return (
     <nav className="jc-subnav" aria-label={t('pages')}>
       {pages.map(([key, to]) => (
-        <NavLink key={key} to={to} end>
+        <NavLink key={key} to={to} end={key !== 'letters'}>
           {t(`tab.${key}`)}
         </NavLink>
       ))}

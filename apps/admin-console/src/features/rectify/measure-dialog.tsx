@@ -9,17 +9,9 @@ import { FormDialog } from '../../display/form-dialog.tsx';
 import { schoolsQuery } from '../../server/organisations.ts';
 import { addMeasure, rectificationKeys } from '../../server/rectifications.ts';
 import { MONEY, QUANTITY } from './model/amounts.ts';
+import { MEASURE_KINDS } from './model/measure-kinds.ts';
 import { EffectFields, type TypedEffect } from './effect-fields.tsx';
 
-const KINDS = [
-  'purchase',
-  'building',
-  'rotation',
-  'pairing',
-  'training',
-  'funding',
-  'organisation',
-] as const satisfies readonly AddMeasureRequest['kind'][];
 const CHANGE = /^-?\d{1,15}(\.\d{1,9})?$/;
 
 /** What is done, how much of it, for how much, and what it will do to which cells. */
@@ -77,8 +69,8 @@ export function MeasureDialog({ row, onClose }: { readonly row: Rectification; r
       <SelectField
         label={t('measures.kind')}
         value={kind}
-        options={KINDS.map((each) => ({ value: each, label: words(language, `measure-kind.${each}`) }))}
-        onChange={(event) => setKind(KINDS.find((each) => each === event.target.value) ?? kind)}
+        options={MEASURE_KINDS.map((each) => ({ value: each, label: words(language, `measure-kind.${each}`) }))}
+        onChange={(event) => setKind(MEASURE_KINDS.find((each) => each === event.target.value) ?? kind)}
       />
       <TextAreaField
         label={t('measures.description')}

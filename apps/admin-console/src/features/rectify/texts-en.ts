@@ -5,6 +5,7 @@ export const rectifyTextsEn = {
   pages: 'Pages of the ledger',
   tab: {
     ledger: 'Ledger',
+    letters: 'Feedback letters',
     coverage: 'Coverage by measures',
     summary: 'Summary',
   },

@@ -4,6 +4,7 @@ export const rectifyTextsZh = {
   pages: '整改台账的页面',
   tab: {
     ledger: '台账',
+    letters: '反馈意见',
     coverage: '措施覆盖',
     summary: '汇总',
   },

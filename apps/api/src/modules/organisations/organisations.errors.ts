@@ -33,7 +33,6 @@ export const organisationErrors = {
         facts: { count, names: names.join('、') },
       })),
     ),
-  notMultipart: () => new DomainError('request.unsupported-media', { expected: 'multipart/form-data' }),
   fileRefused: (name: string, refusal: WorkbookRefusal) =>
     new DomainError('import.file-refused', { files: 1 }, [{ at: name, code: refusal.code, facts: refusal.facts }]),
   importNotFound: (importId: string) => new DomainError('import.not-found', { importId }),

@@ -14,6 +14,8 @@ import { rectificationErrors } from './rectifications.errors.ts';
 import { RectificationsService } from './rectifications.service.ts';
 import type { RowState } from './rectifications.types.ts';
 
+export type NewMeasure = Omit<AddMeasureRequest, 'alsoFor'>;
+
 /** Measures (整改措施): what is done, for how much, and what it will do to which cell. */
 @Injectable()
 export class MeasuresService {
@@ -36,19 +38,35 @@ export class MeasuresService {
         throw rectificationErrors.notFound();
       }
       const { alsoFor: _named, ...measure } = request;
-      await this.refuseUnknownEffects(tx, row, measure.effects);
-      const rows = [row, ...held];
+      await this.addAll(tx, [{ rows: [row, ...held], measure }]);
+    });
+  }
+
+  /**
+   * Measures for rows of one county that are held, each for those named beside it.
+   * @throws rectification.not-evaluated, .effect-unknown
+   */
+  async addAll(
+    tx: Transaction,
+    added: readonly { readonly rows: readonly RowState[]; readonly measure: NewMeasure }[],
+  ): Promise<void> {
+    for (const { rows, measure } of added) {
+      const [first] = rows;
+      if (first === undefined) continue;
+      await this.refuseUnknownEffects(tx, first, measure.effects);
       await this.measures.add(
         tx,
-        row.countyId,
+        first.countyId,
         measure,
         rows.map(({ id }) => id),
       );
-      const { kind, description, money, quantity } = measure;
-      for (const each of rows) {
-        await this.ledger.record(tx, each, 'measure-added', { kind, description, money, quantity });
-      }
-    });
+    }
+    await this.ledger.recordAll(
+      tx,
+      added.flatMap(({ rows, measure: { kind, description, money, quantity } }) =>
+        rows.map((row) => ({ row, kind: 'measure-added', details: { kind, description, money, quantity } })),
+      ),
+    );
   }
 
   /**

@@ -38,8 +38,6 @@ export const rectificationErrors = {
     new DomainError('rectification.effect-unknown', { key, problem: WORDED.has(problem) ? problem : 'other' }),
   doneAhead: (today: string) => new DomainError('rectification.done-ahead', { today }),
   measureNotFound: () => new DomainError('rectification.measure-not-found'),
-  notMultipart: () => new DomainError('request.unsupported-media', { expected: 'multipart/form-data' }),
-  brokenUpload: () => new DomainError('request.malformed', {}, [{ at: '/file', code: 'request.malformed' }]),
   fileNotFound: () => new DomainError('rectification.file-not-found'),
   notEvaluated: () => new DomainError('rectification.not-evaluated'),
 };

@@ -5,8 +5,12 @@ import { EvaluationsModule } from '../evaluations/evaluations.module.ts';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
 import { CoverageService } from './coverage.service.ts';
+import { LetterReadingsService } from './letters/letter-readings.service.ts';
+import { LettersController } from './letters/letters.controller.ts';
+import { LettersService } from './letters/letters.service.ts';
 import { LedgerOverviewController } from './ledger-overview.controller.ts';
 import { LedgerSummaryService } from './ledger-summary.service.ts';
+import { FeedbackLettersRepository } from './persistence/feedback-letters.repository.ts';
 import { LedgerSummaryRepository } from './persistence/ledger-summary.repository.ts';
 import { RowFilesRepository } from './persistence/row-files.repository.ts';
 import { RowEvidenceController } from './row-evidence.controller.ts';
@@ -24,7 +28,7 @@ import { VerificationService } from './verification.service.ts';
 
 @Module({
   imports: [OrganisationsModule, EvidenceModule, StandardsModule, DataSetsModule, EvaluationsModule],
-  controllers: [RectificationsController, LedgerOverviewController, RowEvidenceController],
+  controllers: [RectificationsController, LedgerOverviewController, RowEvidenceController, LettersController],
   providers: [
     RectificationsService,
     RaisedProblemsService,
@@ -35,6 +39,9 @@ import { VerificationService } from './verification.service.ts';
     LedgerSummaryRepository,
     RowEvidenceService,
     RowFilesRepository,
+    LettersService,
+    LetterReadingsService,
+    FeedbackLettersRepository,
     LedgerFollower,
     VerifiedFindings,
     RectificationsRepository,

@@ -130,13 +130,34 @@ export class RectificationsService {
     kind: RecordedEvent['kind'],
     details: Readonly<Record<string, unknown>>,
   ): Promise<void> {
-    await this.writes.addEvents(tx, [{ rectificationId: row.id, kind, details }]);
-    await this.audit.append(tx, {
-      countyId: row.countyId,
-      action: `rectification.${kind}`,
-      subject: { kind: 'rectification', id: row.id },
-      details: { number: row.number, schoolId: row.schoolId, ...details },
-    });
+    await this.recordAll(tx, [{ row, kind, details }]);
+  }
+
+  /** As `record`, of many rows at once. */
+  async recordAll(
+    tx: Transaction,
+    events: readonly {
+      readonly row: RowState;
+      readonly kind: RecordedEvent['kind'];
+      readonly details: Readonly<Record<string, unknown>>;
+    }[],
+  ): Promise<void> {
+    await this.writes.addEvents(
+      tx,
+      events.map(({ row, kind, details }) => ({ rectificationId: row.id, kind, details })),
+    );
+    await this.audit.appendAll(
+      tx,
+      events.map(({ row, kind, details }) => ({
+        actor: tx.actor,
+        entry: {
+          countyId: row.countyId,
+          action: `rectification.${kind}`,
+          subject: { kind: 'rectification', id: row.id },
+          details: { number: row.number, schoolId: row.schoolId, ...details },
+        },
+      })),
+    );
   }
 
   private async held(tx: Transaction, scope: Scope, ids: readonly string[]): Promise<readonly RowState[]> {

@@ -5,15 +5,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Answers } from '../../platform/http/answers.ts';
-import { storable } from '../../platform/http/storable-text.ts';
+import { uploadedFile } from '../../platform/http/uploaded-file.ts';
 import { CurrentActor, CurrentScope, RequirePermission } from '../access/access.decorators.ts';
 import { Scope } from '../access/access.scope.ts';
 import { contentHeaders } from '../evidence/evidence.rules.ts';
-import { rectificationErrors } from './rectifications.errors.ts';
 import { RowEvidenceService } from './row-evidence.service.ts';
 
 const idParameter = { schema: z.uuid() };
-const LONGEST_NAME = 200;
 
 /** Evidence (佐证) of a row of the ledger. */
 @Controller('rectifications/:rectificationId/files')
@@ -34,7 +32,7 @@ export class RowEvidenceController {
     @Param('rectificationId', idParameter) rectificationId: string,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    await this.evidence.add(scope, actor, rectificationId, await fileOf(request));
+    await this.evidence.add(scope, actor, rectificationId, await uploadedFile(request));
   }
 
   @Delete(':fileId')
@@ -68,24 +66,4 @@ export class RowEvidenceController {
 
 function mediaTypeOf(stored: string): EvidenceMediaType {
   return evidenceMediaTypes.find((known) => known === stored) ?? 'application/pdf';
-}
-
-/** @throws request.unsupported-media, request.malformed, request.too-large */
-async function fileOf(request: FastifyRequest): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  if (!request.isMultipart()) throw rectificationErrors.notMultipart();
-  const part = await nextFile(request);
-  if (part === null) throw rectificationErrors.brokenUpload();
-  return part;
-}
-
-async function nextFile(request: FastifyRequest): Promise<{ readonly name: string; readonly bytes: Buffer } | null> {
-  try {
-    const file = await request.file();
-    if (file?.fieldname !== 'file') return null;
-    return { name: storable(file.filename.slice(0, LONGEST_NAME)), bytes: await file.toBuffer() };
-  } catch (error) {
-    // The limits have an HTTP status; what the parser finds broken is a plain Error.
-    if (error instanceof Error && !('statusCode' in error)) throw rectificationErrors.brokenUpload();
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Transactions } from '../../platform/database/database.ts';
+import { storable } from '../../platform/http/storable-text.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { AttachedFilesService } from '../evidence/attached-files.service.ts';
 import { evidenceErrors } from '../evidence/evidence.errors.ts';
@@ -11,6 +12,7 @@ import { RectificationsService } from './rectifications.service.ts';
 import type { FileRecord } from './rectifications.types.ts';
 
 const MOST_FILES = 50;
+const LONGEST_NAME = 200;
 
 /** What proves that a problem was put right (佐证): photos, documents. */
 @Injectable()
@@ -31,7 +33,7 @@ export class RowEvidenceService {
   ): Promise<void> {
     // Nobody fills the disk through a row that is not theirs.
     if (!(await this.ledger.reaches(scope, rectificationId))) throw rectificationErrors.notFound();
-    const kept = await this.attached.keep(file.name, file.bytes);
+    const kept = await this.attached.keep(storable(file.name.slice(0, LONGEST_NAME)), file.bytes);
     await this.transactions.run(actor, async (tx) => {
       const row = await this.ledger.unclosed(tx, scope, rectificationId);
       if ((await this.files.count(tx, row.id)) >= MOST_FILES) throw evidenceErrors.tooMany(MOST_FILES);

@@ -15,11 +15,11 @@ import { z } from 'zod';
 import type { Actor } from '../../../platform/database/actor.ts';
 import { UploadRoom } from '../../../platform/files/upload-room.ts';
 import { Answers } from '../../../platform/http/answers.ts';
+import { uploadedFile } from '../../../platform/http/uploaded-file.ts';
 import { CurrentActor, CurrentScope, RequirePermission } from '../../access/access.decorators.ts';
 import { Scope } from '../../access/access.scope.ts';
 import { presentListedSchoolImport, presentSchoolImport } from '../organisations.presenter.ts';
 import { OrganisationsService } from '../organisations.service.ts';
-import { uploadedFile } from '../uploaded-file.ts';
 import { SchoolImportsService } from './school-imports.service.ts';
 import { writeSchoolSheet } from './write-school-sheet.ts';
 

@@ -20,13 +20,22 @@ export const ROW = `${STATE}, r.kind, r.title, r.measured, r.closed_at AS "close
   (SELECT COALESCE(jsonb_agg(jsonb_build_object('kind', s.kind, 'document', s.document) ORDER BY s.named_at, s.id), '[]')
      FROM rectification_sources s WHERE s.rectification_id = r.id) AS sources,
   (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'description', m.description)
-                    ORDER BY m.added_at, m.id), '[]')
+                    ORDER BY m.ordinal), '[]')
      FROM rectification_measure_rows x JOIN rectification_measures m ON m.id = x.measure_id
     WHERE x.rectification_id = r.id AND m.removed_at IS NULL) AS measures,
   (SELECT jsonb_build_object('at', e.at, 'by', e.by_name, 'text', e.details ->> 'text') FROM rectification_events e
     WHERE e.rectification_id = r.id AND e.kind = 'note' ORDER BY e.id DESC LIMIT 1) AS progress,
   (SELECT count(*)::int FROM rectification_files f
     WHERE f.rectification_id = r.id AND f.removed_at IS NULL) AS evidence`;
+
+/** SQL condition: all of this county's ledger lies within the scope, as it does for whoever holds the region. */
+export function wholeLedgers(scope: Scope, p: SqlParameters, column: string): string {
+  if (scope.isSystem) return 'TRUE';
+  const paths = scope.grants.flatMap(({ place }) => (place.kind === 'region' ? [`${place.path}%`] : []));
+  return paths.length === 0
+    ? 'FALSE'
+    : `${column} IN (SELECT c.id FROM regions c WHERE c.path LIKE ANY (${p.add(paths)}::text[]))`;
+}
 
 /**
  * SQL condition: the row `r` lies within this scope. All of a county to whoever holds the region; to a section, a school or an

@@ -92,7 +92,7 @@ export class RectificationsRepository {
     return reader.query<MeasureRecord>(
       `SELECT ${MEASURE} FROM rectification_measures m
          JOIN rectification_measure_rows own ON own.measure_id = m.id AND own.rectification_id = $1
-        WHERE m.removed_at IS NULL ORDER BY m.added_at, m.id`,
+        WHERE m.removed_at IS NULL ORDER BY m.ordinal`,
       [rectificationId],
     );
   }
@@ -105,7 +105,7 @@ export class RectificationsRepository {
         WHERE m.county_id = ${p.add(countyId)} AND m.removed_at IS NULL AND ${scope.regions('m.county_id', p)}
           AND EXISTS (SELECT FROM rectification_measure_rows x JOIN rectifications r ON r.id = x.rectification_id
                        WHERE x.measure_id = m.id AND r.status <> 'closed')
-        ORDER BY m.added_at, m.id`,
+        ORDER BY m.ordinal`,
       p.values,
     );
   }

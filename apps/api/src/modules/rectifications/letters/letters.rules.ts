@@ -1,0 +1,42 @@
+import type { KnownRow } from './letters.types.ts';
+
+const BRACKETS = /[[\]〔〕【】﹝﹞()]/g;
+
+/** A 文号 however it is typed: `楚办通〔2024〕10号` and `楚办通[2024] 10 号` are one letter. */
+export function documentKey(document: string): string {
+  return document.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '').replaceAll(BRACKETS, '|');
+}
+
+/** `（一）`, `1.`, `2、` before a problem: where it stood in one letter. */
+const ORDINAL = /^(?:\(?[一二三四五六七八九十百\d]{1,3}[)、.．:](?!\d))+/;
+
+/** The words of a problem without what letters do differently: numbering, spaces, punctuation. */
+export function wordsKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\s/g, '')
+    .replace(ORDINAL, '')
+    .replaceAll(/[\p{P}\p{S}]/gu, (mark) => (/[%‰+\-<>=≥≤.]/.test(mark) ? mark : ''));
+}
+
+/** The row of the same words that is still being put right; null where there is none. */
+export function sameWords(rows: readonly KnownRow[], text: string): KnownRow | null {
+  const wanted = wordsKey(text);
+  return (
+    rows.find(
+      ({ worded, title, status }) => worded && title !== null && status !== 'closed' && wordsKey(title) === wanted,
+    ) ?? null
+  );
+}
+
+/** Where two things have the same key: the places (from 0) of the second and of the first; null where all differ. */
+export function firstTwin(keys: readonly string[]): { readonly second: number; readonly first: number } | null {
+  const seen = new Map<string, number>();
+  for (const [second, key] of keys.entries()) {
+    const first = seen.get(key);
+    if (first !== undefined) return { second, first };
+    seen.set(key, second);
+  }
+  return null;
+}
