@@ -35,6 +35,9 @@ const FACTS = {
   day: '2026-09-01',
   people: 1,
   backbone: 2,
+  document: 'f',
+  enteredOn: '2026-09-01',
+  first: 1,
 };
 
 /** The contract lists the refusals, evaluation-messages their words; neither may import the other, so they are compared here. */
