@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../src/platform/database/transaction.ts';
+import { createLedger } from './ledger-records.ts';
 import { createRegisterRow } from './register-rows.ts';
 
 /** Of a file that is in the tables and not on the disk. */
@@ -194,25 +195,7 @@ export async function createCountyRecords(
   );
   const { inspectionId, drawId } = await createInspection(tx, { countyId, personId, edition, mark });
   const photoId = await createVisit(tx, { inspectionId, schoolId, mark });
-  const rectificationId = await one(
-    `INSERT INTO rectifications (county_id, number, kind, title, standing, school_id, responsible_school_id, unit_id, raised_at)
-     VALUES ($1, 1, 'other', $2, 'none', $3, $3, NULL, $4) RETURNING id`,
-    [countyId, mark, schoolId, tx.at],
-  );
-  const measureId = await one(
-    `INSERT INTO rectification_measures (county_id, kind, description, effects, added_at, added_by_name)
-     VALUES ($1, 'training', $2, '[]', $3, $2) RETURNING id`,
-    [countyId, mark, tx.at],
-  );
-  const fileId = await one(
-    `INSERT INTO rectification_files (rectification_id, sha256, size, media_type, name, added_at, added_by_name)
-     VALUES ($1, $2, 4, 'application/pdf', $3, $4, $3) RETURNING id`,
-    [rectificationId, EVIDENCE_SHA256, mark, tx.at],
-  );
-  await tx.execute('INSERT INTO rectification_measure_rows (measure_id, rectification_id) VALUES ($1, $2)', [
-    measureId,
-    rectificationId,
-  ]);
+  const ledger = await createLedger(tx, { countyId, schoolId, sha256: EVIDENCE_SHA256, mark });
   return {
     countyId,
     regionId: countyId,
@@ -242,10 +225,7 @@ export async function createCountyRecords(
     drawId,
     messageId,
     photoId,
-    rectificationId,
-    measureId,
-    feedbackLetterId: await createLetter(tx, { countyId, rectificationId, mark }),
-    fileId,
+    ...ledger,
     registerRowId: await createRegisterRow(tx, county, mark),
   };
 }
@@ -308,26 +288,4 @@ async function createVisit(
     [visit?.id, EVIDENCE_SHA256, of.mark, tx.at],
   );
   return photo?.id ?? '';
-}
-
-/** A letter whose one problem is this row. */
-async function createLetter(
-  tx: Transaction,
-  of: { readonly countyId: string; readonly rectificationId: string; readonly mark: string },
-): Promise<string> {
-  const [letter] = await tx.query<{ id: string }>(
-    `INSERT INTO feedback_letters (county_id, document, document_key, issuer, addressee, dated_on, due_on, entered_at, entered_by_name)
-     VALUES ($1, $2, $2, $2, $2, '2026-09-01', '2026-12-01', $3, $2) RETURNING id`,
-    [of.countyId, of.mark, tx.at],
-  );
-  const [problem] = await tx.query<{ id: string }>(
-    `INSERT INTO feedback_letter_problems (letter_id, position, text, text_key, deadline)
-     VALUES ($1, 1, $2, $2, '2026-12-01') RETURNING id`,
-    [letter?.id, of.mark],
-  );
-  await tx.execute('INSERT INTO feedback_letter_rows (problem_id, rectification_id, known) VALUES ($1, $2, false)', [
-    problem?.id,
-    of.rectificationId,
-  ]);
-  return letter?.id ?? '';
 }
