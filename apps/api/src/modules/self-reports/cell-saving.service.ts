@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { SaveCellsRequest } from '@junheng/api-contract';
-import { AuditLog } from '../../platform/audit/audit-log.ts';
+import type { AuditEntry } from '../../platform/audit/audit-log.ts';
 import { systemActor, type Actor } from '../../platform/database/actor.ts';
-import { Transactions } from '../../platform/database/database.ts';
+import { Database, Transactions } from '../../platform/database/database.ts';
 import { GroupedWork, type Outcome } from '../../platform/database/grouped-work.ts';
-import type { Transaction } from '../../platform/database/transaction.ts';
+import type { Reader, Transaction } from '../../platform/database/transaction.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { StandardsService } from '../standards/standards.service.ts';
 import { decideSaving, type DecidedSaving, type SavedCells } from './decide-saving.rules.ts';
-import { ReportWritesRepository, type SaveWrite } from './persistence/report-writes.repository.ts';
+import { ReportWritesRepository, type SaveOf, type SaveWrite } from './persistence/report-writes.repository.ts';
 import { ReportsToSaveRepository, type ReportToSave } from './persistence/reports-to-save.repository.ts';
 import { SelfReportsRepository } from './persistence/self-reports.repository.ts';
 import { hashOf } from './report-hash.rules.ts';
@@ -26,16 +26,26 @@ interface Saving {
   readonly hash: string;
 }
 
+/** A report as it was read, and whether it is held: then nobody else can write it. */
+type FoundReport = Pick<ReportToSave, 'report' | 'receipt'> & { readonly version: string | null };
+
 /** A save that changes its report, decided and to be written. */
 interface ChangedReport {
+  readonly kind: 'changed';
   readonly saving: Saving;
   readonly report: ReportInSaving;
   readonly write: SaveWrite;
   readonly answer: SavedCells;
 }
 
+type Decided =
+  | Exclude<Outcome<SavedCells>, { readonly kind: 'alone' }>
+  | Extract<DecidedSaving, { readonly kind: 'unchanged' }>
+  | ChangedReport;
+
 /** Where values come from that were not typed into the form, and for each cell what is kept beside its revision. */
 export type SaveOrigin = Pick<SaveWrite, 'source' | 'sourceDetails'>;
+const TYPED: SaveOrigin = { source: 'typed', sourceDetails: {} };
 
 /** A group that waits for the disk this long holds the next one back no longer. */
 const PATIENCE_MILLISECONDS = 40;
@@ -44,30 +54,27 @@ const GROUPS_AT_ONCE = 3;
 const LARGEST_GROUP = 64;
 
 /**
- * Saves of cells, those of concurrent callers in one transaction (group commit): each is read, decided and answered as if it were
- * alone, within its own scope, and acknowledged only after the commit.
+ * Saves of cells, those of concurrent callers together (group commit): each is read, decided and answered as if it were alone, within
+ * its own scope, and acknowledged only after the commit. A group is two statements: what the reports are, and one that writes those that
+ * nobody has written or holds since; the others are saved each in a transaction that waits for them.
  */
 @Injectable()
 export class CellSavingService {
   private readonly savings: GroupedWork<Saving, SavedCells>;
 
   constructor(
+    private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly reports: SelfReportsRepository,
     private readonly toSave: ReportsToSaveRepository,
     private readonly writes: ReportWritesRepository,
     private readonly standards: StandardsService,
-    private readonly audit: AuditLog,
     private readonly sections: SectionWorkService,
   ) {
     this.savings = new GroupedWork<Saving, SavedCells>({
       keyOf: ({ reportId }) => reportId,
-      together: (group) => this.saveGroup(group, { wait: false }),
-      alone: async (saving) => {
-        const [outcome] = await this.saveGroup([saving], { wait: true });
-        if (outcome?.kind === 'done') return outcome.result;
-        throw outcome?.kind === 'failed' ? outcome.error : selfReportErrors.notFound(saving.reportId);
-      },
+      together: (group) => this.saveGroup(group),
+      alone: (saving) => this.saveAlone(saving),
       patience: PATIENCE_MILLISECONDS,
       groupsAtOnce: GROUPS_AT_ONCE,
       largestGroup: LARGEST_GROUP,
@@ -96,79 +103,62 @@ export class CellSavingService {
     content: SaveCellsRequest,
     origin: SaveOrigin,
   ): Promise<SavedCells> {
-    const { id: reportId, revision } = report;
-    const saving = { scope, actor: tx.actor, reportId, key: content.key, content, hash: hashOf(content.changes) };
-    const decided = await this.decide(tx, saving, { report, receipt: null });
-    if ('write' in decided) {
-      const written = await this.write(tx, [{ ...decided, write: { ...decided.write, ...origin } }]);
-      if (!written.has(reportId)) throw selfReportErrors.stale({ revision, named: revision });
-      return decided.answer;
-    }
-    if (decided.kind === 'done') return decided.result;
-    throw decided.kind === 'failed' ? decided.error : selfReportErrors.notFound(reportId);
+    const hash = hashOf(content.changes);
+    const saving = { scope, actor: tx.actor, reportId: report.id, key: content.key, content, hash };
+    return this.saveHeld(tx, saving, { report, version: null, receipt: null }, origin);
   }
 
-  /** @param options.wait for reports that somebody else holds; otherwise their saves are to be done alone */
-  private async saveGroup(
-    group: readonly Saving[],
-    options: { readonly wait: boolean },
-  ): Promise<readonly Outcome<SavedCells>[]> {
+  /** What cannot be decided or written without holding its report is left to be saved alone. */
+  private async saveGroup(group: readonly Saving[]): Promise<readonly Outcome<SavedCells>[]> {
+    const found = await this.toSave.read(this.database, group);
+    const writer = this.transactions.oneStatement();
+    const outcomes = new Map<Saving, Outcome<SavedCells>>();
+    const changed: (ChangedReport & { readonly version: string })[] = [];
+    for (const saving of group) {
+      const toSave = found.get(saving.reportId);
+      if (toSave === undefined) continue;
+      const decided = await this.decide(this.database, writer.at, saving, toSave);
+      if (decided.kind === 'changed') changed.push({ ...decided, version: toSave.version });
+      else if (decided.kind !== 'unchanged') outcomes.set(saving, decided);
+    }
+    if (changed.length > 0) {
+      const saves = changed.map((each) => ({ ...saveOf(each), version: each.version }));
+      const written = await this.writes.saveAllFree(writer, saves);
+      for (const { saving, answer } of changed) {
+        if (written.has(saving.reportId)) outcomes.set(saving, { kind: 'done', result: answer });
+      }
+    }
+    return group.map((saving) => outcomes.get(saving) ?? { kind: 'alone' });
+  }
+
+  private async saveAlone(saving: Saving): Promise<SavedCells> {
     return this.transactions.run(systemActor('saving'), async (tx) => {
-      if (options.wait) await this.toSave.hold(tx, group);
-      const found = await this.toSave.take(tx, group);
-      const outcomes = new Map<Saving, Outcome<SavedCells>>();
-      const changed: ChangedReport[] = [];
-      for (const saving of group) {
-        const toSave = found.get(saving.reportId);
-        if (toSave === undefined) continue;
-        const decided = await this.decide(tx, saving, toSave);
-        if ('write' in decided) changed.push(decided);
-        else outcomes.set(saving, decided);
-      }
-      const written = await this.write(tx, changed);
-      for (const { saving, report, answer } of changed) {
-        const { revision } = report;
-        outcomes.set(
-          saving,
-          written.has(report.id)
-            ? { kind: 'done', result: answer }
-            : { kind: 'failed', error: selfReportErrors.stale({ revision, named: revision }) },
-        );
-      }
-      return group.map((saving) => outcomes.get(saving) ?? { kind: 'alone' });
+      await this.toSave.hold(tx, [saving]);
+      const toSave = (await this.toSave.take(tx, [saving])).get(saving.reportId);
+      if (toSave === undefined) throw selfReportErrors.notFound(saving.reportId);
+      return this.saveHeld(tx, saving, toSave, TYPED);
     });
   }
 
-  /** What this save comes to; a refusal is its own and leaves the others of the group alone. */
-  private async decide(
-    tx: Transaction,
-    saving: Saving,
-    toSave: ReportToSave,
-  ): Promise<Outcome<SavedCells> | ChangedReport> {
-    const { report } = toSave;
-    const { edition } = this.standards.inForce(report.round.editionId);
-    const reasons = report.progress.underReturn
-      ? await this.reports.findReturnReasons(tx, saving.scope, report.id)
-      : [];
-    let decided: DecidedSaving;
-    try {
-      decided = decideSaving(edition, toSave, reasons, saving, tx.at);
-    } catch (error) {
-      return { kind: 'failed', error };
-    }
+  /** In the transaction that holds the report. */
+  private async saveHeld(tx: Transaction, saving: Saving, found: FoundReport, origin: SaveOrigin): Promise<SavedCells> {
+    const decided = await this.decide(tx, tx.at, saving, found);
     switch (decided.kind) {
-      case 'repeated':
-        return { kind: 'done', result: decided.answer };
-      case 'conflict':
-        return { kind: 'failed', error: await this.conflict(tx, saving.scope, report, decided.cells) };
-      case 'unchanged':
-        await this.writes.keepReceipt(tx, saving.actor, report.id, decided.answer.revision, decided.receipt);
-        return { kind: 'done', result: decided.answer };
+      case 'done':
+        return decided.result;
+      case 'failed':
+        throw decided.error;
+      case 'unchanged': {
+        const { answer, receipt } = decided;
+        await this.writes.keepReceipt(tx, saving.actor, saving.reportId, answer.revision, receipt);
+        return answer;
+      }
       case 'changed': {
-        const cells = decided.write.changes.map(({ cell }) => cell);
-        const held = await this.sections.heldFrom(tx, saving.scope, report, cells);
-        if (held.length > 0) return { kind: 'failed', error: selfReportErrors.cellsHeld(held) };
-        return { saving, report, write: decided.write, answer: decided.answer };
+        const save = saveOf({ ...decided, write: { ...decided.write, ...origin } });
+        const written = await this.writes.saveAll(tx, [{ ...save, version: found.version }]);
+        const { revision } = found.report;
+        if (!written.has(saving.reportId)) throw selfReportErrors.stale({ revision, named: revision });
+        return decided.answer;
       }
       default: {
         const exhaustive: never = decided;
@@ -177,37 +167,47 @@ export class CellSavingService {
     }
   }
 
-  /** All of them and their audit entries. @returns the ids of the reports that were written */
-  private async write(tx: Transaction, changed: readonly ChangedReport[]): Promise<ReadonlySet<string>> {
-    if (changed.length === 0) return new Set();
-    const written = await this.writes.saveAll(
-      tx,
-      changed.map(({ saving: { actor, scope }, write }) => ({ actor, scope, write })),
-    );
-    const done = changed.filter(({ report }) => written.has(report.id));
-    await this.audit.appendAll(
-      tx,
-      done.map(({ saving, report, write: { revision, changes, source } }) => ({
-        actor: saving.actor,
-        entry: {
-          countyId: report.countyId,
-          action: 'self-report.cells-saved',
-          subject: { kind: 'self-report', id: report.id },
-          details: { schoolId: report.school.id, revision, key: saving.key, changes, ...notTyped(source) },
-        },
-      })),
-    );
-    return written;
+  /** What this save comes to; a refusal is its own and leaves the others of the group alone. */
+  private async decide(reader: Reader, at: Date, saving: Saving, found: FoundReport): Promise<Decided> {
+    const { report } = found;
+    const { edition } = this.standards.inForce(report.round.editionId);
+    const reasons = report.progress.underReturn
+      ? await this.reports.findReturnReasons(reader, saving.scope, report.id)
+      : [];
+    let decided: DecidedSaving;
+    try {
+      decided = decideSaving(edition, found, reasons, saving, at);
+    } catch (error) {
+      return { kind: 'failed', error };
+    }
+    switch (decided.kind) {
+      case 'repeated':
+        return { kind: 'done', result: decided.answer };
+      case 'conflict':
+        return { kind: 'failed', error: await this.conflict(reader, saving.scope, report, decided.cells) };
+      case 'unchanged':
+        return decided;
+      case 'changed': {
+        const cells = decided.write.changes.map(({ cell }) => cell);
+        const held = await this.sections.heldFrom(reader, saving.scope, report, cells);
+        if (held.length > 0) return { kind: 'failed', error: selfReportErrors.cellsHeld(held) };
+        return { kind: 'changed', saving, report, write: decided.write, answer: decided.answer };
+      }
+      default: {
+        const exhaustive: never = decided;
+        return exhaustive;
+      }
+    }
   }
 
   private async conflict(
-    tx: Transaction,
+    reader: Reader,
     scope: Scope,
     report: ReportInSaving,
     cells: readonly ConflictingCell[],
   ): Promise<Error> {
     const last = await this.writes.findLastChanges(
-      tx,
+      reader,
       scope,
       report.id,
       cells.map(({ cell }) => cell),
@@ -221,6 +221,18 @@ export class CellSavingService {
       }),
     );
   }
+}
+
+/** What is written of it, with its audit entry. */
+function saveOf({ saving, report, write }: ChangedReport): Omit<SaveOf, 'version'> {
+  const { revision, changes, source } = write;
+  const entry: AuditEntry = {
+    countyId: report.countyId,
+    action: 'self-report.cells-saved',
+    subject: { kind: 'self-report', id: report.id },
+    details: { schoolId: report.school.id, revision, key: saving.key, changes, ...notTyped(source) },
+  };
+  return { actor: saving.actor, scope: saving.scope, write, entry };
 }
 
 function notTyped(source: SaveWrite['source']): { readonly source?: SaveWrite['source'] } {

@@ -31,7 +31,7 @@ export type DecidedSaving =
  */
 export function decideSaving(
   edition: Edition,
-  { report, receipt }: ReportToSave,
+  { report, receipt }: Pick<ReportToSave, 'report' | 'receipt'>,
   reasons: readonly StoredReturnReason[],
   request: { readonly content: SaveCellsRequest; readonly hash: string },
   at: Date,

@@ -5,6 +5,9 @@ import { savedCellsSchema, type Round, type SelfReport } from '@junheng/api-cont
 import { batch, openRound, readReport, reportOf } from '../../../test/factories/reports.ts';
 import { systemActor } from '../../platform/database/actor.ts';
 import { startTestApi, type TestApi, type TestBrowser } from '../../../test/harness/test-api.ts';
+import { Scope } from '../access/access.scope.ts';
+import { ReportWritesRepository } from './persistence/report-writes.repository.ts';
+import { ReportsToSaveRepository } from './persistence/reports-to-save.repository.ts';
 import { hashOf } from './report-hash.rules.ts';
 
 describe('saving cells', () => {
@@ -176,6 +179,50 @@ describe('saving cells', () => {
     });
     expect(settled).toBe(false);
     expect((await held).status).toBe(200);
+  });
+
+  it('writes nothing over what has been written since it was read', async () => {
+    const scope = Scope.ofSystem();
+    const request = batch(report, { 'pupils.primary': '300' });
+    const wanted = { scope, reportId: report.id, key: request.key, content: request };
+    const read = await api.app.get(ReportsToSaveRepository).read(api.database, [wanted]);
+    const version = read.get(report.id)?.version ?? '';
+    const write = (of: string) =>
+      api.app.get(ReportWritesRepository).saveAllFree(api.transactions.oneStatement(), [
+        {
+          actor: systemActor('test'),
+          scope,
+          version: of,
+          entry: null,
+          write: {
+            reportId: report.id,
+            baseRevision: report.revision,
+            revision: report.revision + 1,
+            status: 'filling',
+            totals: {
+              filled: 1,
+              required: 1,
+              hardFindings: 0,
+              softFindings: 0,
+              softWithoutReason: 0,
+              openReturns: 0,
+            },
+            changes: [{ cell: 'pupils.primary', before: null, after: '300' }],
+            reasonChanges: [],
+            source: 'typed',
+            sourceDetails: {},
+            receipt: null,
+          },
+        },
+      ]);
+    // Neither its revision nor its values: whoever hands a report over or divides its sections changes what a save may do.
+    await api.transactions.run(systemActor('test'), (tx) =>
+      tx.execute('UPDATE self_reports SET sections_held = sections_held WHERE id = $1', [report.id]),
+    );
+    expect(await write(version)).toEqual(new Set());
+    expect((await now()).revision).toBe(report.revision);
+    const again = await api.app.get(ReportsToSaveRepository).read(api.database, [wanted]);
+    expect(await write(again.get(report.id)?.version ?? '')).toEqual(new Set([report.id]));
   });
 
   it('answers a save that another process has done meanwhile as that one was answered', async () => {

@@ -94,8 +94,9 @@ export class SectionWorkService {
         changes.push({ section, from: old?.personId ?? null, to: personId, internalDate });
       }
       const held = wanted.held ?? report.sectionsHeld;
-      if (held !== report.sectionsHeld) await this.assignments.setHeld(tx, scope, reportId, held);
       if (changes.length === 0 && held === report.sectionsHeld) return;
+      // The report's row, also where only people changed: a save that was read before this is decided again.
+      await this.assignments.setHeld(tx, scope, reportId, held);
       await this.record(tx, report, 'self-report.sections-assigned', { changes, held });
     });
   }

@@ -1,15 +1,5 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { HeadSigner } from './head-signer.ts';
 
@@ -39,6 +29,8 @@ export interface AnchorLine extends ChainHead {
 
 /** An append-only file outside the database, each line signed and flushed to disk. */
 export class Anchors {
+  private lastAppended: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly file: string,
     private readonly signer: HeadSigner,
@@ -50,17 +42,24 @@ export class Anchors {
     return { ...anchor, signature: this.signer.sign(anchor) };
   }
 
-  append(kind: AnchorLine['kind'], at: Date, heads: readonly ChainHead[]): void {
+  /** On the disk when it resolves: waiting for the disk here would hold up every save, twice a second. */
+  async append(kind: AnchorLine['kind'], at: Date, heads: readonly ChainHead[]): Promise<void> {
     if (heads.length === 0) return;
-    mkdirSync(dirname(this.file), { recursive: true });
+    const appended = this.lastAppended.then(() => this.write(kind, at, heads));
+    this.lastAppended = appended.catch(() => undefined);
+    await appended;
+  }
+
+  private async write(kind: AnchorLine['kind'], at: Date, heads: readonly ChainHead[]): Promise<void> {
+    await mkdir(dirname(this.file), { recursive: true });
     const lines = heads.map((head) => JSON.stringify(this.line(kind, at, head)));
-    const descriptor = openSync(this.file, 'a+', 0o600);
+    const file = await open(this.file, 'a+', 0o600);
     try {
-      removeTornLine(descriptor);
-      writeWhole(descriptor, Buffer.from(`${lines.join('\n')}\n`));
-      fsyncSync(descriptor);
+      await removeTornLine(file);
+      await writeWhole(file, Buffer.from(`${lines.join('\n')}\n`));
+      await file.sync();
     } finally {
-      closeSync(descriptor);
+      await file.close();
     }
   }
 
@@ -92,15 +91,15 @@ export class Anchors {
  * A crash or a full disk may have cut off the last line. Its seal was never confirmed; left there, the next line would be
  * glued to it and both would read as damage.
  */
-function removeTornLine(descriptor: number): void {
-  const { size } = fstatSync(descriptor);
+async function removeTornLine(file: FileHandle): Promise<void> {
+  const { size } = await file.stat();
   const tail = Buffer.alloc(Math.min(size, LONGEST_LINE));
-  const read = readSync(descriptor, tail, 0, tail.length, size - tail.length);
-  const whole = tail.subarray(0, read).lastIndexOf(NEWLINE) + 1;
-  if (whole < read) ftruncateSync(descriptor, size - read + whole);
+  const { bytesRead } = await file.read(tail, 0, tail.length, size - tail.length);
+  const whole = tail.subarray(0, bytesRead).lastIndexOf(NEWLINE) + 1;
+  if (whole < bytesRead) await file.truncate(size - bytesRead + whole);
 }
 
 /** A disk that is nearly full takes less than it is given, without an error. */
-function writeWhole(descriptor: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
+async function writeWhole(file: FileHandle, bytes: Buffer): Promise<void> {
+  for (let written = 0; written < bytes.length;) written += (await file.write(bytes, written)).bytesWritten;
 }

@@ -34,15 +34,30 @@ export class AuditLog {
     entries: readonly { readonly actor: Actor; readonly entry: AuditEntry }[],
   ): Promise<void> {
     if (entries.length === 0) return;
+    const rows = entries.map(({ actor, entry }) => auditRow(actor, tx.at, entry));
     await tx.execute(
-      `INSERT INTO audit_entries (chain_id, content)
-       SELECT g.chain_id, g.content FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS g (chain_id, content, n) ORDER BY g.n`,
-      [
-        entries.map(({ entry }) => entry.countyId ?? INSTALLATION_CHAIN),
-        entries.map(({ actor, entry }) => auditContent(actor, tx.at, entry)),
-      ],
+      appendingSql(
+        'SELECT g.chain_id, g.content FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS g (chain_id, content, n) ORDER BY g.n',
+      ),
+      [rows.map(({ chainId }) => chainId), rows.map(({ content }) => content)],
     );
   }
+}
+
+/**
+ * For a statement that writes and tells of it at once: part of its WITH, appending the rows that `source` gives as (chain_id, content),
+ * in its order. What they hold is `auditRow`.
+ */
+export function appendingSql(source: string): string {
+  return `INSERT INTO audit_entries (chain_id, content) ${source}`;
+}
+
+export function auditRow(
+  actor: Actor,
+  at: Date,
+  entry: AuditEntry,
+): { readonly chainId: string; readonly content: string } {
+  return { chainId: entry.countyId ?? INSTALLATION_CHAIN, content: auditContent(actor, at, entry) };
 }
 
 /** The text that is hashed: written once, never parsed again to be verified, so key order is whatever is written here. */

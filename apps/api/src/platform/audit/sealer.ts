@@ -87,9 +87,9 @@ export class Sealer {
       if (entries.length === 0) return;
       count = entries.length;
       heads = await this.link(tx, entries, at);
-      this.anchors.append('prepared', at, heads);
+      await this.anchors.append('prepared', at, heads);
     });
-    this.anchors.append('sealed', at, heads);
+    await this.anchors.append('sealed', at, heads);
     return count;
   }
 
@@ -159,7 +159,7 @@ export class Sealer {
       }
       return heads;
     });
-    this.anchors.append('sealed', at, signed);
+    await this.anchors.append('sealed', at, signed);
   }
 
   /**
@@ -182,7 +182,7 @@ export class Sealer {
     for (const head of heads) {
       const key = `${head.chainId}/${head.sequence}`;
       if (sealed.has(key)) continue;
-      if (prepared.get(key) === head.hash) this.anchors.append('sealed', this.clock.now(), [head]);
+      if (prepared.get(key) === head.hash) await this.anchors.append('sealed', this.clock.now(), [head]);
       else this.logger.error('audit.head-without-anchor', { chain: head.chainId, sequence: head.sequence });
     }
   }

@@ -162,7 +162,7 @@ async function recordInAnchors(
   const gone = [...new Set(anchors.read().map((line) => line.chainId))]
     .filter((chainId) => !heads.some((head) => head.chainId === chainId))
     .map((chainId) => ({ chainId, sequence: 0, hash: GENESIS_HASH }));
-  anchors.append('restored', restoredAt, [...heads, ...gone]);
+  await anchors.append('restored', restoredAt, [...heads, ...gone]);
 }
 
 function filePath(sha256: string): string {

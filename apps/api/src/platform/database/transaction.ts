@@ -11,13 +11,19 @@ export interface Reader {
   query<Row extends object>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
 }
 
+/** What a write that is ONE statement needs: a transaction, or a statement that is a transaction of its own. */
+export interface StatementWriter extends Reader {
+  /** The instant of the write by the server's clock. */
+  readonly at: Date;
+}
+
 /**
  * A transaction in progress: opened by `Transactions.run` only, and a required argument of every repository method that
  * writes, so that no write can escape it.
  */
-export interface Transaction extends Reader {
+export interface Transaction extends StatementWriter {
   readonly actor: Actor;
-  /** The instant of the transaction by the server's clock: one value for all rows it writes. */
+  /** One value for all rows it writes. */
   readonly at: Date;
   /** Runs one statement and gives the number of rows it touched. */
   execute(sql: string, parameters?: readonly SqlValue[]): Promise<number>;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CellKey } from '@junheng/evaluation-core';
+import { appendingSql, auditRow, type AuditEntry } from '../../../platform/audit/audit-log.ts';
 import { actorName, actorPersonId, type Actor } from '../../../platform/database/actor.ts';
-import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
+import type { Reader, StatementWriter, Transaction } from '../../../platform/database/transaction.ts';
 import { schoolsWithinFacts, SqlParameters, type Scope } from '../../access/access.scope.ts';
 import type { ReasonChange } from '../return-reason.rules.ts';
 import type { CellChange } from '../save-cells.rules.ts';
@@ -29,21 +30,33 @@ export interface SaveOf {
   readonly actor: Actor;
   readonly scope: Scope;
   readonly write: SaveWrite;
+  /** The version of the row that was read without holding it; null where the transaction holds it. */
+  readonly version: string | null;
+  /** What the log says of it; null where the caller appends that. */
+  readonly entry: AuditEntry | null;
 }
 
-/** Values and states are merged into what is stored: a save sends what it changes, not the whole form. */
-const SAVE_ALL = `
+/**
+ * Values and states are merged into what is stored: a save sends what it changes, not the whole form. What has been written since it
+ * was read is left alone. Each row is looked up by its index (a LATERAL with a lock is not merged).
+ */
+const saveAllSql = (heldByOthers: '' | 'SKIP LOCKED') => `
   WITH given AS (
-    SELECT * FROM jsonb_to_recordset($1::jsonb) AS w (id uuid, base integer, revision integer, status text, entered jsonb,
-      cleared jsonb, states jsonb, totals jsonb, changes jsonb, reasons jsonb, source text, person uuid, name text,
-      key uuid, hash text, answer jsonb, scope jsonb)
+    SELECT * FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (id uuid, version text, base integer, revision integer,
+      status text, entered jsonb, cleared jsonb, states jsonb, totals jsonb, changes jsonb, reasons jsonb, source text,
+      person uuid, name text, key uuid, hash text, answer jsonb, scope jsonb, chain uuid, entry text)) WITH ORDINALITY AS w
+  ), free AS (
+    SELECT held.id FROM given w CROSS JOIN LATERAL (
+      SELECT sr.id FROM self_reports sr
+       WHERE sr.id = w.id AND sr.revision = w.base AND (w.version IS NULL OR sr.xmin::text = w.version)
+         AND ${schoolsWithinFacts('sr.school_id', 'w.scope')} FOR UPDATE ${heldByOthers}) AS held
   ), report AS (
     UPDATE self_reports sr
        SET revision = w.revision, status = w.status, totals = w.totals, updated_at = $2::timestamptz,
            cells = (sr.cells || w.entered) - ARRAY(SELECT jsonb_array_elements_text(w.cleared)),
            cell_state = sr.cell_state || w.states
-      FROM given w
-     WHERE sr.id = w.id AND sr.revision = w.base AND ${schoolsWithinFacts('sr.school_id', 'w.scope')}
+      FROM given w JOIN free USING (id)
+     WHERE sr.id = free.id
     RETURNING sr.id
   ), written AS (
     SELECT given.* FROM given JOIN report USING (id)
@@ -61,13 +74,19 @@ const SAVE_ALL = `
        SET changed_in_revision = CASE WHEN x.state = 'changed' THEN w.revision END
       FROM written w, jsonb_to_recordset(w.reasons) AS x (id uuid, state text)
      WHERE rr.id = x.id AND rr.self_report_id = w.id
+  ), told AS (
+    ${appendingSql('SELECT w.chain, w.entry FROM written w WHERE w.entry IS NOT NULL ORDER BY w.ordinality')}
   )
   SELECT id FROM report`;
+const SAVE_ALL = saveAllSql('');
+const SAVE_ALL_FREE = saveAllSql('SKIP LOCKED');
 
-function rowToSave({ actor, scope, write }: SaveOf): Readonly<Record<string, unknown>> {
+function rowToSave({ actor, scope, write, version, entry }: SaveOf, at: Date): Readonly<Record<string, unknown>> {
   const { receipt } = write;
+  const told = entry === null ? null : auditRow(actor, at, entry);
   return {
     id: write.reportId,
+    version,
     base: write.baseRevision,
     revision: write.revision,
     status: write.status,
@@ -93,6 +112,8 @@ function rowToSave({ actor, scope, write }: SaveOf): Readonly<Record<string, unk
     hash: receipt?.requestHash ?? null,
     answer: receipt?.answer ?? null,
     scope: scope.facts,
+    chain: told?.chainId ?? null,
+    entry: told?.content ?? null,
   };
 }
 
@@ -101,16 +122,36 @@ function rowToSave({ actor, scope, write }: SaveOf): Readonly<Record<string, unk
 export class ReportWritesRepository {
   /** @returns false where the report is not in scope or no longer at `baseRevision` */
   async save(tx: Transaction, scope: Scope, write: SaveWrite): Promise<boolean> {
-    return (await this.saveAll(tx, [{ actor: tx.actor, scope, write }])).has(write.reportId);
+    return (await this.saveAll(tx, [{ actor: tx.actor, scope, write, version: null, entry: null }])).has(
+      write.reportId,
+    );
   }
 
   /**
-   * The hot path: values, revisions, receipts, cell revisions and settled return reasons of several reports in ONE statement.
+   * Values, revisions, receipts, cell revisions, settled return reasons and audit entries of several reports in ONE statement.
    * @param saves of different reports
-   * @returns the ids of the reports that were written: not those out of scope or no longer at their `baseRevision`
+   * @returns the ids of the reports that were written: not those out of scope or no longer at their `baseRevision` and `version`
    */
   async saveAll(tx: Transaction, saves: readonly SaveOf[]): Promise<ReadonlySet<string>> {
-    const rows = await tx.query<{ id: string }>(SAVE_ALL, [JSON.stringify(saves.map(rowToSave)), tx.at]);
+    return this.runSave(tx, SAVE_ALL, saves);
+  }
+
+  /**
+   * The hot path: the same without a transaction around it, for reports that were read and not held.
+   * @returns as `saveAll`; reports that somebody else holds are not among them
+   */
+  async saveAllFree(
+    writer: StatementWriter,
+    saves: readonly (SaveOf & { readonly version: string })[],
+  ): Promise<ReadonlySet<string>> {
+    return this.runSave(writer, SAVE_ALL_FREE, saves);
+  }
+
+  private async runSave(writer: StatementWriter, sql: string, saves: readonly SaveOf[]): Promise<ReadonlySet<string>> {
+    const rows = await writer.query<{ id: string }>(sql, [
+      JSON.stringify(saves.map((save) => rowToSave(save, writer.at))),
+      writer.at,
+    ]);
     return new Set(rows.map(({ id }) => id));
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SelfReportStatus } from '@junheng/api-contract';
 import type { CellKey, Cells } from '@junheng/evaluation-core';
-import type { Transaction } from '../../../platform/database/transaction.ts';
+import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { schoolsWithinFacts, type Scope } from '../../access/access.scope.ts';
 import { laterDeadline } from '../../rounds/round-calendar.rules.ts';
 import type { CellState, ReportInSaving } from '../self-reports.types.ts';
@@ -17,6 +17,8 @@ export interface WantedSave {
 
 export interface ReportToSave {
   readonly report: ReportInSaving;
+  /** Another one as soon as anybody has written the row. */
+  readonly version: string;
   /** What the save with this key was answered; null when it has not been done. */
   readonly receipt: { readonly requestHash: string; readonly answer: unknown } | null;
 }
@@ -27,8 +29,8 @@ const IN_SCOPE = schoolsWithinFacts('held.school_id', 'w.scope');
  * Each look-up is a step of its own (LATERAL with a lock or a limit is not merged): by its index for the few rows of the group,
  * however large the tables have grown since the statement was planned.
  */
-const TAKE = `
-  SELECT sr.id, sr.school_id, sr.county_id, sr.revision, sr.status, sr.under_return, sr.cells, sr.last_year_cells,
+const readOrTake = (locking: '' | 'FOR UPDATE SKIP LOCKED') => `
+  SELECT sr.id, sr.version, sr.school_id, sr.county_id, sr.revision, sr.status, sr.under_return, sr.cells, sr.last_year_cells,
          sr.peers -> 'statistics' AS peers, sr.check_reasons, sr.sections_held,
          (SELECT jsonb_object_agg(cell, sr.cell_state -> cell) FROM jsonb_array_elements_text(w.cells) AS asked (cell)
            WHERE jsonb_exists(sr.cell_state, cell)) AS cell_states,
@@ -36,12 +38,15 @@ const TAKE = `
          s.request_hash, s.answer
     FROM unnest($1::uuid[], $2::uuid[], $3::jsonb[], $4::jsonb[]) AS w (id, key, scope, cells)
    CROSS JOIN LATERAL (
-     SELECT * FROM self_reports held WHERE held.id = w.id AND ${IN_SCOPE} FOR UPDATE SKIP LOCKED) AS sr
+     SELECT held.*, held.xmin::text AS version FROM self_reports held
+      WHERE held.id = w.id AND ${IN_SCOPE} ${locking === '' ? 'OFFSET 0' : locking}) AS sr
     JOIN rounds r ON r.id = sr.round_id
     JOIN regions g ON g.id = r.region_id
     JOIN round_schools rs ON rs.round_id = sr.round_id AND rs.school_id = sr.school_id
     LEFT JOIN LATERAL (
       SELECT request_hash, answer FROM saves WHERE self_report_id = w.id AND key = w.key LIMIT 1) AS s ON TRUE`;
+const READ = readOrTake('');
+const TAKE = readOrTake('FOR UPDATE SKIP LOCKED');
 
 /** Reading and holding the reports that several people save into, each within their own scope. */
 @Injectable()
@@ -55,13 +60,26 @@ export class ReportsToSaveRepository {
     );
   }
 
+  /** Reads the reports as they are, holding nothing: whoever writes names the `version` that was read. */
+  async read(reader: Reader, wanted: readonly WantedSave[]): Promise<ReadonlyMap<string, ReportToSave>> {
+    return this.find(reader, READ, wanted);
+  }
+
   /**
    * Reads and holds, until the transaction ends, those of the reports that nobody else holds: each as it is, with the receipt of this
    * very save where it has been done before. A receipt that is committed while this runs is not seen, and writing it twice fails:
    * whoever must be sure holds the report first.
    */
   async take(tx: Transaction, wanted: readonly WantedSave[]): Promise<ReadonlyMap<string, ReportToSave>> {
-    const rows = await tx.query<TakenRow>(TAKE, [
+    return this.find(tx, TAKE, wanted);
+  }
+
+  private async find(
+    reader: Reader,
+    sql: string,
+    wanted: readonly WantedSave[],
+  ): Promise<ReadonlyMap<string, ReportToSave>> {
+    const rows = await reader.query<TakenRow>(sql, [
       wanted.map(({ reportId }) => reportId),
       wanted.map(({ key }) => key),
       wanted.map(({ scope }) => JSON.stringify(scope.facts)),
@@ -72,6 +90,7 @@ export class ReportsToSaveRepository {
         row.id,
         {
           report: reportOf(row),
+          version: row.version,
           receipt: row.request_hash === null ? null : { requestHash: row.request_hash, answer: row.answer },
         },
       ]),
@@ -81,6 +100,7 @@ export class ReportsToSaveRepository {
 
 interface TakenRow {
   readonly id: string;
+  readonly version: string;
   readonly school_id: string;
   readonly county_id: string;
   readonly revision: number;
