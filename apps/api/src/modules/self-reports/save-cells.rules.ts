@@ -79,7 +79,6 @@ export function decideSave(
   const itemOf = (id: string) => edition.items.find((item) => item.id === id);
   const problems: LocatedProblem[] = [];
   const saved = new Map<CellKey, string | null>();
-  const after = new Map<CellKey, string>(Object.entries(stored.cells));
   let invalid = false;
 
   for (const { cell, value } of wanted) {
@@ -90,7 +89,6 @@ export function decideSave(
     }
     if (value === null) {
       saved.set(cell, null);
-      after.delete(cell);
       continue;
     }
     const parsed = parseCell(item, value);
@@ -100,10 +98,9 @@ export function decideSave(
       continue;
     }
     saved.set(cell, parsed.value);
-    after.set(cell, parsed.value);
   }
 
-  const cells: Cells = Object.fromEntries(after);
+  const cells = cellsAfter(stored.cells, saved);
   const inForm = allowedCells(edition, cells);
   for (const [cell, value] of saved) {
     if (value === null) continue;
@@ -139,6 +136,13 @@ export function decideSave(
     return before === value ? [] : [{ cell, before, after: value }];
   });
   return { kind: 'accepted', cells, changes, saved: Object.fromEntries(saved) };
+}
+
+function cellsAfter(before: Cells, saved: ReadonlyMap<CellKey, string | null>): Cells {
+  const filled = [...saved].flatMap(([cell, value]) => (value === null ? [] : [[cell, value] as const]));
+  const cells: Cells = { ...before, ...Object.fromEntries(filled) };
+  if (filled.length === saved.size) return cells;
+  return Object.fromEntries(Object.entries(cells).filter(([cell]) => saved.get(cell) !== null));
 }
 
 function whyNotInForm(item: ItemDefinition, stage: string | null): ApplicabilityProblem {
