@@ -20,3 +20,16 @@ for (const app of ['school-portal', 'admin-console'] as const) {
     });
   });
 }
+
+test('whoever signs out of the console is asked for account and password, by this window and by the next', async ({
+  page,
+  open,
+  signIn,
+}) => {
+  await signIn('county-administrator');
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await expect(page.getByLabel('账号')).toBeVisible();
+  await expect(page.getByText('登录已过期')).toBeHidden();
+  await open('admin-console');
+  await expect(page.getByLabel('账号')).toBeVisible();
+});

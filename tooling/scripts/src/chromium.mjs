@@ -5,8 +5,11 @@ import { PlainFailure } from './plain-failure.mjs';
 import { environment } from './pnpm.mjs';
 import { inRoot } from './repository.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/** Chromium without its windows: the same engine, a third less work for two cores. */
+const SHELL = 'chromium-headless-shell';
+const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const PLACES = [
+  `/usr/bin/${SHELL}`,
   '/usr/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -27,8 +30,10 @@ export function findChromium(env = process.env, usable = isExecutable) {
   const named = env['CHROMIUM'];
   if (named !== undefined && named !== '') return usable(named) ? named : null;
   const onPath = (env['PATH'] ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...onPath, ...PLACES].find(usable) ?? null;
+  return [...onPath, ...PLACES].sort((a, b) => Number(isShell(b)) - Number(isShell(a))).find(usable) ?? null;
 }
+
+const isShell = (path) => path.endsWith(SHELL);
 
 /** Chinese text must be readable in the screenshots. */
 async function hasChineseFont() {
@@ -68,12 +73,13 @@ export async function provideChromium(progress) {
     throw new PlainFailure(`CHROMIUM names ${process.env['CHROMIUM']}, which cannot be run.`);
   }
   if (canUseApt()) {
-    const missing = [...(found === null ? ['chromium'] : []), ...((await hasChineseFont()) ? [] : ['fonts-noto-cjk'])];
+    const browser = process.env['CHROMIUM'] || (found !== null && isShell(found)) ? [] : [SHELL];
+    const missing = [...browser, ...((await hasChineseFont()) ? [] : ['fonts-noto-cjk'])];
     if (missing.length > 0) {
       const { status, tail } = await installWithApt(progress, missing);
       if (status !== 0 && found === null) throw new PlainFailure(HOW_TO_GET_ONE, { detail: tail });
     }
-    return found ?? findChromium() ?? fail('');
+    return findChromium() ?? found ?? fail('');
   }
   if (found !== null) return found;
   const cli = inRoot('e2e', 'node_modules', '@playwright', 'test', 'cli.js');

@@ -52,6 +52,10 @@ describe('Chromium', () => {
     const path = join('/opt/bin', 'google-chrome');
     assert.equal(findChromium({ PATH: '/opt/bin' }, only(path)), path);
   });
+  test('one without windows before one with them, wherever they lie', () => {
+    const both = (candidate) => ['/usr/bin/chromium', '/opt/b/chromium-headless-shell'].includes(candidate);
+    assert.equal(findChromium({ PATH: '/usr/bin:/opt/b' }, both), '/opt/b/chromium-headless-shell');
+  });
   test('none', () =>
     assert.equal(
       findChromium({ PATH: '' }, () => false),

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { OneTimeLinkPage } from '../features/sign-in/one-time-link-page.tsx';
 import { SchoolAccountPage } from '../features/sign-in/school-account-page.tsx';
 import { MINIMUM_PASSWORD, useBrand } from '../features/sign-in/use-brand.ts';
-import { changePassword, sessionQuery, signIn, signOut } from '../server/session.ts';
+import { changePassword, sessionQuery, signIn } from '../server/session.ts';
+import { leaveConsole } from './leave-console.ts';
 import { oneTimeToken, placeOf } from './model/entrance-step.ts';
 import { SetUpFactor } from './set-up-factor.tsx';
 
@@ -29,14 +30,7 @@ export function Entrance(props: EntranceProps) {
   // Remembered, so that the sign-in page can say that the session ended and not just appear.
   if (place === 'inside' && !wasInside) setWasInside(true);
 
-  const leave = async (): Promise<void> => {
-    try {
-      await signOut();
-    } finally {
-      client.clear();
-      client.setQueryData(sessionQuery.queryKey, null);
-    }
-  };
+  const leave = (): Promise<void> => leaveConsole(client, known?.session.personId ?? null);
   if (token !== null) {
     return (
       <OneTimeLinkPage

@@ -3,9 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useMatch } from 'react-router';
-import { forgetSession } from '../device/kept-session.ts';
 import { roundsQuery } from '../server/rounds.ts';
-import { rememberLanguageOfAccount, sessionQuery, signOut } from '../server/session.ts';
+import { rememberLanguageOfAccount, sessionQuery } from '../server/session.ts';
+import { leaveConsole } from './leave-console.ts';
 import { MenuIcon } from './menu-icon.tsx';
 import { currentRound, menuFor, menuKeyOf, menuTarget } from './model/menu.ts';
 
@@ -35,17 +35,7 @@ export function Frame() {
   const chosen = menuKeyOf(pathname);
   const places = [...new Set(session.grants.map((grant) => grant.place.name))];
   const roles = [...new Set(session.grants.map((grant) => t(`role.${grant.role}`, { ns: 'display' })))];
-  const leave = async (): Promise<void> => {
-    // First, and whether or not the server hears of it: the next person at a shared tablet sees nothing of this one's.
-    forgetSession();
-    await forgetKept(session.personId);
-    try {
-      await signOut();
-    } finally {
-      client.clear();
-      client.setQueryData(sessionQuery.queryKey, null);
-    }
-  };
+  const leave = (): Promise<void> => leaveConsole(client, session.personId);
   return (
     <div className="jc-frame">
       <a className="jh-skip" href="#content">
@@ -92,14 +82,4 @@ export function Frame() {
       </main>
     </div>
   );
-}
-
-/** What an inspector's device keeps of visits, with a program that other pages do not load. */
-async function forgetKept(personId: string): Promise<void> {
-  try {
-    const { forgetVisits } = await import('../device/kept-visits.ts');
-    await forgetVisits(personId);
-  } catch {
-    // Not to be had without a network. What is kept cannot be opened by anybody else: the session that would is gone already.
-  }
 }
