@@ -82,8 +82,8 @@ async function visitApart(
       changes: entries.map(([entry, value]) => ({ entry, value, baseRevision, typedAt })),
     });
   };
-  await record(lead, 'met', '12', 0);
-  await record(second, 'unmet', '15', 1);
+  await record(lead, 'met', '4000', 0);
+  await record(second, 'unmet', '4200', 1);
   await lead.calls.send('POST', `${visit}/signature`, { revision: 2 });
   return id;
 }
@@ -122,7 +122,7 @@ test('differences are decided, verified data are made and evaluated: does the ve
   await expectAccessible(page);
   await shot('consolidation-open');
   await decide(page, /^未达到/);
-  await decide(page, /^12/);
+  await decide(page, /^4000/);
   await expect(page.getByText('全部差异均已裁定')).toBeVisible();
   await page.getByRole('button', { name: '完成汇总核定', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '完成汇总核定' }).click();

@@ -1,5 +1,5 @@
 import type { ConsolidatedCounty } from '@junheng/api-contract';
-import { EmptyState, PageHeader } from '@junheng/ui/plain';
+import { EmptyState, Notice, PageHeader } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -38,6 +38,11 @@ export function VerifiedComparisonRoute() {
               title={t('verdict.title')}
               subtitle={[view.inspectionName, county?.name].filter((each) => each !== undefined).join(' · ')}
             />
+            {view.completed === null || view.completed.outdated.length === 0 ? null : (
+              <Notice tone="warning" title={t('outdatedTitle')}>
+                {view.completed.outdated.map((fault) => t(`outdatedWhy.${fault}`)).join(' ')}
+              </Notice>
+            )}
             {county === undefined || county.runs === null ? (
               <EmptyState title={t('verdict.missing')} />
             ) : (

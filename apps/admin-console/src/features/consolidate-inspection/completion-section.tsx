@@ -60,6 +60,7 @@ export function CompletionSection({ view }: { readonly view: Consolidation }) {
               disabled={!view.may.complete}
               title={t('complete.confirmTitle')}
               description={t('complete.confirmText')}
+              confirmText={t('complete.act')}
               onConfirm={() =>
                 completing.mutateAsync(undefined).then(
                   () => undefined,

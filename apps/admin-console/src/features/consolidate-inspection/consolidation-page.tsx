@@ -34,8 +34,17 @@ export function ConsolidationPage({ view }: { readonly view: Consolidation }) {
           <SchoolCard key={school.school.schoolId} view={view} school={school} />
         ))}
       </section>
-      {schools.length === 0 ? null : <CompletionSection view={view} />}
+      {schools.length === 0 || isSettled(view) ? null : <CompletionSection view={view} />}
     </div>
+  );
+}
+
+/** Completed, nothing changed since, and every county that has data has verified ones: nothing is left to complete. */
+function isSettled({ completed, counties }: Consolidation): boolean {
+  if (completed === null || completed.outdated.length > 0) return false;
+  return counties.every(
+    ({ countyId, dataSets }) =>
+      dataSets.length === 0 || completed.counties.some((county) => county.countyId === countyId),
   );
 }
 

@@ -129,7 +129,11 @@ function PointRow({ view, school, point }: Shown & { readonly point: Consolidate
           ...(note === null ? [] : [note]),
         ],
       }))}
-      tag={<StatusTag tone={pointTones[state]}>{t(`pointState.${state}`)}</StatusTag>}
+      tag={
+        <StatusTag tone={pointTones[state]}>
+          {t(`pointState.${state === 'differs' && maximum === null ? 'apart' : state}`)}
+        </StatusTag>
+      }
       open={state === 'differs'}
       final={final === null ? null : t('final', { value: shown(final) })}
       resolution={resolution}

@@ -57,6 +57,7 @@ export const consolidateZhCn = {
     agreed: '一致',
     within: '在限值内，取平均',
     differs: '超过限值',
+    apart: '判断不一致',
     resolved: '已裁定',
   },
   cellState: {
@@ -121,6 +122,7 @@ export const consolidateZhCn = {
     unlisted: '另有 {{count}} 项指标数值变化，结果未变。',
     county: '县级结论',
     resource: '资源配置',
+    stage: '{{stage}}资源配置',
     reported: '上报',
     verified: '核实',
     cells: '核实改动的数据',

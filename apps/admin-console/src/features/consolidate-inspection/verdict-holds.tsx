@@ -1,6 +1,7 @@
 import type { Outcome } from '@junheng/evaluation-core';
+import { text as words } from '@junheng/evaluation-messages';
 import { OutcomeMark, toneOfOutcome } from '@junheng/evaluation-ui';
-import { Notice } from '@junheng/ui/plain';
+import { Notice, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ComparisonOfRuns } from '../../server/evaluations.ts';
@@ -8,10 +9,16 @@ import type { ComparisonOfRuns } from '../../server/evaluations.ts';
 /** First of all: does the verdict on the reported data hold after verification? */
 export function VerdictHolds({ compared }: { readonly compared: ComparisonOfRuns }) {
   const { t } = useTranslation('consolidate');
+  const { language } = useLanguage();
   const { before, after, comparison, unlistedIndicators } = compared;
-  const verdicts: readonly (readonly ['county' | 'resource', Outcome, Outcome])[] = [
-    ['county', before.county, after.county],
-    ['resource', before.resourceAllocation, after.resourceAllocation],
+  const verdicts: readonly (readonly [string, Outcome, Outcome])[] = [
+    [t('verdict.county'), before.county, after.county],
+    [t('verdict.resource'), before.resourceAllocation, after.resourceAllocation],
+    ...before.stages.flatMap(({ stage, outcome }) => {
+      const other = after.stages.find((each) => each.stage === stage);
+      const name = t('verdict.stage', { stage: words(language, `stage.${stage}`) });
+      return other === undefined ? [] : [[name, outcome, other.outcome] as const];
+    }),
   ];
   const holds = verdicts.every(([, was, is]) => was === is);
   const changed = comparison.indicators.length;
@@ -27,7 +34,7 @@ export function VerdictHolds({ compared }: { readonly compared: ComparisonOfRuns
       <dl className="jc-surface jc-padded cs-verdicts">
         {verdicts.map(([name, was, is]) => (
           <div key={name}>
-            <dt>{t(`verdict.${name}`)}</dt>
+            <dt>{name}</dt>
             <dd>
               <span className="ev-muted">{t('verdict.reported')}</span> <OutcomeMark tone={toneOfOutcome(was)} />
             </dd>

@@ -60,6 +60,7 @@ function VerifiedCounty({ view, county }: { readonly view: Consolidation; readon
             busy={running.isPending}
             title={t('verified.runTitle')}
             description={t('verified.runText')}
+            confirmText={t('verified.run')}
             onConfirm={() =>
               running.mutateAsync(undefined).then(
                 () => undefined,
