@@ -136,12 +136,7 @@ test('differences are decided, verified data are made and evaluated: does the ve
   await page.getByRole('link', { name: '查看对照：结论是否成立' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '上报与核实对照' })).toBeVisible();
   await expect(page.getByText(/核实后结论/)).toBeVisible();
-  await expect(
-    page
-      .getByText('结果有变化的学校指标')
-      .or(page.getByRole('heading', { name: /指标/ }))
-      .first(),
-  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: '结论改变的学校指标' })).toBeVisible();
   await expectAccessible(page);
   await shot('verified-comparison');
   await page.getByRole('button', { name: 'English', exact: true }).first().click();
