@@ -150,4 +150,9 @@ test('differences are decided, verified data are made and evaluated: does the ve
   await page.locator('details.cs-school > summary').click();
   await expectNoSidewaysScroll(page);
   await shot('consolidation-narrow');
+
+  await page.goto(`${serverAddress()}/admin/inspections/${id}/opinions/${place.countyId}`);
+  await page.getByRole('button', { name: 'Cite what the consolidation found (1)' }).click();
+  await expect(page.getByLabel('Fact', { exact: true })).toHaveValue(/found on site 4000\. 三人重新查看并测量/);
+  await expect(page.getByRole('button', { name: /Cite what/ })).toBeHidden();
 });

@@ -50,12 +50,15 @@ export class VerifiedFindings implements RunFollower, OnModuleInit {
     );
     const named: { readonly key: string; readonly id: string; readonly fresh: boolean }[] = [];
     const unnamed: RectificationProblem[] = [];
+    const told = await this.writes.findReferences(
+      tx,
+      'finding',
+      failing.map(({ key }) => referenceOf(run, key)),
+    );
     for (const problem of failing) {
       const row = known.get(problem.key);
       if (row === undefined) unnamed.push(problem);
-      else if ((await this.writes.findByReference(tx, 'finding', referenceOf(run, problem.key))) === null) {
-        named.push({ key: problem.key, id: row.id, fresh: false });
-      }
+      else if (!told.has(referenceOf(run, problem.key))) named.push({ key: problem.key, id: row.id, fresh: false });
     }
     const rows = unnamed.map((problem) => newRow(editionId, problem, approved));
     const ids = await this.writes.addRows(tx, countyId, rows);

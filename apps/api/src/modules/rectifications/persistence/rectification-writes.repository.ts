@@ -110,6 +110,15 @@ export class RectificationWritesRepository {
     return rows[0]?.id ?? null;
   }
 
+  /** Which of these references have a row already. */
+  async findReferences(reader: Reader, kind: string, references: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await reader.query<{ reference: string }>(
+      'SELECT reference FROM rectification_sources WHERE kind = $1 AND reference = ANY ($2::text[])',
+      [kind, references],
+    );
+    return new Set(rows.map(({ reference }) => reference));
+  }
+
   async findByProblem(
     reader: Reader,
     problem: { readonly countyId: string; readonly editionId: string; readonly problemKey: string },
