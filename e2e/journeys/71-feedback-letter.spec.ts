@@ -70,6 +70,17 @@ test(
       await shot('letter');
     });
 
+    await test.step('the ledger writes the report on rectification', async () => {
+      await page.getByRole('link', { name: say('整改报告', 'Report on rectification') }).click();
+      const report = page.getByRole('article');
+      await expect(report).toContainText(say('共采取整改措施 1 项，已完成 0 项', '1 measures, 0 of them done'));
+      await expect(report).toContainText('12.5');
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await shot('letter-report');
+      await page.getByRole('link', { name: '示督办〔2026〕3号' }).click();
+    });
+
     await test.step('the same letter again is refused at its cell', async () => {
       await page
         .getByRole('link', { name: say('反馈意见', 'Feedback letters'), exact: true })

@@ -38,6 +38,7 @@ import { Registers1763000086000 } from './1763000086000-registers.ts';
 import { Consolidations1763000091000 } from './1763000091000-consolidations.ts';
 import { DoneMeasures1763000092000 } from './1763000092000-done-measures.ts';
 import { FeedbackLetters1763000092100 } from './1763000092100-feedback-letters.ts';
+import { BeforeLetters1763000092200 } from './1763000092200-before-letters.ts';
 import { RoundsForChosenSchools1763000093000 } from './1763000093000-rounds-for-chosen-schools.ts';
 
 type MigrationClass = new () => MigrationInterface;
@@ -83,5 +84,6 @@ export const migrations: readonly MigrationClass[] = [
   Consolidations1763000091000,
   DoneMeasures1763000092000,
   FeedbackLetters1763000092100,
+  BeforeLetters1763000092200,
   RoundsForChosenSchools1763000093000,
 ];

@@ -2708,6 +2708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback-letters/{feedbackLetterId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letters_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/counties/{countyId}/feedback-letter-readings": {
         parameters: {
             query?: never;
@@ -6404,6 +6420,198 @@ export interface components {
                 by: string;
                 spent: string | null;
             } | null;
+        };
+        RectificationReport: {
+            letter: {
+                /** Format: uuid */
+                id: string;
+                county: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                document: string;
+                issuer: string;
+                addressee: string;
+                /** Format: date */
+                datedOn: string;
+                /** Format: date */
+                dueOn: string;
+                entered: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                };
+            };
+            /** Format: date */
+            asOf: string;
+            counts: {
+                problems: number;
+                rows: number;
+                open: number;
+                toVerify: number;
+                closed: number;
+                excepted: number;
+                overdue: number;
+                measures: number;
+                measuresDone: number;
+                money: string;
+                spent: string;
+            };
+            problems: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+                /** Format: date */
+                deadline: string;
+                rows: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    county: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                    /** @enum {string} */
+                    kind: "indicator" | "cv" | "composite-cv" | "requirement" | "other";
+                    place: ({
+                        /** @enum {string} */
+                        kind: "indicator";
+                        schoolId: string;
+                        stage: string;
+                        indicatorId: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "cv";
+                        stage: string;
+                        indicatorId: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "composite-cv";
+                        stage: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "requirement";
+                        requirementId: string;
+                        part: string | null;
+                        schoolId: string | null;
+                        stage: string | null;
+                    }) | null;
+                    editionId: string | null;
+                    school: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    title: string | null;
+                    measured: {
+                        value: number | null;
+                        exact: string | null;
+                        /** @enum {string} */
+                        comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                        limit: string | null;
+                    } | null;
+                    /** @enum {string} */
+                    standing: "failing" | "passing" | "undecided" | "none";
+                    sources: {
+                        /** @enum {string} */
+                        kind: "evaluation" | "finding" | "letter" | "own";
+                        document: string | null;
+                    }[];
+                    responsible: {
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        school: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        person: {
+                            /** Format: uuid */
+                            id: string | null;
+                            name: string;
+                        } | null;
+                    };
+                    measures: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "purchase" | "building" | "rotation" | "pairing" | "training" | "funding" | "organisation";
+                        description: string;
+                    }[];
+                    /** Format: date */
+                    deadline: string | null;
+                    progress: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        text: string;
+                    } | null;
+                    evidence: number;
+                    /** @enum {string} */
+                    status: "open" | "to-verify" | "closed" | "excepted";
+                    overdueDays: number;
+                    /** @enum {string|null} */
+                    escalation: "unit" | "county" | "city" | "province" | null;
+                    closed: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        note: string | null;
+                    } | null;
+                    exception: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        reason: string;
+                        /** Format: date */
+                        expiresOn: string;
+                    } | null;
+                    reopened: number;
+                    /** Format: date-time */
+                    raisedAt: string;
+                    before: {
+                        /** @enum {string} */
+                        standing: "failing" | "passing" | "undecided" | "none";
+                        number: {
+                            value: number | null;
+                            exact: string | null;
+                            /** @enum {string} */
+                            comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                            limit: string | null;
+                        } | null;
+                        year: number | null;
+                    };
+                    now: {
+                        /** @enum {string} */
+                        standing: "failing" | "passing" | "undecided" | "none";
+                        number: {
+                            value: number | null;
+                            exact: string | null;
+                            /** @enum {string} */
+                            comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                            limit: string | null;
+                        } | null;
+                        year: number | null;
+                    };
+                    measureList: components["schemas"]["RectificationMeasure"][];
+                    notes: {
+                        /** Format: date-time */
+                        at: string;
+                        by: string;
+                        text: string;
+                    }[];
+                    files: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    }[];
+                }[];
+            }[];
         };
         RectificationRow: {
             /** Format: uuid */
@@ -14629,6 +14837,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedbackLetter"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedbackLetterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationReport"];
                 };
             };
             /** @description A problem */

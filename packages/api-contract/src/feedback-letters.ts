@@ -36,14 +36,15 @@ export const enterFeedbackLetterRequestSchema = z
   .meta({ id: 'EnterFeedbackLetterRequest' });
 export type EnterFeedbackLetterRequest = z.infer<typeof enterFeedbackLetterRequestSchema>;
 
-const kept = z.object({
+/** A letter as it is kept, without its problems. */
+export const keptLetterSchema = z.object({
   id: z.uuid(),
   county: z.object({ id: z.uuid(), name: z.string() }),
   ...particulars,
   entered: z.object({ at: z.iso.datetime(), by: z.string() }),
 });
 
-export const listedFeedbackLetterSchema = kept
+export const listedFeedbackLetterSchema = keptLetterSchema
   .extend({
     problems: z.int(),
     /** Of the rows its problems became. */
@@ -60,7 +61,7 @@ export const feedbackLettersSchema = z
 export type FeedbackLetters = z.infer<typeof feedbackLettersSchema>;
 
 /** GET /feedback-letters/:feedbackLetterId: its problems in the letter's order, each with its rows as they stand now. */
-export const feedbackLetterSchema = kept
+export const feedbackLetterSchema = keptLetterSchema
   .extend({
     problems: z.array(
       z.object({

@@ -17,6 +17,7 @@ export * from './people-imports.ts';
 export * from './people.ts';
 export * from './permissions.ts';
 export * from './profile.ts';
+export * from './rectification-report.ts';
 export * from './rectification-summary.ts';
 export * from './rectifications.ts';
 export * from './registers.ts';

@@ -99,6 +99,10 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/feedback-letter-route.tsx')).FeedbackLetterRoute }),
           },
           {
+            path: 'rectifications/letters/:letterId/report',
+            lazy: async () => ({ Component: (await import('./routes/letter-report-route.tsx')).LetterReportRoute }),
+          },
+          {
             path: 'rectifications/:rectificationId',
             lazy: async () => ({ Component: (await import('./routes/rectification-route.tsx')).RectificationRoute }),
           },

@@ -3,6 +3,7 @@ import type {
   FeedbackLetter,
   FeedbackLetterReading,
   FeedbackLetters,
+  RectificationReport,
 } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client } from './connection.ts';
@@ -20,6 +21,18 @@ export const feedbackLetterQuery = (feedbackLetterId: string) =>
     queryFn: async ({ signal }): Promise<FeedbackLetter> =>
       asked(
         client.GET('/api/v1/feedback-letters/{feedbackLetterId}', { params: { path: { feedbackLetterId } }, signal }),
+      ),
+  });
+
+export const letterReportQuery = (feedbackLetterId: string) =>
+  queryOptions({
+    queryKey: [...rectificationKeys.all, 'letters', feedbackLetterId, 'report'],
+    queryFn: async ({ signal }): Promise<RectificationReport> =>
+      asked(
+        client.GET('/api/v1/feedback-letters/{feedbackLetterId}/report', {
+          params: { path: { feedbackLetterId } },
+          signal,
+        }),
       ),
   });
 

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   feedbackLetterSchema,
   rectificationCoverageSchema,
+  rectificationReportSchema,
   type FeedbackLetter,
   type RectificationCoverage,
   type Round,
 } from '@junheng/api-contract';
-import { editionById, editionHash, type Edition, type Requirement } from '@junheng/evaluation-core';
+import { editionById, editionHash, type Cells, type Edition, type Requirement } from '@junheng/evaluation-core';
 import { systemActor } from '../../src/platform/database/actor.ts';
 import { countyData, evaluated, ledgerOf, rowOf } from '../factories/ledger.ts';
 import { openRound } from '../factories/reports.ts';
@@ -20,6 +21,21 @@ import { LETTER_OF_SEED_004, PROBLEMS_OF_SEED_004 } from './letter-of-seed-004.t
 
 const EDITION = 'b-judging-funds';
 const STAGES = ['preschool', 'primary', 'junior', 'senior'] as const;
+
+const PER_PUPIL = ['8000', '8100', '8050'];
+/** What four stages and the whole budget fell to, with the two years before. */
+const FALLEN: Cells = {
+  ...Object.fromEntries(
+    STAGES.flatMap((stage) =>
+      PER_PUPIL.map(
+        (value, back) => [`per-pupil-general-budget.${stage}${back === 0 ? '' : `@${back}`}`, value] as const,
+      ),
+    ),
+  ),
+  'general-budget-education': '90',
+  'general-budget-education@1': '100',
+  'general-budget-education@2': '95',
+};
 
 let api: TestApi;
 let bureau: TestBrowser;
@@ -64,17 +80,7 @@ const stateOf = (found: RectificationCoverage, stage: string) =>
   found.problems.find(({ place }) => place.kind === 'requirement' && place.part === `per-pupil.${stage}`)?.state;
 
 test('what the approved data fail is in the ledger before the letter comes', async () => {
-  const fallen = ['8000', '8100', '8050'];
-  const perPupil = STAGES.flatMap((stage) =>
-    fallen.map((value, back) => [`per-pupil-general-budget.${stage}${back === 0 ? '' : `@${back}`}`, value] as const),
-  );
-  const county = {
-    ...Object.fromEntries(perPupil),
-    'general-budget-education': '90',
-    'general-budget-education@1': '100',
-    'general-budget-education@2': '95',
-  };
-  await evaluated(api, round.id, countyData(api, { county }));
+  await evaluated(api, round.id, countyData(api, { county: FALLEN }));
   const failing = (await ledgerOf(bureau)).flatMap(({ place }) =>
     place?.kind === 'requirement' && place.requirementId === 'basic-not-lower' ? [place.part] : [],
   );
@@ -176,6 +182,43 @@ test('another letter that says otherwise of the same thing stands beside the fir
   expect(row.history.filter(({ kind }) => kind === 'source-added').map(({ details }) => details['title'])).toEqual([
     '县职中 3 项指标达标，还有 2 项未达标',
   ]);
+});
+
+test('the report says of each problem what was done, for how much, and what the data said before and say now', async () => {
+  const [vocational] = (await letter()).problems[5]?.rows ?? [];
+  const row = `/rectifications/${vocational?.id ?? ''}`;
+  const [measure] = (await rowOf(bureau, vocational?.id ?? '')).measureList;
+  await bureau.put(`${row}/measures/${measure?.id ?? ''}/completion`, { done: { on: '2024-04-01', spent: '175.5' } });
+  await bureau.post(`${row}/notes`, { text: '启动资金已到位' });
+  const next = Object.fromEntries(
+    ['junior', 'senior'].map((stage) => [`per-pupil-general-budget.${stage}`, '8200'] as const),
+  );
+  await evaluated(api, round.id, countyData(api, { county: { ...FALLEN, ...next } }));
+  const report = rectificationReportSchema.parse((await bureau.get(`/feedback-letters/${letterId}/report`)).body);
+  expect(report).toMatchObject({
+    letter: { ...LETTER_OF_SEED_004 },
+    asOf: '2024-04-01',
+    counts: { problems: 8, rows: 12, open: 10, toVerify: 2, closed: 0, overdue: 0, measures: 8, measuresDone: 1 },
+  });
+  expect([report.counts.money, report.counts.spent]).toEqual(['180', '175.5']);
+  expect(report.problems[5]?.rows).toMatchObject([
+    { notes: [{ text: '启动资金已到位' }], measureList: [{ done: { on: '2024-04-01', spent: '175.5' } }] },
+  ]);
+  const stages = new Map(
+    report.problems[7]?.rows.map(({ place, before, now }) => [
+      place?.kind === 'requirement' ? place.part : '',
+      [before.standing, before.year, now.standing, now.year],
+    ]),
+  );
+  expect(stages).toEqual(
+    new Map([
+      ['general-budget', ['failing', 2024, 'failing', 2024]],
+      ['per-pupil.preschool', ['failing', 2024, 'failing', 2024]],
+      ['per-pupil.primary', ['failing', 2024, 'failing', 2024]],
+      ['per-pupil.junior', ['failing', 2024, 'passing', 2024]],
+      ['per-pupil.senior', ['failing', 2024, 'passing', 2024]],
+    ]),
+  );
 });
 
 test('past the 25th of April its rows climb a level a week', async () => {

@@ -5,12 +5,14 @@ import { EvaluationsModule } from '../evaluations/evaluations.module.ts';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
 import { CoverageService } from './coverage.service.ts';
+import { LetterReportsService } from './letters/letter-reports.service.ts';
 import { LetterReadingsService } from './letters/letter-readings.service.ts';
 import { LettersController } from './letters/letters.controller.ts';
 import { LettersService } from './letters/letters.service.ts';
 import { LedgerOverviewController } from './ledger-overview.controller.ts';
 import { LedgerSummaryService } from './ledger-summary.service.ts';
 import { FeedbackLettersRepository } from './persistence/feedback-letters.repository.ts';
+import { LetterReportsRepository } from './persistence/letter-reports.repository.ts';
 import { LedgerSummaryRepository } from './persistence/ledger-summary.repository.ts';
 import { RowFilesRepository } from './persistence/row-files.repository.ts';
 import { RowEvidenceController } from './row-evidence.controller.ts';
@@ -41,6 +43,8 @@ import { VerificationService } from './verification.service.ts';
     RowFilesRepository,
     LettersService,
     LetterReadingsService,
+    LetterReportsService,
+    LetterReportsRepository,
     FeedbackLettersRepository,
     LedgerFollower,
     VerifiedFindings,

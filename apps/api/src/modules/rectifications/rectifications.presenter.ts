@@ -107,7 +107,7 @@ function endOf(day: string | null): string {
   return new Date(Date.parse(`${day ?? '1970-01-01'}T00:00:00+08:00`) + 86_400_000).toISOString();
 }
 
-function presentMeasure(measure: MeasureRecord): Rectification['measureList'][number] {
+export function presentMeasure(measure: MeasureRecord): Rectification['measureList'][number] {
   const { id, kind, description, money, quantity, effects, rows, addedAt, addedByName } = measure;
   const { doneOn, doneByName, spent } = measure;
   return {

@@ -32,6 +32,11 @@ export function LetterPage({ letter, coverages }: LetterPageProps) {
         title={letter.document}
         tags={<DueTag letter={letter} />}
         subtitle={[letter.county.name, letter.issuer].join(' · ')}
+        actions={
+          <Link className="jh-button jh-button--primary" to={`/rectifications/letters/${letter.id}/report`}>
+            {t('report.title')}
+          </Link>
+        }
       />
       {coverages === null ? null : (
         <Notice

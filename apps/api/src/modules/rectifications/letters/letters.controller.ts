@@ -7,10 +7,12 @@ import {
   feedbackLetterSheetQuerySchema,
   feedbackLettersQuerySchema,
   feedbackLettersSchema,
+  rectificationReportSchema,
   type EnterFeedbackLetterRequest,
   type FeedbackLetter,
   type FeedbackLetterReading,
   type FeedbackLetters,
+  type RectificationReport,
 } from '@junheng/api-contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -21,6 +23,7 @@ import { uploadedFile } from '../../../platform/http/uploaded-file.ts';
 import { CurrentActor, CurrentFullScope, CurrentScope, RequirePermission } from '../../access/access.decorators.ts';
 import { Scope } from '../../access/access.scope.ts';
 import { RectificationsService } from '../rectifications.service.ts';
+import { LetterReportsService } from './letter-reports.service.ts';
 import { LetterReadingsService } from './letter-readings.service.ts';
 import { presentLetter, presentListedLetter } from './letters.presenter.ts';
 import { LettersService } from './letters.service.ts';
@@ -35,6 +38,7 @@ export class LettersController {
   constructor(
     private readonly letters: LettersService,
     private readonly readings: LetterReadingsService,
+    private readonly reports: LetterReportsService,
     private readonly ledger: RectificationsService,
     private readonly room: UploadRoom,
   ) {}
@@ -70,6 +74,17 @@ export class LettersController {
     @Param('feedbackLetterId', idParameter) letterId: string,
   ): Promise<FeedbackLetter> {
     return presentLetter(await this.letters.letter(scope, letterId), this.ledger.today());
+  }
+
+  /** The report on rectification (整改报告) as the ledger writes it today. */
+  @Get('feedback-letters/:feedbackLetterId/report')
+  @RequirePermission('rectifications.read')
+  @Answers(rectificationReportSchema)
+  async report(
+    @CurrentScope() scope: Scope,
+    @Param('feedbackLetterId', idParameter) letterId: string,
+  ): Promise<RectificationReport> {
+    return this.reports.report(scope, letterId);
   }
 
   /** A workbook in the multipart field `file`: what it says is shown, and entered only by `POST /feedback-letters`. */

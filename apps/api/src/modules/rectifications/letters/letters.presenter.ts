@@ -6,7 +6,7 @@ import type { CheckedLetter, LetterInFull, LetterRecord, ListedLetterRecord } fr
 /** More are counted, but not shown: nobody mends a thousand cells one by one. */
 const MOST_FINDINGS = 500;
 
-function particularsOf({ id, county, document, issuer, addressee, datedOn, dueOn, ...rest }: LetterRecord) {
+export function particularsOf({ id, county, document, issuer, addressee, datedOn, dueOn, ...rest }: LetterRecord) {
   const entered = { at: rest.enteredAt.toISOString(), by: rest.enteredByName };
   return { id, county: { ...county }, document, issuer, addressee, datedOn, dueOn, entered };
 }

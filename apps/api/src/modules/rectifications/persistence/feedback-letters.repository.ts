@@ -138,9 +138,12 @@ export class FeedbackLettersRepository {
       problem.rows.map(({ id: rowId, known }) => ({ problemId: byPosition.get(index + 1), rowId, known })),
     );
     await tx.execute(
-      `INSERT INTO feedback_letter_rows (problem_id, rectification_id, known)
-       SELECT x."problemId", x."rowId", x.known
-         FROM jsonb_to_recordset($1::jsonb) AS x ("problemId" uuid, "rowId" uuid, known boolean)`,
+      `INSERT INTO feedback_letter_rows (problem_id, rectification_id, known, measured, standing, year)
+       SELECT x."problemId", x."rowId", x.known, r.measured, r.standing, o.year
+         FROM jsonb_to_recordset($1::jsonb) AS x ("problemId" uuid, "rowId" uuid, known boolean)
+         JOIN rectifications r ON r.id = x."rowId"
+         LEFT JOIN rectification_bases b ON b.county_id = r.county_id AND b.edition_id = r.edition_id
+         LEFT JOIN rounds o ON o.id = b.round_id`,
       [JSON.stringify(rows)],
     );
     return id;

@@ -28,6 +28,14 @@ export const ROW = `${STATE}, r.kind, r.title, r.measured, r.closed_at AS "close
   (SELECT count(*)::int FROM rectification_files f
     WHERE f.rectification_id = r.id AND f.removed_at IS NULL) AS evidence`;
 
+/** A measure; `m` is its alias. */
+export const MEASURE = `m.id, m.kind, m.description, trim_scale(m.money)::text AS money, trim_scale(m.quantity)::text AS quantity,
+  m.effects, m.added_at AS "addedAt", m.added_by_name AS "addedByName",
+  m.done_on AS "doneOn", m.done_by_name AS "doneByName", trim_scale(m.spent)::text AS spent,
+  (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'problemKey', r.problem_key) ORDER BY r.number)
+     FROM rectification_measure_rows x JOIN rectifications r ON r.id = x.rectification_id
+    WHERE x.measure_id = m.id) AS rows`;
+
 /** SQL condition: all of this county's ledger lies within the scope, as it does for whoever holds the region. */
 export function wholeLedgers(scope: Scope, p: SqlParameters, column: string): string {
   if (scope.isSystem) return 'TRUE';

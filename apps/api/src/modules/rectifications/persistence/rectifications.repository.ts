@@ -10,18 +10,11 @@ import type {
   RecordedEvent,
   RowState,
 } from '../rectifications.types.ts';
-import { ledgerRows, ROW, STATE } from './rectification.sql.ts';
+import { ledgerRows, MEASURE, ROW, STATE } from './rectification.sql.ts';
 
 const BASE = `b.county_id AS "countyId", b.edition_id AS "editionId", b.evaluation_id AS "evaluationId",
   b.round_id AS "roundId", b.data_set_id AS "dataSetId", f.frozen_at AS "frozenAt", o.year, o.opens_on AS "opensOn"`;
 const BASES = `rectification_bases b JOIN rounds o ON o.id = b.round_id JOIN data_sets f ON f.id = b.data_set_id`;
-
-const MEASURE = `m.id, m.kind, m.description, trim_scale(m.money)::text AS money, trim_scale(m.quantity)::text AS quantity,
-  m.effects, m.added_at AS "addedAt", m.added_by_name AS "addedByName",
-  m.done_on AS "doneOn", m.done_by_name AS "doneByName", trim_scale(m.spent)::text AS spent,
-  (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'problemKey', r.problem_key) ORDER BY r.number)
-     FROM rectification_measure_rows x JOIN rectifications r ON r.id = x.rectification_id
-    WHERE x.measure_id = m.id) AS rows`;
 
 /** Reading the ledger (整改台账). */
 @Injectable()
