@@ -1,134 +1,151 @@
 import type { RectificationCounts, RectificationSummary } from '@junheng/api-contract';
 import { text as words } from '@junheng/evaluation-messages';
 import { EmptyState, useLanguage } from '@junheng/ui/plain';
-import { ListTable, type ListColumn } from '@junheng/ui/table';
+import { ListTable, type ListColumn, type ListTableProps } from '@junheng/ui/table';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePerson } from '../../display/use-person.ts';
 import './rectify.css';
 
 const COUNTS = ['raised', 'open', 'overdue', 'unassigned', 'toVerify', 'excepted', 'closed', 'reopened'] as const;
-type Counted = { readonly counts: RectificationCounts };
+const OF_MONTH = ['raised', 'closed', 'reopened'] as const;
+type Part = 'counties' | 'kinds' | 'units' | 'trend';
 
 /** How the ledgers within reach stand: by county, kind and unit, and month by month. */
 export function SummaryView({ summary }: { readonly summary: RectificationSummary }) {
   const { t } = useTranslation('rectify');
   const { language } = useLanguage();
-  const person = usePerson();
-  const counts = <Row extends Counted>(): readonly ListColumn<Row>[] =>
-    COUNTS.map((id) => ({
-      id,
-      title: t(`counts.${id}`),
-      value: (row: Row) => row.counts[id],
-      numeric: true,
-    }));
-  if (summary.total.raised === 0) return <EmptyState title={t('empty')} />;
+  const { total, counties, kinds, units, trend } = summary;
+  if (total.raised === 0) return <EmptyState title={t('empty')} />;
   return (
     <>
       <dl className="jc-ledger__counts">
         {COUNTS.map((id) => (
-          <div key={id} className={id === 'overdue' && summary.total.overdue > 0 ? 'jc-ledger__alarm' : undefined}>
+          <div key={id} className={id === 'overdue' && total.overdue > 0 ? 'jc-ledger__alarm' : undefined}>
             <dt>{t(`counts.${id}`)}</dt>
-            <dd>{summary.total[id]}</dd>
+            <dd>{total[id]}</dd>
           </div>
         ))}
       </dl>
-      {summary.counties.length < 2 ? null : (
-        <section className="jc-part">
-          <h2 className="jc-h2">{t('summary.counties')}</h2>
-          <ListTable
-            person={person}
-            table="rectification-counties"
-            caption={t('summary.counties')}
-            fileName={t('summary.counties')}
-            rows={summary.counties}
-            rowKey={({ id }) => id}
-            sort={{ column: 'overdue', descending: true }}
-            columns={[
-              {
-                id: 'county',
-                title: t('column.county'),
-                value: ({ name }) => name,
-                head: true,
-                render: ({ id, name }) => (
-                  <Link className="jc-table__link" to={`/rectifications?county=${id}`}>
-                    {name}
-                  </Link>
-                ),
-              },
-              ...counts<RectificationSummary['counties'][number]>(),
-            ]}
-          />
-        </section>
+      {counties.length < 2 ? null : (
+        <CountsTable
+          part="counties"
+          rows={counties}
+          rowKey={({ id }) => id}
+          sort={{ column: 'overdue', descending: true }}
+          heads={[
+            {
+              id: 'county',
+              title: t('column.county'),
+              value: ({ name }) => name,
+              head: true,
+              render: ({ id, name }) => (
+                <Link className="jc-table__link" to={`/rectifications?county=${id}`}>
+                  {name}
+                </Link>
+              ),
+            },
+          ]}
+        />
       )}
-      <section className="jc-part">
-        <h2 className="jc-h2">{t('summary.kinds')}</h2>
-        <ListTable
-          person={person}
-          table="rectification-kinds"
-          caption={t('summary.kinds')}
-          fileName={t('summary.kinds')}
-          rows={summary.kinds}
-          rowKey={({ kind }) => kind}
-          columns={[
-            {
-              id: 'kind',
-              title: t('filter.kind'),
-              value: ({ kind }) => words(language, `rectification-kind.${kind}`),
-              head: true,
-            },
-            ...counts<RectificationSummary['kinds'][number]>(),
-          ]}
-        />
-      </section>
-      <section className="jc-part">
-        <h2 className="jc-h2">{t('summary.units')}</h2>
-        <ListTable
-          person={person}
-          table="rectification-units"
-          caption={t('summary.units')}
-          fileName={t('summary.units')}
-          rows={summary.units}
-          rowKey={({ id, county }) => `${county} ${id ?? ''}`}
-          columns={[
-            {
-              id: 'unit',
-              title: t('column.unit'),
-              value: ({ name }) => name ?? t('statusFilter.unassigned'),
-              head: true,
-            },
-            { id: 'county', title: t('column.county'), value: ({ county }) => county },
-            ...counts<RectificationSummary['units'][number]>(),
-          ]}
-        />
-      </section>
-      <section className="jc-part">
-        <h2 className="jc-h2">{t('summary.trend')}</h2>
+      <CountsTable
+        part="kinds"
+        rows={kinds}
+        rowKey={({ kind }) => kind}
+        heads={[
+          {
+            id: 'kind',
+            title: t('filter.kind'),
+            value: ({ kind }) => words(language, `rectification-kind.${kind}`),
+            head: true,
+          },
+        ]}
+      />
+      <CountsTable
+        part="units"
+        rows={units}
+        rowKey={({ id, county }) => `${county} ${id ?? ''}`}
+        heads={[
+          {
+            id: 'unit',
+            title: t('column.unit'),
+            value: ({ name }) => name ?? t('statusFilter.unassigned'),
+            head: true,
+          },
+          { id: 'county', title: t('column.county'), value: ({ county }) => county },
+        ]}
+      />
+      <SummaryPart part="trend">
         <div className="ev-scroll jc-surface">
           <table className="ev-table jc-table">
             <caption className="jh-visually-hidden">{t('summary.trend')}</caption>
             <thead>
               <tr>
-                {(['month', 'raised', 'closed', 'reopened'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {column === 'month' ? t('summary.month') : t(`counts.${column}`)}
+                <th scope="col">{t('summary.month')}</th>
+                {OF_MONTH.map((id) => (
+                  <th key={id} scope="col">
+                    {t(`counts.${id}`)}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {summary.trend.map(({ month, raised, closed, reopened }) => (
-                <tr key={month}>
-                  <th scope="row">{month}</th>
-                  <td>{raised}</td>
-                  <td>{closed}</td>
-                  <td>{reopened}</td>
+              {trend.map((month) => (
+                <tr key={month.month}>
+                  <th scope="row">{month.month}</th>
+                  {OF_MONTH.map((id) => (
+                    <td key={id}>{month[id]}</td>
+                  ))}
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
-      </section>
+      </SummaryPart>
     </>
+  );
+}
+
+function SummaryPart({ part, children }: { readonly part: Part; readonly children: ReactNode }) {
+  const { t } = useTranslation('rectify');
+  return (
+    <section className="jc-part">
+      <h2 className="jc-h2">{t(`summary.${part}`)}</h2>
+      {children}
+    </section>
+  );
+}
+
+type CountsTableProps<Row> = Pick<ListTableProps<Row>, 'rows' | 'rowKey' | 'sort'> & {
+  readonly part: Part;
+  /** What the rows are of; the counts follow. */
+  readonly heads: readonly ListColumn<Row>[];
+};
+
+function CountsTable<Row extends { readonly counts: RectificationCounts }>({
+  part,
+  heads,
+  ...table
+}: CountsTableProps<Row>) {
+  const { t } = useTranslation('rectify');
+  const person = usePerson();
+  const counts = COUNTS.map((id): ListColumn<Row> => ({
+    id,
+    title: t(`counts.${id}`),
+    value: (row) => row.counts[id],
+    numeric: true,
+  }));
+  return (
+    <SummaryPart part={part}>
+      <ListTable
+        {...table}
+        person={person}
+        table={`rectification-${part}`}
+        caption={t(`summary.${part}`)}
+        fileName={t(`summary.${part}`)}
+        columns={[...heads, ...counts]}
+      />
+    </SummaryPart>
   );
 }
