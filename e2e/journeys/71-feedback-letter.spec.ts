@@ -92,5 +92,21 @@ test(
       await sheetInput.setInputFiles(csv('文号,示督办[2026] 3 号', '反馈的问题,整改期限', '食堂没有达标,'));
       await expect(page.getByRole('row', { name: /^B1 / })).toContainText('示督办[2026] 3 号');
     });
+
+    await test.step('a target of the year is tracked by approved data', async () => {
+      await page.goto(new URL('/console/rectifications/targets', page.url()).href);
+      await expect(page.getByText(say('还没有年度目标', 'No targets yet'))).toBeVisible();
+      await page.getByRole('button', { name: say('设定目标', 'Set a target') }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(say('指标', 'Indicator')).selectOption({ index: 1 });
+      await dialog.getByLabel(say('目标值', 'Target'), { exact: true }).fill('0.001');
+      await dialog.getByLabel(say('完成时限', 'Until')).fill(later);
+      await dialog.getByRole('button', { name: say('设定', 'Set it'), exact: true }).click();
+      await expect(dialog).toBeHidden();
+      await expect(page.getByRole('table')).toContainText('≤ 0.001');
+      await expect(page.getByRole('table')).toContainText(say('推进中', 'On the way'));
+      await expectAccessible(page);
+      await shot('targets');
+    });
   },
 );

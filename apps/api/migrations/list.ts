@@ -39,6 +39,7 @@ import { Consolidations1763000091000 } from './1763000091000-consolidations.ts';
 import { DoneMeasures1763000092000 } from './1763000092000-done-measures.ts';
 import { FeedbackLetters1763000092100 } from './1763000092100-feedback-letters.ts';
 import { BeforeLetters1763000092200 } from './1763000092200-before-letters.ts';
+import { AnnualTargets1763000092300 } from './1763000092300-annual-targets.ts';
 import { RoundsForChosenSchools1763000093000 } from './1763000093000-rounds-for-chosen-schools.ts';
 
 type MigrationClass = new () => MigrationInterface;
@@ -85,5 +86,6 @@ export const migrations: readonly MigrationClass[] = [
   DoneMeasures1763000092000,
   FeedbackLetters1763000092100,
   BeforeLetters1763000092200,
+  AnnualTargets1763000092300,
   RoundsForChosenSchools1763000093000,
 ];

@@ -2756,6 +2756,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/annual-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Targets_list"];
+        put?: never;
+        post: operations["Targets_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-target-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Targets_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/annual-targets/{annualTargetId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Targets_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/{inspectionId}/opinions": {
         parameters: {
             query?: never;
@@ -3134,6 +3182,120 @@ export interface components {
             endsOn: string | null;
             details: components["schemas"]["RegisterDetails"];
             evidence: string | null;
+        };
+        AnnualTarget: {
+            /** Format: uuid */
+            id: string;
+            county: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            year: number;
+            editionId: string;
+            place: {
+                /** @enum {string} */
+                kind: "indicator";
+                schoolId: string;
+                stage: string;
+                indicatorId: string;
+            } | {
+                /** @enum {string} */
+                kind: "cv";
+                stage: string;
+                indicatorId: string;
+            } | {
+                /** @enum {string} */
+                kind: "composite-cv";
+                stage: string;
+            } | {
+                /** @enum {string} */
+                kind: "requirement";
+                requirementId: string;
+                part: string | null;
+                schoolId: string | null;
+                stage: string | null;
+            };
+            /** @enum {string} */
+            comparator: "at-least" | "at-most";
+            value: string;
+            /** Format: date */
+            dueOn: string;
+            document: string | null;
+            /** @enum {string} */
+            state: "reached" | "under-way" | "missed" | "unknown";
+            baseline: {
+                value: number | null;
+                exact: string | null;
+                /** @enum {string} */
+                comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                limit: string | null;
+            } | null;
+            baselineYear: number | null;
+            now: {
+                value: number | null;
+                exact: string | null;
+                /** @enum {string} */
+                comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                limit: string | null;
+            } | null;
+            evaluation: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                roundId: string;
+                year: number;
+            } | null;
+            added: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+            withdrawn: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+        };
+        AnnualTargetPlaces: {
+            places: {
+                editionId: string;
+                place: {
+                    /** @enum {string} */
+                    kind: "indicator";
+                    schoolId: string;
+                    stage: string;
+                    indicatorId: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "cv";
+                    stage: string;
+                    indicatorId: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "composite-cv";
+                    stage: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "requirement";
+                    requirementId: string;
+                    part: string | null;
+                    schoolId: string | null;
+                    stage: string | null;
+                };
+                now: {
+                    value: number | null;
+                    exact: string | null;
+                    /** @enum {string} */
+                    comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                    limit: string | null;
+                };
+                year: number;
+            }[];
+        };
+        AnnualTargets: {
+            targets: components["schemas"]["AnnualTarget"][];
         };
         AnswerReturnRequest: {
             answer: string;
@@ -7780,6 +7942,39 @@ export interface components {
             /** Format: date-time */
             serverTime: string;
         };
+        SetAnnualTargetRequest: {
+            /** Format: uuid */
+            countyId: string;
+            year: number;
+            editionId: string;
+            place: {
+                /** @enum {string} */
+                kind: "indicator";
+                schoolId: string;
+                stage: string;
+                indicatorId: string;
+            } | {
+                /** @enum {string} */
+                kind: "cv";
+                stage: string;
+                indicatorId: string;
+            } | {
+                /** @enum {string} */
+                kind: "composite-cv";
+                stage: string;
+            } | {
+                /** @enum {string} */
+                kind: "requirement";
+                requirementId: string;
+                part: string | null;
+                schoolId: string | null;
+                stage: string | null;
+            };
+            value: string;
+            /** Format: date */
+            dueOn: string;
+            document: string | null;
+        };
         SetDifferenceLimitRequest: {
             limit: {
                 /** @enum {string} */
@@ -8152,6 +8347,9 @@ export interface components {
                 } | null;
             }[];
             mayRecord: boolean;
+        };
+        WithdrawAnnualTargetRequest: {
+            reason: string;
         };
         WithdrawRegisterRowRequest: {
             revision: number;
@@ -14934,6 +15132,133 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_list: {
+        parameters: {
+            query: {
+                countyId: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualTargets"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAnnualTargetRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualTarget"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_places: {
+        parameters: {
+            query: {
+                countyId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualTargetPlaces"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                annualTargetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAnnualTargetRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualTarget"];
                 };
             };
             /** @description A problem */

@@ -1,3 +1,4 @@
+export * from './annual-targets.ts';
 export * from './audit-trail.ts';
 export * from './consolidation.ts';
 export * from './county-reports.ts';

@@ -126,4 +126,6 @@ export { problemWeights } from './rectification/problem.ts';
 export type { ProblemPlace, ProblemWeight, RectificationProblem } from './rectification/problem.ts';
 export { problemKey, problemsOf } from './rectification/problems-of.ts';
 export { standingAt } from './rectification/standing-at.ts';
+export { numbersToTrack, targetState, targetStates } from './rectification/target.ts';
+export type { Target, TargetState } from './rectification/target.ts';
 export type { Standing } from './rectification/standing-at.ts';

@@ -77,6 +77,7 @@ export const auditActions: readonly string[] = [
     'closed',
     'excepted',
   ].map((verb) => `rectification.${verb}`),
+  ...['set', 'withdrawn'].map((verb) => `annual-target.${verb}`),
   ...['entered', 'sheet-read'].map((verb) => `feedback-letter.${verb}`),
   ...['created', 'renamed', 'locked', 'unlocked', 'sessions-ended'].map((verb) => `person.${verb}`),
   'grant.given',

@@ -32,6 +32,7 @@ const nouns: Texts = {
   visit: ['现场核查', 'Site visit'],
   rectification: ['整改事项', 'Rectification'],
   'feedback-letter': ['反馈意见', 'Feedback letter'],
+  'annual-target': ['年度目标', 'Target of the year'],
   evidence: ['佐证材料', 'Evidence'],
   review: ['审核', 'Review'],
   reviewer: ['审核人', 'Reviewer'],
@@ -154,6 +155,7 @@ const verbs: Texts = {
   reported: ['报告完成', 'reported done'],
   entered: ['录入', 'entered'],
   'sheet-read': ['读取表格', 'sheet read'],
+  set: ['设定', 'set'],
   excepted: ['签署例外', 'excepted'],
 };
 
@@ -220,6 +222,7 @@ const details: Texts = {
   document: ['文号', 'Document'],
   issuer: ['发文机关', 'Issuer'],
   dueOn: ['报送期限', 'Report due'],
+  target: ['目标值', 'Target'],
 };
 
 /** Values of those members that are codes of ours. */

@@ -20,6 +20,7 @@ import { standardsTexts } from '../features/publish-standards/texts.ts';
 import { standingsTexts } from '../features/rank-counties/texts.ts';
 import { archiveTexts } from '../features/review-archive/texts.ts';
 import { lettersTexts } from '../features/rectify/letters/texts.ts';
+import { targetsTexts } from '../features/rectify/targets/texts.ts';
 import { rectifyTexts } from '../features/rectify/texts.ts';
 import { supervisionTexts } from '../features/visit-regularly/texts.ts';
 import { reviewTexts } from '../features/review-report/texts.ts';
@@ -45,6 +46,7 @@ const parts: readonly LanguageResources[] = [
   regionJobTexts,
   rectifyTexts,
   lettersTexts,
+  targetsTexts,
   reviewTexts,
   keepSchoolsTexts,
   auditTexts,

@@ -103,6 +103,10 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/letter-report-route.tsx')).LetterReportRoute }),
           },
           {
+            path: 'rectifications/targets',
+            lazy: async () => ({ Component: (await import('./routes/annual-targets-route.tsx')).AnnualTargetsRoute }),
+          },
+          {
             path: 'rectifications/:rectificationId',
             lazy: async () => ({ Component: (await import('./routes/rectification-route.tsx')).RectificationRoute }),
           },

@@ -243,6 +243,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /audit/entries/workbook': '?language=zh-CN',
   'GET /register-rows': '?kind=safety',
   'GET /evaluations/:evaluationId/explanation': '?path=county',
+  'GET /annual-targets': '?countyId=00000000-0000-4000-8000-000000000000',
+  'GET /annual-target-places': '?countyId=00000000-0000-4000-8000-000000000000',
   'GET /rectification-coverage': '?countyId=00000000-0000-4000-8000-000000000000&editionId=cn-2017-quality-balance',
   'GET /evaluations/:evaluationId/comparison': '?before=00000000-0000-4000-8000-000000000000',
   'GET /school-results/:selfReportId/explanation': '?path=school',

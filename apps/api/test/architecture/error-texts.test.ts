@@ -38,6 +38,7 @@ const FACTS = {
   document: 'f',
   enteredOn: '2026-09-01',
   first: 1,
+  year: 2026,
 };
 
 /** The contract lists the refusals, evaluation-messages their words; neither may import the other, so they are compared here. */

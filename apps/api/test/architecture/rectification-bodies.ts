@@ -14,6 +14,16 @@ export const rectificationBodies: Readonly<Record<string, Body>> = {
     place: null,
     deadline: '2026-12-01',
   }),
+  'POST /annual-targets': ({ countyId }) => ({
+    countyId,
+    year: 2026,
+    editionId: 'cn-2017-quality-balance',
+    place: { kind: 'composite-cv', stage: 'primary' },
+    value: '0.5',
+    dueOn: '2026-12-01',
+    document: null,
+  }),
+  'POST /annual-targets/:annualTargetId/withdrawal': () => ({ reason: '上级调整' }),
   'POST /feedback-letters': ({ countyId }) => ({
     countyId,
     document: `示督办〔2026〕${randomUUID()}号`,

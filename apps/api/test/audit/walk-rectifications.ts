@@ -1,4 +1,4 @@
-import { rectificationSchema } from '@junheng/api-contract';
+import { annualTargetSchema, rectificationSchema, targetPlacesSchema } from '@junheng/api-contract';
 import { sampleFiles } from '../factories/evidence.ts';
 import type { Answer, TestApi } from '../harness/test-api.ts';
 
@@ -22,6 +22,23 @@ export async function walkRectifications(api: TestApi, audited: Audited): Promis
       dueOn: '2026-12-01',
       problems: [{ text: '大班额没有消除', deadline: null, rowIds: [], measures: [] }],
     }),
+  );
+  const { places } = targetPlacesSchema.parse(
+    (await bureau.get(`/annual-target-places?countyId=${api.world.county}`)).body,
+  );
+  const set = await audited('POST /annual-targets', () =>
+    bureau.post('/annual-targets', {
+      countyId: api.world.county,
+      year: 2026,
+      editionId: places[0]?.editionId,
+      place: places[0]?.place,
+      value: '0.5',
+      dueOn: '2026-12-01',
+      document: null,
+    }),
+  );
+  await audited('POST /annual-targets/:annualTargetId/withdrawal', () =>
+    bureau.post(`/annual-targets/${annualTargetSchema.parse(set.body).id}/withdrawal`, { reason: '上级调整' }),
   );
   const raised = await audited('POST /rectifications', () =>
     bureau.post('/rectifications', {

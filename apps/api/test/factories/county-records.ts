@@ -40,6 +40,7 @@ export interface CountyRecords {
   readonly rectificationId: string;
   readonly measureId: string;
   readonly feedbackLetterId: string;
+  readonly annualTargetId: string;
   readonly fileId: string;
   readonly registerRowId: string;
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../src/platform/database/transaction.ts';
 
-/** A row of the ledger that a school is responsible for, with a measure, a file and a letter that names it. */
+/** A row of the ledger that a school is responsible for, with a measure, a file and a letter that names it; and a target of the year. */
 export async function createLedger(
   tx: Transaction,
   of: { readonly countyId: string; readonly schoolId: string; readonly sha256: string; readonly mark: string },
@@ -9,6 +9,7 @@ export async function createLedger(
   readonly measureId: string;
   readonly fileId: string;
   readonly feedbackLetterId: string;
+  readonly annualTargetId: string;
 }> {
   const { countyId, schoolId, sha256, mark } = of;
   const one = async (sql: string, parameters: readonly unknown[]): Promise<string> =>
@@ -46,5 +47,12 @@ export async function createLedger(
     problemId,
     rectificationId,
   ]);
-  return { rectificationId, measureId, fileId, feedbackLetterId };
+  const annualTargetId = await one(
+    `INSERT INTO annual_targets (county_id, year, edition_id, problem_key, place, comparator, value, due_on, document, added_at,
+       added_by_name)
+     VALUES ($1, 2026, 'cn-2017-quality-balance', 'x', '{"kind": "composite-cv", "stage": "primary"}', 'at-most', 0.5,
+       '2026-12-01', $2, $3, $2) RETURNING id`,
+    [countyId, mark, tx.at],
+  );
+  return { rectificationId, measureId, fileId, feedbackLetterId, annualTargetId };
 }

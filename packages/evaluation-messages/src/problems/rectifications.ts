@@ -75,6 +75,15 @@ export const rectificationProblems: Texts = {
     '没有找到这个文件，可能已被移除。',
     'This file was not found: it may have been removed.',
   ],
+  'annual-target.not-found': [
+    '没有找到这个年度目标，或不在您的数据范围内。',
+    'This target was not found, or is outside your scope.',
+  ],
+  'annual-target.already-set': [
+    '这项指标 {year} 年已有目标；要改请先撤销原来的。',
+    'This number has a target for {year} already: withdraw it first to change it.',
+  ],
+  'annual-target.withdrawn': ['这个年度目标已撤销。', 'This target was withdrawn already.'],
   'feedback-letter.not-found': [
     '没有找到这份反馈意见，或不在您的数据范围内。',
     'This feedback letter was not found, or is outside your scope.',

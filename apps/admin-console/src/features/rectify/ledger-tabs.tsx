@@ -4,11 +4,12 @@ import { NavLink } from 'react-router';
 const pages = [
   ['ledger', '/rectifications'],
   ['letters', '/rectifications/letters'],
+  ['targets', '/rectifications/targets'],
   ['coverage', '/rectifications/coverage'],
   ['summary', '/rectifications/summary'],
 ] as const;
 
-/** List, letters, coverage and summary of one ledger. */
+/** List, letters, targets, coverage and summary of one ledger. */
 export function LedgerTabs() {
   const { t } = useTranslation('rectify');
   return (

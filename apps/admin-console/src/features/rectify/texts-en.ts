@@ -6,6 +6,7 @@ export const rectifyTextsEn = {
   tab: {
     ledger: 'Ledger',
     letters: 'Feedback letters',
+    targets: 'Targets of the year',
     coverage: 'Coverage by measures',
     summary: 'Summary',
   },

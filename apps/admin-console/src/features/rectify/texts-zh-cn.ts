@@ -5,6 +5,7 @@ export const rectifyTextsZh = {
   tab: {
     ledger: '台账',
     letters: '反馈意见',
+    targets: '年度目标',
     coverage: '措施覆盖',
     summary: '汇总',
   },

@@ -26,11 +26,20 @@ import { RaisedProblemsService } from './raised-problems.service.ts';
 import { RectificationsController } from './rectifications.controller.ts';
 import { RectificationsService } from './rectifications.service.ts';
 import { VerifiedFindings } from './verified-findings.service.ts';
+import { TargetsRepository } from './persistence/targets.repository.ts';
+import { TargetsController } from './targets/targets.controller.ts';
+import { TargetsService } from './targets/targets.service.ts';
 import { VerificationService } from './verification.service.ts';
 
 @Module({
   imports: [OrganisationsModule, EvidenceModule, StandardsModule, DataSetsModule, EvaluationsModule],
-  controllers: [RectificationsController, LedgerOverviewController, RowEvidenceController, LettersController],
+  controllers: [
+    RectificationsController,
+    LedgerOverviewController,
+    RowEvidenceController,
+    LettersController,
+    TargetsController,
+  ],
   providers: [
     RectificationsService,
     RaisedProblemsService,
@@ -46,6 +55,8 @@ import { VerificationService } from './verification.service.ts';
     LetterReportsService,
     LetterReportsRepository,
     FeedbackLettersRepository,
+    TargetsService,
+    TargetsRepository,
     LedgerFollower,
     VerifiedFindings,
     RectificationsRepository,

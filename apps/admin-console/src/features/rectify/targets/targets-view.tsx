@@ -1,0 +1,132 @@
+import type { AnnualTarget } from '@junheng/api-contract';
+import { groupedDigits, text as words } from '@junheng/evaluation-messages';
+import { rectificationNumberText, rectificationProblemText } from '@junheng/evaluation-messages/ledger';
+import { Button, EmptyState, StatusTag, useLanguage } from '@junheng/ui/plain';
+import { ListTable } from '@junheng/ui/table';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../../display/use-format.ts';
+import { useMay } from '../../../display/use-may.ts';
+import { usePerson } from '../../../display/use-person.ts';
+import { WithdrawTargetDialog } from './withdraw-target-dialog.tsx';
+
+const TONES = { reached: 'success', 'under-way': 'info', missed: 'danger', unknown: 'neutral' } as const;
+const SIGNS = { 'at-least': '≥', 'at-most': '≤' } as const;
+
+/** A year's targets: where each number was, where approved data have it now, and where it shall be. */
+export function TargetsView({ targets }: { readonly targets: readonly AnnualTarget[] }) {
+  const { t } = useTranslation('targets');
+  const { language } = useLanguage();
+  const { day } = useFormat();
+  const person = usePerson();
+  const manages = useMay()('rectifications.manage');
+  const [withdrawing, setWithdrawing] = useState<AnnualTarget | null>(null);
+  if (targets.length === 0) {
+    return <EmptyState title={t('empty')} description={manages ? t('emptyHelp') : undefined} />;
+  }
+  const numberOf = (number: AnnualTarget['now']) =>
+    number === null ? null : rectificationNumberText(language, { ...number, limit: null });
+  return (
+    <>
+      <ListTable
+        person={person}
+        table="annual-targets"
+        caption={t('title')}
+        fileName={t('title')}
+        rows={targets}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            id: 'indicator',
+            title: t('column.indicator'),
+            value: ({ place }) => rectificationProblemText(language, place),
+            head: true,
+            render: ({ place, editionId, document }) => (
+              <>
+                {rectificationProblemText(language, place)}
+                <span className="ev-table__aside">
+                  {[words(language, `edition.${editionId}`), ...(document === null ? [] : [document])].join(' · ')}
+                </span>
+              </>
+            ),
+          },
+          { id: 'year', title: t('column.year'), value: ({ year }) => String(year) },
+          {
+            id: 'baseline',
+            title: t('column.baseline'),
+            value: ({ baseline }) => numberOf(baseline),
+            render: ({ baseline, baselineYear }) => (
+              <>
+                {numberOf(baseline) ?? '—'}
+                {baselineYear === null ? null : (
+                  <span className="ev-table__aside">{t('ofYear', { year: baselineYear })}</span>
+                )}
+              </>
+            ),
+          },
+          {
+            id: 'now',
+            title: t('column.now'),
+            value: ({ now }) => numberOf(now),
+            render: ({ now, evaluation }) => (
+              <>
+                {evaluation === null || numberOf(now) === null ? (
+                  '—'
+                ) : (
+                  <Link className="jc-table__link" to={`/rounds/${evaluation.roundId}/evaluations/${evaluation.id}`}>
+                    {numberOf(now)}
+                  </Link>
+                )}
+                {evaluation === null ? null : (
+                  <span className="ev-table__aside">{t('ofYear', { year: evaluation.year })}</span>
+                )}
+              </>
+            ),
+          },
+          {
+            id: 'target',
+            title: t('column.target'),
+            value: ({ comparator, value }) => `${SIGNS[comparator]} ${groupedDigits(value)}`,
+          },
+          {
+            id: 'dueOn',
+            title: t('column.dueOn'),
+            value: ({ dueOn }) => dueOn,
+            render: ({ dueOn }) => <span className="jc-nowrap">{day(dueOn)}</span>,
+          },
+          {
+            id: 'state',
+            title: t('column.state'),
+            value: ({ state, withdrawn }) => (withdrawn === null ? t(`state.${state}`) : t('withdrawn')),
+            render: ({ state, withdrawn }) =>
+              withdrawn === null ? (
+                <StatusTag tone={TONES[state]}>{t(`state.${state}`)}</StatusTag>
+              ) : (
+                <>
+                  <StatusTag>{t('withdrawn')}</StatusTag>
+                  <span className="ev-table__aside">{withdrawn.reason}</span>
+                </>
+              ),
+          },
+          ...(manages
+            ? [
+                {
+                  id: 'act',
+                  title: t('column.act'),
+                  value: () => null,
+                  render: (target: AnnualTarget) =>
+                    target.withdrawn === null ? (
+                      <Button variant="quiet" size="small" onClick={() => setWithdrawing(target)}>
+                        {t('withdraw.action')}
+                      </Button>
+                    ) : null,
+                },
+              ]
+            : []),
+        ]}
+      />
+      {withdrawing === null ? null : <WithdrawTargetDialog target={withdrawing} onClose={() => setWithdrawing(null)} />}
+    </>
+  );
+}

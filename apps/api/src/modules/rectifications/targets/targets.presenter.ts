@@ -1,0 +1,33 @@
+import type { AnnualTarget } from '@junheng/api-contract';
+import { standingAt, targetState } from '@junheng/evaluation-core';
+import type { NewestResult, TargetRecord } from './targets.types.ts';
+
+/** @param today `YYYY-MM-DD`: after its day a target that is not reached is missed */
+export function presentTarget(target: TargetRecord, newest: readonly NewestResult[], today: string): AnnualTarget {
+  const found = newest.find(({ base }) => base.editionId === target.editionId);
+  const standing = found === undefined ? null : standingAt(found.result, target.place);
+  const { withdrawnAt, withdrawnByName, withdrawalReason } = target;
+  return {
+    id: target.id,
+    county: { id: target.countyId, name: target.countyName },
+    year: target.year,
+    editionId: target.editionId,
+    place: target.place,
+    comparator: target.comparator,
+    value: target.value,
+    dueOn: target.dueOn,
+    document: target.document,
+    state: targetState(standing, target, target.dueOn < today),
+    baseline: target.baseline,
+    baselineYear: target.baselineYear,
+    // What is computed of a part of the data looks like a number that counts.
+    now: standing === null || standing.outcome === 'undetermined' ? null : standing.measured,
+    evaluation:
+      found === undefined ? null : { id: found.base.evaluationId, roundId: found.base.roundId, year: found.base.year },
+    added: { at: target.addedAt.toISOString(), by: target.addedByName },
+    withdrawn:
+      withdrawnAt === null
+        ? null
+        : { at: withdrawnAt.toISOString(), by: withdrawnByName ?? '', reason: withdrawalReason ?? '' },
+  };
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { AnnualTarget, SetAnnualTargetRequest, TargetPlaces } from '@junheng/api-contract';
+import { numbersToTrack, problemKey } from '@junheng/evaluation-core';
+import { AuditLog } from '../../../platform/audit/audit-log.ts';
+import { calendarDay } from '../../../platform/clock/calendar-day.ts';
+import type { Actor } from '../../../platform/database/actor.ts';
+import { Database, Transactions } from '../../../platform/database/database.ts';
+import type { Scope } from '../../access/access.scope.ts';
+import { EvaluationsService } from '../../evaluations/evaluations.service.ts';
+import { RectificationsRepository } from '../persistence/rectifications.repository.ts';
+import { TargetsRepository } from '../persistence/targets.repository.ts';
+import { rectificationErrors } from '../rectifications.errors.ts';
+import { RectificationsService } from '../rectifications.service.ts';
+import { targetErrors } from './targets.errors.ts';
+import { presentTarget } from './targets.presenter.ts';
+import type { NewestResult } from './targets.types.ts';
+
+/** A year's list of targets (目标任务清单), tracked by what approved data say: what a number is today nobody types. */
+@Injectable()
+export class TargetsService {
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditLog,
+    private readonly ledger: RectificationsService,
+    private readonly evaluations: EvaluationsService,
+    private readonly rows: RectificationsRepository,
+    private readonly targets: TargetsRepository,
+  ) {}
+
+  async list(scope: Scope, countyId: string, year: number | undefined): Promise<readonly AnnualTarget[]> {
+    const found = await this.targets.findVisible(scope, countyId, year);
+    const newest = found.length === 0 ? [] : await this.newest(scope, countyId);
+    return found.map((target) => presentTarget(target, newest, this.ledger.today()));
+  }
+
+  /** @throws annual-target.not-found */
+  async target(scope: Scope, targetId: string): Promise<AnnualTarget> {
+    const found = await this.targets.find(this.database, scope, targetId);
+    if (found === null) throw targetErrors.notFound();
+    return presentTarget(found, await this.newest(scope, found.countyId), this.ledger.today());
+  }
+
+  /** @throws region.not-found */
+  async places(scope: Scope, countyId: string): Promise<TargetPlaces['places']> {
+    if ((await this.rows.findCounty(this.database, scope, countyId)) === null) {
+      throw rectificationErrors.regionNotFound();
+    }
+    return (await this.newest(scope, countyId)).flatMap(({ base, result }) =>
+      numbersToTrack(result).map(({ place, measured }) => ({
+        editionId: base.editionId,
+        place,
+        now: { ...measured },
+        year: base.year,
+      })),
+    );
+  }
+
+  /** @throws region.not-found, rectification.deadline-past, .place-unknown (no number there), annual-target.already-set */
+  async set(scope: Scope, actor: Actor, request: SetAnnualTargetRequest): Promise<string> {
+    return this.transactions.run(actor, async (tx) => {
+      const { countyId, editionId, place } = request;
+      const county = await this.rows.findCounty(tx, scope, countyId);
+      if (county === null) throw rectificationErrors.regionNotFound();
+      const today = calendarDay(tx.at, county.timeZone);
+      if (request.dueOn < today) throw rectificationErrors.deadlinePast(today);
+      const key = problemKey(place);
+      const newest = (await this.newest(scope, countyId)).find(({ base }) => base.editionId === editionId);
+      const number =
+        newest === undefined
+          ? undefined
+          : numbersToTrack(newest.result).find((each) => problemKey(each.place) === key)?.measured;
+      if (newest === undefined || number === undefined) throw rectificationErrors.placeUnknown();
+      const comparator = number.comparator === 'at-least' || number.comparator === 'more-than' ? 'at-least' : 'at-most';
+      const id = await this.targets.add(tx, {
+        ...request,
+        problemKey: key,
+        comparator,
+        baseline: number,
+        baselineYear: newest.base.year,
+      });
+      if (id === null) throw targetErrors.alreadySet(request.year);
+      const { year, value, dueOn, document } = request;
+      await this.audit.append(tx, {
+        countyId,
+        action: 'annual-target.set',
+        subject: { kind: 'annual-target', id },
+        details: { year, editionId, place: key, target: value, deadline: dueOn, document },
+      });
+      return id;
+    });
+  }
+
+  /** It stays to be seen, with the reason. @throws annual-target.not-found, .withdrawn */
+  async withdraw(scope: Scope, actor: Actor, targetId: string, reason: string): Promise<void> {
+    await this.transactions.run(actor, async (tx) => {
+      const found = await this.targets.find(tx, scope, targetId);
+      if (found === null) throw targetErrors.notFound();
+      if (!(await this.targets.withdraw(tx, targetId, reason))) throw targetErrors.withdrawn();
+      await this.audit.append(tx, {
+        countyId: found.countyId,
+        action: 'annual-target.withdrawn',
+        subject: { kind: 'annual-target', id: targetId },
+        details: { year: found.year, place: problemKey(found.place), target: found.value, reason },
+      });
+    });
+  }
+
+  /** What the newest evaluation by each edition says. */
+  private async newest(scope: Scope, countyId: string): Promise<readonly NewestResult[]> {
+    const bases = await this.rows.findBases(scope, countyId);
+    const found: NewestResult[] = [];
+    for (const base of bases) {
+      found.push({ base, result: (await this.evaluations.stored(scope, base.evaluationId)).result });
+    }
+    return found;
+  }
+}
