@@ -94,7 +94,11 @@ test(
     });
 
     await test.step('a target of the year is tracked by approved data', async () => {
-      await page.goto(new URL('/console/rectifications/targets', page.url()).href);
+      await page
+        .getByRole('link', { name: say('反馈意见', 'Feedback letters'), exact: true })
+        .first()
+        .click();
+      await page.getByRole('link', { name: say('年度目标', 'Targets of the year'), exact: true }).click();
       await expect(page.getByText(say('还没有年度目标', 'No targets yet'))).toBeVisible();
       await page.getByRole('button', { name: say('设定目标', 'Set a target') }).click();
       const dialog = page.getByRole('dialog');
