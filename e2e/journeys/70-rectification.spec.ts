@@ -1,6 +1,7 @@
 import { AsPerson } from '../harness/as-person.ts';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { openPage } from '../harness/console-menu.ts';
+import { pdfFile } from '../harness/made-files.ts';
 import { expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
 
 ownCounty();
@@ -170,6 +171,8 @@ test('from a failing evaluation to a closed row, and open again when later data 
   await card.getByLabel('进展').fill('教学楼已封顶');
   await card.getByRole('button', { name: '保存' }).click();
   await expect(card).toContainText('教学楼已封顶');
+  await card.getByLabel('添加佐证（照片或文档）').setInputFiles(pdfFile('验收单.pdf'));
+  await expect(card.getByRole('link', { name: '验收单.pdf' })).toBeVisible();
   await expectNoSidewaysScroll(reporter.page);
   await expectAccessible(reporter.page);
   await reporter.shot('school-rectifications');

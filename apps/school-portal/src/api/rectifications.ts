@@ -3,16 +3,18 @@ import { queryOptions } from '@tanstack/react-query';
 import { client } from './client.ts';
 import type { Rectification, RectificationRow } from './types.ts';
 
+export const rectificationKeys = { all: ['rectifications'] as const };
+
 /** What the bureau has given the person's schools to put right. */
 export const rectificationsQuery = queryOptions({
-  queryKey: ['rectifications', 'all'],
+  queryKey: [...rectificationKeys.all, 'all'],
   queryFn: async (): Promise<readonly RectificationRow[]> =>
     (await answerOf(client.GET('/api/v1/rectifications', {}))).rows,
 });
 
 export const rectificationQuery = (rectificationId: string) =>
   queryOptions({
-    queryKey: ['rectifications', 'one', rectificationId],
+    queryKey: [...rectificationKeys.all, 'one', rectificationId],
     queryFn: async (): Promise<Rectification> =>
       answerOf(client.GET('/api/v1/rectifications/{rectificationId}', { params: { path: { rectificationId } } })),
   });
@@ -35,3 +37,18 @@ export async function reportDone(rectificationId: string, text: string): Promise
     }),
   );
 }
+
+/** One photo or document more. */
+export async function addRowFile(rectificationId: string, file: File): Promise<void> {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  await client.POST('/api/v1/rectifications/{rectificationId}/files', {
+    params: { path: { rectificationId } },
+    body: { file: '' },
+    bodySerializer: () => form,
+  });
+}
+
+/** For a link: the browser shows images and PDFs, and saves the others. */
+export const rowFileUrl = (rectificationId: string, fileId: string): string =>
+  `/api/v1/rectifications/${rectificationId}/files/${fileId}/content?as=preview`;

@@ -14,6 +14,8 @@ export const rectifyEn = {
   done: 'Report done',
   doneLabel: 'What was done',
   doneHelp: 'Somebody else then verifies it.',
+  evidence: 'Evidence',
+  addEvidence: 'Add evidence (photo or document)',
   save: 'Save',
   cancel: 'Cancel',
   textMissing: 'At least two characters',

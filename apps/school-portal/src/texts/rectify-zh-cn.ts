@@ -14,6 +14,8 @@ export const rectifyZhCn = {
   done: '报告完成',
   doneLabel: '完成情况',
   doneHelp: '报告后由他人核查。',
+  evidence: '佐证材料',
+  addEvidence: '添加佐证（照片或文档）',
   save: '保存',
   cancel: '取消',
   textMissing: '请至少写两个字',

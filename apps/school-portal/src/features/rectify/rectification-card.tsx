@@ -5,6 +5,7 @@ import { problemOf } from '@junheng/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RowEvidence } from './row-evidence.tsx';
 import { rectificationsQuery, reportDone, tellProgress } from '../../api/rectifications.ts';
 import type { RectificationRow } from '../../api/types.ts';
 
@@ -56,6 +57,7 @@ export function RectificationCard({ row }: { readonly row: RectificationRow }) {
           </div>
         )}
       </dl>
+      <RowEvidence row={row} />
       <p className="rectify__next">{t(`next.${nextOf(row)}`)}</p>
       {row.status === 'closed' ? null : act === null ? (
         <div className="rectify__acts">
