@@ -223,6 +223,7 @@ const details: Texts = {
   issuer: ['发文机关', 'Issuer'],
   dueOn: ['报送期限', 'Report due'],
   target: ['目标值', 'Target'],
+  indicator: ['指标', 'Indicator'],
 };
 
 /** Values of those members that are codes of ours. */

@@ -85,7 +85,7 @@ export class TargetsService {
         countyId,
         action: 'annual-target.set',
         subject: { kind: 'annual-target', id },
-        details: { year, editionId, place: key, target: value, deadline: dueOn, document },
+        details: { year, editionId, indicator: key, target: value, deadline: dueOn, document },
       });
       return id;
     });
@@ -101,7 +101,7 @@ export class TargetsService {
         countyId: found.countyId,
         action: 'annual-target.withdrawn',
         subject: { kind: 'annual-target', id: targetId },
-        details: { year: found.year, place: problemKey(found.place), target: found.value, reason },
+        details: { year: found.year, indicator: problemKey(found.place), target: found.value, reason },
       });
     });
   }
