@@ -9,7 +9,7 @@ import { registerBodies } from './register-writes.ts';
 import type { Persona } from '../factories/world.ts';
 import { startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
 import { routesOf, type Route } from '../harness/routes.ts';
-import { rectificationBodies } from './rectification-bodies.ts';
+import { rectificationBodies, rectificationQueries } from './rectification-bodies.ts';
 
 /*
  * Walks every route with every role and the ids of a foreign county. A new route needs nothing here but, if it has a body, a
@@ -243,9 +243,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /audit/entries/workbook': '?language=zh-CN',
   'GET /register-rows': '?kind=safety',
   'GET /evaluations/:evaluationId/explanation': '?path=county',
-  'GET /annual-targets': '?countyId=00000000-0000-4000-8000-000000000000',
-  'GET /annual-target-places': '?countyId=00000000-0000-4000-8000-000000000000',
-  'GET /rectification-coverage': '?countyId=00000000-0000-4000-8000-000000000000&editionId=cn-2017-quality-balance',
+  ...rectificationQueries,
   'GET /evaluations/:evaluationId/comparison': '?before=00000000-0000-4000-8000-000000000000',
   'GET /school-results/:selfReportId/explanation': '?path=school',
   'PUT /inspections/:inspectionId/visits/:schoolId/photos/:photoId':

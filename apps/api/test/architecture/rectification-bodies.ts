@@ -57,3 +57,11 @@ export const rectificationBodies: Readonly<Record<string, Body>> = {
   'POST /rectifications/:rectificationId/closing': () => ({ note: null }),
   'POST /rectifications/:rectificationId/exception': () => ({ reason: '撤并在即', expiresOn: '2026-12-01' }),
 };
+
+const NO_COUNTY = '00000000-0000-4000-8000-000000000000';
+/** A query that passes the schema of each route of the ledger that demands one. */
+export const rectificationQueries: Readonly<Record<string, string>> = {
+  'GET /rectification-coverage': `?countyId=${NO_COUNTY}&editionId=cn-2017-quality-balance`,
+  'GET /annual-targets': `?countyId=${NO_COUNTY}`,
+  'GET /annual-target-places': `?countyId=${NO_COUNTY}`,
+};
