@@ -49,7 +49,7 @@ export class LedgerPlayer {
   async begin(): Promise<void> {
     await this.api.transactions.run(systemActor('test'), async (tx) => {
       await tx.execute(
-        'TRUNCATE rectification_ledgers, rectification_bases, rectification_sources, rectification_events, rectification_measures, rectification_measure_rows, rectification_files, rectifications',
+        'TRUNCATE rectification_ledgers, rectification_bases, rectification_sources, rectification_events, rectification_measures, rectification_measure_rows, rectification_files, rectifications, feedback_letter_rows',
       );
     });
     this.api.clock.set(BEGINNING);
