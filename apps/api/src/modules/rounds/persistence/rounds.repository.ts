@@ -69,10 +69,7 @@ export class RoundsRepository {
     return row === undefined ? null : roundOf(row);
   }
 
-  /**
-   * How many reports are in which status, of those in scope, by round. Of a county in scope all are, for no school leaves its county:
-   * only where there are other rounds each school is looked at.
-   */
+  /** How many reports are in which status, of those in scope, by round. */
   async countByStatus(
     reader: Reader,
     scope: Scope,
@@ -81,9 +78,7 @@ export class RoundsRepository {
     const parameters = new SqlParameters();
     const rows = await reader.query<{ round_id: string; status: string; count: number }>(
       `SELECT sr.round_id, sr.status, count(*)::int AS count FROM self_reports sr
-        WHERE sr.round_id = ANY (${parameters.add(roundIds)}::uuid[])
-          AND (sr.round_id IN (SELECT d.id FROM rounds d WHERE ${scope.regions('d.region_id', parameters)})
-               OR ${scope.schools('sr.school_id', parameters)})
+        WHERE sr.round_id = ANY (${parameters.add(roundIds)}::uuid[]) AND ${scope.schools('sr.school_id', parameters)}
         GROUP BY sr.round_id, sr.status`,
       parameters.values,
     );
