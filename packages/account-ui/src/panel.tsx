@@ -9,7 +9,7 @@ export interface PanelProps {
 export function Panel({ title, intro, children }: PanelProps) {
   const id = useId();
   return (
-    <section className="ac-panel" aria-labelledby={id}>
+    <section className="jh-card" aria-labelledby={id}>
       <h2 className="ac-panel__title" id={id}>
         {title}
       </h2>

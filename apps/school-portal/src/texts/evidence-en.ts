@@ -14,7 +14,7 @@ export const evidenceEn = {
     choose: 'Choose files',
     camera: 'Take a photo',
     drop: 'or drop files here',
-    hint: 'Several at once are fine. Photos: JPG, PNG, WebP, HEIC. Documents: PDF, Word (docx), Excel (xlsx). At most {{size}} each.',
+    hint: 'Several at once are fine. Photos: JPG, PNG, WebP, HEIC. Documents: PDF, Word (docx), Excel (xlsx). At most {{size}} each, {{files}} files and {{total}} in a report.',
     none: 'No evidence yet',
     noneInReport: 'This report has no evidence yet',
     noneYet: 'Take a photo or choose files you have.',
@@ -39,6 +39,12 @@ export const evidenceEn = {
       paused: 'Paused',
       sending: '{{sent}} of {{size}} uploaded',
     },
+    tooLarge:
+      'The file is too large ({{size}}, at most {{limit}}) and was not accepted. Shrink the photo or split the document.',
+    tooMany:
+      'A report takes {{count}} files at most, or too many are on their way. Remove some, or wait for those under way.',
+    totalExceeded:
+      'The files of a report may take {{limit}} together; there is no room for this one. Remove some, or shrink it.',
     kept: 'The file is kept on this device; closing the page loses nothing.',
     notKept: 'This browser cannot keep files on the device: do not close the page.',
     pause: 'Pause',

@@ -7,6 +7,7 @@ export { EmptyState, type EmptyStateProps } from './empty-state.tsx';
 export { EntrancePage, type EntranceBrand } from './entrance-page.tsx';
 export { ErrorState, type ErrorStateProps } from './error-state.tsx';
 export { Field, type FieldProps } from './field.tsx';
+export { FileDrop, type FileChoice, type FileDropProps } from './file-drop.tsx';
 export { LanguageSwitch } from './language-switch.tsx';
 export { LoadingState } from './loading-state.tsx';
 export { NewPasswordPage, NEW_PASSWORD_PROBLEMS } from './new-password-page.tsx';

@@ -42,7 +42,7 @@ interface DueListProps {
 function DueList({ due, receivedAt, session }: DueListProps) {
   const { t } = useTexts('portal');
   const now = useServerNow(due.serverTime, receivedAt);
-  const current = due.selfReports.filter((report) => !isPast(report));
+  const current = due.selfReports.filter((report) => !isPast(report)).sort(byUrgency);
   const earlier = due.selfReports.filter(isPast);
   const several = new Set(due.selfReports.map((report) => report.schoolId)).size > 1;
   return (
@@ -76,6 +76,12 @@ function Fetched({ reportId }: { readonly reportId: string }) {
 /** Approved in a round that is over: nothing is due any more, but the numbers are worth a look. */
 function isPast(report: DueSelfReport): boolean {
   return report.status === 'approved' && report.round.state === 'closed';
+}
+
+/** What the school can still do, the nearest deadline first; then what lies with others, as the server has it. */
+function byUrgency(one: DueSelfReport, other: DueSelfReport): number {
+  if (one.lock === null && other.lock === null) return Date.parse(one.closesAt) - Date.parse(other.closesAt);
+  return Number(one.lock !== null) - Number(other.lock !== null);
 }
 
 const TICK_MS = 30_000;

@@ -14,6 +14,8 @@ export interface SettledChecksProps {
 export function SettledChecks({ open, withBlocking, onJump }: SettledChecksProps) {
   const { t } = useTexts('portal');
   const groups = workGroups(open).filter((group) => withBlocking || !blocks(group));
+  // That the checks found nothing may only be said where they did.
+  if (groups.length === 0 && open.findings.length > 0) return null;
   return (
     <section className="hand-in__part" aria-labelledby="settled-checks-title">
       <h2 className="hand-in__title" id="settled-checks-title">

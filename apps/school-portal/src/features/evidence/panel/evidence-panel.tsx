@@ -60,7 +60,7 @@ function LoadedPanel({ report, session, target, list }: EvidencePanelProps & { r
           {text(language, `problem.${problem}`)}
         </Notice>
       )}
-      <UploadRows uploads={uploads.own} queue={uploads.queue} />
+      <UploadRows uploads={uploads.own} queue={uploads.queue} limits={list.limits} />
       {files.length === 0 && uploads.own.length === 0 ? (
         <EmptyState
           title={t(target === null ? 'evidence.noneInReport' : 'evidence.none')}

@@ -1,27 +1,40 @@
-import { Button, ProgressBar, useLanguage, useTexts } from '@junheng/ui/plain';
+import { Button, ProgressBar, useLanguage, useTexts, type Texts } from '@junheng/ui/plain';
 import { text } from '@junheng/evaluation-messages/plain';
+import type { EvidenceList } from '../../../api/types.ts';
 import { isFinal, sizeText } from '../model/shown-file.ts';
 import type { Upload, UploadQueue } from '../model/upload-queue.ts';
 
 export interface UploadRowsProps {
   readonly uploads: readonly Upload[];
   readonly queue: UploadQueue;
+  readonly limits: EvidenceList['limits'];
 }
 
+type OwnWords = (t: Texts['t'], size: number, limits: EvidenceList['limits']) => string;
+
+/** Refusals for a limit say what it is. */
+const ownWords: Readonly<Record<string, OwnWords | undefined>> = {
+  'evidence.too-large': (t, size, { bytesPerFile }) =>
+    t('evidence.tooLarge', { size: sizeText(size), limit: sizeText(bytesPerFile) }),
+  'evidence.too-many': (t, _, { filesPerReport }) => t('evidence.tooMany', { count: filesPerReport }),
+  'evidence.total-exceeded': (t, _, { bytesPerReport }) =>
+    t('evidence.totalExceeded', { limit: sizeText(bytesPerReport) }),
+};
+
 /** Files on their way, each with how far it is and what holds it up. */
-export function UploadRows({ uploads, queue }: UploadRowsProps) {
+export function UploadRows({ uploads, ...rest }: UploadRowsProps) {
   const { t } = useTexts('portal');
   if (uploads.length === 0) return null;
   return (
     <ul className="evidence__list" aria-label={t('evidence.underWay')}>
       {uploads.map((upload) => (
-        <UploadRow key={upload.file.id} upload={upload} queue={queue} />
+        <UploadRow key={upload.file.id} upload={upload} {...rest} />
       ))}
     </ul>
   );
 }
 
-function UploadRow({ upload, queue }: { readonly upload: Upload } & Omit<UploadRowsProps, 'uploads'>) {
+function UploadRow({ upload, queue, limits }: { readonly upload: Upload } & Omit<UploadRowsProps, 'uploads'>) {
   const { t } = useTexts('portal');
   const { language } = useLanguage();
   const { file, state, kept } = upload;
@@ -41,7 +54,7 @@ function UploadRow({ upload, queue }: { readonly upload: Upload } & Omit<UploadR
         ) : null}
         <span className="evidence-file__note">
           {state.kind === 'refused'
-            ? text(language, `problem.${state.code}`)
+            ? (ownWords[state.code]?.(t, size, limits) ?? text(language, `problem.${state.code}`))
             : t(`evidence.state.${state.kind}`, { sent: sizeText(sent), size: sizeText(size) })}
           {state.kind === 'offline' ? ` ${t(kept ? 'evidence.kept' : 'evidence.notKept')}` : null}
         </span>

@@ -18,7 +18,7 @@ export function PreCheck({ report, checked, onJump }: PreCheckProps) {
   const [shown, setShown] = useState(false);
   const total = checked.reduce((sum, each) => sum + each.blocking, 0);
   return (
-    <section className="pre-check" aria-labelledby="pre-check-title">
+    <section className="jh-card" aria-labelledby="pre-check-title">
       <h2 id="pre-check-title" className="pre-check__title">
         {t('preCheck.title')}
       </h2>

@@ -1,4 +1,4 @@
-import { Button, ProgressBar, SelectField, StatusTag, TextField, useTexts } from '@junheng/ui/plain';
+import { Button, classNames, ProgressBar, SelectField, StatusTag, TextField, useTexts } from '@junheng/ui/plain';
 import { Link } from 'react-router';
 import type { SectionWork, SectionWorkList } from '../../../api/types.ts';
 import { useDates } from '../use-dates.ts';
@@ -25,7 +25,7 @@ export function SectionWorkRow({ reportId, work, list, personId, busy, onAssign,
   const name = words.section(section);
   const people = list.people.map((person) => ({ value: person.personId, label: person.displayName }));
   return (
-    <li className={mine ? 'section-work__row section-work__row--mine' : 'section-work__row'}>
+    <li className={classNames('jh-card section-work__row', mine && 'section-work__row--mine')}>
       <div className="section-work__head">
         <Link className="section-work__name" to={`/reports/${reportId}?section=${section}`}>
           {name}

@@ -1,6 +1,6 @@
-import { classNames, Notice, Spinner, useTexts } from '@junheng/ui/plain';
+import { FileDrop, Notice, Spinner, useTexts } from '@junheng/ui/plain';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type ChangeEvent, type DragEvent } from 'react';
+import { useState } from 'react';
 import { uploadWorkbook, workbookQuery } from '../../../api/report-workbooks.ts';
 import type { OpenReport } from '../use-report.ts';
 import { useFailureText } from './use-failure-text.ts';
@@ -23,11 +23,9 @@ export interface UploadPartProps {
 /** The second half: choose the filled-in file, and it is checked. Nothing is saved by it. */
 export function UploadPart({ open, onReading, onUploaded }: UploadPartProps) {
   const { t } = useTexts('portal');
-  const id = useId();
   const queryClient = useQueryClient();
   const failureText = useFailureText();
   const [state, setState] = useState<State>({ kind: 'idle' });
-  const [over, setOver] = useState(false);
   const { report } = open;
 
   const send = async (file: File): Promise<void> => {
@@ -48,16 +46,6 @@ export function UploadPart({ open, onReading, onUploaded }: UploadPartProps) {
       onReading(false);
     }
   };
-  const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
-    const file = event.currentTarget.files?.[0];
-    // The same file can be chosen again after it was mended.
-    event.currentTarget.value = '';
-    if (file !== undefined) void send(file);
-  };
-  const drag = (inside: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    setOver(inside);
-  };
   const busy = state.kind === 'reading';
   return (
     <section className="workbook__way" aria-labelledby="workbook-upload">
@@ -66,35 +54,15 @@ export function UploadPart({ open, onReading, onUploaded }: UploadPartProps) {
       </h2>
       <p>{t('workbook.uploadText')}</p>
       {report.may.fill ? (
-        <div
-          className={classNames('workbook-drop', over && 'workbook-drop--over')}
-          onDragOver={drag(true)}
-          onDragLeave={drag(false)}
-          onDrop={(event) => {
-            drag(false)(event);
-            const file = event.dataTransfer.files[0];
-            if (file !== undefined && !busy) void send(file);
+        <FileDrop
+          choices={[{ label: t('workbook.choose'), accept: ACCEPT }]}
+          dropText={t('workbook.drop')}
+          hint={t('workbook.hint')}
+          disabled={busy}
+          onFiles={([file]) => {
+            if (file !== undefined) void send(file);
           }}
-        >
-          <span className="workbook-drop__choice">
-            <input
-              id={id}
-              className="workbook-drop__input"
-              type="file"
-              accept={ACCEPT}
-              disabled={busy}
-              aria-describedby={`${id}-hint`}
-              onChange={chosen}
-            />
-            <label className="jh-button" htmlFor={id}>
-              {t('workbook.choose')}
-            </label>
-          </span>
-          <span className="workbook-drop__or">{t('workbook.drop')}</span>
-          <span className="workbook-drop__hint" id={`${id}-hint`}>
-            {t('workbook.hint')}
-          </span>
-        </div>
+        />
       ) : (
         <Notice tone="neutral">{t('workbook.readOnly')}</Notice>
       )}
