@@ -37,6 +37,15 @@ test('the county approves a part, fills another, gives it away; the overview fol
   await expect(page.getByText('与决算表不一致')).toBeHidden();
   await page.reload();
   await expect(funds).toHaveValue('1486000');
+  await page
+    .getByRole('button', { name: /特殊教育学校公用经费.*的修改记录/ })
+    .first()
+    .click();
+  const history = page.getByRole('complementary', { name: '修改记录' });
+  await expect(history.getByRole('listitem').first()).toContainText('1,512,000 → 1,486,000');
+  await shot('county-report-history');
+  await page.keyboard.press('Escape');
+  await expect(history).toBeHidden();
   await expectAccessible(page);
   await shot('county-report');
 

@@ -41,6 +41,7 @@ import { FeedbackLetters1763000092100 } from './1763000092100-feedback-letters.t
 import { BeforeLetters1763000092200 } from './1763000092200-before-letters.ts';
 import { AnnualTargets1763000092300 } from './1763000092300-annual-targets.ts';
 import { RoundsForChosenSchools1763000093000 } from './1763000093000-rounds-for-chosen-schools.ts';
+import { Mail1763000093100 } from './1763000093100-mail.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -88,4 +89,5 @@ export const migrations: readonly MigrationClass[] = [
   BeforeLetters1763000092200,
   AnnualTargets1763000092300,
   RoundsForChosenSchools1763000093000,
+  Mail1763000093100,
 ];

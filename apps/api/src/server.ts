@@ -4,6 +4,7 @@ import { readDemoSignIns, type DemoSignIn } from './cli/seed-demo/demo-sign-ins.
 import { seedDemonstration } from './cli/seed-demo/seed-demonstration.ts';
 import { AccessForgetting } from './modules/access/forgetting.service.ts';
 import { AuditIndexing } from './modules/audit-trail/audit-indexing.service.ts';
+import { MailDelivery } from './modules/messages/mail-delivery.service.ts';
 import { EvaluationJobRunner } from './modules/evaluations/evaluation-job-runner.service.ts';
 import { OneTimeLinksService } from './modules/access/one-time-links.service.ts';
 import { FilesForgetting } from './modules/evidence/files-forgetting.service.ts';
@@ -74,6 +75,7 @@ export async function startServer(config: AppConfig, logger: Logger): Promise<Ru
     undo.push(() => housekeeping.stop());
     await listen(() => app.listen(config.port, config.host), config);
     app.get(EvaluationJobRunner).start();
+    app.get(MailDelivery).start();
     const url = await app.getUrl();
     const linkPath = await app.get(OneTimeLinksService).issueFirstAdministrator();
     const firstAdministratorUrl = linkPath === null ? null : `${config.publicUrl ?? url}${linkPath}`;

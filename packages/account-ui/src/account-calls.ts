@@ -39,6 +39,11 @@ export const colleaguesQuery = (client: ApiClient) =>
     queryFn: ({ signal }) => answerOf(client.GET('/api/v1/profile/colleagues', { signal })),
   });
 
+/** Null takes it away. */
+export async function changeEmail(client: ApiClient, email: string | null): Promise<void> {
+  await client.PUT('/api/v1/profile/email', { body: { email } });
+}
+
 export async function changePassword(client: ApiClient, currentPassword: string, newPassword: string): Promise<number> {
   const body = { currentPassword, newPassword };
   return (await answerOf(client.POST('/api/v1/session/password', { body }))).endedSessions;

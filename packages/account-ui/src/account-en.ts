@@ -105,6 +105,16 @@ export const accountEn = {
     done: 'Done',
   },
   device: { unknown: 'Unknown device' },
+  email: {
+    title: 'E-mail',
+    intro:
+      'Optional. With an address, notices and reminders of the bureau are sent there as well; never a password, and it is not for signing in.',
+    label: 'E-mail address',
+    save: 'Save the address',
+    saved: 'The address is saved.',
+    removed: 'The address is removed; no mail will come any more.',
+    wrong: 'This does not look like an address, e.g. name@example.cn',
+  },
   sessions: {
     title: 'Signed-in devices',
     intro: 'Your account is signed in at these places now. End what you do not know, and change the password at once.',

@@ -3,6 +3,7 @@ import { LanguageSwitch, Notice, PageHeader, useTexts } from '@junheng/ui/plain'
 import { useQuery } from '@tanstack/react-query';
 import { profileQuery } from './account-calls.ts';
 import { ColleaguesPanel } from './colleagues-panel.tsx';
+import { EmailPanel } from './email-panel.tsx';
 import { Loaded } from './loaded.tsx';
 import { Panel } from './panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
@@ -27,7 +28,7 @@ export function AccountPage({ client, cameByRecoveryCode, shortestPassword, ofSc
   return (
     <div className="ac-page">
       <Loaded query={profile}>
-        {({ login, displayName, secondFactor, secondFactorCompulsory }) => (
+        {({ login, displayName, email, byMail, secondFactor, secondFactorCompulsory }) => (
           <>
             <PageHeader title={t('title')} subtitle={t('who', { name: displayName, login })} />
             {cameByRecoveryCode && secondFactor !== null ? (
@@ -37,6 +38,7 @@ export function AccountPage({ client, cameByRecoveryCode, shortestPassword, ofSc
             ) : null}
             <PasswordPanel client={client} login={login} shortest={shortestPassword} />
             <SecondFactorPanel client={client} login={login} state={secondFactor} compulsory={secondFactorCompulsory} />
+            {byMail ? <EmailPanel client={client} email={email} /> : null}
           </>
         )}
       </Loaded>

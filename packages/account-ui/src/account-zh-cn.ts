@@ -101,6 +101,15 @@ export const accountZhCn = {
     done: '完成',
   },
   device: { unknown: '未知的设备' },
+  email: {
+    title: '邮箱',
+    intro: '可以不填。填了以后，教育局的通知和催报也会发到这里；不会发密码，也不用来登录。',
+    label: '邮箱地址',
+    save: '保存邮箱',
+    saved: '邮箱已保存。',
+    removed: '邮箱已删去，不会再收到邮件。',
+    wrong: '这不像邮箱地址，例如 name@example.cn',
+  },
   sessions: {
     title: '登录的设备',
     intro: '您的账号现在在这些地方登录着。有不认识的，请退出它，并马上改密码。',

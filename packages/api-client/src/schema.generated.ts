@@ -124,7 +124,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["People_read"];
-        put: operations["People_rename"];
+        put: operations["People_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -253,6 +253,22 @@ export interface paths {
         };
         get?: never;
         put: operations["Profile_chooseLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Profile_changeEmail"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3699,6 +3715,10 @@ export interface components {
                 };
             };
         };
+        ChangeEmailRequest: {
+            /** Format: email */
+            email: string | null;
+        };
         ChangeGrantRequest: {
             /** Format: date */
             validTo: string | null;
@@ -3713,6 +3733,8 @@ export interface components {
         };
         ChangePersonRequest: {
             displayName: string;
+            /** Format: email */
+            email?: string | null;
         };
         ChangeRegisterRowRequest: {
             revision: number;
@@ -4235,6 +4257,8 @@ export interface components {
         CreatePersonRequest: {
             login: string;
             displayName: string;
+            /** Format: email */
+            email?: string | null;
             grant: components["schemas"]["GiveGrantRequest"];
         };
         CreatedPerson: {
@@ -6023,6 +6047,7 @@ export interface components {
             expiresAt: string;
         };
         People: {
+            byMail: boolean;
             people: components["schemas"]["Person"][];
         };
         PeopleImport: {
@@ -6075,6 +6100,8 @@ export interface components {
             login: string;
             displayName: string;
             initials: string;
+            /** Format: email */
+            email: string | null;
             grants: components["schemas"]["Grant"][];
             formerGrant: components["schemas"]["Grant"] | null;
             locked: boolean;
@@ -6088,12 +6115,15 @@ export interface components {
             login: string;
             displayName: string;
             initials: string;
+            /** Format: email */
+            email: string | null;
             grants: components["schemas"]["Grant"][];
             formerGrant: components["schemas"]["Grant"] | null;
             locked: boolean;
             secondFactor: boolean;
             /** Format: date-time */
             lastSignInAt: string | null;
+            byMail: boolean;
             lockReason: string | null;
             manageable: boolean;
             roles: {
@@ -6175,6 +6205,9 @@ export interface components {
             displayName: string;
             /** @enum {string|null} */
             language: "zh-CN" | "en" | null;
+            /** Format: email */
+            email: string | null;
+            byMail: boolean;
             secondFactorCompulsory: boolean;
             secondFactor: {
                 /** Format: date-time */
@@ -7908,6 +7941,7 @@ export interface components {
             schoolIds: string[];
         };
         SentMessages: {
+            byMail: boolean;
             messages: {
                 /** Format: uuid */
                 id: string;
@@ -7919,6 +7953,19 @@ export interface components {
                 by: string;
                 schools: number;
                 readBy: number;
+                mail: {
+                    waiting: number;
+                    sent: number;
+                    failed: number;
+                    troubles: {
+                        name: string;
+                        /** @enum {string} */
+                        state: "waiting" | "failed";
+                        /** @enum {string} */
+                        problem: "refused" | "unreachable" | "no-address";
+                        detail: string | null;
+                    }[];
+                } | null;
             }[];
         };
         Session: {
@@ -8859,7 +8906,7 @@ export interface operations {
             };
         };
     };
-    People_rename: {
+    People_change: {
         parameters: {
             query?: never;
             header?: never;
@@ -9149,6 +9196,36 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChooseLanguageRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Profile_changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEmailRequest"];
             };
         };
         responses: {

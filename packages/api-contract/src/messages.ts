@@ -17,6 +17,8 @@ export type SendMessageRequest = z.infer<typeof sendMessageRequestSchema>;
 /** GET /rounds/:roundId/messages: what was sent in a round, newest first. */
 export const sentMessagesSchema = z
   .object({
+    /** A mail server is configured: people of the schools who have given an address get a mail as well. */
+    byMail: z.boolean(),
     messages: z.array(
       z.object({
         id: z.uuid(),
@@ -27,6 +29,23 @@ export const sentMessagesSchema = z
         schools: z.int(),
         /** Schools of which somebody has read it. */
         readBy: z.int(),
+        /** What became of its mails; null where it had none. */
+        mail: z
+          .object({
+            waiting: z.int(),
+            sent: z.int(),
+            failed: z.int(),
+            /** People whose mail failed or is tried again, and what the mail server said. */
+            troubles: z.array(
+              z.object({
+                name: z.string(),
+                state: z.enum(['waiting', 'failed']),
+                problem: z.enum(['refused', 'unreachable', 'no-address']),
+                detail: z.string().nullable(),
+              }),
+            ),
+          })
+          .nullable(),
       }),
     ),
   })

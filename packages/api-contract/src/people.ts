@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { roles } from './permissions.ts';
 import { grantSchema } from './session.ts';
 
+/** An address for notices, or none. Nothing that lets anybody in is ever sent to it. */
+export const emailSchema = z.email().max(254);
+
 export const personSchema = z
   .object({
     id: z.uuid(),
@@ -9,6 +12,7 @@ export const personSchema = z
     displayName: z.string(),
     /** Of the name's pinyin: 示例乙 is `sly`. */
     initials: z.string(),
+    email: emailSchema.nullable(),
     grants: z.array(grantSchema),
     /** Of somebody without any grant now: the one they held last. Giving one again brings them back. */
     formerGrant: grantSchema.nullable(),
@@ -23,7 +27,13 @@ export type Person = z.infer<typeof personSchema>;
 /** GET /people?regionId=&schoolId= */
 export const peopleQuerySchema = z.object({ regionId: z.uuid().optional(), schoolId: z.uuid().optional() });
 export type PeopleQuery = z.infer<typeof peopleQuerySchema>;
-export const peopleSchema = z.object({ people: z.array(personSchema) }).meta({ id: 'People' });
+export const peopleSchema = z
+  .object({
+    /** A mail server is configured: an address is of use. */
+    byMail: z.boolean(),
+    people: z.array(personSchema),
+  })
+  .meta({ id: 'People' });
 export type People = z.infer<typeof peopleSchema>;
 
 /** POST /people/:personId/password-reset-links: shown once to the person who asked for it. */
@@ -52,6 +62,7 @@ export const createPersonRequestSchema = z
   .object({
     login: z.string().regex(/^[a-z0-9][a-z0-9._-]{2,49}$/),
     displayName: z.string().trim().min(1).max(100),
+    email: emailSchema.nullable().optional(),
     grant: giveGrantRequestSchema,
   })
   .meta({ id: 'CreatePersonRequest' });
@@ -61,9 +72,9 @@ export const createdPersonSchema = z
   .meta({ id: 'CreatedPerson' });
 export type CreatedPerson = z.infer<typeof createdPersonSchema>;
 
-/** PUT /people/:personId: the name. An account name never changes: it stands in the audit log. */
+/** PUT /people/:personId: the name, and the address where it is given (null takes it away). An account name never changes: it stands in the audit log. */
 export const changePersonRequestSchema = z
-  .object({ displayName: z.string().trim().min(1).max(100) })
+  .object({ displayName: z.string().trim().min(1).max(100), email: emailSchema.nullable().optional() })
   .meta({ id: 'ChangePersonRequest' });
 export type ChangePersonRequest = z.infer<typeof changePersonRequestSchema>;
 
@@ -76,6 +87,8 @@ export type ChangeGrantRequest = z.infer<typeof changeGrantRequestSchema>;
 /** GET /people/:personId: with every role that was ever held within the caller's scope, and what was done with the account. */
 export const personDetailSchema = personSchema
   .extend({
+    /** A mail server is configured: an address is of use. */
+    byMail: z.boolean(),
     lockReason: z.string().nullable(),
     /** Whether the caller may act on this person: it takes the right to give every role they hold. */
     manageable: z.boolean(),

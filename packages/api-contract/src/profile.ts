@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailSchema } from './people.ts';
 import { roles } from './permissions.ts';
 import { languages, secondFactorCodeSchema } from './session.ts';
 
@@ -8,6 +9,9 @@ export const profileSchema = z
     login: z.string(),
     displayName: z.string(),
     language: z.enum(languages).nullable(),
+    email: emailSchema.nullable(),
+    /** A mail server is configured: reminders and notices are sent to the address. */
+    byMail: z.boolean(),
     /** The bureau asks it of this person's role: it cannot be turned off. */
     secondFactorCompulsory: z.boolean(),
     /** null: signing in asks for the password alone. */
@@ -21,6 +25,10 @@ export const chooseLanguageRequestSchema = z
   .object({ language: z.enum(languages) })
   .meta({ id: 'ChooseLanguageRequest' });
 export type ChooseLanguageRequest = z.infer<typeof chooseLanguageRequestSchema>;
+
+/** PUT /profile/email: null takes it away. */
+export const changeEmailRequestSchema = z.object({ email: emailSchema.nullable() }).meta({ id: 'ChangeEmailRequest' });
+export type ChangeEmailRequest = z.infer<typeof changeEmailRequestSchema>;
 
 /** POST /profile/second-factor: with the password, so that a page left open cannot lock its owner out. */
 export const beginSecondFactorRequestSchema = z

@@ -79,7 +79,9 @@ export const auditActions: readonly string[] = [
   ].map((verb) => `rectification.${verb}`),
   ...['set', 'withdrawn'].map((verb) => `annual-target.${verb}`),
   ...['entered', 'sheet-read'].map((verb) => `feedback-letter.${verb}`),
-  ...['created', 'renamed', 'locked', 'unlocked', 'sessions-ended'].map((verb) => `person.${verb}`),
+  ...['created', 'renamed', 'email-set', 'email-removed', 'locked', 'unlocked', 'sessions-ended'].map(
+    (verb) => `person.${verb}`,
+  ),
   'grant.given',
   'grant.changed',
   'grant.revoked',

@@ -92,6 +92,8 @@ const verbs: Texts = {
   locked: ['停用', 'locked'],
   unlocked: ['恢复使用', 'unlocked'],
   'sessions-ended': ['结束其登录', 'sessions ended'],
+  'email-set': ['登记邮箱', 'e-mail address set'],
+  'email-removed': ['删去邮箱', 'e-mail address removed'],
   'language-chosen': ['选择语言', 'language chosen'],
   'restored-as-administrator': ['恢复为管理员', 'restored as administrator'],
   given: ['授予', 'given'],

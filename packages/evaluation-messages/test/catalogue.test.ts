@@ -5,6 +5,7 @@ import { importProblemCatalogue } from '../src/import-problems.ts';
 import { rectificationWords } from '../src/rectification-words.ts';
 import { workbookDocumentTexts } from '../src/report-workbook/document.ts';
 import { workbookFaultTexts } from '../src/report-workbook/faults.ts';
+import { mailTexts } from '../src/mail/mail-texts.ts';
 import { placeholdersOf } from '../src/templating.ts';
 
 const chinese = /[\u3400-\u9fff\u{20000}-\u{2ffff}]/u;
@@ -12,12 +13,13 @@ const chinese = /[\u3400-\u9fff\u{20000}-\u{2ffff}]/u;
 const quotedInEnglish = [/教基\d{4}/g, /万元/g, /\(专科\)/g, /教督〔\d{4}〕\d+号/g];
 
 describe('the texts of both languages', () => {
-  const onTheirOwn = [auditTexts, importProblemCatalogue, rectificationWords];
+  const onTheirOwn = [auditTexts, importProblemCatalogue, rectificationWords, mailTexts];
   const entries = Object.entries({
     ...catalogue,
     ...auditTexts,
     ...importProblemCatalogue,
     ...rectificationWords,
+    ...mailTexts,
     ...workbookDocumentTexts,
     ...workbookFaultTexts,
   });

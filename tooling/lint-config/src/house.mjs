@@ -40,6 +40,7 @@ export const PACKAGE_ENTRIES = [
   'packages/evaluation-ui/src/trend-chart/index.ts',
   'packages/evaluation-messages/src/audit-log/index.ts',
   'packages/evaluation-messages/src/ledger/index.ts',
+  'packages/evaluation-messages/src/mail/index.ts',
   'packages/evaluation-messages/src/plain/index.ts',
   'packages/evaluation-messages/src/report-workbook/index.ts',
   'packages/evaluation-messages/src/workbook-import/index.ts',

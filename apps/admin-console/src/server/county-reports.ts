@@ -30,6 +30,16 @@ export const countyOverviewQuery = (roundId: string) =>
       )) as CountyOverview,
   });
 
+/** Who entered what in the whole report, newest first, as it is at a revision. */
+export const countyHistoryQuery = (countyReportId: string, revision: number) =>
+  queryOptions({
+    queryKey: ['county-reports', countyReportId, 'history', revision],
+    queryFn: ({ signal }) =>
+      asked(
+        client.GET('/api/v1/county-reports/{countyReportId}/history', { params: { path: { countyReportId } }, signal }),
+      ),
+  });
+
 /** Where the browser gets the overview as a workbook. */
 export const countyOverviewUrl = (roundId: string, language: string): string =>
   `/api/v1/rounds/${roundId}/county-report/overview.xlsx?language=${language}`;

@@ -1,4 +1,5 @@
 import type {
+  ChangePersonRequest,
   CreatedPerson,
   CreatePersonRequest,
   GiveGrantRequest,
@@ -29,8 +30,8 @@ export function createPerson(body: CreatePersonRequest): Promise<CreatedPerson> 
   return asked(client.POST('/api/v1/people', { body }));
 }
 
-export function renamePerson(personId: string, displayName: string): Promise<Person> {
-  return asked(client.PUT('/api/v1/people/{personId}', { params: { path: { personId } }, body: { displayName } }));
+export function changePerson(personId: string, body: ChangePersonRequest): Promise<Person> {
+  return asked(client.PUT('/api/v1/people/{personId}', { params: { path: { personId } }, body }));
 }
 
 export function giveRole(personId: string, body: GiveGrantRequest): Promise<Person> {

@@ -12,6 +12,7 @@ import { FileStore, FolderFileStore } from './files/file-store.ts';
 import { UploadRoom } from './files/upload-room.ts';
 import { HealthController } from './http/health.controller.ts';
 import { Logger } from './logging/logger.ts';
+import { MailTransport } from './mail/mail-transport.ts';
 import { SecretBox } from './secrets/secret-box.ts';
 
 /** What a process is built on: made by main.ts, a command or a test, and handed to the modules. */
@@ -42,6 +43,7 @@ export class PlatformModule {
       { provide: Anchors, useValue: anchors },
       { provide: Sealer, useValue: new Sealer(transactions, anchors, clock, logger) },
       AuditLog,
+      MailTransport,
       UploadRoom,
     ];
     return { module: PlatformModule, providers, exports: providers, controllers: [HealthController] };

@@ -5,6 +5,7 @@ import { systemActor } from '../../src/platform/database/actor.ts';
 import { createCountyRecords, type CountyRecords } from '../factories/county-records.ts';
 import { opinionBodies } from '../factories/opinions.ts';
 import { consolidationBodies } from './consolidation-writes.ts';
+import { ownAccountBodies } from './own-account-bodies.ts';
 import { registerBodies } from './register-writes.ts';
 import type { Persona } from '../factories/world.ts';
 import { startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
@@ -70,11 +71,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   'POST /session/password': () => ({ currentPassword: 'x', newPassword: 'long enough a one' }),
   'PUT /retention': () => ({ endedSessionsDays: 30, signInsDays: 180 }),
   'PUT /counties/:countyId/second-factor-rules': () => ({ roles: ['inspector'] }),
-  'PUT /profile/language': () => ({ language: 'en' }),
-  'POST /profile/second-factor': () => ({ password: 'x' }),
-  'POST /profile/second-factor/confirmation': () => ({ code: '123456' }),
-  'POST /profile/second-factor/recovery-codes': () => ({ password: 'x', code: '123456' }),
-  'POST /profile/second-factor/removal': () => ({ password: 'x', code: '123456' }),
+  ...ownAccountBodies,
   'POST /people': (ids) => ({ login: `p${randomUUID().slice(0, 8)}`, displayName: '某人', grant: grantAt(ids) }),
   'POST /people/:personId/grants': grantAt,
   'PUT /people/:personId': () => ({ displayName: '改名者' }),

@@ -78,6 +78,7 @@ async function sessionsAndPeople(bureau: TestBrowser): Promise<void> {
   await audited('DELETE /session/active/:sessionId', () => other.delete(`/session/active/${elsewhere}`));
   await audited('DELETE /session/active', () => other.delete('/session/active'));
   await audited('PUT /profile/language', () => other.put('/profile/language', { language: 'en' }));
+  await audited('PUT /profile/email', () => other.put('/profile/email', { email: 'somebody@example.cn' }));
   await audited('DELETE /session', () => other.delete('/session'));
   await secondFactor();
 

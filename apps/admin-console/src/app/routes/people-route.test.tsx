@@ -14,6 +14,7 @@ const person = (id: string, displayName: string): Person => ({
   login: `login-${displayName}`,
   displayName,
   initials: 'slj',
+  email: null,
   grants: [...own.session.grants],
   formerGrant: null,
   locked: false,
@@ -27,7 +28,7 @@ beforeEach(() => {
   server()
     .on('GET /rounds', { rounds: [] })
     .on('GET /regions', { regions: [] })
-    .on('GET /people', { people: [person(own.session.personId, '示例甲'), other] });
+    .on('GET /people', { byMail: false, people: [person(own.session.personId, '示例甲'), other] });
 });
 
 test('a one-time link is shown once and is gone with the dialog', async () => {

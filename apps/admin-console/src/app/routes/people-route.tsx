@@ -22,7 +22,9 @@ export function PeopleRoute() {
     <>
       <title>{`${t('people')} · ${t('product')}`}</title>
       <Loaded query={query}>
-        {({ people }) => <PeopleList people={people} ownId={known?.session.personId ?? ''} places={places} />}
+        {({ byMail, people }) => (
+          <PeopleList byMail={byMail} people={people} ownId={known?.session.personId ?? ''} places={places} />
+        )}
       </Loaded>
     </>
   );

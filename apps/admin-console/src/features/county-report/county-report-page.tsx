@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { AssignDialog } from './assign-dialog.tsx';
+import { EntryHistoryPanel, type HistorySubject } from './entry-history-panel.tsx';
 import { ItemsGroup } from './items-group.tsx';
 import { cellsOf, idOfTopic, isItems } from './model/county-entries.ts';
 import { PartHead } from './part-head.tsx';
@@ -28,6 +29,7 @@ function Filling({ report, edition }: CountyReportPageProps & { readonly edition
   const { t } = useTranslation('county');
   const [query, setQuery] = useSearchParams();
   const [assigning, setAssigning] = useState(false);
+  const [history, setHistory] = useState<HistorySubject | null>(null);
   const saving = useEntrySaving(report);
   const findings = useMemo(
     () =>
@@ -76,6 +78,7 @@ function Filling({ report, edition }: CountyReportPageProps & { readonly edition
               findings={findings}
               saving={saving}
               locked={!part.may.fill}
+              onHistory={setHistory}
             />
           ))}
           <section className="jc-county__group" aria-label={t('topics')}>
@@ -84,11 +87,22 @@ function Filling({ report, edition }: CountyReportPageProps & { readonly edition
             <TopicList
               edition={edition}
               topics={part.topics.filter((topic) => !isItems(topic))}
+              report={report}
               saving={saving}
               locked={!part.may.fill}
+              onHistory={setHistory}
             />
           </section>
         </>
+      )}
+      {history === null ? null : (
+        <EntryHistoryPanel
+          reportId={report.id}
+          revision={report.revision}
+          edition={edition}
+          subject={history}
+          onClose={() => setHistory(null)}
+        />
       )}
       {assigning ? <AssignDialog report={report} edition={edition} onClose={() => setAssigning(false)} /> : null}
     </div>

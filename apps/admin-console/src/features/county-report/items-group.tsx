@@ -4,8 +4,10 @@ import { cellName, hasText, text as words, unitOfItem } from '@junheng/evaluatio
 import { cellText } from '@junheng/evaluation-ui';
 import { Button, StatusTag, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
+import type { HistorySubject } from './entry-history-panel.tsx';
 import { EntryState } from './entry-state.tsx';
 import { FigureInput, WordsInput } from './entry-field.tsx';
+import { HistoryButton } from './history-button.tsx';
 import { findingsAt, linesOf, reasonKey, type ItemLine } from './model/county-entries.ts';
 import type { EntrySaving } from './use-entry-saving.ts';
 
@@ -16,6 +18,7 @@ export interface ItemsGroupProps {
   readonly findings: readonly CheckFinding[];
   readonly saving: EntrySaving;
   readonly locked: boolean;
+  readonly onHistory: (subject: HistorySubject) => void;
 }
 
 /** The figures of one group of items, with what is known beside each: last year, what the schools add up to, what is wrong. */
@@ -98,6 +101,14 @@ function Figure(props: ItemsGroupProps & { readonly cell: CountyCellDefinition; 
           )}
         </span>
       )}
+      <HistoryButton
+        report={report}
+        subject={{
+          title: props.several ? `${cellName(language, key)} · ${year}` : cellName(language, key),
+          entries: [key],
+        }}
+        onHistory={props.onHistory}
+      />
       {returned.map(({ id, reason, by }) => (
         <p key={id} className="jc-county__problem">
           {t('returnedBecause', { by, reason })}

@@ -1,9 +1,11 @@
-import { expectedAttainments } from '@junheng/api-contract';
+import { expectedAttainments, type CountyReport } from '@junheng/api-contract';
 import type { Edition } from '@junheng/evaluation-core';
 import { text as words } from '@junheng/evaluation-messages';
 import { useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
+import type { HistorySubject } from './entry-history-panel.tsx';
 import { EntryState } from './entry-state.tsx';
+import { HistoryButton } from './history-button.tsx';
 import { WordsInput } from './entry-field.tsx';
 import { idOfTopic, remarkKey } from './model/county-entries.ts';
 import { topicText } from './model/topic-text.ts';
@@ -13,12 +15,14 @@ export interface TopicListProps {
   readonly edition: Edition;
   /** Indicators and requirements. */
   readonly topics: readonly string[];
+  readonly report: CountyReport;
   readonly saving: EntrySaving;
   readonly locked: boolean;
+  readonly onHistory: (subject: HistorySubject) => void;
 }
 
 /** What the section says of each of its indicators: 预计达成情况, 后续工作举措, 备注. */
-export function TopicList({ edition, topics, saving, locked }: TopicListProps) {
+export function TopicList({ edition, topics, report, saving, locked, onHistory }: TopicListProps) {
   const { t } = useTranslation('county');
   const { language } = useLanguage();
   return (
@@ -64,6 +68,11 @@ export function TopicList({ edition, topics, saving, locked }: TopicListProps) {
                 locked={locked}
                 label={words(language, 'county-overview.column.remark')}
                 rows={1}
+              />
+              <HistoryButton
+                report={report}
+                subject={{ title: topicText(language, edition, topic), entries: [expected, steps, remark] }}
+                onHistory={onHistory}
               />
               {[expected, steps, remark].map((entry) => (
                 <EntryState key={entry} entry={entry} saving={saving} shown={(value) => value} />

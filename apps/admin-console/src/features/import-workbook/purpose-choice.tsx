@@ -10,18 +10,20 @@ export interface PurposeChoiceProps {
 export function PurposeChoice({ purpose, onChoose }: PurposeChoiceProps) {
   const { t } = useTranslation('import');
   return (
-    <fieldset className="jc-surface jc-padded jc-picker">
-      <legend className="jh-visually-hidden">{t('purpose.title')}</legend>
-      <h2 className="jc-h2">{t('purpose.title')}</h2>
-      {importPurposes.map((each) => (
-        <div key={each}>
-          <label className="jc-check">
-            <input type="radio" name="purpose" checked={each === purpose} onChange={() => onChoose(each)} />
-            {t(`purpose.${each}`)}
-          </label>
-          <p className="jh-field__help">{t(`purpose.help.${each}`)}</p>
-        </div>
-      ))}
-    </fieldset>
+    <section className="jc-surface jc-padded">
+      <fieldset className="jc-picker">
+        <legend className="jh-visually-hidden">{t('purpose.title')}</legend>
+        <h2 className="jc-h2">{t('purpose.title')}</h2>
+        {importPurposes.map((each) => (
+          <div key={each}>
+            <label className="jc-check">
+              <input type="radio" name="purpose" checked={each === purpose} onChange={() => onChoose(each)} />
+              {t(`purpose.${each}`)}
+            </label>
+            <p className="jh-field__help">{t(`purpose.help.${each}`)}</p>
+          </div>
+        ))}
+      </fieldset>
+    </section>
   );
 }

@@ -6,24 +6,28 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../display/form-dialog.tsx';
 import { useToday } from '../../display/use-today.ts';
 import { createPerson, peopleQuery } from '../../server/people.ts';
+import { EmailField, emailOf } from './email-field.tsx';
 import { GrantFields } from './grant-fields.tsx';
 import { grantFaults, grantRequest, placesFor, type GrantForm, type Places } from './model/grant-form.ts';
 import { OneTimeLink } from './one-time-link.tsx';
 
 export interface NewPersonDialogProps {
   readonly places: Places;
+  /** The installation sends mail: an address may be given. */
+  readonly byMail: boolean;
   readonly onClose: () => void;
 }
 
 const LOGIN = /^[a-z0-9][a-z0-9._-]{2,49}$/;
 
 /** A person with a first role; then the link by which they choose their password, shown once. */
-export function NewPersonDialog({ places, onClose }: NewPersonDialogProps) {
+export function NewPersonDialog({ places, byMail, onClose }: NewPersonDialogProps) {
   const { t } = useTranslation('people');
   const client = useQueryClient();
   const today = useToday();
   const [displayName, setDisplayName] = useState('');
   const [login, setLogin] = useState('');
+  const [email, setEmail] = useState('');
   const [tried, setTried] = useState(false);
   const [form, setForm] = useState<GrantForm>({
     role: 'school-reporter',
@@ -40,6 +44,7 @@ export function NewPersonDialog({ places, onClose }: NewPersonDialogProps) {
   const choices = placesFor(form.role, places);
   const nameMissing = displayName.trim() === '';
   const loginWrong = !LOGIN.test(login);
+  const address = emailOf(email);
   return (
     <FormDialog
       title={t('creating.title')}
@@ -50,8 +55,14 @@ export function NewPersonDialog({ places, onClose }: NewPersonDialogProps) {
       onConfirm={() => {
         setTried(true);
         const grant = grantRequest(form, choices);
-        if (nameMissing || loginWrong || grant === null || grantFaults(form, today).length > 0) return;
-        creating.mutate({ login, displayName: displayName.trim(), grant });
+        if (nameMissing || loginWrong || address === undefined || grant === null || grantFaults(form, today).length > 0)
+          return;
+        creating.mutate({
+          login,
+          displayName: displayName.trim(),
+          grant,
+          ...(address === null ? {} : { email: address }),
+        });
       }}
     >
       <div className="jc-pair">
@@ -75,6 +86,7 @@ export function NewPersonDialog({ places, onClose }: NewPersonDialogProps) {
           onChange={(event) => setLogin(event.target.value.trim().toLowerCase())}
         />
       </div>
+      {byMail ? <EmailField value={email} tried={tried} onChange={setEmail} /> : null}
       <GrantFields form={form} choices={choices} today={today} tried={tried} onChange={setForm} />
     </FormDialog>
   );

@@ -14,6 +14,8 @@ import { PersonRow, type PersonAct } from './person-row.tsx';
 import { ResetLinkDialog } from './reset-link-dialog.tsx';
 
 export interface PeopleListProps {
+  /** The installation sends mail. */
+  readonly byMail: boolean;
   readonly people: readonly Person[];
   readonly ownId: string;
   /** Null for whoever gives no roles. */
@@ -23,7 +25,7 @@ export interface PeopleListProps {
 const MOST_ROWS = 500;
 
 /** Who may come in. Whoever manages them makes one-time links and locks; nobody locks themselves out. */
-export function PeopleList({ people, ownId, places }: PeopleListProps) {
+export function PeopleList({ byMail, people, ownId, places }: PeopleListProps) {
   const { t } = useTranslation('people');
   const { language } = useLanguage();
   const may = useMay();
@@ -119,7 +121,9 @@ export function PeopleList({ people, ownId, places }: PeopleListProps) {
           {rows.length > MOST_ROWS ? <Notice tone="info">{t('tooMany', { shown: MOST_ROWS })}</Notice> : null}
         </>
       )}
-      {creating && places !== null ? <NewPersonDialog places={places} onClose={() => setCreating(false)} /> : null}
+      {creating && places !== null ? (
+        <NewPersonDialog places={places} byMail={byMail} onClose={() => setCreating(false)} />
+      ) : null}
       {open?.what === 'reset' ? <ResetLinkDialog person={open.person} onClose={() => setOpen(null)} /> : null}
       {open?.what === 'factor' || open?.what === 'regrant' ? (
         <ConfirmActDialog what={open.what} person={open.person} onClose={() => setOpen(null)} />

@@ -62,7 +62,13 @@ export function PersonPage({ person, places, own }: PersonPageProps) {
         <div className="jc-filters" role="group" aria-label={t('page.acts')}>
           {offered.map((each) => (
             <Button key={each} size="small" onClick={() => setAct(each)}>
-              {t(each === 'lock' && person.locked ? 'unlock' : each)}
+              {t(
+                each === 'lock' && person.locked
+                  ? 'unlock'
+                  : each === 'rename' && person.byMail
+                    ? 'renameByMail'
+                    : each,
+              )}
             </Button>
           ))}
         </div>
@@ -71,6 +77,7 @@ export function PersonPage({ person, places, own }: PersonPageProps) {
         {person.lastSignInAt === null ? t('page.never') : t('page.lastSignIn', { at: instant(person.lastSignInAt) })}
         {' · '}
         {t(person.secondFactor ? 'withFactor' : 'page.withoutFactor')}
+        {person.byMail ? ` · ${person.email ?? t('email.none')}` : ''}
       </p>
       <PersonRoles
         person={person}

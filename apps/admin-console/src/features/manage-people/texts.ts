@@ -17,6 +17,13 @@ export const peopleTexts = {
       export: '导出表格',
       from: '自 {{day}}',
       rename: '改名…',
+      renameByMail: '姓名、邮箱…',
+      email: {
+        label: '邮箱',
+        help: '可以不填；通知和催报也会发到这里',
+        wrong: '这不像邮箱地址，例如 name@example.cn',
+        none: '没有登记邮箱',
+      },
       sessions: '结束登录…',
       sessionsDialog: {
         title: '结束{{name}}的全部登录',
@@ -59,7 +66,13 @@ export const peopleTexts = {
         done: '已新建{{name}}',
         doneText: '{{name}}的账号是 {{login}}。把下面的链接发给本人，由他自己设密码。',
       },
-      renaming: { title: '给{{name}}改名', confirm: '改名', help: '账号 {{login}} 不变：日志里记的是它。' },
+      renaming: {
+        title: '给{{name}}改名',
+        titleByMail: '{{name}}的姓名和邮箱',
+        confirm: '改名',
+        save: '保存',
+        help: '账号 {{login}} 不变：日志里记的是它。',
+      },
       giving: { title: '授予{{name}}角色', confirm: '授予' },
       ending: {
         title: '{{name}}：{{place}}的{{role}}',
@@ -142,6 +155,13 @@ export const peopleTexts = {
       export: 'Export sheet',
       from: 'from {{day}}',
       rename: 'Rename…',
+      renameByMail: 'Name, e-mail…',
+      email: {
+        label: 'E-mail',
+        help: 'Optional; notices and reminders are sent there as well',
+        wrong: 'This does not look like an address, e.g. name@example.cn',
+        none: 'no e-mail address',
+      },
       sessions: 'Sign out everywhere…',
       sessionsDialog: {
         title: 'Sign {{name}} out everywhere',
@@ -188,7 +208,9 @@ export const peopleTexts = {
       },
       renaming: {
         title: 'Rename {{name}}',
+        titleByMail: 'Name and e-mail of {{name}}',
         confirm: 'Rename',
+        save: 'Save',
         help: 'The account {{login}} stays: it stands in the log.',
       },
       giving: { title: 'Give {{name}} a role', confirm: 'Give it' },

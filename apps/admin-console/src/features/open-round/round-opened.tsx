@@ -1,5 +1,5 @@
 import type { Round } from '@junheng/api-contract';
-import { Notice } from '@junheng/ui/plain';
+import { Notice, PageHeader } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
@@ -8,6 +8,7 @@ export function RoundOpened({ round, announced }: { readonly round: Round; reado
   const { t } = useTranslation('open');
   return (
     <div className="jc-narrow jc-stack">
+      <PageHeader title={t('title')} />
       <Notice tone="success" role="status" title={t('opened.title')}>
         <ul className="jc-plainlist">
           <li>{t('opened.schools', { count: round.schoolCount })}</li>

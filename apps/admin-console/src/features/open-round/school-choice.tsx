@@ -55,7 +55,7 @@ export function SchoolChoice({ schools, picked, problem, onChange }: SchoolChoic
                       onChange={() => onChange(toggleBunch(bunch, picked))}
                     />
                     {nameOf(bunch)}
-                    <span className="ev-muted">
+                    <span className="ev-muted jc-nowrap">
                       {t('schools.ofBunch', { ticked: tickedOf(bunch, picked), count: bunch.schoolIds.length })}
                     </span>
                   </label>

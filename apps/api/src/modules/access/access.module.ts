@@ -14,6 +14,7 @@ import { PeopleController } from './people.controller.ts';
 import { PeopleIntake } from './people-intake.service.ts';
 import { PeopleService } from './people.service.ts';
 import { FirstRegionRepository } from './persistence/first-region.repository.ts';
+import { EmailAddresses } from './email-addresses.service.ts';
 import { ForgettingRepository } from './persistence/forgetting.repository.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
 import { OneTimeLinksRepository } from './persistence/one-time-links.repository.ts';
@@ -65,6 +66,7 @@ import { SessionsService } from './sessions.service.ts';
     SecondFactorRulesRepository,
     PeopleIntake,
     PeopleService,
+    EmailAddresses,
     OneTimeLinksService,
     PasswordHasher,
     FirstRegionRepository,

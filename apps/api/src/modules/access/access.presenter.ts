@@ -38,6 +38,7 @@ export function presentPerson({ person, grants, formerGrant, secondFactor }: Per
     login: person.login,
     displayName: person.displayName,
     initials: person.initials,
+    email: person.email,
     grants: grants.map(presentGrant),
     formerGrant: formerGrant && presentGrant(formerGrant),
     locked: person.lockedAt !== null,
@@ -46,10 +47,11 @@ export function presentPerson({ person, grants, formerGrant, secondFactor }: Per
   };
 }
 
-export function presentPersonRecord(record: PersonRecord): PersonDetail {
+export function presentPersonRecord(record: PersonRecord, byMail: boolean): PersonDetail {
   const { today } = record;
   return {
     ...presentPerson(record),
+    byMail,
     lockReason: record.lockReason,
     manageable: record.manageable,
     roles: record.roles.map((grant) => ({

@@ -71,6 +71,7 @@ export interface PersonAccount {
 export interface ListedAccount extends PersonAccount {
   /** Of the name's pinyin, for finding. */
   readonly initials: string;
+  readonly email: string | null;
 }
 
 /** A session that is still good, with the person and what they may do today. */

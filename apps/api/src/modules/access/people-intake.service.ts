@@ -12,6 +12,8 @@ export interface PersonToTake {
   readonly displayName: string;
   /** Null: somebody new. */
   readonly personId: string | null;
+  /** Null: none is given, and one that is there stays. */
+  readonly email: string | null;
   readonly grants: readonly WantedGrant[];
 }
 
@@ -45,15 +47,16 @@ export class PeopleIntake {
    */
   async takeIn(tx: Transaction, scope: Scope, wanted: readonly PersonToTake[]): Promise<readonly TakenIn[]> {
     const links: TakenIn[] = [];
-    for (const { login, displayName, personId, grants } of wanted) {
+    for (const { login, displayName, personId, email, grants } of wanted) {
       const [first, ...others] = grants;
       if (first === undefined) continue;
       if (personId === null) {
-        const { person, link } = await this.people.createIn(tx, scope, { login, displayName, grant: first });
+        const { person, link } = await this.people.createIn(tx, scope, { login, displayName, email, grant: first });
         links.push({ personId: person.id, login, displayName, ...link });
         for (const grant of others) await this.giving.giveIn(tx, scope, person.id, grant);
       } else {
         for (const grant of grants) await this.giving.giveIn(tx, scope, personId, grant);
+        if (email !== null) await this.people.setEmailIn(tx, personId, email);
       }
     }
     return links;

@@ -27,6 +27,7 @@ import { z } from 'zod';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Answers } from '../../platform/http/answers.ts';
 import { CurrentActor, CurrentFullScope, CurrentScope, RequirePermission } from './access.decorators.ts';
+import { MailTransport } from '../../platform/mail/mail-transport.ts';
 import { presentPerson, presentPersonRecord } from './access.presenter.ts';
 import { Scope } from './access.scope.ts';
 import { GrantsService } from './grants.service.ts';
@@ -39,13 +40,14 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleService,
     private readonly giving: GrantsService,
+    private readonly mail: MailTransport,
   ) {}
 
   @Get()
   @RequirePermission('people.read')
   @Answers(peopleSchema)
   async list(@CurrentScope() scope: Scope, @Query({ schema: peopleQuerySchema }) query: PeopleQuery): Promise<People> {
-    return { people: (await this.people.list(scope, query)).map(presentPerson) };
+    return { byMail: this.mail.configured, people: (await this.people.list(scope, query)).map(presentPerson) };
   }
 
   @Post()
@@ -71,19 +73,19 @@ export class PeopleController {
     @CurrentFullScope() full: Scope,
     @Param('personId', { schema: idSchema }) personId: string,
   ): Promise<PersonDetail> {
-    return presentPersonRecord(await this.people.read(scope, full, personId));
+    return presentPersonRecord(await this.people.read(scope, full, personId), this.mail.configured);
   }
 
   @Put(':personId')
   @RequirePermission('people.manage')
   @Answers(personSchema)
-  async rename(
+  async change(
     @CurrentScope() scope: Scope,
     @CurrentActor() actor: Actor,
     @Param('personId', { schema: idSchema }) personId: string,
     @Body({ schema: changePersonRequestSchema }) body: ChangePersonRequest,
   ): Promise<Person> {
-    return presentPerson(await this.people.rename(scope, actor, personId, body.displayName));
+    return presentPerson(await this.people.change(scope, actor, personId, body));
   }
 
   @Post(':personId/grants')

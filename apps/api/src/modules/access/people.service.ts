@@ -10,6 +10,7 @@ import { homeCounty, mayManage } from './access.rules.ts';
 import { Scope } from './access.scope.ts';
 import type { HeldGrant, PersonRecord, PersonWithGrants } from './access.types.ts';
 import { calendarDay } from '../../platform/clock/calendar-day.ts';
+import { EmailAddresses } from './email-addresses.service.ts';
 import { GrantsService, type WantedGrant } from './grants.service.ts';
 import { ManagedPeople } from './managed-people.service.ts';
 import { OneTimeLinksService } from './one-time-links.service.ts';
@@ -22,6 +23,14 @@ import { SecondFactors } from './second-factors.service.ts';
 export interface IssuedLink {
   readonly url: string;
   readonly expiresAt: Date;
+}
+
+/** Somebody new, with a first role. */
+export interface WantedPerson {
+  readonly login: string;
+  readonly displayName: string;
+  readonly email?: string | null | undefined;
+  readonly grant: WantedGrant;
 }
 
 const SCHOOL_ROLES: ReadonlySet<Role> = new Set(['school-reporter', 'school-principal']);
@@ -41,6 +50,7 @@ export class PeopleService {
     private readonly managed: ManagedPeople,
     private readonly secondFactors: SecondFactors,
     private readonly history: PersonHistoryRepository,
+    private readonly emails: EmailAddresses,
   ) {}
 
   async list(
@@ -74,7 +84,7 @@ export class PeopleService {
   async create(
     scope: Scope,
     actor: Actor,
-    wanted: { readonly login: string; readonly displayName: string; readonly grant: WantedGrant },
+    wanted: WantedPerson,
   ): Promise<PersonWithGrants & { readonly link: IssuedLink }> {
     return this.transactions.run(actor, (tx) => this.createIn(tx, scope, wanted));
   }
@@ -83,7 +93,7 @@ export class PeopleService {
   async createIn(
     tx: Transaction,
     scope: Scope,
-    wanted: { readonly login: string; readonly displayName: string; readonly grant: WantedGrant },
+    wanted: WantedPerson,
   ): Promise<PersonWithGrants & { readonly link: IssuedLink }> {
     const found = await this.giving.grantablePlace(tx, scope, wanted.grant);
     const { countyId } = found;
@@ -102,6 +112,8 @@ export class PeopleService {
     });
     await this.giving.add(tx, personId, wanted.grant, found);
     const { token, expiresAt } = await this.links.issueReset(tx, personId);
+    const { grants } = await this.managed.load(tx, personId);
+    if (wanted.email != null) await this.emails.set(tx, { id: personId, grants }, wanted.email);
     const created = await this.managed.load(tx, personId);
     return { ...created, link: { url: this.linkUrl(token, created.grants), expiresAt } };
   }
@@ -111,18 +123,33 @@ export class PeopleService {
     return this.people.findTakenLogins(logins);
   }
 
-  async rename(scope: Scope, actor: Actor, personId: string, displayName: string): Promise<PersonWithGrants> {
+  /** The name, and the address where one is given. */
+  async change(
+    scope: Scope,
+    actor: Actor,
+    personId: string,
+    { displayName, email }: { readonly displayName: string; readonly email?: string | null | undefined },
+  ): Promise<PersonWithGrants> {
     return this.transactions.run(actor, async (tx) => {
       const { person, grants } = await this.managed.manageable(tx, scope, personId);
-      await this.people.rename(tx, personId, displayName);
-      await this.audit.append(tx, {
-        countyId: homeCounty(grants),
-        action: 'person.renamed',
-        subject: { kind: 'person', id: personId },
-        details: { displayNameBefore: person.displayName, displayName },
-      });
+      if (displayName !== person.displayName) {
+        await this.people.rename(tx, personId, displayName);
+        await this.audit.append(tx, {
+          countyId: homeCounty(grants),
+          action: 'person.renamed',
+          subject: { kind: 'person', id: personId },
+          details: { displayNameBefore: person.displayName, displayName },
+        });
+      }
+      if (email !== undefined) await this.emails.set(tx, { id: personId, grants }, email);
       return this.managed.load(tx, personId);
     });
+  }
+
+  /** The address of somebody who is there, by whoever gives them a role in the same transaction. */
+  async setEmailIn(tx: Transaction, personId: string, email: string): Promise<void> {
+    const { grants } = await this.managed.load(tx, personId);
+    await this.emails.set(tx, { id: personId, grants }, email);
   }
 
   /** A reset by the level above. The old password stays good until the link is used. */

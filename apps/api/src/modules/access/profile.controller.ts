@@ -2,6 +2,7 @@ import { Body, Controller, Get, Ip, Post, Put } from '@nestjs/common';
 import {
   beginSecondFactorRequestSchema,
   begunSecondFactorSchema,
+  changeEmailRequestSchema,
   chooseLanguageRequestSchema,
   colleaguesSchema,
   confirmSecondFactorRequestSchema,
@@ -11,6 +12,7 @@ import {
   signInHistorySchema,
   type BeginSecondFactorRequest,
   type BegunSecondFactor,
+  type ChangeEmailRequest,
   type ChooseLanguageRequest,
   type Colleagues,
   type ConfirmSecondFactorRequest,
@@ -21,6 +23,7 @@ import {
 } from '@junheng/api-contract';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Answers } from '../../platform/http/answers.ts';
+import { MailTransport } from '../../platform/mail/mail-transport.ts';
 import { CurrentActor, CurrentSession, RequirePermission } from './access.decorators.ts';
 import { presentSignIn } from './access.presenter.ts';
 import { isSecondFactorCompulsory } from './access.rules.ts';
@@ -36,6 +39,7 @@ export class ProfileController {
     private readonly profile: ProfileService,
     private readonly sessions: SessionsService,
     private readonly secondFactors: SecondFactors,
+    private readonly mail: MailTransport,
   ) {}
 
   @Get()
@@ -48,6 +52,8 @@ export class ProfileController {
       login,
       displayName,
       language,
+      email: await this.profile.email(session),
+      byMail: this.mail.configured,
       secondFactorCompulsory: isSecondFactorCompulsory(session.grants),
       secondFactor: factor && { since: factor.since.toISOString(), recoveryCodesLeft: factor.recoveryCodesLeft },
     };
@@ -62,6 +68,17 @@ export class ProfileController {
     @Body({ schema: chooseLanguageRequestSchema }) body: ChooseLanguageRequest,
   ): Promise<void> {
     await this.profile.chooseLanguage(session, actor, body.language);
+  }
+
+  @Put('email')
+  @RequirePermission('session.own')
+  @Answers()
+  async changeEmail(
+    @CurrentSession() session: LiveSession,
+    @CurrentActor() actor: Actor,
+    @Body({ schema: changeEmailRequestSchema }) body: ChangeEmailRequest,
+  ): Promise<void> {
+    await this.profile.changeEmail(session, actor, body.email);
   }
 
   @Get('sign-ins')

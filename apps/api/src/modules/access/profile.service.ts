@@ -8,6 +8,7 @@ import { homeCounty } from './access.rules.ts';
 import { Scope } from './access.scope.ts';
 import type { LiveSession } from './access.types.ts';
 import { calendarDay } from '../../platform/clock/calendar-day.ts';
+import { EmailAddresses } from './email-addresses.service.ts';
 import { GrantsRepository } from './persistence/grants.repository.ts';
 import { PeopleRepository } from './persistence/people.repository.ts';
 
@@ -20,6 +21,7 @@ export class ProfileService {
     private readonly audit: AuditLog,
     private readonly people: PeopleRepository,
     private readonly grants: GrantsRepository,
+    private readonly emails: EmailAddresses,
   ) {}
 
   async chooseLanguage(session: LiveSession, actor: Actor, language: NonNullable<Session['language']>): Promise<void> {
@@ -33,6 +35,16 @@ export class ProfileService {
         details: { language },
       });
     });
+  }
+
+  async email(session: LiveSession): Promise<string | null> {
+    return this.people.findEmail(session.person.id);
+  }
+
+  async changeEmail(session: LiveSession, actor: Actor, email: string | null): Promise<void> {
+    await this.transactions.run(actor, (tx) =>
+      this.emails.set(tx, { id: session.person.id, grants: session.grants }, email),
+    );
   }
 
   /** Everybody with a grant in force at each school the caller holds one at; nothing of their grants elsewhere. */

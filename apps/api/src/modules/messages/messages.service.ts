@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { OwnMessages } from '@junheng/api-contract';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
+import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Database, Transactions } from '../../platform/database/database.ts';
 import type { Reader, Transaction } from '../../platform/database/transaction.ts';
+import { MailTransport } from '../../platform/mail/mail-transport.ts';
 import { Scope } from '../access/access.scope.ts';
 import { messageErrors } from './messages.errors.ts';
 import type { NewMessage, SentMessage } from './messages.types.ts';
+import { MailsRepository } from './persistence/mails.repository.ts';
 import { MessagesRepository } from './persistence/messages.repository.ts';
 
 /** What the bureau tells its schools (通知, 催报): shown on the first screen of the portal until it is read. */
@@ -16,13 +19,16 @@ export class MessagesService {
     private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly repository: MessagesRepository,
+    private readonly mails: MailsRepository,
+    private readonly transport: MailTransport,
     private readonly audit: AuditLog,
   ) {}
 
-  /** To the schools of it that are in scope; nothing where none is. */
+  /** To the schools of it that are in scope; nothing where none is. Mails of it go out later, where a mail server is configured. */
   async send(tx: Transaction, scope: Scope, message: NewMessage): Promise<void> {
     const id = await this.repository.insert(tx, scope, message);
     if (id === null) return;
+    if (this.transport.configured) await this.mails.enqueue(tx, id, calendarDay(tx.at));
     const { countyId, roundId, kind, text, schoolIds } = message;
     await this.audit.append(tx, {
       countyId,
@@ -30,6 +36,11 @@ export class MessagesService {
       subject: { kind: 'message', id },
       details: { roundId, kind, text, schoolIds },
     });
+  }
+
+  /** Whether messages go out by mail, too. */
+  get byMail(): boolean {
+    return this.transport.configured;
   }
 
   async sentIn(reader: Reader, scope: Scope, roundId: string): Promise<readonly SentMessage[]> {

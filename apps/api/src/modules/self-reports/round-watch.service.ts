@@ -45,6 +45,9 @@ export class RoundWatchService {
   async sent(scope: Scope, roundId: string): Promise<SentMessages> {
     await this.rounds.ofCounty(this.database, scope, roundId);
     const messages = await this.messages.sentIn(this.database, scope, roundId);
-    return { messages: messages.map((message) => ({ ...message, at: message.at.toISOString() })) };
+    return {
+      byMail: this.messages.byMail,
+      messages: messages.map((message) => ({ ...message, at: message.at.toISOString() })),
+    };
   }
 }

@@ -25,6 +25,7 @@ describe('the configuration', () => {
       sessionHours: 12,
       bodyLimitBytes: 1_048_576,
       uploadLimitBytes: 20_971_520,
+      mail: null,
       log: 'text',
       appsDir: join(ROOT, 'apps'),
     });
@@ -65,6 +66,16 @@ describe('the configuration', () => {
       if (error instanceof ConfigurationError) faults = error.faults;
     }
     expect(faults.map((fault) => fault.split(':')[0])).toEqual(Object.keys(wrong));
+  });
+
+  test('needs a mail server and a sender together', () => {
+    const mail = {
+      JUNHENG_SMTP_URL: 'smtps://user:word@smtp.example.cn:465',
+      JUNHENG_MAIL_FROM: '均衡 <j@example.cn>',
+    };
+    expect(parseConfig(mail).mail).toEqual({ url: mail.JUNHENG_SMTP_URL, from: mail.JUNHENG_MAIL_FROM });
+    expect(() => parseConfig({ JUNHENG_SMTP_URL: mail.JUNHENG_SMTP_URL })).toThrow('JUNHENG_MAIL_FROM');
+    expect(() => parseConfig({ ...mail, JUNHENG_SMTP_URL: 'smtp.example.cn' })).toThrow('JUNHENG_SMTP_URL');
   });
 
   test('is documented, every variable of it', () => {

@@ -51,6 +51,16 @@ const environmentSchema = z.object({
   JUNHENG_BODY_LIMIT_KIB: wholeNumber(16, 10_240).default(1024),
   /** Largest uploaded file, in MiB. */
   JUNHENG_UPLOAD_LIMIT_MIB: wholeNumber(1, 200).default(20),
+  /** The mail server, e.g. smtps://user:password@smtp.example.cn:465. Without it nothing is sent and nothing promises it. */
+  JUNHENG_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/, 'must begin with smtp:// or smtps://')
+    .optional(),
+  /** Whom mails come from, e.g. Junheng <junheng@example.cn>. Needed with JUNHENG_SMTP_URL. */
+  JUNHENG_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/, 'must be an address, or a name with an address in angle brackets')
+    .optional(),
   /** `json` writes one JSON object a line, `text` one line for people. */
   JUNHENG_LOG: z.enum(['json', 'text', 'off']).default('text'),
 });
@@ -76,6 +86,8 @@ export interface AppConfig {
   readonly sessionHours: number;
   readonly bodyLimitBytes: number;
   readonly uploadLimitBytes: number;
+  /** Null: no mail is sent. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   readonly log: 'json' | 'text' | 'off';
   /** Where the built pages lie: `<dir>/school-portal/dist`, `<dir>/admin-console/dist`. */
   readonly appsDir: string;
@@ -102,7 +114,12 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     const value = environment[name];
     if (value !== undefined && value !== '') given[name] = value;
   }
-  const parsed = environmentSchema.safeParse(given);
+  const parsed = environmentSchema
+    .refine((values) => (values.JUNHENG_SMTP_URL === undefined) === (values.JUNHENG_MAIL_FROM === undefined), {
+      path: ['JUNHENG_MAIL_FROM'],
+      message: 'goes together with JUNHENG_SMTP_URL',
+    })
+    .safeParse(given);
   if (!parsed.success) {
     throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
@@ -132,6 +149,10 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     sessionHours: values.JUNHENG_SESSION_HOURS,
     bodyLimitBytes: values.JUNHENG_BODY_LIMIT_KIB * 1024,
     uploadLimitBytes: values.JUNHENG_UPLOAD_LIMIT_MIB * 1024 * 1024,
+    mail:
+      values.JUNHENG_SMTP_URL === undefined || values.JUNHENG_MAIL_FROM === undefined
+        ? null
+        : { url: values.JUNHENG_SMTP_URL, from: values.JUNHENG_MAIL_FROM },
     log: values.JUNHENG_LOG,
     appsDir: resolve(root, 'apps'),
   });

@@ -7,6 +7,7 @@ const person = (displayName: string, login: string, place: string): Person => ({
   login,
   displayName,
   initials: 'slj',
+  email: null,
   grants: [
     {
       id: `${login}-grant`,

@@ -1,6 +1,6 @@
 import type { Round, RoundSelfReport } from '@junheng/api-contract';
 import { Button, Dialog, SelectField, TextAreaField, useLanguage } from '@junheng/ui/plain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../../display/refusal-notice.tsx';
@@ -30,6 +30,7 @@ export function SendDialog({ kind, round, rows, onClose }: SendDialogProps) {
   const [audience, setAudience] = useState<Audience>(kind === 'reminder' ? 'not-handed-in' : 'all');
   const [text, setText] = useState(() => t(`send.draft.${kind}`, { round: title, day: day(round.deadline) }));
   const [tried, setTried] = useState(false);
+  const { data: before } = useQuery(sentMessagesQuery(round.id));
   const schools = schoolsOf(rows, audience);
   const written = text.trim().length >= 2;
   const sending = useMutation({
@@ -60,7 +61,10 @@ export function SendDialog({ kind, round, rows, onClose }: SendDialogProps) {
       }
     >
       <div className="jh-form">
-        <p>{t('send.intro')}</p>
+        <p>
+          {t('send.intro')}
+          {before?.byMail === true ? t('send.byMail') : ''}
+        </p>
         <RefusalNotice error={sending.error} />
         <SelectField
           label={t('send.audience')}

@@ -30,6 +30,7 @@ export const progressTexts = {
       send: {
         title: { reminder: '催报', announcement: '发通知' },
         intro: '显示在学校端首页，直到学校的人点“知道了”；发送记入日志。',
+        byMail: '登记了邮箱的人同时收到邮件。',
         audience: '发给',
         to: {
           'not-begun': '没有开始的学校',
@@ -48,6 +49,15 @@ export const progressTexts = {
         },
         submit: '发给 {{count}} 所学校',
         done: '已发给 {{count}} 所学校。',
+      },
+      mail: {
+        title: '邮件：',
+        sent: '已发 {{count}} 封',
+        waiting: '待发 {{count}} 封',
+        failed: '{{count}} 封没有发出',
+        troubles: '没有发出的原因',
+        trouble: { waiting: '{{name}}：{{why}}，稍后再试', failed: '{{name}}：{{why}}，不再试' },
+        problem: { refused: '邮件服务器拒收', unreachable: '连不上邮件服务器', 'no-address': '本人已删去邮箱' },
       },
       sent: {
         title: '发过的通知和催报',
@@ -91,6 +101,7 @@ export const progressTexts = {
         title: { reminder: 'Remind schools', announcement: 'Announce to schools' },
         intro:
           'Shown on the first page of the school portal until somebody of the school says it is read. It goes on record.',
+        byMail: ' Whoever has given an e-mail address gets it by mail as well.',
         audience: 'To',
         to: {
           'not-begun': 'schools that have not begun',
@@ -110,6 +121,19 @@ export const progressTexts = {
         },
         submit: 'Send (schools: {{count}})',
         done: 'Sent. Schools: {{count}}.',
+      },
+      mail: {
+        title: 'By mail:',
+        sent: 'sent {{count}}',
+        waiting: 'waiting {{count}}',
+        failed: 'not sent {{count}}',
+        troubles: 'Why some were not sent',
+        trouble: { waiting: '{{name}}: {{why}}; it is tried again', failed: '{{name}}: {{why}}; given up' },
+        problem: {
+          refused: 'the mail server refused it',
+          unreachable: 'the mail server cannot be reached',
+          'no-address': 'they removed their address',
+        },
       },
       sent: {
         title: 'Sent so far',

@@ -8,7 +8,7 @@ import type { ListedAccount } from '../access.types.ts';
 import { LAST_ENDED_GRANT } from './places.sql.ts';
 
 const ACCOUNT = `p.id, p.login, p.display_name AS "displayName", p.must_change_password AS "mustChangePassword",
-  p.locked_at AS "lockedAt", p.last_sign_in_at AS "lastSignInAt", p.language, p.initials`;
+  p.locked_at AS "lockedAt", p.last_sign_in_at AS "lastSignInAt", p.language, p.initials, p.email`;
 
 @Injectable()
 export class PeopleRepository {
@@ -152,6 +152,15 @@ export class PeopleRepository {
       displayName,
       pinyinInitials(displayName, 'person'),
     ]);
+  }
+
+  async setEmail(tx: Transaction, personId: string, email: string | null): Promise<void> {
+    await tx.execute('UPDATE people SET email = $2 WHERE id = $1', [personId, email]);
+  }
+
+  async findEmail(personId: string, reader: Reader = this.database): Promise<string | null> {
+    const [row] = await reader.query<{ email: string | null }>('SELECT email FROM people WHERE id = $1', [personId]);
+    return row?.email ?? null;
   }
 
   async findTakenLogins(logins: readonly string[]): Promise<ReadonlySet<string>> {

@@ -36,7 +36,16 @@ export class MessagesRepository {
     return reader.query<SentMessage>(
       `SELECT m.id, m.kind, m.text, m.at, m.by_name AS by,
               (SELECT count(*)::int FROM message_schools s WHERE s.message_id = m.id) AS schools,
-              (SELECT count(DISTINCT r.school_id)::int FROM message_reads r WHERE r.message_id = m.id) AS "readBy"
+              (SELECT count(DISTINCT r.school_id)::int FROM message_reads r WHERE r.message_id = m.id) AS "readBy",
+              (SELECT jsonb_build_object(
+                 'waiting', count(*) FILTER (WHERE x.state = 'waiting'), 'sent', count(*) FILTER (WHERE x.state = 'sent'),
+                 'failed', count(*) FILTER (WHERE x.state = 'failed'),
+                 'troubles', COALESCE((SELECT jsonb_agg(t) FROM (
+                    SELECT p.display_name AS name, y.state, y.problem, y.detail
+                      FROM mails y JOIN people p ON p.id = y.person_id
+                     WHERE y.message_id = m.id AND y.problem IS NOT NULL AND y.state <> 'sent'
+                     ORDER BY p.display_name, y.id LIMIT ${MOST}) t), '[]'))
+                 FROM mails x WHERE x.message_id = m.id HAVING count(*) > 0) AS mail
          FROM messages m
         WHERE m.round_id = ${p.add(roundId)} AND ${scope.regions('m.county_id', p)}
         ORDER BY m.at DESC, m.id LIMIT ${MOST}`,

@@ -28,7 +28,7 @@ const around: PeopleSurroundings = {
   ]),
   today: '2026-09-10',
 };
-const HEADER = ['姓名', '账号', '角色', '单位', '单位代码', '开始日期', '最后一天'];
+const HEADER = ['姓名', '账号', '角色', '单位', '单位代码', '开始日期', '最后一天', '邮箱'];
 
 function sheet(...rows: (readonly string[])[]): readonly Sheet[] {
   return [
@@ -51,7 +51,7 @@ const said = (...rows: (readonly string[])[]) =>
 
 test('a good row gives a role, to somebody new or to somebody who is there', () => {
   const { fresh, known, problems } = check(
-    ['示例丙', 'New.One', '填报员', '东镇中心小学', '', '2026/9/1', '2026年12月31日'],
+    ['示例丙', 'New.One', '填报员', '东镇中心小学', '', '2026/9/1', '2026年12月31日', 'c@example.cn'],
     ['示例乙', 'there', '督学', '东部片区'],
     ['示例乙', 'there', '填报员', '东镇中心小学'],
   );
@@ -66,10 +66,11 @@ test('a good row gives a role, to somebody new or to somebody who is there', () 
       role: 'school-reporter',
       place: { kind: 'school', id: 'east' },
       placeName: '东镇中心小学',
+      email: 'c@example.cn',
       validFrom: '2026-09-01',
       validTo: '2026-12-31',
     },
-    expect.objectContaining({ personId: 'p1', role: 'inspector', place: { kind: 'area', id: 'area' } }),
+    expect.objectContaining({ personId: 'p1', role: 'inspector', email: null, place: { kind: 'area', id: 'area' } }),
   ]);
 });
 
@@ -86,6 +87,9 @@ test('every fault stands at its cell', () => {
   // A role that has ended before it would be given.
   expect(said(['示例丙', 'new.one', '填报员', '东镇中心小学', '', '', '2026-09-09'])).toEqual([
     ['error', 'value-invalid', 2, 'G'],
+  ]);
+  expect(said(['示例丙', 'new.one', '填报员', '东镇中心小学', '', '', '', 'c@example'])).toEqual([
+    ['error', 'value-invalid', 2, 'H'],
   ]);
   expect(checkPeople([], around).problems[0]?.code).toBe('header-missing');
   expect(said()).toEqual([['error', 'no-rows', null, null]]);

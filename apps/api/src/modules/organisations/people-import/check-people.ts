@@ -1,4 +1,5 @@
 import {
+  emailSchema,
   PEOPLE_IMPORT_ROWS,
   type PeopleImportProblem,
   type PeopleImportProblemCode,
@@ -26,6 +27,8 @@ export interface ImportedRole {
   readonly role: Role;
   readonly place: { readonly kind: KnownPlace['kind']; readonly id: string };
   readonly placeName: string;
+  /** Null: none is given, and one that is there stays. */
+  readonly email: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
 }
@@ -148,6 +151,9 @@ function readRow(
   const kinds = role === null ? undefined : around.given.get(role);
   if (role !== null && kinds === undefined) error('role-not-given', 'role', shown('role'));
 
+  const email = textOf('email').normalize('NFKC');
+  if (email !== '' && !emailSchema.safeParse(email).success) error('value-invalid', 'email', shown('email'));
+
   const days = (column: 'from' | 'to'): string | null =>
     textOf(column) === '' ? null : (dayOfText(textOf(column)) ?? error('value-invalid', column, shown(column)));
   const validFrom = days('from') ?? around.today;
@@ -173,6 +179,7 @@ function readRow(
     role,
     place: { kind: place.kind, id: place.id },
     placeName: place.name,
+    email: email === '' ? null : email,
     validFrom,
     validTo,
   };

@@ -185,6 +185,7 @@ function byPerson(roles: readonly ImportedRole[]): readonly PersonToTake[] {
     login: first.login,
     displayName: first.displayName,
     personId: first.personId,
+    email: rows.find(({ email }) => email !== null)?.email ?? null,
     grants: rows.map(({ role, place, validFrom, validTo }) => ({ role, place, validFrom, validTo })),
   }));
 }

@@ -10,6 +10,7 @@ export const COLUMNS = {
   role: { header: ['角色', 'Role'], also: ['职责', '身份'], required: true },
   place: { header: ['单位', 'Place'], also: ['学校', '学校名称', '单位名称', '科室', '所在单位'], required: true },
   code: { header: ['单位代码', 'Code of the place'], also: ['学校标识码', '标识码', '代码'], required: false },
+  email: { header: ['邮箱', 'E-mail'], also: ['电子邮箱', '电子邮件', '邮件地址'], required: false },
   from: { header: ['开始日期', 'First day'], also: ['起始日期', '自'], required: false },
   to: { header: ['最后一天', 'Last day'], also: ['结束日期', '截止日期', '至'], required: false },
 } as const;

@@ -11,6 +11,7 @@ const WIDTHS: Readonly<Record<PeopleColumn, number>> = {
   role: 16,
   place: 30,
   code: 16,
+  email: 28,
   from: 14,
   to: 14,
 };
@@ -47,6 +48,7 @@ export async function writePeopleSheet(
         role: roleText(role, language),
         place: place.name,
         code: place.kind === 'school' ? (codeOf.get(place.schoolId) ?? '') : '',
+        email: person.email ?? '',
         from: validFrom,
         to: validTo ?? '',
       };
