@@ -65,7 +65,7 @@ export function LedgerTable({ rows, severalCounties, filters, chosen, onChoose }
             chosen === null ? (
               row.number
             ) : (
-              <label className="jc-inline jc-nowrap">
+              <label className="jc-ledger__number">
                 <input
                   type="checkbox"
                   aria-label={t('choose', { number: row.number })}
@@ -97,7 +97,18 @@ export function LedgerTable({ rows, severalCounties, filters, chosen, onChoose }
           ? [{ id: 'county', title: t('column.county'), value: (row: RectificationRow) => row.county.name }]
           : []),
         { id: 'school', title: t('column.school'), value: ({ school }) => school?.name ?? null },
-        { id: 'source', title: t('column.source'), value: sourceText },
+        {
+          id: 'source',
+          title: t('column.source'),
+          value: sourceText,
+          render: ({ sources }) =>
+            sources.map(({ kind, document }, index) => (
+              <span key={`${kind} ${document ?? index}`} className="jc-ledger__source">
+                <span className="jc-nowrap">{words(language, `rectification-source.${kind}`)}</span>
+                {document === null ? null : <span className="ev-table__aside">{document}</span>}
+              </span>
+            )),
+        },
         { id: 'unit', title: t('column.unit'), value: responsible },
         { id: 'person', title: t('column.person'), value: (row) => row.responsible.person?.name ?? null },
         {
@@ -106,7 +117,7 @@ export function LedgerTable({ rows, severalCounties, filters, chosen, onChoose }
           value: ({ measures }) => measures.map(({ description }) => description).join('\n') || null,
           render: ({ measures }) =>
             measures.length === 0 ? (
-              <span className="ev-muted">{t('noMeasure')}</span>
+              <span className="ev-muted jc-nowrap">{t('noMeasure')}</span>
             ) : (
               measures.map(({ id, kind, description }) => (
                 <span key={id} className="jc-ledger__measure">

@@ -232,7 +232,7 @@ export const rectifyTextsEn = {
     fromTo: '{{from}} → {{to}}',
     left: '{{count}} of {{total}} problems have no measure that reaches the standard',
     allReached: 'All {{count}} problems have measures that reach the standard',
-    basis: 'Computed with all measures done, on the approved data evaluated at {{at}}.',
+    basis: 'Computed on the approved data evaluated at {{at}}, with every measure done that they do not hold yet.',
     refused: 'These changes cannot be computed and are left out',
     arising: 'These would fail because of the measures',
     showAll: 'Show all {{count}} problems that numbers speak of',

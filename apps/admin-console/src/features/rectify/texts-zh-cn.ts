@@ -230,7 +230,7 @@ export const rectifyTextsZh = {
     fromTo: '{{from}} → {{to}}',
     left: '{{total}} 个问题中，还有 {{count}} 个没有到位的措施',
     allReached: '全部 {{count}} 个问题都有到位的措施',
-    basis: '在 {{at}} 评估的已审核数据上，把所有措施的预期变化一起计算。',
+    basis: '在 {{at}} 评估的已审核数据上，把还没有反映在数据里的措施一起计算。',
     refused: '这些预期变化无法计算，没有算在内',
     arising: '这些措施会带来新的不达标',
     showAll: '显示全部 {{count}} 个有数据衡量的问题',

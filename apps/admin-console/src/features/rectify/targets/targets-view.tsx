@@ -1,6 +1,6 @@
 import type { AnnualTarget } from '@junheng/api-contract';
 import { groupedDigits, text as words } from '@junheng/evaluation-messages';
-import { rectificationNumberText, rectificationProblemText } from '@junheng/evaluation-messages/ledger';
+import { rectificationProblemText } from '@junheng/evaluation-messages/ledger';
 import { Button, EmptyState, StatusTag, useLanguage } from '@junheng/ui/plain';
 import { ListTable } from '@junheng/ui/table';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../../display/use-format.ts';
 import { useMay } from '../../../display/use-may.ts';
 import { usePerson } from '../../../display/use-person.ts';
+import { numberBeside } from './model/number-beside.ts';
 import { WithdrawTargetDialog } from './withdraw-target-dialog.tsx';
 
 const TONES = { reached: 'success', 'under-way': 'info', missed: 'danger', unknown: 'neutral' } as const;
@@ -25,8 +26,8 @@ export function TargetsView({ targets }: { readonly targets: readonly AnnualTarg
   if (targets.length === 0) {
     return <EmptyState title={t('empty')} description={manages ? t('emptyHelp') : undefined} />;
   }
-  const numberOf = (number: AnnualTarget['now']) =>
-    number === null ? null : rectificationNumberText(language, { ...number, limit: null });
+  const numberOf = (number: AnnualTarget['now'], { value }: AnnualTarget) =>
+    number === null || number.value === null ? null : numberBeside(number.value, value);
   return (
     <>
       <ListTable
@@ -55,12 +56,12 @@ export function TargetsView({ targets }: { readonly targets: readonly AnnualTarg
           {
             id: 'baseline',
             title: t('column.baseline'),
-            value: ({ baseline }) => numberOf(baseline),
-            render: ({ baseline, baselineYear }) => (
+            value: (target) => numberOf(target.baseline, target),
+            render: (target) => (
               <>
-                {numberOf(baseline) ?? '—'}
-                {baselineYear === null ? null : (
-                  <span className="ev-table__aside">{t('ofYear', { year: baselineYear })}</span>
+                {numberOf(target.baseline, target) ?? '—'}
+                {target.baselineYear === null ? null : (
+                  <span className="ev-table__aside">{t('ofYear', { year: target.baselineYear })}</span>
                 )}
               </>
             ),
@@ -68,21 +69,8 @@ export function TargetsView({ targets }: { readonly targets: readonly AnnualTarg
           {
             id: 'now',
             title: t('column.now'),
-            value: ({ now }) => numberOf(now),
-            render: ({ now, evaluation }) => (
-              <>
-                {evaluation === null || numberOf(now) === null ? (
-                  '—'
-                ) : (
-                  <Link className="jc-table__link" to={`/rounds/${evaluation.roundId}/evaluations/${evaluation.id}`}>
-                    {numberOf(now)}
-                  </Link>
-                )}
-                {evaluation === null ? null : (
-                  <span className="ev-table__aside">{t('ofYear', { year: evaluation.year })}</span>
-                )}
-              </>
-            ),
+            value: (target) => numberOf(target.now, target),
+            render: (target) => <CurrentNumber target={target} shown={numberOf(target.now, target)} />,
           },
           {
             id: 'target',
@@ -127,6 +115,25 @@ export function TargetsView({ targets }: { readonly targets: readonly AnnualTarg
         ]}
       />
       {withdrawing === null ? null : <WithdrawTargetDialog target={withdrawing} onClose={() => setWithdrawing(null)} />}
+    </>
+  );
+}
+
+/** What the newest approved data say, and why. */
+function CurrentNumber({ target, shown }: { readonly target: AnnualTarget; readonly shown: string | null }) {
+  const { t } = useTranslation('targets');
+  const { evaluation } = target;
+  if (evaluation === null) return <>—</>;
+  return (
+    <>
+      {shown === null ? (
+        '—'
+      ) : (
+        <Link className="jc-table__link" to={`/rounds/${evaluation.roundId}/evaluations/${evaluation.id}`}>
+          {shown}
+        </Link>
+      )}
+      <span className="ev-table__aside">{t('ofYear', { year: evaluation.year })}</span>
     </>
   );
 }
