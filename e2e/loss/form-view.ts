@@ -43,12 +43,14 @@ export async function viewOf(page: Page, cells: readonly string[]): Promise<Form
   }, cells as string[]);
 }
 
-/** Answers every open conflict; how many there were. */
-export async function answerConflicts(page: Page, keepMine: boolean): Promise<number> {
+/** Answers every open conflict; the cells where there was one. */
+export async function answerConflicts(page: Page, keepMine: boolean): Promise<readonly string[]> {
   return page.evaluate((mine) => {
     const choices = [...document.querySelectorAll('.cell-conflict__choices')];
-    for (const choice of choices) choice.querySelectorAll('button')[mine ? 0 : 1]?.click();
-    return choices.length;
+    return choices.map((choice) => {
+      choice.querySelectorAll('button')[mine ? 0 : 1]?.click();
+      return choice.closest('.form-cell')?.querySelector<HTMLElement>('[data-cell]')?.dataset['cell'] ?? '';
+    });
   }, keepMine);
 }
 

@@ -5,6 +5,8 @@ export class KillableServer {
   #running: ServerProcess;
   /** One at a time: two lanes may want it down at once. */
   #turn: Promise<void> = Promise.resolve();
+  /** Called in the moment before a kill. */
+  onKill: () => void = () => undefined;
 
   private constructor(running: ServerProcess) {
     this.#running = running;
@@ -27,8 +29,10 @@ export class KillableServer {
     });
     await before;
     try {
-      if (how === 'kill') await this.#running.kill();
-      else await this.#running.stop();
+      if (how === 'kill') {
+        this.onKill();
+        await this.#running.kill();
+      } else await this.#running.stop();
       this.#running = await startServer(this.#running.dataDir);
     } finally {
       done();

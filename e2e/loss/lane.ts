@@ -10,6 +10,8 @@ export interface LanePlace {
   readonly reportId: string;
   readonly section: string;
   readonly cells: readonly string[];
+  /** The cells take hundredths; otherwise they count. */
+  readonly decimals: boolean;
 }
 
 /** A form that never came to rest. */
@@ -26,6 +28,12 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 /** One person at one browser with one section of a report, behind a line of their own. */
 export class Lane {
   readonly #pages = new Set<Page>();
+  /** What was typed last into each cell of the round that is running. */
+  readonly #typed = new Map<string, string>();
+  #round = 0;
+  #offline = false;
+  /** Rounds and cells, each one trial, that a kill has caught. */
+  readonly caught = new Set<string>();
 
   constructor(
     public context: BrowserContext,
@@ -68,6 +76,37 @@ export class Lane {
     this.#pages.clear();
   }
 
+  /** A new round: what was typed before is done with. */
+  beginRound(): void {
+    this.#round += 1;
+    this.#typed.clear();
+  }
+
+  async setOffline(offline: boolean): Promise<void> {
+    this.#offline = offline;
+    await this.context.setOffline(offline);
+  }
+
+  /** A kill of the server catches what is on its way to it and not yet stored. */
+  catchByServer(): void {
+    if (!this.#offline) this.#catchAllBut(this.proxy.acknowledged);
+  }
+
+  /** A kill of the browser catches what the page does not know to be stored. */
+  catchByBrowser(): void {
+    this.#catchAllBut(this.proxy.delivered);
+  }
+
+  #catchAllBut(done: ReadonlySet<string>): void {
+    for (const [cell, value] of this.#typed) if (!done.has(value)) this.caught.add(`${this.#round} ${cell}`);
+  }
+
+  /** Typed by the person this lane is about, unlike what a rival types into a second tab. */
+  async typeOwn(page: Page, cell: string, text: string, leave: boolean): Promise<void> {
+    this.#typed.set(cell, text);
+    await this.type(page, cell, text, leave);
+  }
+
   async type(page: Page, cell: string, text: string, leave: boolean): Promise<void> {
     const input = page.locator(`[data-cell="${cell}"]`);
     await input.fill(text);
@@ -86,13 +125,24 @@ export class Lane {
     }
   }
 
+  /** Waits until the page has drawn these values: while the server is away or slow it shows what this device saw last. */
+  async shows(page: Page, stored: Readonly<Record<string, string>>): Promise<void> {
+    const until = Date.now() + QUIET_WITHIN_MS;
+    for (;;) {
+      const { cells } = await this.shown(page);
+      if (this.place.cells.every((cell) => cells[cell]?.text === (stored[cell] ?? ''))) return;
+      if (Date.now() > until) throw new NeverQuietError(`not what is stored: ${JSON.stringify(cells)}`);
+      await pause(LOOK_EVERY_MS);
+    }
+  }
+
   /** Does what a person would until nothing is open on these pages: signs in, answers conflicts, has it tried again. */
   async quiet(
     pages: readonly Page[],
     keepMine: boolean,
-  ): Promise<{ readonly view: FormView; readonly conflicts: number }> {
+  ): Promise<{ readonly view: FormView; readonly conflicts: ReadonlySet<string> }> {
     const began = Date.now();
-    let conflicts = 0;
+    const conflicts = new Set<string>();
     let retried = began;
     for (;;) {
       const views = [];
@@ -102,7 +152,9 @@ export class Lane {
       if (views.every(({ quiet }) => quiet) && (await journalEntries(page).catch(() => 1)) === 0) {
         return { view: await this.shown(page), conflicts };
       }
-      for (const each of pages) conflicts += await answerConflicts(each, keepMine).catch(() => 0);
+      for (const each of pages) {
+        for (const cell of await answerConflicts(each, keepMine).catch(() => [])) conflicts.add(cell);
+      }
       if (Date.now() - retried > RETRY_AFTER_MS) {
         retried = Date.now();
         for (const each of pages) await tryAgain(each).catch(() => undefined);

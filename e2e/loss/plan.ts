@@ -21,93 +21,106 @@ export type Interruption =
 export type Rival = 'none' | 'second-tab' | 'second-person';
 
 export interface Typing {
-  /** Which of the lane's cells. */
-  readonly cell: number;
-  /** In hundredths; no other entry of the run has the same number. */
-  readonly hundredths: number;
+  /** In hundredths, or whole; no other entry of the run has the same number. */
+  readonly number: number;
   readonly leave: boolean;
   readonly pauseMs: number;
 }
 
+/** One cell with what somebody types into it, and what happens to that on its way. */
 export interface Trial {
   readonly index: number;
+  /** What befalls the first save of this cell. */
   readonly trouble: Trouble;
+  readonly typings: readonly Typing[];
+  /** What the rival of the round writes into the same cell; null where they leave it alone. */
+  readonly rivalNumber: number | null;
+}
+
+/** Trials in neighbouring cells of one page, which therefore end together. */
+export interface Round {
+  readonly index: number;
+  readonly trials: readonly Trial[];
   readonly interruption: Interruption;
   readonly rival: Rival;
-  readonly typings: readonly Typing[];
-  /** What the rival writes, in hundredths. */
-  readonly rivalHundredths: number;
-  readonly rivalCell: number;
+  /** The first of the lane's cells that the round uses; the others follow. */
+  readonly firstCell: number;
   /** Whoever is asked keeps their own value. */
   readonly keepsMine: boolean;
   readonly waitMs: number;
   readonly delayMs: number;
 }
 
-const MOST_TYPINGS = 4;
+const TRIALS_A_ROUND = 3;
+const MOST_TYPINGS = 3;
 /** Entries of one trial, the rival's included. */
 const NUMBERS = MOST_TYPINGS + 1;
-const FIRST_HUNDREDTHS = 100_001;
+const FIRST_NUMBER = 100_001;
 
-/** Of every 500 trials at least so many with a real kill; half of them of the browser, half of the server. */
-const KILLS_IN_500 = 34;
+/** Kills for every 500 trials. One of a server disturbs what is on its way in all pages, one of a browser all its cells. */
+const BROWSER_KILLS_IN_500 = 10;
+const SERVER_KILLS_IN_500 = 6;
 
-/** How each trial ends, kills spread over the run. Depends on nothing but seed and count. */
+/** How each round ends, kills spread over the run. Depends on nothing but seed and count. */
 function interruptions(seed: number, trials: number): readonly Interruption[] {
   const random = randomFrom(seed);
-  const kills = Math.ceil((trials * KILLS_IN_500) / 500);
-  const all = Array.from({ length: trials }, (_, index): Interruption => {
-    if (index < kills) return index % 2 === 0 ? 'kill-browser' : 'kill-server';
+  const browserKills = Math.ceil((trials * BROWSER_KILLS_IN_500) / 500);
+  const kills = browserKills + Math.ceil((trials * SERVER_KILLS_IN_500) / 500);
+  const all = Array.from({ length: Math.max(kills, Math.ceil(trials / TRIALS_A_ROUND)) }, (_, index): Interruption => {
+    if (index < kills) return index < browserKills ? 'kill-browser' : 'kill-server';
     const number = random.whole(1, 100);
-    // Opening the page again costs ten times what typing into it does: most trials go on in the page that is there.
-    if (number <= 74) return 'none';
-    if (number <= 84) return 'reload';
-    if (number <= 93) return 'close-tab';
-    if (number <= 97) return 'crash-tab';
+    // Opening the page again costs ten times what typing into it does: most rounds go on in the page that is there.
+    if (number <= 71) return 'none';
+    if (number <= 83) return 'reload';
+    if (number <= 92) return 'close-tab';
+    if (number <= 96) return 'crash-tab';
     if (number <= 99) return 'session-ends';
     return 'restart-server';
   });
   return random.shuffled(all);
 }
 
-const TROUBLES: readonly Trouble[] = [
-  'none',
-  'slow-request',
-  'slow-answer',
-  'lost-request',
-  'lost-answer',
-  'twice',
-  'offline',
-];
+const TROUBLES: readonly Trouble[] = ['none', 'slow-request', 'slow-answer', 'lost-request', 'lost-answer', 'twice'];
 
-/** The trials of a run: the same seed and count give the same trials. */
-export function planTrials(seed: number, trials: number): readonly Trial[] {
+/** A kill is to meet what has not arrived yet. */
+const HOLDING: readonly Trouble[] = ['slow-request', 'slow-answer', 'lost-request'];
+
+/** The rounds of a run: the same seed and count give the same trials. */
+export function planRounds(seed: number, trials: number): readonly Round[] {
   return interruptions(seed, trials).map((interruption, index) => {
     const random = randomFrom(derivedSeed(seed, index));
-    const first = FIRST_HUNDREDTHS + index * NUMBERS;
     const killed = interruption === 'kill-browser' || interruption === 'kill-server';
+    const offline = random.chance(killed ? 0.08 : 0.12);
+    const rival = killed || random.chance(0.84) ? 'none' : random.pick(['second-tab', 'second-person'] as const);
+    const trialOf = (place: number): Trial => {
+      const trial = index * TRIALS_A_ROUND + place;
+      const first = FIRST_NUMBER + trial * NUMBERS;
+      const trouble = random.chance(0.8) ? random.pick(killed ? HOLDING : TROUBLES) : 'none';
+      return {
+        index: trial,
+        trouble: offline ? 'offline' : trouble,
+        typings: Array.from({ length: random.whole(1, killed ? 2 : MOST_TYPINGS) }, (_, typing) => ({
+          number: first + typing,
+          leave: random.chance(killed ? 0.2 : 0.6),
+          pauseMs: killed || random.chance(0.6) ? 0 : random.whole(0, 200),
+        })),
+        rivalNumber: rival !== 'none' && random.chance(0.7) ? first + MOST_TYPINGS : null,
+      };
+    };
     return {
       index,
       interruption,
-      trouble: random.chance(killed ? 0.5 : 0.8) ? random.pick(TROUBLES) : 'none',
-      rival: killed || random.chance(0.84) ? 'none' : random.pick(['second-tab', 'second-person'] as const),
-      typings: Array.from({ length: random.whole(1, MOST_TYPINGS) }, (_, number) => ({
-        cell: random.whole(0, 1),
-        hundredths: first + number,
-        leave: random.chance(0.6),
-        pauseMs: random.chance(0.5) ? 0 : random.whole(0, 250),
-      })),
-      rivalHundredths: first + MOST_TYPINGS,
-      rivalCell: random.whole(0, 1),
+      rival,
+      trials: Array.from({ length: TRIALS_A_ROUND }, (_, place) => trialOf(place)),
+      firstCell: random.whole(0, 9),
       keepsMine: random.chance(0.5),
-      waitMs: random.chance(0.4) ? random.whole(0, 60) : random.whole(0, 750),
-      delayMs: random.whole(50, 900),
+      waitMs: killed || random.chance(0.4) ? random.whole(0, 60) : random.whole(0, 750),
+      delayMs: random.whole(killed ? 600 : 50, 900),
     };
   });
 }
 
-/** As it is typed and stored: `123456` is `1234.56`. */
-export function valueOf(hundredths: number): string {
-  const text = (hundredths / 100).toFixed(2);
-  return text.replace(/\.?0+$/, '');
+/** As it is typed and stored: `123456` is `1234.56`, or 123456 where the cell counts. */
+export function valueOf(number: number, decimals: boolean): string {
+  return decimals ? (number / 100).toFixed(2).replace(/\.?0+$/, '') : String(number);
 }
