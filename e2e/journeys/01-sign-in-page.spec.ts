@@ -33,3 +33,19 @@ test('whoever signs out of the console is asked for account and password, by thi
   await open('admin-console');
   await expect(page.getByLabel('账号')).toBeVisible();
 });
+
+test('signing out of a session that has ended meanwhile leaves nothing in the window either', async ({
+  page,
+  signIn,
+  faults,
+}) => {
+  faults.expect(/status of 401 .*\/api\/v1\//);
+  await signIn('county-administrator');
+  await expect(page.getByRole('button', { name: '退出登录' })).toBeVisible();
+  await page.context().clearCookies();
+  const opened = page.waitForEvent('framenavigated');
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await opened;
+  await expect(page.getByLabel('账号')).toBeVisible();
+  await expect(page.getByText('登录已过期')).toBeHidden();
+});

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { forgetSession } from '../device/kept-session.ts';
+import { needsSignIn } from '../server/refusal.ts';
 import { sessionQuery, signOut } from '../server/session.ts';
 
 /**
@@ -11,11 +12,16 @@ export async function leaveConsole(client: QueryClient, personId: string | null)
   if (personId !== null) await forgetKept(personId);
   try {
     await signOut();
-    globalThis.location.replace('/admin/');
-  } catch {
-    // The server was not reached: at least this window shows nothing more.
-    client.setQueryData(sessionQuery.queryKey, null);
+  } catch (error) {
+    // A session that had ended already is as good as ended now.
+    if (!needsSignIn(error)) {
+      // The server was not reached: at least this window shows nothing more, also to whoever signs in next.
+      client.setQueryData(sessionQuery.queryKey, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+      return;
+    }
   }
+  globalThis.location.replace('/admin/');
 }
 
 /** What an inspector's device keeps of visits, with a program that other pages do not load. */

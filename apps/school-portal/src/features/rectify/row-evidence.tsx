@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { addRowFile, rectificationKeys, rectificationQuery, rowFileUrl } from '../../api/rectifications.ts';
 import type { RectificationRow } from '../../api/types.ts';
 
-/** Photos and documents that prove what was done (佐证): those there are, and one more. */
+/** Photos and documents that prove what was done: those there are, and one more. */
 export function RowEvidence({ row }: { readonly row: RectificationRow }) {
   const { t } = useTranslation('rectify');
   const { language } = useLanguage();
