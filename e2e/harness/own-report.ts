@@ -7,11 +7,13 @@ export interface ReportView {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** The report that is open on a page of the school portal, as the server has it now. */
+const OPEN_REPORT = /^\/reports\/([^/]+)/;
+
+/** The report that is open, or about to be, on a page of the school portal, as the server has it now. */
 export async function ownReport(page: Page): Promise<ReportView> {
+  await page.waitForURL(({ pathname }) => OPEN_REPORT.test(pathname));
   const { pathname, origin } = new URL(page.url());
-  const id = /^\/reports\/([^/]+)/.exec(pathname)?.[1];
-  if (id === undefined) throw new Error(`No report is open at ${page.url()}`);
+  const id = OPEN_REPORT.exec(pathname)?.[1] ?? '';
   const answer = await page.context().request.get(`${origin}/api/v1/self-reports/${id}`);
   if (!answer.ok()) throw new Error(`The report could not be read: ${answer.status()}`);
   return (await answer.json()) as ReportView;

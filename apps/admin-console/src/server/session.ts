@@ -35,7 +35,8 @@ export async function signIn(body: SignInRequest): Promise<KnownSession> {
 
 /** Kept with the account; without a network the choice holds on this device only. */
 export async function rememberLanguageOfAccount(language: NonNullable<Session['language']>): Promise<void> {
-  await client.PUT('/api/v1/profile/language', { body: { language } }).catch(() => undefined);
+  // Whoever chooses and goes on at once has chosen all the same.
+  await client.PUT('/api/v1/profile/language', { body: { language }, keepalive: true }).catch(() => undefined);
 }
 
 export async function signOut(): Promise<void> {

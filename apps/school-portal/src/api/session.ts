@@ -66,7 +66,8 @@ export async function rememberLanguageOfAccount(
   personId: string,
   language: NonNullable<Session['language']>,
 ): Promise<void> {
-  const tell = () => client.PUT('/api/v1/profile/language', { body: { language } });
+  // Whoever chooses and goes on at once has chosen all the same.
+  const tell = () => client.PUT('/api/v1/profile/language', { body: { language }, keepalive: true });
   await asPerson(personId, tell).catch(() => undefined);
 }
 
