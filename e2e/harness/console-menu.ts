@@ -1,5 +1,8 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
-/** Goes to a page of the console by its menu, in the language on screen. */
-export const openPage = (page: Page, name: string): Promise<void> =>
-  page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+/** Goes to a page of the console by its menu, in the language on screen, and is there: the page before it is gone. */
+export async function openPage(page: Page, name: string): Promise<void> {
+  const entry = page.getByRole('navigation').first().getByRole('link', { name, exact: true });
+  await entry.click();
+  await expect(entry).toHaveAttribute('aria-current', 'page');
+}
