@@ -75,7 +75,13 @@ export async function runRound(world: RoundWorld, start: Page, round: Round): Pr
     if (!held) unclaimed += 1;
     const wrong =
       each.rivalValue === null
-        ? judgeAlone(each, { held, before, stored, shown: view.cells[each.cell]?.text })
+        ? judgeAlone(each, {
+            held,
+            before,
+            stored,
+            asked: conflicts.has(each.cell),
+            shown: view.cells[each.cell]?.text,
+          })
         : judgeContested(each, {
             held,
             before,
@@ -125,14 +131,19 @@ interface Found {
   readonly held: boolean;
   readonly before: Readonly<Record<string, string>>;
   readonly stored: Readonly<Record<string, string>>;
+  /** Somebody was shown both values and chose. */
+  readonly asked: boolean;
 }
 
 function judgeAlone(
   { cell, values }: Placed,
-  { held, before, stored, shown }: Found & { readonly shown: string | undefined },
+  { held, before, stored, asked, shown }: Found & { readonly shown: string | undefined },
 ): string[] {
   const now = stored[cell] ?? '';
-  const allowed = held ? values.slice(-1) : [before[cell] ?? '', ...values];
+  // What a tab of an earlier round had written and this page had not heard of is shown as a conflict, and whoever was asked may have kept it.
+  const allowed = held
+    ? [...values.slice(-1), ...(asked ? [before[cell] ?? ''] : [])]
+    : [before[cell] ?? '', ...values];
   const wrong: string[] = [];
   if (!allowed.includes(now)) wrong.push(`stored is ${now}, expected ${allowed.join(' or ')}`);
   if (shown !== now) wrong.push(`the page shows ${shown}, stored is ${now}`);
@@ -140,8 +151,6 @@ function judgeAlone(
 }
 
 interface FoundContested extends Found {
-  /** Somebody was shown both values and chose. */
-  readonly asked: boolean;
   readonly acknowledged: ReadonlySet<string>;
   readonly bySecondPerson: boolean;
 }
