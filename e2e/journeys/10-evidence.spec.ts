@@ -120,7 +120,7 @@ test('what is no photo says so, whatever it is called, and does not hold up the 
   await shot('evidence-refused');
   for (const name of ['照片.png', '空.jpg', '巨大.jpg']) {
     await panelOf(page)
-      .getByRole('button', { name: `取消上传 ${name}` })
+      .getByRole('button', { name: `知道了 ${name}` })
       .click();
   }
   await expect(underWay(panelOf(page))).toHaveCount(0);

@@ -140,6 +140,20 @@ describe('a call that hangs', () => {
     expect(seen[0]?.signal.aborted).toBe(true);
   });
 
+  test('has the time it needs where it brings a fetch of its own', async () => {
+    const client = createApiClient({
+      baseUrl: 'http://server.test',
+      timeoutMilliseconds: 20,
+      fetch: refusedWhenAborted,
+    });
+    const slow = async (request: Request): Promise<Response> => {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      return request.signal.aborted ? refusedWhenAborted(request) : Response.json({ regions: [] });
+    };
+    const { data } = await client.GET('/api/v1/regions', { fetch: slow });
+    expect(data).toEqual({ regions: [] });
+  });
+
   test('is given up too when the answer begins and does not end', async () => {
     const client = createApiClient({
       baseUrl: 'http://server.test',

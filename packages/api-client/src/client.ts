@@ -29,7 +29,8 @@ export type ApiClient = Client<paths>;
  * The typed client. It learns the CSRF token from the answers of `/session` and sends it with everything that writes.
  * Anything but a success rejects with `ApiProblemError`, so that `data` is there when a call resolves.
  *
- * Each call also takes what `fetch` takes: `signal`, and `keepalive` for a call that is to outlive the page.
+ * Each call also takes what `fetch` takes: `signal`, and `keepalive` for a call that is to outlive the page; and a `fetch` of its own,
+ * which no time limit ends, for one that carries a large file.
  */
 export function createApiClient(options: ApiClientOptions = {}): ApiClient {
   const client = createClient<paths>({

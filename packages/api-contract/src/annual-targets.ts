@@ -26,7 +26,7 @@ export const annualTargetSchema = z
     /** When the target was set, by the approved data of that year. */
     baseline: measuredNumberSchema.nullable(),
     baselineYear: z.int().nullable(),
-    /** By the newest approved data that were evaluated. */
+    /** By the newest approved data of the target's year or before that were evaluated. */
     now: measuredNumberSchema.nullable(),
     evaluation: z.object({ id: z.uuid(), roundId: z.uuid(), year: z.int() }).nullable(),
     added: z.object({ at: z.iso.datetime(), by: z.string() }),

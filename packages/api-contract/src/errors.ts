@@ -263,6 +263,7 @@ export const errorCodes = {
   'rectification.measure-not-found': 'not-found',
   'rectification.done-ahead': 'invalid',
   'rectification.file-not-found': 'not-found',
+  'rectification.files-too-many': 'conflict',
   'rectification.not-evaluated': 'conflict',
   'annual-target.not-found': 'not-found',
   'annual-target.already-set': 'conflict',

@@ -1,6 +1,7 @@
 import { answerOf } from '@junheng/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { client } from './client.ts';
+import { watchedFetch } from './reach.ts';
 import type { Rectification, RectificationRow } from './types.ts';
 
 export const rectificationKeys = { all: ['rectifications'] as const };
@@ -38,7 +39,7 @@ export async function reportDone(rectificationId: string, text: string): Promise
   );
 }
 
-/** One photo or document more. */
+/** One photo or document more. It may take as long as a slow line needs: only short calls are given up after a time. */
 export async function addRowFile(rectificationId: string, file: File): Promise<void> {
   const form = new FormData();
   form.append('file', file, file.name);
@@ -46,6 +47,7 @@ export async function addRowFile(rectificationId: string, file: File): Promise<v
     params: { path: { rectificationId } },
     body: { file: '' },
     bodySerializer: () => form,
+    fetch: watchedFetch,
   });
 }
 

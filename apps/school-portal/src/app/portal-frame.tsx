@@ -29,6 +29,8 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
   const queryClient = useQueryClient();
   const reachable = useReach();
   const [work, setWork] = useState<readonly WorkLeft[]>([]);
+  const [updateWaits, setUpdateWaits] = useState(false);
+  if (updateWaits && work.length === 0) setUpdateWaits(false);
   const leaving = useLeaving({ session, pages, load: warmUp, onSignedOut });
   useAccountLanguage(session.language, (language) => void rememberLanguageOfAccount(session.personId, language));
 
@@ -66,8 +68,9 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
 
   const update = async (): Promise<void> => {
     pages()?.flushAll();
+    const unsent = (): boolean => (pages()?.unsentCount() ?? 0) > 0;
     // Where this device keeps nothing, what is unsent lives only in this page: it must not go.
-    if ((pages()?.unsentCount() ?? 0) > 0 && !(await pages()?.allKept())) return;
+    if (unsent() && !(await pages()?.allKept()) && unsent()) return setUpdateWaits(true);
     await reloadToNewest();
   };
 
@@ -99,7 +102,7 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
           {t('frame.signOut')}
         </button>
       </header>
-      <WorkNotes reachable={reachable} work={work} onUpdate={() => void update()} />
+      <WorkNotes reachable={reachable} work={work} updateWaits={updateWaits} onUpdate={() => void update()} />
       <main id="content" className="frame__content" tabIndex={-1}>
         <Outlet />
       </main>

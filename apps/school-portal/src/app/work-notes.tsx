@@ -7,12 +7,14 @@ import type { WorkLeft } from '../features/self-report/pages.ts';
 export interface WorkNotesProps {
   readonly reachable: boolean;
   readonly work: readonly WorkLeft[];
+  /** The update was asked for and has to wait: this device keeps nothing, and something is not on the server yet. */
+  readonly updateWaits: boolean;
   /** Keeps what was typed and reloads into the new version. */
   readonly onUpdate: () => void;
 }
 
 /** Above every page: that the server cannot be reached, what waits on this device, what needs the person, a new version. */
-export function WorkNotes({ reachable, work, onUpdate }: WorkNotesProps) {
+export function WorkNotes({ reachable, work, updateWaits, onUpdate }: WorkNotesProps) {
   const { t } = useTexts('portal');
   const { pathname } = useLocation();
   const newVersion = useSyncExternalStore(onNewVersion, isNewVersionThere);
@@ -41,7 +43,7 @@ export function WorkNotes({ reachable, work, onUpdate }: WorkNotesProps) {
               </Button>
             }
           >
-            {t('frame.updateText')}
+            {t(updateWaits ? 'frame.updateWaits' : 'frame.updateText')}
           </Notice>
         </div>
       ) : null}

@@ -55,6 +55,8 @@ export const evidenceEn = {
     retryOf: 'Try again: upload {{name}}',
     cancel: 'Cancel',
     cancelOf: 'Cancel uploading {{name}}',
+    dismiss: 'Dismiss',
+    dismissOf: 'Dismiss {{name}}',
     attach: 'Use elsewhere too',
     attachOf: 'Use elsewhere too: {{name}}',
     attachTitle: 'What {{name}} proves',

@@ -49,6 +49,8 @@ export const evidenceZhCn = {
     retryOf: '重试上传 {{name}}',
     cancel: '取消',
     cancelOf: '取消上传 {{name}}',
+    dismiss: '知道了',
+    dismissOf: '知道了 {{name}}',
     attach: '用于其他指标',
     attachOf: '把 {{name}} 用于其他指标',
     attachTitle: '{{name}} 可以证明哪些指标',

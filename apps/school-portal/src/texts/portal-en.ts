@@ -27,6 +27,7 @@ export const portalEn = {
     updateTitle: 'There is a new version',
     updateText: 'Updating takes a few seconds; everything you entered is kept.',
     updateNow: 'Update now',
+    updateWaits: 'What you just typed is not saved on the server yet. Update once it is.',
     stuck: '{{count}} entries are not on the server and need a look',
     stuck_one: '{{count}} entry is not on the server and needs a look',
     stuckLook: 'Take a look',

@@ -22,6 +22,7 @@ export const portalZhCn = {
     updateTitle: '系统有新版本',
     updateText: '更新只要几秒，已经填写的内容都会保留。',
     updateNow: '现在更新',
+    updateWaits: '刚填的还没有保存到服务器，请等保存完再更新。',
     stuck: '有 {{count}} 项填写没有存到服务器，需要您看一下',
     stuckLook: '去看看',
     newVersion: '页面没能载入完整，可能是网络不稳或系统刚升级。',

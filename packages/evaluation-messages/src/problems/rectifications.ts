@@ -75,6 +75,10 @@ export const rectificationProblems: Texts = {
     '没有找到这个文件，可能已被移除。',
     'This file was not found: it may have been removed.',
   ],
+  'rectification.files-too-many': [
+    '一条整改事项最多 {limit} 份佐证材料，已经满了。',
+    'A row takes {limit} files of evidence at most, and has them already.',
+  ],
   'annual-target.not-found': [
     '没有找到这个年度目标，或不在您的数据范围内。',
     'This target was not found, or is outside your scope.',

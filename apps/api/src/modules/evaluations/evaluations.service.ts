@@ -12,7 +12,7 @@ import { CellOriginsService } from './cell-origins.service.ts';
 import { AT_ONCE, CoreThreads } from './computing/core-threads.service.ts';
 import { evaluationErrors } from './evaluations.errors.ts';
 import { optionsOf, presentEvaluation } from './evaluations.presenter.ts';
-import type { EvaluationRun } from './evaluations.types.ts';
+import type { EvaluationRun, RunUntil } from './evaluations.types.ts';
 import { EvaluationsRepository } from './persistence/evaluations.repository.ts';
 import { changedRules } from './rules-of-run.rules.ts';
 
@@ -78,6 +78,20 @@ export class EvaluationsService {
     const result = await this.repository.findResult(this.database, scope, evaluationId);
     if (result === null) throw evaluationErrors.notFound(evaluationId);
     return { run, result };
+  }
+
+  /** How a county stood up to a year, by an edition: the newest run that is no trial, over approved data of that year or before. */
+  async newestUntil(
+    scope: Scope,
+    countyId: string,
+    wanted: readonly { readonly editionId: string; readonly year: number }[],
+  ): Promise<readonly RunUntil[]> {
+    const asked = [];
+    for (const { editionId, year } of wanted) {
+      const { edition } = await this.standards.find(this.database, editionId);
+      asked.push({ editionId, year, split: edition.splitting.method });
+    }
+    return this.repository.findNewestUntil(this.database, scope, countyId, asked);
   }
 
   /**

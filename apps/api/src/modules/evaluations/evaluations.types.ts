@@ -28,6 +28,16 @@ export interface EvaluationRun {
   } | null;
 }
 
+/** The run by an edition that says how a county stood up to a year. */
+export interface RunUntil {
+  readonly editionId: string;
+  readonly untilYear: number;
+  readonly evaluationId: string;
+  readonly roundId: string;
+  /** Of its round: `untilYear` or before. */
+  readonly year: number;
+}
+
 /** One difference coefficient (差异系数) of a run, for lists and trends. */
 export interface RunCoefficient {
   readonly stage: string;

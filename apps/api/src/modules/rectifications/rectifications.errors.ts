@@ -39,5 +39,6 @@ export const rectificationErrors = {
   doneAhead: (today: string) => new DomainError('rectification.done-ahead', { today }),
   measureNotFound: () => new DomainError('rectification.measure-not-found'),
   fileNotFound: () => new DomainError('rectification.file-not-found'),
+  filesTooMany: (limit: number) => new DomainError('rectification.files-too-many', { limit }),
   notEvaluated: () => new DomainError('rectification.not-evaluated'),
 };

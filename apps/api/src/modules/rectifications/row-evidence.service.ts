@@ -5,7 +5,6 @@ import { Transactions } from '../../platform/database/database.ts';
 import { storable } from '../../platform/http/storable-text.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { AttachedFilesService } from '../evidence/attached-files.service.ts';
-import { evidenceErrors } from '../evidence/evidence.errors.ts';
 import { RowFilesRepository } from './persistence/row-files.repository.ts';
 import { rectificationErrors } from './rectifications.errors.ts';
 import { RectificationsService } from './rectifications.service.ts';
@@ -24,7 +23,7 @@ export class RowEvidenceService {
     private readonly files: RowFilesRepository,
   ) {}
 
-  /** @throws rectification.not-found, .closed, evidence.empty, .type-refused, .too-many, server.unavailable */
+  /** @throws rectification.not-found, .closed, .files-too-many, evidence.empty, .type-refused, server.unavailable */
   async add(
     scope: Scope,
     actor: Actor,
@@ -36,7 +35,7 @@ export class RowEvidenceService {
     const kept = await this.attached.keep(storable(file.name.slice(0, LONGEST_NAME)), file.bytes);
     await this.transactions.run(actor, async (tx) => {
       const row = await this.ledger.unclosed(tx, scope, rectificationId);
-      if ((await this.files.count(tx, row.id)) >= MOST_FILES) throw evidenceErrors.tooMany(MOST_FILES);
+      if ((await this.files.count(tx, row.id)) >= MOST_FILES) throw rectificationErrors.filesTooMany(MOST_FILES);
       await this.attached.take(tx, kept);
       await this.files.add(tx, row.id, kept);
       await this.ledger.record(tx, row, 'evidence-added', { name: kept.name, sha256: kept.sha256, size: kept.size });

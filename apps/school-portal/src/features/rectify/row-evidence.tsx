@@ -1,5 +1,5 @@
 import { problemOf } from '@junheng/api-client';
-import { text as words } from '@junheng/evaluation-messages';
+import { text as words, type Facts } from '@junheng/evaluation-messages';
 import { Button, Notice, useLanguage } from '@junheng/ui/plain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
@@ -38,7 +38,9 @@ export function RowEvidence({ row }: { readonly row: RectificationRow }) {
       )}
       {adding.error === null ? null : (
         <Notice tone="danger" role="alert">
-          {refusal === null ? t('notSaved') : words(language, `problem.${refusal.code}`)}
+          {refusal === null
+            ? t('notSaved')
+            : words(language, `problem.${refusal.code}`, (refusal.facts ?? {}) as Facts)}
         </Notice>
       )}
       {row.status === 'closed' ? null : (

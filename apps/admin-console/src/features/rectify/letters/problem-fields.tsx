@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../model/ledger.ts';
 import { MeasureFields } from './measure-fields.tsx';
-import { emptyMeasure, type ProblemFault, type TypedProblem } from './model/letter-draft.ts';
+import { emptyMeasure, withoutRow, type ProblemFault, type TypedProblem } from './model/letter-draft.ts';
 
 export interface ProblemFieldsProps {
   readonly number: number;
@@ -73,7 +73,7 @@ export function ProblemFields({ number, problem, ledger, fault, remove, onChange
                 variant="quiet"
                 size="small"
                 aria-label={t('problems.removeRow', { number: row.number })}
-                onClick={() => onChange({ ...problem, rowIds: problem.rowIds.filter((id) => id !== row.id) })}
+                onClick={() => onChange(withoutRow(problem, row.id))}
               >
                 ×
               </Button>

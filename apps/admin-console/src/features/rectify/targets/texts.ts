@@ -1,6 +1,6 @@
 const zh = {
   title: '目标任务清单',
-  subtitle: '年度目标逐项对照最新的已审核数据，当前数值由评估得出，不能填写',
+  subtitle: '年度目标逐项对照当年及以前最新的已审核数据，当前数值由评估得出，不能填写',
   empty: '还没有年度目标',
   emptyHelp: '评估已审核的数据后，可以为差异系数和县级指标设定年度目标。',
   county: '县（市、区）',
@@ -43,7 +43,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Targets of the year',
   subtitle:
-    'Each target beside the newest approved data; what a number is today comes from evaluations and is never typed',
+    'Each target beside the newest approved data of its year or before; the numbers come from evaluations and are never typed',
   empty: 'No targets yet',
   emptyHelp: 'Once approved data are evaluated, targets can be set for coefficients and numbers of the county.',
   county: 'County',

@@ -3,7 +3,7 @@ import type { CountyEvaluation } from '@junheng/evaluation-core';
 import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
-import type { EvaluationRun, NewEvaluationRun } from '../evaluations.types.ts';
+import type { EvaluationRun, NewEvaluationRun, RunUntil } from '../evaluations.types.ts';
 
 const columns = `e.id, e.round_id AS "roundId", e.county_id AS "countyId", e.data_set_id AS "dataSetId",
   e.edition_id AS "editionId", e.edition_hash AS "editionHash", e.options, e.rules_version AS "rulesVersion",
@@ -42,6 +42,33 @@ export class EvaluationsRepository {
       p.values,
     );
     return rows[0]?.result ?? null;
+  }
+
+  /**
+   * The newest run for each edition and year asked for: of the newest round up to that year, on its newest approved data. Trials (another
+   * edition than the round's, another way of splitting than `split`, another day than that of the run) and special rounds (专项) count
+   * for nothing.
+   */
+  async findNewestUntil(
+    reader: Reader,
+    scope: Scope,
+    countyId: string,
+    asked: readonly { readonly editionId: string; readonly year: number; readonly split: string }[],
+  ): Promise<readonly RunUntil[]> {
+    const p = new SqlParameters();
+    return reader.query<RunUntil>(
+      `SELECT DISTINCT ON (w."editionId", w.year) w."editionId", w.year AS "untilYear", e.id AS "evaluationId",
+              e.round_id AS "roundId", r.year
+         FROM jsonb_to_recordset(${p.add(JSON.stringify(asked))}::jsonb) AS w ("editionId" text, year integer, split text)
+         JOIN evaluation_runs e ON e.edition_id = w."editionId" AND e.options ->> 'split' = w.split
+         JOIN rounds r ON r.id = e.round_id AND r.edition_id = e.edition_id AND r.kind <> 'special' AND r.year <= w.year
+         JOIN data_sets d ON d.id = e.data_set_id AND d.kind = 'approved'
+         JOIN regions g ON g.id = e.county_id
+        WHERE e.county_id = ${p.add(countyId)} AND ${scope.regions('e.county_id', p)}
+          AND e.options ->> 'evaluationDate' = to_char(e.ran_at AT TIME ZONE g.time_zone, 'YYYY-MM-DD')
+        ORDER BY w."editionId", w.year, r.year DESC, r.opens_on DESC, d.version DESC, e.ran_at DESC, e.id`,
+      p.values,
+    );
   }
 
   async insert(tx: Transaction, scope: Scope, run: NewEvaluationRun): Promise<string | null> {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EnterFeedbackLetterRequest } from '@junheng/api-contract';
-import { feedbackLetterReadingSchema } from '@junheng/api-contract';
+import { feedbackLetterReadingSchema, feedbackLetterSchema } from '@junheng/api-contract';
 import type { ApiClient } from '@junheng/api-client';
 import { ledgerOf, rowOf } from '../../../../test/factories/ledger.ts';
 import { statementsDuring } from '../../../../test/harness/statements.ts';
 import { startTestApi, type TestApi, type TestBrowser } from '../../../../test/harness/test-api.ts';
+import { systemActor } from '../../../platform/database/actor.ts';
 import { writeLetterSheet } from './write-letter-sheet.ts';
 
 let api: TestApi;
@@ -254,4 +255,26 @@ test('a letter of forty problems is read with as many statements as one of two',
   // The first request after a while also notes that the session is in use.
   await cost(few);
   expect(await cost(many)).toBe(await cost(few));
+});
+
+test('a letter never joins a row that is being closed at that moment: it makes one of its own', async () => {
+  const text = '校门口没有减速带';
+  const row = (await enter(letter(7, problem(text)))).problems[0]?.rows[0];
+  const { sent } = await api.transactions.run(systemActor('test'), async (tx) => {
+    await tx.execute(
+      `UPDATE rectifications SET status = 'closed', closed_at = $2, closed_by_name = '督学甲' WHERE id = $1`,
+      [row?.id, tx.at],
+    );
+    const waiting = bureau.post('/feedback-letters', letter(8, problem(text)));
+    const blocked = 'SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))';
+    for (let tries = 0; (await tx.query(blocked)).length === 0; tries += 1) {
+      if (tries > 500) throw new Error('the letter does not wait for the row');
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    return { sent: waiting };
+  });
+  const [joined] = feedbackLetterSchema.parse((await sent).body).problems.flatMap(({ rows }) => rows);
+  expect(joined).toMatchObject({ known: false, status: 'open', title: text });
+  expect(joined?.number).toBeGreaterThan(row?.number ?? 0);
+  expect((await rowOf(bureau, row?.id ?? '')).sources).toHaveLength(1);
 });

@@ -20,14 +20,17 @@ export function wordsKey(text: string): string {
     .replaceAll(/[\p{P}\p{S}]/gu, (mark) => (/[%‰+\-<>=≥≤.]/.test(mark) ? mark : ''));
 }
 
-/** The row of the same words that is still being put right; null where there is none. */
-export function sameWords(rows: readonly KnownRow[], text: string): KnownRow | null {
-  const wanted = wordsKey(text);
-  return (
-    rows.find(
-      ({ worded, title, status }) => worded && title !== null && status !== 'closed' && wordsKey(title) === wanted,
-    ) ?? null
+/** The rows still being put right that say in words what one of these texts says. */
+export function ofSameWords(rows: readonly KnownRow[], texts: readonly string[]): readonly KnownRow[] {
+  const wanted = new Set(texts.map(wordsKey));
+  return rows.filter(
+    ({ worded, title, status }) => worded && title !== null && status !== 'closed' && wanted.has(wordsKey(title)),
   );
+}
+
+/** The first of them for one text; null where there is none. */
+export function sameWords(rows: readonly KnownRow[], text: string): KnownRow | null {
+  return ofSameWords(rows, [text])[0] ?? null;
 }
 
 /** Where two things have the same key: the places (from 0) of the second and of the first; null where all differ. */

@@ -14,8 +14,8 @@ import { rectificationErrors } from '../rectifications.errors.ts';
 import { RectificationsService } from '../rectifications.service.ts';
 import type { NewRow } from '../rectifications.types.ts';
 import { letterErrors } from './letters.errors.ts';
-import { documentKey, firstTwin, sameWords, wordsKey } from './letters.rules.ts';
-import type { LetterInFull, LetterProblemRequest, ListedLetterRecord } from './letters.types.ts';
+import { documentKey, firstTwin, ofSameWords, sameWords, wordsKey } from './letters.rules.ts';
+import type { KnownRow, LetterInFull, LetterProblemRequest, ListedLetterRecord } from './letters.types.ts';
 
 /** A problem with the rows that it is. */
 interface Placed {
@@ -67,15 +67,14 @@ export class LettersService {
       const county = await this.rows.findCounty(tx, scope, letter.countyId);
       if (county === null) throw rectificationErrors.regionNotFound();
       refuseFaults(letter, calendarDay(tx.at, county.timeZone));
-      // From here on nobody else changes this county's ledger.
+      // From here on nobody else adds to this county's ledger; a row of it may still be changed by whoever holds the row.
       await this.writes.number(tx, letter.countyId, 0);
       const key = documentKey(letter.document);
       const same = (await this.letters.findDocuments(tx, letter.countyId)).find((each) => each.key === key);
       if (same !== undefined) {
         throw letterErrors.alreadyEntered(same.document, calendarDay(same.enteredAt, county.timeZone));
       }
-      await this.refuseForeignRows(tx, scope, letter);
-      const placed = await this.placed(tx, letter);
+      const placed = await this.placed(tx, letter, await this.heldAlike(tx, scope, letter));
       const letterId = await this.letters.add(
         tx,
         { ...letter, documentKey: key },
@@ -106,21 +105,38 @@ export class LettersService {
     });
   }
 
-  /** Rows that the letter names are the county's, and still to be put right. */
-  private async refuseForeignRows(tx: Transaction, scope: Scope, letter: EnterFeedbackLetterRequest): Promise<void> {
-    const wanted = [...new Set(letter.problems.flatMap(({ rowIds }) => rowIds))];
-    const held = await this.rows.hold(tx, scope, wanted);
-    if (held.length !== wanted.length || held.some(({ countyId }) => countyId !== letter.countyId)) {
-      throw rectificationErrors.notFound();
-    }
-    if (held.some(({ status }) => status === 'closed')) throw rectificationErrors.closed();
+  /**
+   * Holds every row that the letter names or may join, all in one statement, so that none of them is closed while it is joined: closing
+   * locks only the row. Those that are named are the county's, and still to be put right.
+   * @returns the rows of the same words that are still to be put right, now that they are held
+   */
+  private async heldAlike(
+    tx: Transaction,
+    scope: Scope,
+    { countyId, problems }: EnterFeedbackLetterRequest,
+  ): Promise<readonly KnownRow[]> {
+    const known = await this.letters.findKnownRows(tx, countyId);
+    const ofCounty = new Set(known.map(({ id }) => id));
+    const named = [...new Set(problems.flatMap(({ rowIds }) => rowIds))];
+    if (named.some((id) => !ofCounty.has(id))) throw rectificationErrors.notFound();
+    const texts = problems.filter(({ rowIds }) => rowIds.length === 0).map(({ text }) => text);
+    const alike = ofSameWords(known, texts);
+    const held = await this.rows.hold(tx, Scope.ofSystem(), [...named, ...alike.map(({ id }) => id)]);
+    const visible = await this.rows.hold(tx, scope, named);
+    if (visible.length !== named.length) throw rectificationErrors.notFound();
+    if (visible.some(({ status }) => status === 'closed')) throw rectificationErrors.closed();
+    const closed = new Set(held.flatMap(({ id, status }) => (status === 'closed' ? [id] : [])));
+    return alike.filter(({ id }) => !closed.has(id));
   }
 
-  /** Finds the row of each problem, or makes it. */
-  private async placed(tx: Transaction, letter: EnterFeedbackLetterRequest): Promise<readonly Placed[]> {
-    const ledger = await this.letters.findKnownRows(tx, letter.countyId);
+  /** Finds the row of each problem, or makes it. @param alike the rows that are held and may be joined for their words */
+  private async placed(
+    tx: Transaction,
+    letter: EnterFeedbackLetterRequest,
+    alike: readonly KnownRow[],
+  ): Promise<readonly Placed[]> {
     const found = letter.problems.map((problem) => {
-      const same = problem.rowIds.length > 0 ? null : sameWords(ledger, problem.text);
+      const same = problem.rowIds.length > 0 ? null : sameWords(alike, problem.text);
       const ids = same === null ? [...new Set(problem.rowIds)] : [same.id];
       return { problem, deadline: problem.deadline ?? letter.dueOn, ids };
     });

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   annualTargetSchema,
   annualTargetsSchema,
+  evaluationSummarySchema,
   targetPlacesSchema,
   type AnnualTarget,
   type Round,
   type SetAnnualTargetRequest,
 } from '@junheng/api-contract';
+import { problemKey } from '@junheng/evaluation-core';
 import { countyData, evaluated } from '../../../../test/factories/ledger.ts';
 import { openRound } from '../../../../test/factories/reports.ts';
 import { startTestApi, type TestApi, type TestBrowser } from '../../../../test/harness/test-api.ts';
@@ -85,4 +87,37 @@ test('past its day a target that is not reached is missed; a school sees none', 
   expect((await targets())[0]).toMatchObject({ state: 'missed' });
   const school = await api.as('reporter');
   expect((await school.get(`/annual-targets?countyId=${api.world.county}`)).body).toEqual({ targets: [] });
+});
+
+test('a target is judged by data of its own year or before: a worse year after it takes nothing away', async () => {
+  bureau = await api.as('countyAdministrator');
+  const keyOf = ({ place }: Pick<AnnualTarget, 'place'>) => problemKey(place);
+  const taken = new Set((await targets()).map(keyOf));
+  const before = new Map((await places()).map((each) => [keyOf(each), each.now.value]));
+  const own = (await targets())[0]?.evaluation?.id;
+  const next = await openRound(api, { year: 2027, opensOn: '2026-09-05', editionId: EDITION });
+  await evaluated(api, next.id, countyData(api, { school: { 'teaching-rooms-area': '400' } }));
+  const worse = (await places()).flatMap(({ place, now }) => {
+    const was = before.get(problemKey(place)) ?? null;
+    if (taken.has(problemKey(place)) || was === null || now.value === null || now.comparator !== 'at-most') return [];
+    return now.value > was + 0.01 ? [{ place, was, is: now.value }] : [];
+  })[0];
+  if (worse === undefined) throw new Error('no coefficient got worse');
+  const set = async (year: number): Promise<AnnualTarget> => {
+    const value = ((worse.was + worse.is) / 2).toFixed(6);
+    const request = { countyId: api.world.county, year, editionId: EDITION, place: worse.place, value };
+    const body = { ...request, dueOn: '2026-09-20', document: null };
+    return annualTargetSchema.parse((await bureau.post('/annual-targets', body)).body);
+  };
+  const past = await set(2026);
+  const expected = { state: 'reached', now: { value: worse.was }, evaluation: { id: own, year: 2026 } };
+  expect(past).toMatchObject(expected);
+  expect(await set(2027)).toMatchObject({ state: 'under-way', now: { value: worse.is }, evaluation: { year: 2027 } });
+  expect(await set(2025)).toMatchObject({ state: 'unknown', now: null, evaluation: null });
+
+  // A trial over its own data changes nothing either.
+  const data = evaluationSummarySchema.parse((await bureau.get(`/evaluations/${own}`)).body).dataSet.id;
+  const trial = await bureau.post(`/rounds/${round.id}/evaluations`, { dataSetId: data, evaluationDate: '2026-01-01' });
+  expect(trial.status).toBe(201);
+  expect((await targets()).find(({ id }) => id === past.id)).toMatchObject(expected);
 });

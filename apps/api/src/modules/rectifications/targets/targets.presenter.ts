@@ -1,11 +1,18 @@
 import type { AnnualTarget } from '@junheng/api-contract';
 import { standingAt, targetState } from '@junheng/evaluation-core';
-import type { NewestResult, TargetRecord } from './targets.types.ts';
+import type { TargetRecord, TrackedResult } from './targets.types.ts';
 
-/** @param today `YYYY-MM-DD`: after its day a target that is not reached is missed */
-export function presentTarget(target: TargetRecord, newest: readonly NewestResult[], today: string): AnnualTarget {
-  const found = newest.find(({ base }) => base.editionId === target.editionId);
-  const standing = found === undefined ? null : standingAt(found.result, target.place);
+/** Whether what is newest is of a later year than the target's: that neither reaches nor misses it. */
+export function isOvertaken({ editionId, year }: TargetRecord, newest: readonly TrackedResult[]): boolean {
+  return newest.some(({ base }) => base.editionId === editionId && base.year > year);
+}
+
+/**
+ * @param found the newest of the target's year or before, by its edition; null where there is none
+ * @param today `YYYY-MM-DD`: after its day a target that is not reached is missed
+ */
+export function presentTarget(target: TargetRecord, found: TrackedResult | null, today: string): AnnualTarget {
+  const standing = found === null ? null : standingAt(found.result, target.place);
   const { withdrawnAt, withdrawnByName, withdrawalReason } = target;
   return {
     id: target.id,
@@ -23,7 +30,7 @@ export function presentTarget(target: TargetRecord, newest: readonly NewestResul
     // What is computed of a part of the data looks like a number that counts.
     now: standing === null || standing.outcome === 'undetermined' ? null : standing.measured,
     evaluation:
-      found === undefined ? null : { id: found.base.evaluationId, roundId: found.base.roundId, year: found.base.year },
+      found === null ? null : { id: found.base.evaluationId, roundId: found.base.roundId, year: found.base.year },
     added: { at: target.addedAt.toISOString(), by: target.addedByName },
     withdrawn:
       withdrawnAt === null

@@ -12,8 +12,8 @@ import { TargetsRepository } from '../persistence/targets.repository.ts';
 import { rectificationErrors } from '../rectifications.errors.ts';
 import { RectificationsService } from '../rectifications.service.ts';
 import { targetErrors } from './targets.errors.ts';
-import { presentTarget } from './targets.presenter.ts';
-import type { NewestResult } from './targets.types.ts';
+import { isOvertaken, presentTarget } from './targets.presenter.ts';
+import type { TargetRecord, TrackedResult } from './targets.types.ts';
 
 /** A year's list of targets (目标任务清单), tracked by what approved data say: what a number is today nobody types. */
 @Injectable()
@@ -29,16 +29,15 @@ export class TargetsService {
   ) {}
 
   async list(scope: Scope, countyId: string, year: number | undefined): Promise<readonly AnnualTarget[]> {
-    const found = await this.targets.findVisible(scope, countyId, year);
-    const newest = found.length === 0 ? [] : await this.newest(scope, countyId);
-    return found.map((target) => presentTarget(target, newest, this.ledger.today()));
+    return this.presented(scope, countyId, await this.targets.findVisible(scope, countyId, year));
   }
 
   /** @throws annual-target.not-found */
   async target(scope: Scope, targetId: string): Promise<AnnualTarget> {
     const found = await this.targets.find(this.database, scope, targetId);
-    if (found === null) throw targetErrors.notFound();
-    return presentTarget(found, await this.newest(scope, found.countyId), this.ledger.today());
+    const [shown] = found === null ? [] : await this.presented(scope, found.countyId, [found]);
+    if (shown === undefined) throw targetErrors.notFound();
+    return shown;
   }
 
   /** @throws region.not-found */
@@ -106,13 +105,38 @@ export class TargetsService {
     });
   }
 
-  /** What the newest evaluation by each edition says. */
-  private async newest(scope: Scope, countyId: string): Promise<readonly NewestResult[]> {
-    const bases = await this.rows.findBases(scope, countyId);
-    const found: NewestResult[] = [];
-    for (const base of bases) {
-      found.push({ base, result: (await this.evaluations.stored(scope, base.evaluationId)).result });
+  /** Each of a county judged by the newest data of its own year or before: what comes later is for later targets. */
+  private async presented(
+    scope: Scope,
+    countyId: string,
+    targets: readonly TargetRecord[],
+  ): Promise<readonly AnnualTarget[]> {
+    if (targets.length === 0) return [];
+    const newest = await this.newest(scope, countyId);
+    const overtaken = targets.filter((target) => isOvertaken(target, newest));
+    const runs = overtaken.length === 0 ? [] : await this.evaluations.newestUntil(scope, countyId, overtaken);
+    const results = new Map(newest.map((each) => [each.base.evaluationId, each]));
+    for (const run of runs) {
+      if (!results.has(run.evaluationId)) results.set(run.evaluationId, await this.tracked(scope, run));
     }
+    const today = this.ledger.today();
+    return targets.map((target) => {
+      const { editionId, year } = target;
+      const found = overtaken.includes(target)
+        ? results.get(runs.find((run) => run.editionId === editionId && run.untilYear === year)?.evaluationId ?? '')
+        : newest.find(({ base }) => base.editionId === editionId);
+      return presentTarget(target, found ?? null, today);
+    });
+  }
+
+  /** What the newest evaluation by each edition says. */
+  private async newest(scope: Scope, countyId: string): Promise<readonly TrackedResult[]> {
+    const found: TrackedResult[] = [];
+    for (const base of await this.rows.findBases(scope, countyId)) found.push(await this.tracked(scope, base));
     return found;
+  }
+
+  private async tracked(scope: Scope, base: TrackedResult['base']): Promise<TrackedResult> {
+    return { base, result: (await this.evaluations.stored(scope, base.evaluationId)).result };
   }
 }

@@ -31,8 +31,8 @@ export interface NewTarget extends SetAnnualTargetRequest {
   readonly baselineYear: number;
 }
 
-/** The newest evaluation by an edition, with what it says. */
-export interface NewestResult {
-  readonly base: FollowedBase;
+/** An evaluation by an edition, with what it says. */
+export interface TrackedResult {
+  readonly base: Pick<FollowedBase, 'editionId' | 'evaluationId' | 'roundId' | 'year'>;
   readonly result: CountyEvaluation;
 }

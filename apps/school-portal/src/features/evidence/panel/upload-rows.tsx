@@ -81,10 +81,10 @@ function UploadRow({ upload, queue, limits }: { readonly upload: Upload } & Omit
         <Button
           size="small"
           variant="quiet"
-          aria-label={t('evidence.cancelOf', { name: file.name })}
+          aria-label={t(state.kind === 'refused' ? 'evidence.dismissOf' : 'evidence.cancelOf', { name: file.name })}
           onClick={() => queue.cancel(file.id)}
         >
-          {t('evidence.cancel')}
+          {t(state.kind === 'refused' ? 'evidence.dismiss' : 'evidence.cancel')}
         </Button>
       </div>
     </li>

@@ -7,6 +7,7 @@ import {
   headFaults,
   problemFaults,
   requestOf,
+  withoutRow,
   withReading,
   type LetterDraft,
 } from './letter-draft.ts';
@@ -44,8 +45,8 @@ describe('faults of a letter that is typed', () => {
   });
 });
 
-test('the request holds what was typed, trimmed; a measure names only rows that its problem still has', () => {
-  const measure = { ...emptyMeasure(), description: ' 新建教学楼 ', money: ' 860.5 ', rowIds: ['gone', 'kept'] };
+test('the request holds what was typed, trimmed', () => {
+  const measure = { ...emptyMeasure(), description: ' 新建教学楼 ', money: ' 860.5 ', rowIds: ['kept'] };
   const sent = requestOf('county', {
     head,
     problems: [{ ...problem(' 校舍面积不足 '), rowIds: ['kept'], measures: [measure] }],
@@ -66,6 +67,22 @@ test('the request holds what was typed, trimmed; a measure names only rows that 
         },
       ],
     },
+  ]);
+});
+
+test('a row that is taken out takes the measures along that were for it alone, never giving them to the others', () => {
+  const measure = (description: string, ...rowIds: readonly string[]) => ({ ...emptyMeasure(), description, rowIds });
+  const before = {
+    ...problem('校舍面积不足'),
+    rowIds: ['5', '7', '8'],
+    measures: [measure('只为五号', '5'), measure('五号和七号', '5', '7'), measure('只为八号', '8'), measure('全部')],
+  };
+  const after = withoutRow(before, '5');
+  expect(after.rowIds).toEqual(['7', '8']);
+  expect(after.measures.map(({ description, rowIds }) => [description, rowIds])).toEqual([
+    ['五号和七号', ['7']],
+    ['只为八号', ['8']],
+    ['全部', []],
   ]);
 });
 

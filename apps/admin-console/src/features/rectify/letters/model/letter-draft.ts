@@ -54,6 +54,21 @@ export const emptyDraft = (): LetterDraft => ({
   problems: [emptyProblem()],
 });
 
+/**
+ * The problem without this row. A measure that was for it alone goes with it: a measure that names no row is for all of them, and this one
+ * was never meant for the others.
+ */
+export function withoutRow(problem: TypedProblem, rowId: string): TypedProblem {
+  const remaining = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== rowId);
+  return {
+    ...problem,
+    rowIds: remaining(problem.rowIds),
+    measures: problem.measures
+      .filter(({ rowIds }) => rowIds.length === 0 || remaining(rowIds).length > 0)
+      .map((measure) => ({ ...measure, rowIds: remaining(measure.rowIds) })),
+  };
+}
+
 /** What a sheet said, behind what is typed already; fields of the head only where they are still empty. */
 export function withReading(draft: LetterDraft, reading: FeedbackLetterReading): LetterDraft {
   const head = Object.fromEntries(
@@ -120,7 +135,7 @@ export function requestOf(countyId: string, { head, problems }: LetterDraft): En
         money: money.trim() === '' ? null : money.trim(),
         quantity: null,
         effects: [],
-        rowIds: own.filter((id) => rowIds.includes(id)),
+        rowIds: [...own],
       })),
     })),
   };
