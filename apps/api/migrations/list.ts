@@ -42,6 +42,7 @@ import { BeforeLetters1763000092200 } from './1763000092200-before-letters.ts';
 import { AnnualTargets1763000092300 } from './1763000092300-annual-targets.ts';
 import { RoundsForChosenSchools1763000093000 } from './1763000093000-rounds-for-chosen-schools.ts';
 import { Mail1763000093100 } from './1763000093100-mail.ts';
+import { AddressesBySheet1763000093200 } from './1763000093200-addresses-by-sheet.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -90,4 +91,5 @@ export const migrations: readonly MigrationClass[] = [
   AnnualTargets1763000092300,
   RoundsForChosenSchools1763000093000,
   Mail1763000093100,
+  AddressesBySheet1763000093200,
 ];

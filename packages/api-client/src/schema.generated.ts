@@ -5522,6 +5522,7 @@ export interface components {
                 rows: number;
                 fresh: number;
                 known: number;
+                addresses: number;
                 errors: number;
                 warnings: number;
             };
@@ -6065,6 +6066,7 @@ export interface components {
                 rows: number;
                 fresh: number;
                 known: number;
+                addresses: number;
                 errors: number;
                 warnings: number;
             };
@@ -6074,7 +6076,7 @@ export interface components {
                 /** @enum {string} */
                 severity: "error" | "warning";
                 /** @enum {string} */
-                code: "header-missing" | "no-rows" | "too-many-rows" | "value-missing" | "value-invalid" | "role-unknown" | "role-not-given" | "place-unknown" | "place-ambiguous" | "place-variant" | "login-taken" | "login-of-another" | "login-twice" | "row-twice" | "name-twice" | "name-known";
+                code: "header-missing" | "no-rows" | "too-many-rows" | "value-missing" | "value-invalid" | "role-unknown" | "role-not-given" | "place-unknown" | "place-ambiguous" | "place-variant" | "login-taken" | "login-of-another" | "login-twice" | "row-twice" | "name-twice" | "name-known" | "email-twice" | "email-not-yours";
                 row: number | null;
                 column: string | null;
                 facts: {
@@ -6089,6 +6091,12 @@ export interface components {
                 /** @enum {string} */
                 role: "school-reporter" | "school-principal" | "section-officer" | "county-administrator" | "city-reviewer" | "province-reviewer" | "inspector";
                 placeName: string;
+            }[];
+            changedAddresses: {
+                row: number;
+                login: string;
+                displayName: string;
+                email: string;
             }[];
         };
         PeopleImports: {
@@ -7962,7 +7970,7 @@ export interface components {
                         /** @enum {string} */
                         state: "waiting" | "failed";
                         /** @enum {string} */
-                        problem: "refused" | "unreachable" | "no-address";
+                        problem: "refused" | "unreachable" | "no-address" | "no-role";
                         detail: string | null;
                     }[];
                 } | null;

@@ -40,7 +40,7 @@ export const sentMessagesSchema = z
               z.object({
                 name: z.string(),
                 state: z.enum(['waiting', 'failed']),
-                problem: z.enum(['refused', 'unreachable', 'no-address']),
+                problem: z.enum(['refused', 'unreachable', 'no-address', 'no-role']),
                 detail: z.string().nullable(),
               }),
             ),

@@ -18,6 +18,8 @@ export const peopleImportProblems = [
   'row-twice',
   'name-twice',
   'name-known',
+  'email-twice',
+  'email-not-yours',
 ] as const;
 export type PeopleImportProblemCode = (typeof peopleImportProblems)[number];
 
@@ -52,6 +54,8 @@ export const listedPeopleImportSchema = z
       fresh: z.int(),
       /** Held already; they are left as they are. */
       known: z.int(),
+      /** Addresses that would change, of people who are there. */
+      addresses: z.int(),
       errors: z.int(),
       warnings: z.int(),
     }),
@@ -81,6 +85,10 @@ export const peopleImportSchema = listedPeopleImportSchema
         role: z.enum(roles),
         placeName: z.string(),
       }),
+    ),
+    /** The first addresses that would change. */
+    changedAddresses: z.array(
+      z.object({ row: z.int(), login: z.string(), displayName: z.string(), email: z.string() }),
     ),
   })
   .meta({ id: 'PeopleImport' });

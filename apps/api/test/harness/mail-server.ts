@@ -8,8 +8,10 @@ export interface TestMailServer {
   readonly url: string;
   /** What arrived, oldest first. */
   readonly mails: readonly Email[];
-  /** Addresses that are refused from now on, each with the server's answer. */
+  /** Addresses that are refused from now on, as reader or as sender, each with the server's answer; it repeats the address. */
   readonly refuse: Map<string, { readonly code: number; readonly text: string }>;
+  /** From now on no reader is answered. @returns when the first one waits */
+  hang(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -17,16 +19,24 @@ export interface TestMailServer {
 export async function startMailServer(port = 0): Promise<TestMailServer> {
   const mails: Email[] = [];
   const refuse = new Map<string, { readonly code: number; readonly text: string }>();
+  let hanging: (() => void) | null = null;
+  const refusalOf = (address: string): Error | null => {
+    const refusal = refuse.get(address);
+    if (refusal === undefined) return null;
+    // As servers do, in their own spelling.
+    const said = `<${address.toUpperCase()}>: ${refusal.text}`;
+    return Object.assign(new Error(said), { responseCode: refusal.code });
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
     // The sender keeps its connection open for the next mail: ending the server does not wait for it.
     closeTimeout: 100,
+    onMailFrom: ({ address }, _session, answer) => answer(refusalOf(address)),
     onRcptTo: ({ address }, _session, answer) => {
-      const refusal = refuse.get(address);
-      if (refusal === undefined) answer();
-      else answer(Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
+      if (hanging === null) answer(refusalOf(address));
+      else hanging();
     },
     onData: (stream, _session, answer) => {
       wholeText(stream)
@@ -44,6 +54,10 @@ export async function startMailServer(port = 0): Promise<TestMailServer> {
     url: `smtp://127.0.0.1:${address.port}`,
     mails,
     refuse,
+    hang: () =>
+      new Promise((resolve) => {
+        hanging = resolve;
+      }),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

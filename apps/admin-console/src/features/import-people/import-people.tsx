@@ -87,7 +87,7 @@ export function ImportPeople({ countyId, history }: ImportPeopleProps) {
       {read === null ? null : (
         <>
           <PeopleFindings read={read} />
-          {read.counts.errors > 0 || read.counts.fresh === 0 ? null : (
+          {read.counts.errors > 0 || read.counts.fresh + read.counts.addresses === 0 ? null : (
             <div className="jc-filters">
               {read.counts.warnings === 0 ? null : (
                 <label className="jc-check">
@@ -101,7 +101,9 @@ export function ImportPeople({ countyId, history }: ImportPeopleProps) {
                 disabled={read.counts.warnings > 0 && !agreed}
                 onClick={() => confirming.mutate(read)}
               >
-                {t('confirm', { count: read.counts.fresh })}
+                {read.counts.addresses === 0
+                  ? t('confirm', { count: read.counts.fresh })
+                  : t('confirmWithAddresses', { count: read.counts.fresh, addresses: read.counts.addresses })}
               </Button>
             </div>
           )}

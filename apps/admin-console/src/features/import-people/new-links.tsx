@@ -15,6 +15,7 @@ export function NewLinks({ confirmed }: { readonly confirmed: ConfirmedPeopleImp
     <>
       <Notice tone="success" role="status">
         {t('done', { roles: peopleImport.counts.fresh, people: links.length })}
+        {peopleImport.counts.addresses > 0 ? ` ${t('doneAddresses', { count: peopleImport.counts.addresses })}` : ''}
       </Notice>
       {first === undefined ? null : (
         <section className="jc-part" aria-labelledby="new-links">

@@ -2,14 +2,15 @@ import type { PeopleImport } from '@junheng/api-contract';
 import { Notice, StatusTag } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 
-/** What a sheet holds: how many roles would be given, what is wrong at which row and cell, and the first rows as they were read. */
+/** What a sheet holds: how many roles would be given and addresses changed, what is wrong at which row and cell, and the first of both. */
 export function PeopleFindings({ read }: { readonly read: PeopleImport }) {
   const { t } = useTranslation(['importPeople', 'display']);
-  const { counts, problems, sample } = read;
+  const { counts, problems, sample, changedAddresses } = read;
   return (
     <>
       <Notice tone={counts.errors > 0 ? 'danger' : counts.warnings > 0 ? 'warning' : 'success'} role="status">
         <b>{read.fileName}</b> {t('found', { ...counts })}
+        {counts.addresses > 0 ? ` ${t('foundAddresses', { count: counts.addresses })}` : ''}
         {counts.errors > 0 ? ` ${t('mend')}` : ''}
       </Notice>
       {problems.length === 0 ? null : (
@@ -52,6 +53,18 @@ export function PeopleFindings({ read }: { readonly read: PeopleImport }) {
                   {each.login} · {t(`role.${each.role}`, { ns: 'display' })} · {each.placeName}
                   {each.isNew ? '' : ` · ${t('there')}`}
                 </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {changedAddresses.length === 0 ? null : (
+        <details>
+          <summary>{t('addresses', { shown: changedAddresses.length, count: counts.addresses })}</summary>
+          <ul>
+            {changedAddresses.map(({ row, login, displayName, email }) => (
+              <li key={row}>
+                {displayName} <span className="ev-muted">{login}</span> → {email}
               </li>
             ))}
           </ul>

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@junheng/api-contract';
 import type { Transaction } from '../../platform/database/transaction.ts';
-import { rolesToGive } from './access.rules.ts';
+import { mayManage, rolesToGive } from './access.rules.ts';
 import type { Scope } from './access.scope.ts';
-import type { Place } from './access.types.ts';
+import type { PersonWithGrants, Place } from './access.types.ts';
 import { GrantsService, type WantedGrant } from './grants.service.ts';
 import { PeopleService, type IssuedLink } from './people.service.ts';
 
@@ -14,6 +14,7 @@ export interface PersonToTake {
   readonly personId: string | null;
   /** Null: none is given, and one that is there stays. */
   readonly email: string | null;
+  /** None for somebody who is there and only gets another address. */
   readonly grants: readonly WantedGrant[];
 }
 
@@ -36,6 +37,11 @@ export class PeopleIntake {
     return rolesToGive(scope.grants);
   }
 
+  /** Whether this caller may change the account of somebody. */
+  mayManage(scope: Scope, { grants, formerGrant }: PersonWithGrants): boolean {
+    return mayManage(scope.grants, grants.length > 0 || formerGrant === null ? grants : [formerGrant]);
+  }
+
   /** Of these account names, those that somebody has, wherever they are. */
   async takenLogins(logins: readonly string[]): Promise<ReadonlySet<string>> {
     return this.people.takenLogins(logins);
@@ -43,20 +49,19 @@ export class PeopleIntake {
 
   /**
    * @returns the link of each new person
-   * @throws whatever giving one person one role throws: then nobody is taken in
+   * @throws whatever giving one person one role, or changing them, throws: then nobody is taken in
    */
   async takeIn(tx: Transaction, scope: Scope, wanted: readonly PersonToTake[]): Promise<readonly TakenIn[]> {
     const links: TakenIn[] = [];
     for (const { login, displayName, personId, email, grants } of wanted) {
       const [first, ...others] = grants;
-      if (first === undefined) continue;
-      if (personId === null) {
+      if (personId !== null) {
+        for (const grant of grants) await this.giving.giveIn(tx, scope, personId, grant);
+        if (email !== null) await this.people.setEmailIn(tx, scope, personId, email);
+      } else if (first !== undefined) {
         const { person, link } = await this.people.createIn(tx, scope, { login, displayName, email, grant: first });
         links.push({ personId: person.id, login, displayName, ...link });
         for (const grant of others) await this.giving.giveIn(tx, scope, person.id, grant);
-      } else {
-        for (const grant of grants) await this.giving.giveIn(tx, scope, personId, grant);
-        if (email !== null) await this.people.setEmailIn(tx, personId, email);
       }
     }
     return links;

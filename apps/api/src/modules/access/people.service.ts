@@ -146,9 +146,9 @@ export class PeopleService {
     });
   }
 
-  /** The address of somebody who is there, by whoever gives them a role in the same transaction. */
-  async setEmailIn(tx: Transaction, personId: string, email: string): Promise<void> {
-    const { grants } = await this.managed.load(tx, personId);
+  /** The address alone, inside a transaction of somebody who changes several people. */
+  async setEmailIn(tx: Transaction, scope: Scope, personId: string, email: string): Promise<void> {
+    const { grants } = await this.managed.manageable(tx, scope, personId);
     await this.emails.set(tx, { id: personId, grants }, email);
   }
 

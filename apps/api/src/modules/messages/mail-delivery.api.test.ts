@@ -7,7 +7,9 @@ import {
   type Round,
   type SentMessages,
 } from '@junheng/api-contract';
+import { systemActor } from '../../platform/database/actor.ts';
 import { openRound } from '../../../test/factories/reports.ts';
+import { giveGrant } from '../../../test/factories/world.ts';
 import { startMailServer, type TestMailServer } from '../../../test/harness/mail-server.ts';
 import { startTestApi, type TestApi } from '../../../test/harness/test-api.ts';
 import { MailDelivery } from './mail-delivery.service.ts';
@@ -70,7 +72,7 @@ describe('messages by mail', () => {
       waiting: 0,
       sent: 1,
       failed: 1,
-      troubles: [{ state: 'failed', problem: 'refused', detail: expect.stringContaining('no such user') }],
+      troubles: [{ state: 'failed', problem: 'refused', detail: expect.stringContaining('<…>: no such user') }],
     });
     expect(server.mails).toHaveLength(1);
     expect(server.mails[0]).toMatchObject({
@@ -125,5 +127,67 @@ describe('messages by mail', () => {
     );
     expect(row?.details).toContain(api.world.people.otherReporter);
     expect(row?.details).not.toContain('@school.example');
+  });
+
+  it('are tried again where the server takes no mail from the installation', async () => {
+    expect(await give('reporter', 'reporter@school.example')).toBe(204);
+    expect(await give('otherReporter', null)).toBe(204);
+    server.refuse.set('junheng@example.cn', { code: 550, text: 'no such sender' });
+    await send();
+    await deliver();
+    expect(await newest()).toMatchObject({
+      waiting: 1,
+      troubles: [{ problem: 'unreachable', detail: expect.stringContaining('no such sender') }],
+    });
+    server.refuse.clear();
+    api.clock.set(new Date(api.clock.now().getTime() + 61_000).toISOString());
+    await deliver();
+    expect(await newest()).toMatchObject({ waiting: 0, sent: 1 });
+  });
+
+  it('name only the schools where their reader still works, and go to nobody who lost the role or is locked', async () => {
+    const both = [api.world.people.reporter, api.world.people.otherReporter];
+    expect(await give('otherReporter', 'other@school.example')).toBe(204);
+    const change = (sql: string, ids: readonly string[]) =>
+      api.transactions.run(systemActor('test'), (tx) => tx.execute(sql, [ids]));
+    // The reporter works at both schools when the message is sent, at one when it goes out.
+    await api.transactions.run(systemActor('test'), (tx) =>
+      giveGrant(tx, both[0] ?? '', 'school-reporter', { schoolId: api.world.otherSchool }),
+    );
+    await send();
+    await change(
+      `UPDATE grants SET valid_from = '2020-01-01', valid_to = '2026-09-09' WHERE person_id = ANY ($1) AND school_id = '${api.world.otherSchool}'`,
+      both,
+    );
+    const before = server.mails.length;
+    await deliver();
+    expect(await newest()).toMatchObject({ sent: 1, failed: 1, troubles: [{ problem: 'no-role', detail: null }] });
+    const [mail] = server.mails.slice(before);
+    expect(mail?.text).toContain('东镇中心小学');
+    expect(mail?.text).not.toContain('甲县实验学校');
+
+    await send();
+    await change('UPDATE people SET locked_at = now() WHERE id = ANY ($1)', [both[0] ?? '']);
+    await deliver();
+    expect(await newest()).toMatchObject({ sent: 0, failed: 1, troubles: [{ problem: 'no-role' }] });
+    await change('UPDATE people SET locked_at = NULL WHERE id = ANY ($1)', [both[0] ?? '']);
+    await change('UPDATE grants SET valid_to = NULL WHERE person_id = ANY ($1)', both);
+  });
+
+  it('do not hold up the end of the process: one that hangs is broken off, those after it wait for the next', async () => {
+    await send();
+    const waits = server.hang();
+    const delivery = api.app.get(MailDelivery);
+    const delivering = delivery.deliver();
+    await waits;
+    await delivery.onModuleDestroy();
+    await delivering;
+    const mails = await api.database.query<{ attempts: number; problem: string | null }>(
+      `SELECT attempts, problem FROM mails WHERE state = 'waiting' ORDER BY attempts`,
+    );
+    expect(mails).toEqual([
+      { attempts: 0, problem: null },
+      { attempts: 1, problem: 'unreachable' },
+    ]);
   });
 });

@@ -34,13 +34,13 @@ export interface DueMail {
   readonly timeZone: string;
   readonly roundYear: number | null;
   readonly roundKind: Round['kind'] | null;
-  /** Of the message's schools, those the reader works at. */
+  /** Of the message's schools, those the reader works at today; none where they are locked. */
   readonly schools: readonly string[];
 }
 
 export interface MailSettlement {
   readonly state: 'waiting' | 'sent' | 'failed';
-  readonly problem: 'refused' | 'unreachable' | 'no-address' | null;
+  readonly problem: 'refused' | 'unreachable' | 'no-address' | 'no-role' | null;
   readonly detail: string | null;
   /** When it is tried again. */
   readonly nextAt: Date | null;

@@ -113,7 +113,7 @@ export function presentSchoolImport(record: SchoolImportRecord): SchoolImport {
 }
 
 export function presentListedPeopleImport(record: ListedPeopleImportRecord): ListedPeopleImport {
-  const { rows, fresh, known, errors, warnings } = record;
+  const { rows, fresh, known, addresses, errors, warnings } = record;
   return {
     id: record.id,
     status: record.status,
@@ -121,7 +121,7 @@ export function presentListedPeopleImport(record: ListedPeopleImportRecord): Lis
     uploadedAt: record.uploadedAt.toISOString(),
     uploadedBy: record.uploadedBy,
     confirmedAt: record.confirmedAt?.toISOString() ?? null,
-    counts: { rows, fresh, known, errors, warnings },
+    counts: { rows, fresh, known, addresses, errors, warnings },
   };
 }
 
@@ -137,6 +137,12 @@ export function presentPeopleImport(record: PeopleImportRecord): PeopleImport {
       isNew: personId === null,
       role,
       placeName,
+    })),
+    changedAddresses: record.changedAddresses.map(({ row, login, displayName, email }) => ({
+      row,
+      login,
+      displayName,
+      email,
     })),
   };
 }

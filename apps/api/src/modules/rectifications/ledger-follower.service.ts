@@ -2,7 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { Scope } from '../access/access.scope.ts';
 import { RunFollowers, type RunFollower, type StoredRun } from '../evaluations/run-followers.service.ts';
+import { RoundsService } from '../rounds/rounds.service.ts';
 import { StandardsService } from '../standards/standards.service.ts';
 import { RectificationWritesRepository, type FollowedRow } from './persistence/rectification-writes.repository.ts';
 import { RectificationsRepository } from './persistence/rectifications.repository.ts';
@@ -18,6 +20,7 @@ import { findingsOf, schoolOf, standsNow, type Findings } from './standing.rules
 export class LedgerFollower implements RunFollower, OnModuleInit {
   constructor(
     private readonly followers: RunFollowers,
+    private readonly rounds: RoundsService,
     private readonly standards: StandardsService,
     private readonly rows: RectificationsRepository,
     private readonly writes: RectificationWritesRepository,
@@ -35,7 +38,7 @@ export class LedgerFollower implements RunFollower, OnModuleInit {
     if (run.trial || dataSet.kind === 'verified') return;
     await this.writes.number(tx, countyId, 0);
     const base = await this.rows.findBase(tx, countyId, editionId);
-    if (!followsFrom(base, round)) return;
+    if (!followsFrom(base, round, await this.rounds.isOfAPart(tx, Scope.ofSystem(), round))) return;
     const followed = { countyId, editionId, evaluationId: run.id, roundId: round.id, dataSetId: dataSet.id };
     // An earlier version of the data, evaluated again, is not what is approved now.
     if (await this.rows.hasNewerData(tx, followed)) return;

@@ -5,6 +5,7 @@ import {
   type RectificationRow,
   type Round,
 } from '@junheng/api-contract';
+import { systemActor } from '../../platform/database/actor.ts';
 import { approvedData, countyData, evaluated, ledgerOf, rowOf } from '../../../test/factories/ledger.ts';
 import { openRound } from '../../../test/factories/reports.ts';
 import { startTestApi, type TestApi, type TestBrowser } from '../../../test/harness/test-api.ts';
@@ -298,5 +299,25 @@ describe('the rectification ledger', () => {
       id: row.id,
       sources: [{ kind: 'evaluation' }, { kind: 'finding' }],
     });
+  });
+
+  it('is not moved by a round of a part of the schools, unless those left out have closed', async () => {
+    const later = await api.as('countyAdministrator');
+    const before = await ledgerOf(later);
+    expect(await roomsRow(later)).toMatchObject({ standing: 'failing' });
+    const part = await openRound(api, {
+      year: 2028,
+      opensOn: '2026-09-23',
+      deadline: '2026-12-01',
+      schoolIds: [api.world.school],
+    });
+    const good = countyData(api, { school: { [AREA]: '2300' } });
+    await evaluated(api, part.id, good);
+    expect(await ledgerOf(later)).toEqual(before);
+    await api.transactions.run(systemActor('test'), (tx) =>
+      tx.execute(`UPDATE schools SET closed_on = '2026-09-23' WHERE id = $1`, [api.world.otherSchool]),
+    );
+    await evaluated(api, part.id, { ...good, schools: good.schools.slice(0, 1) });
+    expect(await roomsRow(later)).toMatchObject({ standing: 'passing' });
   });
 });

@@ -3,6 +3,7 @@ import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { DataSetsModule } from '../data-sets/data-sets.module.ts';
 import { EvaluationsModule } from '../evaluations/evaluations.module.ts';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
+import { RoundsModule } from '../rounds/rounds.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
 import { CoverageService } from './coverage.service.ts';
 import { LetterReportsService } from './letters/letter-reports.service.ts';
@@ -32,7 +33,7 @@ import { TargetsService } from './targets/targets.service.ts';
 import { VerificationService } from './verification.service.ts';
 
 @Module({
-  imports: [OrganisationsModule, EvidenceModule, StandardsModule, DataSetsModule, EvaluationsModule],
+  imports: [OrganisationsModule, EvidenceModule, RoundsModule, StandardsModule, DataSetsModule, EvaluationsModule],
   controllers: [
     RectificationsController,
     LedgerOverviewController,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   escalationOf,
+  followsFrom,
   hasLapsed,
   isOwnRow,
   moveBy,
@@ -77,4 +78,22 @@ test('a row is one’s own by account, by name where there is no account, and by
   expect(isOwnRow(row, { id: 'b', name: 'x' })).toBe(true);
   expect(isOwnRow(row, { id: 'c', name: '张三示例' })).toBe(false);
   expect(isOwnRow({ ...row, personId: null }, { id: 'c', name: '张三示例' })).toBe(true);
+});
+
+describe('the ledger follows a round', () => {
+  const round = { id: 'a', year: 2026, opensOn: '2026-09-01' };
+  const base = { roundId: 'b', year: 2026, opensOn: '2026-09-01' };
+
+  test('that is newer than the one it stands on, or that one again', () => {
+    expect(followsFrom(null, round, false)).toBe(true);
+    expect(followsFrom({ ...base, roundId: 'a' }, round, false)).toBe(true);
+    expect(followsFrom(base, round, false)).toBe(false);
+    expect(followsFrom({ ...base, opensOn: '2026-08-31' }, round, false)).toBe(true);
+    expect(followsFrom({ ...base, year: 2027 }, round, false)).toBe(false);
+  });
+
+  test('never where only a part of the schools is asked', () => {
+    expect(followsFrom(null, round, true)).toBe(false);
+    expect(followsFrom({ ...base, year: 2025 }, round, true)).toBe(false);
+  });
 });

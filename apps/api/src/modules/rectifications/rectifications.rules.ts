@@ -76,9 +76,16 @@ export function moveBy(standing: RectificationStanding, status: RectificationSta
   }
 }
 
-/** Rounds of a part of the schools say nothing of the county, and an older round says nothing new. */
-export function followsFrom(base: FollowedBase | null, round: RoundRecord): boolean {
-  if (round.kind === 'special') return false;
+/**
+ * Rounds of a part of the schools say nothing of the county, and an older round says nothing new.
+ * @param isOfAPart what `RoundsService.isOfAPart` says of the round
+ */
+export function followsFrom(
+  base: Pick<FollowedBase, 'roundId' | 'year' | 'opensOn'> | null,
+  round: Pick<RoundRecord, 'id' | 'year' | 'opensOn'>,
+  isOfAPart: boolean,
+): boolean {
+  if (isOfAPart) return false;
   if (base === null || base.roundId === round.id) return true;
   return round.year > base.year || (round.year === base.year && round.opensOn > base.opensOn);
 }

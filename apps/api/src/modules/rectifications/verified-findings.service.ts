@@ -6,6 +6,7 @@ import { Scope } from '../access/access.scope.ts';
 import { DataSetsService } from '../data-sets/data-sets.service.ts';
 import { EvaluationsService } from '../evaluations/evaluations.service.ts';
 import { RunFollowers, type RunFollower, type StoredRun } from '../evaluations/run-followers.service.ts';
+import { RoundsService } from '../rounds/rounds.service.ts';
 import { StandardsService } from '../standards/standards.service.ts';
 import { RectificationWritesRepository, type FollowedRow } from './persistence/rectification-writes.repository.ts';
 import { RectificationsRepository } from './persistence/rectifications.repository.ts';
@@ -21,6 +22,7 @@ import { findingsOf, schoolOf, standsNow, type Findings } from './standing.rules
 export class VerifiedFindings implements RunFollower, OnModuleInit {
   constructor(
     private readonly followers: RunFollowers,
+    private readonly rounds: RoundsService,
     private readonly standards: StandardsService,
     private readonly evaluations: EvaluationsService,
     private readonly dataSets: DataSetsService,
@@ -39,7 +41,7 @@ export class VerifiedFindings implements RunFollower, OnModuleInit {
     const countyId = round.regionId;
     await this.writes.number(tx, countyId, 0);
     const base = await this.rows.findBase(tx, countyId, editionId);
-    if (!followsFrom(base, round)) return;
+    if (!followsFrom(base, round, await this.rounds.isOfAPart(tx, Scope.ofSystem(), round))) return;
     const { content, result } = run.read();
     const { failing } = findingsOf(this.standards.inForce(editionId).edition, result, content);
     const approved = base === null ? null : await this.approved(tx, base);

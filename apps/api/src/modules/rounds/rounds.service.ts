@@ -132,9 +132,14 @@ export class RoundsService {
     });
   }
 
-  /** Schools of the county that the round was not opened for and that have not joined since. */
+  /** Open schools of the county that the round was not opened for and that have not joined since. */
   async leftOut(reader: Reader, scope: Scope, roundId: string): Promise<readonly string[]> {
     return this.repository.findLeftOut(reader, scope, roundId);
+  }
+
+  /** Only some of the county's schools are asked: by the kind of round, or because others that are open still were left out. */
+  async isOfAPart(reader: Reader, scope: Scope, { id, kind, leftOut }: RoundRecord): Promise<boolean> {
+    return kind === 'special' || (leftOut > 0 && (await this.leftOut(reader, scope, id)).length > 0);
   }
 
   /** One more school. False where it is in the round already. */

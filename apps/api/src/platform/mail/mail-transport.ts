@@ -17,6 +17,8 @@ export type MailOutcome =
 
 const CONNECT_MILLISECONDS = 10_000;
 const SILENCE_MILLISECONDS = 30_000;
+/** Of one attempt, from connecting to the server's last word: one that answers in drops is never silent. */
+export const ATTEMPT_MILLISECONDS = 45_000;
 
 /** The mail server of the installation (SMTP), if there is one. */
 @Injectable()
@@ -46,13 +48,15 @@ export class MailTransport implements OnModuleDestroy {
     return this.transporter !== null;
   }
 
-  async send(mail: Mail): Promise<MailOutcome> {
+  /** @param giveUp ends the attempt at once; the mail may have arrived all the same */
+  async send(mail: Mail, giveUp: AbortSignal): Promise<MailOutcome> {
     if (this.transporter === null) return { kind: 'unreachable', detail: 'no mail server is configured' };
     try {
-      await this.transporter.sendMail({ ...mail, headers: { 'Auto-Submitted': 'auto-generated' } });
+      const signal = AbortSignal.any([AbortSignal.timeout(ATTEMPT_MILLISECONDS), giveUp]);
+      await this.transporter.sendMail({ ...mail, headers: { 'Auto-Submitted': 'auto-generated' }, signal });
       return { kind: 'sent' };
     } catch (error) {
-      return { kind: isFinal(error) ? 'refused' : 'unreachable', detail: detailOf(error) };
+      return { kind: isFinal(error) ? 'refused' : 'unreachable', detail: detailOf(error, mail.to) };
     }
   }
 
@@ -61,14 +65,17 @@ export class MailTransport implements OnModuleDestroy {
   }
 }
 
-/** 5xx to the recipient or the contents stays so; a refused sign-in is the installation's fault and may be mended. */
+/** A refused sign-in, sender or greeting is the installation's fault and may be mended; so is a wrong order of commands (503). */
 function isFinal(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown };
-  return code !== 'EAUTH' && typeof responseCode === 'number' && responseCode >= 500;
+  const { command, responseCode } = error as Error & { command?: unknown; responseCode?: unknown };
+  const isAboutTheMail = command === 'RCPT TO' || command === 'DATA';
+  return isAboutTheMail && typeof responseCode === 'number' && responseCode >= 500 && responseCode !== 503;
 }
 
-function detailOf(error: unknown): string {
+/** What the server said, without the address that it likes to repeat: that is kept with the person and nowhere else. */
+function detailOf(error: unknown, address: string): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.replaceAll(/\s+/g, ' ').slice(0, 300);
+  const literally = address.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return text.replaceAll(new RegExp(literally, 'gi'), '…').replaceAll(/\s+/g, ' ').slice(0, 300);
 }

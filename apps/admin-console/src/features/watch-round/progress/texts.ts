@@ -57,7 +57,12 @@ export const progressTexts = {
         failed: '{{count}} 封没有发出',
         troubles: '没有发出的原因',
         trouble: { waiting: '{{name}}：{{why}}，稍后再试', failed: '{{name}}：{{why}}，不再试' },
-        problem: { refused: '邮件服务器拒收', unreachable: '连不上邮件服务器', 'no-address': '本人已删去邮箱' },
+        problem: {
+          refused: '邮件服务器拒收',
+          unreachable: '连不上邮件服务器，或服务器没有接收',
+          'no-address': '本人已删去邮箱',
+          'no-role': '本人已不在这些学校任职，或账号已锁定',
+        },
       },
       sent: {
         title: '发过的通知和催报',
@@ -131,8 +136,9 @@ export const progressTexts = {
         trouble: { waiting: '{{name}}: {{why}}; it is tried again', failed: '{{name}}: {{why}}; given up' },
         problem: {
           refused: 'the mail server refused it',
-          unreachable: 'the mail server cannot be reached',
+          unreachable: 'the mail server was not reached or took no mail',
           'no-address': 'they removed their address',
+          'no-role': 'they work at none of these schools any more, or their account is locked',
         },
       },
       sent: {

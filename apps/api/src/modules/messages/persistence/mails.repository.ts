@@ -19,8 +19,11 @@ export class MailsRepository {
     );
   }
 
-  /** Those that are due, oldest first. Until `leaseEnds` no other process takes them. */
-  async claim(tx: Transaction, most: number, leaseEnds: Date): Promise<readonly DueMail[]> {
+  /**
+   * Those that are due, oldest first. Until `leaseEnds` no other process takes them. Of the message's schools, those where the
+   * reader works today and may sign in for: none for whoever lost the role or is locked.
+   */
+  async claim(tx: Transaction, most: number, leaseEnds: Date, today: string): Promise<readonly DueMail[]> {
     return tx.query<DueMail>(
       `WITH due AS (
          SELECT id FROM mails WHERE state = 'waiting' AND next_at <= $1::timestamptz
@@ -33,13 +36,23 @@ export class MailsRepository {
               g.time_zone AS "timeZone", o.year AS "roundYear", o.kind AS "roundKind",
               ARRAY(SELECT DISTINCT c.name FROM message_schools ms JOIN current_schools c ON c.id = ms.school_id
                       JOIN grants held ON held.school_id = ms.school_id AND held.person_id = taken.person_id
-                     WHERE ms.message_id = taken.message_id ORDER BY c.name) AS schools
+                       AND held.revoked_at IS NULL AND held.valid_from <= $4::date
+                       AND (held.valid_to IS NULL OR held.valid_to >= $4::date)
+                     WHERE ms.message_id = taken.message_id AND p.locked_at IS NULL ORDER BY c.name) AS schools
          FROM taken
          JOIN people p ON p.id = taken.person_id
          JOIN messages m ON m.id = taken.message_id
          JOIN regions g ON g.id = m.county_id
          LEFT JOIN rounds o ON o.id = m.round_id`,
-      [tx.at, most, leaseEnds],
+      [tx.at, most, leaseEnds, today],
+    );
+  }
+
+  /** Taken and not tried: due at once, for whoever comes next. */
+  async release(tx: Transaction, mailIds: readonly string[]): Promise<void> {
+    await tx.execute(
+      'UPDATE mails SET next_at = $2::timestamptz, attempts = attempts - 1 WHERE id = ANY ($1::uuid[])',
+      [mailIds, tx.at],
     );
   }
 

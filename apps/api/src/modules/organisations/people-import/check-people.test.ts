@@ -18,6 +18,8 @@ const around: PeopleSurroundings = {
       id: 'p1',
       login: 'there',
       displayName: '示例乙',
+      email: 'b@example.cn',
+      manageable: true,
       grants: [{ role: 'school-reporter', placeId: 'east', validFrom: '2020-01-01', validTo: null }],
     },
   ],
@@ -122,6 +124,39 @@ test('a person twice: the same role twice is an error, a second role is not, one
   expect(said(['示例丁', 'there', '督学', '东部片区'])).toEqual([['error', 'login-of-another', 2, 'B']]);
   expect(said(row, ['示例丙', 'new.two', '填报员', '东镇中心小学'])).toEqual([['warning', 'name-twice', 3, 'A']]);
   expect(said(['示例乙', 'new.three', '填报员', '东镇中心小学'])).toEqual([['warning', 'name-known', 2, 'A']]);
+});
+
+test('another address of somebody who is there is a change of its own, and no role', () => {
+  const row = (email: string, ...more: readonly string[]) => [
+    '示例乙',
+    'there',
+    ...(more.length > 0 ? more : ['填报员', '东镇中心小学']),
+    '',
+    '',
+    '',
+    email,
+  ];
+  expect(check(row('new@example.cn'))).toMatchObject({
+    fresh: [],
+    known: 1,
+    problems: [],
+    addresses: [{ row: 2, login: 'there', personId: 'p1', email: 'new@example.cn' }],
+  });
+  expect(check(row('new@example.cn'), row('new@example.cn', '督学', '东部片区'))).toMatchObject({
+    fresh: [{ role: 'inspector' }],
+    addresses: [{ row: 2 }],
+  });
+  for (const same of ['b@example.cn', '']) expect(check(row(same)).addresses).toEqual([]);
+  // Somebody new gets the address with the account.
+  expect(check(['示例丙', 'new.one', '填报员', '东镇中心小学', '', '', '', 'c@example.cn']).addresses).toEqual([]);
+  expect(said(row('new@example.cn'), row('b@example.cn', '督学', '东部片区'))).toEqual([
+    ['error', 'email-twice', 3, 'H'],
+  ]);
+  const others = { ...around, people: around.people.map((person) => ({ ...person, manageable: false })) };
+  expect(checkPeople(sheet(row('new@example.cn')), others)).toMatchObject({
+    addresses: [],
+    problems: [{ severity: 'error', code: 'email-not-yours', row: 2, column: 'H' }],
+  });
 });
 
 test('what went out against formulas comes in as it was', () => {

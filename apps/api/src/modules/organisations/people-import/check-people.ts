@@ -33,10 +33,22 @@ export interface ImportedRole {
   readonly validTo: string | null;
 }
 
+/** An address that a row gives to somebody who is there and has none or another. */
+export interface ChangedAddress {
+  readonly row: number;
+  readonly login: string;
+  readonly displayName: string;
+  readonly personId: string;
+  readonly email: string;
+}
+
 export interface KnownPerson {
   readonly id: string;
   readonly login: string;
   readonly displayName: string;
+  readonly email: string | null;
+  /** By whoever brings the sheet. */
+  readonly manageable: boolean;
   readonly grants: readonly {
     readonly role: Role;
     readonly placeId: string;
@@ -61,6 +73,7 @@ export interface CheckedPeople {
   readonly rows: number;
   readonly fresh: readonly ImportedRole[];
   readonly known: number;
+  readonly addresses: readonly ChangedAddress[];
   readonly problems: readonly PeopleImportProblem[];
 }
 
@@ -82,6 +95,7 @@ export function checkPeople(sheets: readonly Sheet[], around: PeopleSurroundings
     rows,
     fresh: [],
     known: 0,
+    addresses: [],
     problems: [{ severity: 'error', code, row: null, column: null, facts }],
   });
   if (found === null || missing.length > 0) {
@@ -97,9 +111,10 @@ export function checkPeople(sheets: readonly Sheet[], around: PeopleSurroundings
   };
   const read = rows.flatMap((row) => readRow(row, columns, around, say) ?? []);
   const { fresh, known } = withoutTwins(read, around, say);
+  const addresses = changedAddresses(read, around, say);
   const order = (a: PeopleImportProblem, b: PeopleImportProblem): number =>
     a.severity === b.severity ? (a.row ?? 0) - (b.row ?? 0) : a.severity === 'error' ? -1 : 1;
-  return { rows: rows.length, fresh, known, problems: problems.toSorted(order) };
+  return { rows: rows.length, fresh, known, addresses, problems: problems.toSorted(order) };
 }
 
 /** The header may stand below a title: the first row that names account and role. */
@@ -234,6 +249,33 @@ function withoutTwins(
     fresh.push({ ...entry, personId: person?.id ?? null });
   }
   return { fresh, known };
+}
+
+/** Of those who are there, whether or not the row gives them a role; one person has one address. */
+function changedAddresses(
+  read: readonly Omit<ImportedRole, 'personId'>[],
+  around: PeopleSurroundings,
+  say: Say,
+): readonly ChangedAddress[] {
+  const byLogin = new Map(around.people.map((person) => [person.login, person]));
+  const given = new Map<string, { readonly row: number; readonly email: string }>();
+  return read.flatMap(({ row, login, displayName, email }) => {
+    if (email === null) return [];
+    const before = given.get(login);
+    if (before !== undefined) {
+      if (before.email !== email)
+        say('error', 'email-twice', row, 'email', { value: displayName, otherRow: before.row });
+      return [];
+    }
+    given.set(login, { row, email });
+    const person = byLogin.get(login);
+    if (person === undefined || person.displayName !== displayName || person.email === email) return [];
+    if (!person.manageable) {
+      say('error', 'email-not-yours', row, 'email', { value: displayName });
+      return [];
+    }
+    return [{ row, login, displayName, personId: person.id, email }];
+  });
 }
 
 /** The same role at the same place at some time of the same days. */

@@ -14,7 +14,7 @@ afterAll(() => api.stop());
 
 async function upload(...rows: string[]) {
   const form = new FormData();
-  form.append('file', new Blob([`\uFEFF${['姓名,账号,角色,单位', ...rows].join('\r\n')}\r\n`]), '人员.csv');
+  form.append('file', new Blob([`\uFEFF${['姓名,账号,角色,单位,邮箱', ...rows].join('\r\n')}\r\n`]), '人员.csv');
   const answer = await bureau.send('POST', `/counties/${api.world.county}/people-imports`, { body: form });
   expect(answer.status).toBe(201);
   return peopleImportSchema.parse(answer.body);
@@ -74,6 +74,29 @@ test('two confirmations at once make one person', async () => {
   const read = await upload('示例子,sheet.once,填报员,东镇中心小学');
   const statuses = (await Promise.all([confirm(read.id), confirm(read.id)])).map(({ status }) => status);
   expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 409]);
+});
+
+test('addresses of people who hold their role already are changed with a yes, and are no roles', async () => {
+  const emails = async () =>
+    peopleSchema
+      .parse((await bureau.get('/people')).body)
+      .people.flatMap(({ login, email }) => (login === 'reporter' || login === 'other-reporter' ? [email] : []));
+  expect(await emails()).toEqual([null, null]);
+  const read = await upload(
+    '填报员甲,reporter,填报员,东镇中心小学,new@school.example',
+    '填报员丙,other-reporter,填报员,甲县实验学校',
+  );
+  expect(read).toMatchObject({
+    counts: { rows: 2, fresh: 0, known: 2, addresses: 1, errors: 0, warnings: 0 },
+    sample: [],
+    changedAddresses: [{ row: 2, login: 'reporter', displayName: '填报员甲', email: 'new@school.example' }],
+  });
+  expect(await emails()).toEqual([null, null]);
+  const { links, peopleImport } = confirmedPeopleImportSchema.parse((await confirm(read.id)).body);
+  expect(links).toEqual([]);
+  // What was to change stands with the people now, and nowhere else.
+  expect(peopleImport).toMatchObject({ counts: { addresses: 1 }, changedAddresses: [] });
+  expect((await emails()).filter((email) => email !== null)).toEqual(['new@school.example']);
 });
 
 test('the sheet that goes out comes in again, and computes nothing', async () => {

@@ -13,7 +13,13 @@ import { PeopleIntake, type PersonToTake, type TakenIn } from '../../access/peop
 import { PeopleService } from '../../access/people.service.ts';
 import { organisationErrors } from '../organisations.errors.ts';
 import { PeopleImportsRepository } from '../persistence/people-imports.repository.ts';
-import { checkPeople, type CheckedPeople, type ImportedRole, type KnownPerson } from './check-people.ts';
+import {
+  checkPeople,
+  type ChangedAddress,
+  type CheckedPeople,
+  type ImportedRole,
+  type KnownPerson,
+} from './check-people.ts';
 import type { ListedPeopleImportRecord, PeopleImportRecord } from './people-imports.types.ts';
 
 /** People and their roles from a sheet (批量新建人员): read and checked, shown, and made only when a person says so. */
@@ -46,7 +52,7 @@ export class PeopleImportsService {
     const checked = await this.withoutForeignLogins(
       checkPeople(reading.workbook.sheets, {
         ...found,
-        people: people.map(knownPerson),
+        people: people.map((each) => knownPerson(each, this.intake.mayManage(scope, each))),
         given: this.intake.given(scope),
         today: calendarDay(this.clock.now()),
       }),
@@ -79,7 +85,7 @@ export class PeopleImportsService {
   }
 
   /**
-   * Gives the roles of the preview, all of them or none, by the rights of whoever confirms.
+   * Gives the roles and keeps the addresses of the preview, all of them or none, by the rights of whoever confirms.
    * @throws import.not-found, import.already-confirmed, import.has-errors, import.warnings-unconfirmed; and what giving a role
    * throws where somebody was quicker (person.login-taken, grant.already-held, grant.above-own-rights)
    */
@@ -92,11 +98,11 @@ export class PeopleImportsService {
     const links = await this.transactions.run(actor, async (tx) => {
       const found = await this.imports.findForUpdate(tx, scope, importId);
       if (found === null) throw organisationErrors.importNotFound(importId);
-      const { roles, status, countyId } = found;
+      const { roles, newAddresses, status, countyId } = found;
       if (status !== 'previewed' || roles === null) throw organisationErrors.importFinished(status);
       if (found.errors > 0) throw organisationErrors.importHasErrors(found.errors);
       if (found.warnings > 0 && !warningsConfirmed) throw organisationErrors.importUnconfirmed(found.warnings);
-      const made = await this.intake.takeIn(tx, scope, byPerson(roles));
+      const made = await this.intake.takeIn(tx, scope, byPerson(roles, newAddresses ?? []));
       await this.imports.finish(tx, importId, 'confirmed');
       await this.audit.append(tx, {
         countyId,
@@ -147,11 +153,13 @@ export class PeopleImportsService {
   }
 }
 
-function knownPerson({ person, grants }: PersonWithGrants): KnownPerson {
+function knownPerson({ person, grants }: PersonWithGrants, manageable: boolean): KnownPerson {
   return {
     id: person.id,
     login: person.login,
     displayName: person.displayName,
+    email: person.email,
+    manageable,
     grants: grants.map(({ role, place, validFrom, validTo }) => ({ role, placeId: idOf(place), validFrom, validTo })),
   };
 }
@@ -173,19 +181,21 @@ function idOf(place: Place): string {
   }
 }
 
-/** The rows of one account together, in the order of the sheet. */
-function byPerson(roles: readonly ImportedRole[]): readonly PersonToTake[] {
-  const people = new Map<string, { readonly first: ImportedRole; readonly rows: ImportedRole[] }>();
+/** The rows of one account together, in the order of the sheet; after them those of whom only the address changes. */
+function byPerson(roles: readonly ImportedRole[], addresses: readonly ChangedAddress[]): readonly PersonToTake[] {
+  const people = new Map<string, { readonly first: ImportedRole | ChangedAddress; readonly rows: ImportedRole[] }>();
   for (const each of roles) {
     const known = people.get(each.login);
     if (known === undefined) people.set(each.login, { first: each, rows: [each] });
     else known.rows.push(each);
   }
-  return [...people.values()].map(({ first, rows }) => ({
-    login: first.login,
-    displayName: first.displayName,
-    personId: first.personId,
-    email: rows.find(({ email }) => email !== null)?.email ?? null,
+  const changed = new Map(addresses.map((each) => [each.login, each.email]));
+  for (const each of addresses) if (!people.has(each.login)) people.set(each.login, { first: each, rows: [] });
+  return [...people.values()].map(({ first: { login, displayName, personId }, rows }) => ({
+    login,
+    displayName,
+    personId,
+    email: changed.get(login) ?? rows.find(({ email }) => email !== null)?.email ?? null,
     grants: rows.map(({ role, place, validFrom, validTo }) => ({ role, place, validFrom, validTo })),
   }));
 }

@@ -1,5 +1,5 @@
 import type { peopleImportStatuses, PeopleImportProblem } from '@junheng/api-contract';
-import type { ImportedRole } from './check-people.ts';
+import type { ChangedAddress, ImportedRole } from './check-people.ts';
 
 export interface ListedPeopleImportRecord {
   readonly id: string;
@@ -12,6 +12,7 @@ export interface ListedPeopleImportRecord {
   readonly rows: number;
   readonly fresh: number;
   readonly known: number;
+  readonly addresses: number;
   readonly errors: number;
   readonly warnings: number;
 }
@@ -20,4 +21,6 @@ export interface PeopleImportRecord extends ListedPeopleImportRecord {
   readonly problems: readonly PeopleImportProblem[];
   /** The first roles that would be given. */
   readonly sample: readonly ImportedRole[];
+  /** The first addresses that would change. */
+  readonly changedAddresses: readonly ChangedAddress[];
 }

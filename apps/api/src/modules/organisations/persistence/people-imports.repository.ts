@@ -4,14 +4,21 @@ import { Database } from '../../../platform/database/database.ts';
 import type { Transaction } from '../../../platform/database/transaction.ts';
 import { storableJson } from '../../../platform/http/storable-text.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
-import type { CheckedPeople, ImportedRole } from '../people-import/check-people.ts';
+import type { ChangedAddress, CheckedPeople, ImportedRole } from '../people-import/check-people.ts';
 import type { KnownPlace } from '../people-import/find-place.ts';
 import type { ListedPeopleImportRecord, PeopleImportRecord } from '../people-import/people-imports.types.ts';
 
 const LISTED = `i.id, i.county_id AS "countyId", i.status, i.file_name AS "fileName", i.uploaded_at AS "uploadedAt",
   COALESCE(u.display_name, '') AS "uploadedBy", CASE WHEN i.status = 'confirmed' THEN i.finished_at END AS "confirmedAt",
-  i.row_count AS rows, i.fresh_count AS fresh, i.known_count AS known, i.error_count AS errors, i.warning_count AS warnings`;
+  i.row_count AS rows, i.fresh_count AS fresh, i.known_count AS known, i.address_count AS addresses,
+  i.error_count AS errors, i.warning_count AS warnings`;
 const SAMPLE = 100;
+
+interface WholeImport extends ListedPeopleImportRecord {
+  /** Null once it is finished. */
+  readonly roles: readonly ImportedRole[] | null;
+  readonly newAddresses: readonly ChangedAddress[] | null;
+}
 
 @Injectable()
 export class PeopleImportsRepository {
@@ -56,8 +63,8 @@ export class PeopleImportsRepository {
     const count = (severity: string) => checked.problems.filter((problem) => problem.severity === severity).length;
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO people_imports (county_id, file_name, sha256, row_count, fresh_count, known_count, error_count,
-         warning_count, problems, roles, uploaded_at, uploaded_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10::jsonb, $11, $12) RETURNING id`,
+         warning_count, problems, roles, address_count, addresses, uploaded_at, uploaded_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10::jsonb, $11, $12::jsonb, $13, $14) RETURNING id`,
       [
         wanted.countyId,
         wanted.fileName,
@@ -69,6 +76,8 @@ export class PeopleImportsRepository {
         count('warning'),
         storableJson(wanted.problems),
         storableJson(checked.fresh),
+        checked.addresses.length,
+        storableJson(checked.addresses),
         tx.at,
         actorPersonId(tx.actor),
       ],
@@ -91,7 +100,8 @@ export class PeopleImportsRepository {
     const p = new SqlParameters();
     const [row] = await this.database.query<PeopleImportRecord>(
       `SELECT ${LISTED}, i.problems,
-              COALESCE(jsonb_path_query_array(i.roles, '$[0 to ${SAMPLE - 1}]'), '[]') AS sample
+              COALESCE(jsonb_path_query_array(i.roles, '$[0 to ${SAMPLE - 1}]'), '[]') AS sample,
+              COALESCE(jsonb_path_query_array(i.addresses, '$[0 to ${SAMPLE - 1}]'), '[]') AS "changedAddresses"
          FROM people_imports i LEFT JOIN people u ON u.id = i.uploaded_by
         WHERE i.id = ${p.add(importId)} AND ${scope.regions('i.county_id', p)}`,
       p.values,
@@ -99,16 +109,12 @@ export class PeopleImportsRepository {
     return row ?? null;
   }
 
-  /** With all its roles, locked: one confirmation at a time. */
-  async findForUpdate(
-    tx: Transaction,
-    scope: Scope,
-    importId: string,
-  ): Promise<(ListedPeopleImportRecord & { readonly roles: readonly ImportedRole[] | null }) | null> {
+  /** With all its roles and addresses, locked: one confirmation at a time. */
+  async findForUpdate(tx: Transaction, scope: Scope, importId: string): Promise<WholeImport | null> {
     await tx.query('SELECT id FROM people_imports WHERE id = $1 FOR UPDATE', [importId]);
     const p = new SqlParameters();
-    const [row] = await tx.query<ListedPeopleImportRecord & { roles: readonly ImportedRole[] | null }>(
-      `SELECT ${LISTED}, i.roles FROM people_imports i LEFT JOIN people u ON u.id = i.uploaded_by
+    const [row] = await tx.query<WholeImport>(
+      `SELECT ${LISTED}, i.roles, i.addresses AS "newAddresses" FROM people_imports i LEFT JOIN people u ON u.id = i.uploaded_by
         WHERE i.id = ${p.add(importId)} AND ${scope.regions('i.county_id', p)}`,
       p.values,
     );
@@ -117,7 +123,7 @@ export class PeopleImportsRepository {
 
   async finish(tx: Transaction, importId: string, status: 'confirmed' | 'discarded'): Promise<void> {
     await tx.execute(
-      'UPDATE people_imports SET status = $2, roles = NULL, finished_at = $3, finished_by = $4 WHERE id = $1',
+      'UPDATE people_imports SET status = $2, roles = NULL, addresses = NULL, finished_at = $3, finished_by = $4 WHERE id = $1',
       [importId, status, tx.at, actorPersonId(tx.actor)],
     );
   }

@@ -138,7 +138,8 @@ export class RoundsRepository {
   async findLeftOut(reader: Reader, scope: Scope, roundId: string): Promise<readonly string[]> {
     const p = new SqlParameters();
     const rows = await reader.query<{ id: string }>(
-      `SELECT unnest(r.left_out_school_ids) AS id FROM rounds r
+      `SELECT c.id FROM rounds r
+         JOIN current_schools c ON c.id = ANY (r.left_out_school_ids) AND c.county_id = r.region_id AND c.closed_on IS NULL
         WHERE r.id = ${p.add(roundId)} AND ${scope.regions('r.region_id', p)}`,
       p.values,
     );
