@@ -7332,6 +7332,7 @@ export interface components {
             value: string | null;
             reason: string;
             seen: number | null;
+            basis: string;
         };
         Retention: {
             endedSessionsDays: number;

@@ -60,7 +60,7 @@ export const consolidatedCellSchema = z.object({
   stage: z.string().nullable(),
   unit: z.string().nullable(),
   reported: z.string().nullable(),
-  /** What each inspector recorded last. */
+  /** What each inspector recorded last when it changed the value: who typed the value that stood left no opinion. */
   values: z.array(z.object({ personId: z.string(), name: z.string(), value: z.string(), at: z.iso.datetime() })),
   state: z.enum(verifiedStates),
   /** Null where nothing could be verified, or while it is open: then the reported value stands. */
@@ -138,11 +138,11 @@ export const consolidationSchema = z
       z.object({
         countyId: z.uuid(),
         name: z.string(),
-        /** Approved data by the project's edition that verified values may be put into; newest first. */
+        /** Approved data by the project's edition that verified values may be put into; newest first, ten at most. */
         dataSets: z.array(namedDataSetSchema),
       }),
     ),
-    /** What the page shows, as a hash: completing names it, so that nobody completes what they have not seen. */
+    /** What the page shows, as a hash: deciding and completing name it, so that nobody does so over what they have not seen. */
     basis: z.string(),
     completed: actSchema
       .extend({
@@ -172,6 +172,8 @@ export const resolveDifferenceRequestSchema = z
     reason: z.string().trim().min(4).max(500),
     /** The decision on it that the caller has seen; null = none. */
     seen: z.int().nullable(),
+    /** Of the page on which the caller has seen the opinions. */
+    basis: z.string(),
   })
   .meta({ id: 'ResolveDifferenceRequest' });
 export type ResolveDifferenceRequest = z.infer<typeof resolveDifferenceRequestSchema>;
@@ -183,7 +185,7 @@ export const completeConsolidationRequestSchema = z
     /** Into which approved data of each county the verified values go; a county without one gets no verified data. */
     dataSets: z
       .array(z.object({ countyId: z.uuid(), dataSetId: z.uuid() }))
-      .max(200)
+      .max(300)
       .refine((sets) => new Set(sets.map(({ countyId }) => countyId)).size === sets.length),
   })
   .meta({ id: 'CompleteConsolidationRequest' });

@@ -14,6 +14,7 @@ export const consolidationBodies = {
     value: null,
     reason: '道路中断',
     seen: null,
+    basis: '',
   }),
   'POST /inspections/:inspectionId/consolidation/completion': () => ({ basis: '', dataSets: [] }),
   'POST /inspections/:inspectionId/consolidation/evaluations': ({ countyId }: { readonly countyId: string }) => ({
@@ -36,6 +37,7 @@ export async function consolidateProject(
   await audited(`PUT /${route}/limit`, () =>
     inspector.put(`${path}/limit`, { limit: { kind: 'points', value: '1' }, reason: '按实施方案' }),
   );
+  const seen = (await inspector.get(path)).body as Consolidation;
   const decided = await audited(`PUT /${route}/resolutions`, () =>
     inspector.put(`${path}/resolutions`, {
       schoolId,
@@ -43,6 +45,7 @@ export async function consolidateProject(
       value: null,
       reason: '道路中断，未能到校',
       seen: null,
+      basis: seen.basis,
     }),
   );
   const { basis, counties } = decided.body as Consolidation;

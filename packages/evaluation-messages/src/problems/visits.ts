@@ -81,8 +81,8 @@ export const visitProblems: Texts = {
   ],
   'consolidation.not-completed': ['请先完成汇总核定。', 'Complete the consolidation first.'],
   'consolidation.outdated': [
-    '汇总核定之后有核查重新打开或作了新的裁定，请先重新完成汇总核定。',
-    'Visits were reopened or differences decided anew since; complete the consolidation again first.',
+    '汇总核定之后有核查重新打开、作了新的裁定，或审核数据有了新版本，请先重新完成汇总核定。',
+    'Visits were reopened, differences decided anew, or approved data frozen in a newer version since; complete the consolidation again first.',
   ],
   'consolidation.evaluated': ['这个县的对照评估已经运行过。', 'The evaluations of this county were run already.'],
   'visit.photos-too-many': ['一所学校最多 {limit} 张照片。', 'A school may have at most {limit} photos.'],

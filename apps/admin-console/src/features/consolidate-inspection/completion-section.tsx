@@ -14,12 +14,17 @@ export function CompletionSection({ view }: { readonly view: Consolidation }) {
   const { t } = useTranslation('consolidate');
   const { instant } = useFormat();
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
-  const of = (countyId: string): string =>
-    chosen[countyId] ?? view.counties.find((each) => each.countyId === countyId)?.dataSets[0]?.id ?? NO_DATA;
+  const counties = view.counties.map((county) => ({ ...county, dataSets: newestOfRounds(county.dataSets) }));
+  // What was chosen may have been replaced since: then the newest is.
+  const of = (countyId: string): string => {
+    const offered = counties.find((each) => each.countyId === countyId)?.dataSets.map(({ id }) => id) ?? [];
+    const choice = chosen[countyId];
+    return choice !== undefined && [...offered, NO_DATA].includes(choice) ? choice : (offered[0] ?? NO_DATA);
+  };
   const completing = useConsolidationAct(view.inspectionId, () =>
     completeConsolidation(view.inspectionId, {
       basis: view.basis,
-      dataSets: view.counties.flatMap(({ countyId }) =>
+      dataSets: counties.flatMap(({ countyId }) =>
         of(countyId) === NO_DATA ? [] : [{ countyId, dataSetId: of(countyId) }],
       ),
     }),
@@ -32,7 +37,7 @@ export function CompletionSection({ view }: { readonly view: Consolidation }) {
         <p>{t('complete.help')}</p>
         {!view.may.decide
           ? null
-          : view.counties.map(({ countyId, name, dataSets }) =>
+          : counties.map(({ countyId, name, dataSets }) =>
               dataSets.length === 0 ? (
                 <p key={countyId} className="ev-muted">
                   {t('complete.noData', { county: name })}
@@ -78,3 +83,9 @@ export function CompletionSection({ view }: { readonly view: Consolidation }) {
     </section>
   );
 }
+
+/** Of data that newer ones of their round replaced nothing can be evaluated. The newest come first. */
+const newestOfRounds = (
+  dataSets: Consolidation['counties'][number]['dataSets'],
+): Consolidation['counties'][number]['dataSets'] =>
+  dataSets.filter(({ roundId }, at) => dataSets.findIndex((each) => each.roundId === roundId) === at);

@@ -40,6 +40,7 @@ export function DecideDialog(props: {
         value: valueOf(choice, typed),
         reason,
         seen: resolutionIdOf(decided),
+        basis: view.basis,
       }),
     onClose,
   );

@@ -18,7 +18,15 @@ export function LeaveOutDialog(props: {
   const { schoolId, name } = school.school;
   const leaving = useConsolidationAct(
     view.inspectionId,
-    () => resolveDifference(view.inspectionId, { schoolId, entry: 'visit:left-out', value: null, reason, seen: null }),
+    () =>
+      resolveDifference(view.inspectionId, {
+        schoolId,
+        entry: 'visit:left-out',
+        value: null,
+        reason,
+        seen: null,
+        basis: view.basis,
+      }),
     onClose,
   );
   return (

@@ -31,6 +31,8 @@ export const consolidateEn = {
     save: 'Save the limit',
   },
   schools: 'Scores and verified values by school',
+  schoolsHelp:
+    'Of a verified value you see what each inspector recorded last when it changed the value: who typed the value that stood left no record.',
   signed: 'signed by {{by}} {{at}}',
   unsigned: 'Not signed',
   unsignedHelp: 'No scores are shown before the visit is signed: each inspector scores independently.',
@@ -111,7 +113,7 @@ export const consolidateEn = {
     run: 'Evaluate reported and verified data',
     runTitle: 'Run both evaluations?',
     runText:
-      'Reported and verified data are evaluated by the same standard and rules. What the verified data fail is listed in the ledger, each place once.',
+      'Reported and verified data are evaluated by the same standard and rules. The reported data are evaluated anew as an ordinary run, which the ledger follows. What the verified data fail is listed in the ledger, each place once (not of special rounds, nor of rounds before the ledger’s data).',
     ran: 'run by {{by}} {{at}}',
     compare: 'Compare: does the verdict hold?',
     waits: 'The team’s leader runs them.',
@@ -133,6 +135,7 @@ export const consolidateEn = {
     missing: 'The two evaluations of this county were not run yet.',
     why: 'Why: evaluation of the verified data',
     whyReported: 'Why: evaluation of the reported data',
-    ledger: 'What the verified data fail stands in the ledger.',
+    ledger:
+      'See the ledger for what the verified data fail (not of special rounds, nor of rounds before the ledger’s data).',
   },
 } as const;

@@ -30,6 +30,7 @@ export const consolidateZhCn = {
     save: '保存限值',
   },
   schools: '各校评分与核实值',
+  schoolsHelp: '核实值列出每位督学最近一次改动该值时的记录；录入与当时的值相同的，不另作记录。',
   signed: '{{by}} {{at}}签字',
   unsigned: '未签字',
   unsignedHelp: '签字之前不显示任何人的评分，各位督学独立评分。',
@@ -107,7 +108,8 @@ export const consolidateZhCn = {
     absent: '数据集中没有这些学校，核实值未写入：{{names}}',
     run: '用上报数据和核实数据分别评估',
     runTitle: '运行两次评估？',
-    runText: '按同一标准、同一规则评估上报数据和核实数据。核实数据不达标之处列入整改台账，每处只列一次。',
+    runText:
+      '按同一标准、同一规则评估上报数据和核实数据。上报数据重新评估一次，是普通评估，整改台账随之更新。核实数据不达标之处列入整改台账，每处只列一次（专项批次和早于台账现有数据的批次不列入）。',
     ran: '{{by}} {{at}}运行',
     compare: '查看对照：结论是否成立',
     waits: '由督导组组长运行。',
@@ -129,6 +131,6 @@ export const consolidateZhCn = {
     missing: '这个县还没有运行对照评估。',
     why: '看核实数据的评估依据',
     whyReported: '看上报数据的评估依据',
-    ledger: '核实数据不达标之处已列入整改台账。',
+    ledger: '核实数据不达标之处见整改台账（专项批次和早于台账现有数据的批次不列入）。',
   },
 } as const;

@@ -21,7 +21,7 @@ export class VerifiedDataSetsService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Approved data of counties by an edition, the newest first. */
+  /** Approved data of counties by an edition, the newest of each county first; ten of a county at most. */
   async bases(
     scope: Scope,
     countyIds: readonly string[],
@@ -31,8 +31,13 @@ export class VerifiedDataSetsService {
     return this.repository.findByEdition(reader, scope, countyIds, editionId);
   }
 
+  /** Before anything is derived: another inspection of one of these rounds waits, or both would make the same version. */
+  async holdRounds(tx: Transaction, scope: Scope, baseIds: readonly string[]): Promise<void> {
+    await this.repository.holdRoundsOf(tx, scope, baseIds);
+  }
+
   /**
-   * Freezes verified values as a data set of their own. What it is derived from stays as it is.
+   * Freezes verified values as a data set of their own. What it is derived from stays as it is; its round is held.
    * @param of the edition the values were checked by, and the inspection's name
    * @throws data-set.not-found
    */

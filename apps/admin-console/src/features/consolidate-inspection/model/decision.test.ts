@@ -46,4 +46,6 @@ test('of a value: its entry, what was decided of it, and what is sent', () => {
   const decided = { kind: 'cell', cell } as const;
   expect([entryOf(decided), resolutionIdOf(decided), mayDecideOther(decided)]).toEqual(['verified:area', 7, true]);
   expect([valueOf(NONE, '1'), valueOf(OTHER, ' 3.5 '), valueOf('4', '')]).toEqual([null, '3.5', '4']);
+  // Values of their own, should an item have them.
+  expect([valueOf('none', ''), valueOf('other', '')]).toEqual(['none', 'other']);
 });

@@ -5,8 +5,9 @@ export type Decided =
   | { readonly kind: 'point'; readonly point: ConsolidatedPoint }
   | { readonly kind: 'cell'; readonly cell: ConsolidatedCell };
 
-export const OTHER = 'other';
-export const NONE = 'none';
+/** Choices that are no values: no value begins with a star. */
+export const OTHER = '*other';
+export const NONE = '*none';
 
 export interface DecisionOption {
   readonly value: string;

@@ -33,7 +33,7 @@ export class DataSetsRepository {
     );
   }
 
-  /** Approved data of counties by an edition, the newest of each county first; a page of them at most. */
+  /** Approved data of counties by an edition, the newest of each county first; ten of a county at most. */
   async findByEdition(
     reader: Reader,
     scope: Scope,
@@ -42,10 +42,15 @@ export class DataSetsRepository {
   ): Promise<readonly DataSetOfEdition[]> {
     const p = new SqlParameters();
     return reader.query<DataSetOfEdition>(
-      `SELECT ${columns}, r.year FROM data_sets d JOIN rounds r ON r.id = d.round_id
-        WHERE d.county_id = ANY (${p.add(countyIds)}::uuid[]) AND r.edition_id = ${p.add(editionId)} AND d.kind = 'approved'
-          AND ${scope.regions('d.county_id', p)}
-        ORDER BY r.year DESC, r.opens_on DESC, d.version DESC, d.id LIMIT 200`,
+      `WITH newest AS MATERIALIZED (
+         SELECT d.id, r.year, row_number() OVER (PARTITION BY d.county_id
+                  ORDER BY r.year DESC, r.opens_on DESC, d.version DESC, d.id) AS place
+           FROM data_sets d JOIN rounds r ON r.id = d.round_id
+          WHERE d.county_id = ANY (${p.add(countyIds)}::uuid[]) AND r.edition_id = ${p.add(editionId)} AND d.kind = 'approved'
+            AND ${scope.regions('d.county_id', p)}
+       )
+       SELECT ${columns}, newest.year FROM newest JOIN data_sets d ON d.id = newest.id
+        WHERE newest.place <= 10 ORDER BY d.county_id, newest.place`,
       p.values,
     );
   }
@@ -196,6 +201,17 @@ export class DataSetsRepository {
       `SELECT sr.id FROM self_reports sr
         WHERE sr.round_id = ${q.add(roundId)} AND ${scope.schools('sr.school_id', q)} ORDER BY sr.id FOR SHARE OF sr`,
       q.values,
+    );
+  }
+
+  /** The rounds of these data sets: their versions are counted by one at a time. Always in the same order, so that nobody waits in a ring. */
+  async holdRoundsOf(tx: Transaction, scope: Scope, dataSetIds: readonly string[]): Promise<void> {
+    const p = new SqlParameters();
+    await tx.query(
+      `SELECT r.id FROM rounds r JOIN data_sets d ON d.round_id = r.id
+        WHERE d.id = ANY (${p.add(dataSetIds)}::uuid[]) AND ${scope.regions('d.county_id', p)}
+        ORDER BY d.county_id, r.id FOR NO KEY UPDATE OF r`,
+      p.values,
     );
   }
 

@@ -88,8 +88,21 @@ async function sign(visit: string, revision: number): Promise<void> {
 const read = async (path: string, browser = lead): Promise<Consolidation> =>
   consolidationSchema.parse((await browser.get(path)).body);
 const code = (answer: Answer): readonly unknown[] => [answer.status, answer.problem().code];
-const decide = (path: string, entry: string, value: string | null, seen: number | null = null, browser = lead) =>
-  browser.put(`${path}/resolutions`, { schoolId: api.world.school, entry, value, reason: '三人重新测量', seen });
+async function decide(
+  path: string,
+  entry: string,
+  value: string | null,
+  { seen = null, browser = lead, basis }: { seen?: number | null; browser?: TestBrowser; basis?: string } = {},
+): Promise<Answer> {
+  const on = { seen, basis: basis ?? (await read(path, browser)).basis };
+  return browser.put(`${path}/resolutions`, {
+    schoolId: api.world.school,
+    entry,
+    value,
+    reason: '三人重新测量',
+    ...on,
+  });
+}
 async function complete(path: string, more: object = {}): Promise<Answer> {
   const { basis, counties } = await read(path);
   const dataSets = counties.flatMap(({ countyId, dataSets: [newest] }) =>
@@ -140,27 +153,63 @@ describe('differences', () => {
       [`${api.world.school}/score:G1`, 'score-differs'],
       [`${api.world.school}/verified:${AREA}`, 'value-differs'],
     ]);
-    const noReason = { schoolId: api.world.school, entry: 'score:G1', value: 'met', reason: ' ', seen: null };
+    const noReason = {
+      schoolId: api.world.school,
+      entry: 'score:G1',
+      value: 'met',
+      reason: ' ',
+      seen: null,
+      basis: '',
+    };
     expect((await lead.put(`${made.path}/resolutions`, noReason)).status).toBe(422);
-    expect(code(await decide(made.path, 'score:G1', 'met', null, member))).toEqual([403, 'consolidation.lead-only']);
+    expect(code(await decide(made.path, 'score:G1', 'met', { browser: member }))).toEqual([
+      403,
+      'consolidation.lead-only',
+    ]);
     const bureau = await api.as('countyAdministrator');
-    expect((await decide(made.path, 'score:G1', 'met', null, bureau)).status).toBe(403);
+    expect((await decide(made.path, 'score:G1', 'met', { browser: bureau })).status).toBe(403);
     expect((await read(made.path, bureau)).may).toEqual({ decide: false, complete: false });
   });
 
   test('two leaders at once: the second sees that something was decided', async () => {
     const { path } = await apart();
+    const { basis } = await read(path);
     const first = await decide(path, 'score:G1', 'unmet');
     expect(first.status).toBe(200);
     expect(code(await decide(path, 'score:G1', 'met'))).toEqual([409, 'consolidation.stale']);
     const id = consolidationSchema.parse(first.body).schools[0]?.points[0]?.resolution?.id ?? 0;
-    expect((await decide(path, 'score:G1', 'met', id)).status).toBe(200);
+    expect((await decide(path, 'score:G1', 'met', { seen: id })).status).toBe(200);
+    // Whoever looked before knows nothing of it.
+    expect(code(await decide(path, `verified:${AREA}`, '400', { basis }))).toEqual([409, 'consolidation.stale']);
     expect((await decide(path, `verified:${AREA}`, '400')).status).toBe(200);
     const seen = await read(path);
     const dataSets = seen.counties.map(({ countyId, dataSets: [one] }) => ({ countyId, dataSetId: one?.id }));
     const both = await Promise.all([1, 2].map(() => lead.post(`${path}/completion`, { basis: seen.basis, dataSets })));
     expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect(both.find(({ status }) => status === 409)?.problem().code).toBe('consolidation.done');
+  });
+
+  test('are decided anew once the opinions are others; a school that was left out is not, once signed and reopened', async () => {
+    const { path, visit } = await apart();
+    const reopen = async () => {
+      expect((await member.post(`${visit}/reopening`, { reason: '复核一处评分' })).status).toBe(200);
+    };
+    expect((await decide(path, 'score:G1', 'unmet')).status).toBe(200);
+    await reopen();
+    expect((await decide(path, 'visit:left-out', null)).status).toBe(200);
+    expect((await read(path)).schools[0]?.open).toEqual([]);
+    const { revision } = (await member.get(visit)).body as Visit;
+    await sign(visit, await record(member, visit, [change(`score:${memberId}/G1`, 'unclear', revision)]));
+    const again = (await read(path)).schools[0];
+    expect(again?.points[0]).toMatchObject({ state: 'differs', resolution: null });
+    expect(again?.leftOut).toBeNull();
+    expect((await decide(path, 'score:G1', 'met')).status).toBe(200);
+    await reopen();
+    expect((await read(path)).schools[0]).toMatchObject({
+      leftOut: null,
+      open: [{ at: 'visit', code: 'visit-unsigned' }],
+    });
+    expect((await decide(path, 'visit:left-out', null)).status).toBe(200);
   });
 
   test('refuses each fault by name', async () => {
@@ -177,6 +226,7 @@ describe('differences', () => {
       value: 'met',
       reason: '不在名单',
       seen: null,
+      basis: '',
     };
     expect(code(await lead.put(`${path}/resolutions`, elsewhere))).toEqual([404, 'consolidation.school-unknown']);
     expect(code(await lead.post(`${path}/evaluations`, { countyId: api.world.county }))).toEqual([
@@ -294,6 +344,13 @@ describe('verified data', () => {
       [row?.number, 'failing', 'open'],
     ]);
     expect((await read(path)).completed?.outdated).toEqual(['data']);
+    // Consolidated over the new data, which are replaced once more: nothing is evaluated of data that do not count any longer.
+    expect((await complete(path)).status).toBe(200);
+    await approvedData(api, round.id, countyData(api));
+    expect(code(await lead.post(`${path}/evaluations`, { countyId: api.world.county }))).toEqual([
+      409,
+      'consolidation.outdated',
+    ]);
   });
 
   test('a cell of a verified evaluation says who found it', async () => {
@@ -325,8 +382,31 @@ describe('verified data', () => {
     expect(consolidationSchema.parse(done.body).completed).toMatchObject({ number: 1, counties: [] });
   });
 
-  test('the page takes a fixed number of statements', async () => {
+  test('two inspections of one county completed at once make two versions', async () => {
+    const made = [await project(), await project()];
+    for (const { path } of made) expect((await decide(path, 'visit:left-out', null)).status).toBe(200);
+    const done = await Promise.all(made.map(({ path }) => complete(path)));
+    expect(done.map(({ status }) => status)).toEqual([200, 200]);
+    const [one = 0, other = 0] = done.map(
+      ({ body }) => consolidationSchema.parse(body).completed?.counties[0]?.verified.version,
+    );
+    expect(Math.abs(one - other)).toBe(1);
+  });
+
+  test('ten data sets of a county are offered at most, the newest; the page takes a fixed number of statements', async () => {
     const { path } = await apart();
+    await api.transactions.run(systemActor('test'), (tx) =>
+      tx.execute(
+        `INSERT INTO data_sets (county_id, round_id, version, hash, content, frozen_at, frozen_by_name)
+         SELECT d.county_id, d.round_id, d.version + n, d.hash, d.content, d.frozen_at, d.frozen_by_name
+           FROM data_sets d CROSS JOIN generate_series(1, 11) n WHERE d.round_id = $1 AND d.kind = 'approved'
+          ORDER BY d.version DESC LIMIT 11`,
+        [round.id],
+      ),
+    );
+    const versions = (await read(path)).counties[0]?.dataSets.map(({ version }) => version) ?? [];
+    expect(versions).toHaveLength(10);
+    expect(versions).toEqual(versions.map((_, at) => Math.max(...versions) - at));
     const statements = await statementsDuring(api, () => lead.get(path));
     expect(statements.filter((each) => !/\b(sessions|grants)\b/.test(each)).length).toBeLessThanOrEqual(12);
   });

@@ -13,6 +13,7 @@ export const consolidationErrors = {
     new DomainError('consolidation.open', { count: problems.length }, problems),
   done: (by: string, at: string) => new DomainError('consolidation.done', { by, at }),
   notCompleted: () => new DomainError('consolidation.not-completed'),
+  /** Of visits or decisions, or of the approved data that it was made of. */
   outdated: () => new DomainError('consolidation.outdated'),
   evaluated: () => new DomainError('consolidation.evaluated'),
 };

@@ -43,6 +43,7 @@ function made(
       signedAt: AT,
       signedByName: '督学a',
       signedHash: 'h',
+      reopenings: 0,
     },
     entries: [
       ...scores.map(([person, value]) => entry(`score:${person}/G1`, value, person)),
@@ -117,7 +118,7 @@ test('a difference is open until it is decided, and a decision is only about the
     ['score:G1', 'score-differs'],
     ['verified:area', 'value-differs'],
   ]);
-  const about = (entry: string) => toDecide(consolidate(apart), SCHOOL, entry) ?? '';
+  const about = (entry: string) => toDecide(apart, consolidate(apart), SCHOOL, entry) ?? '';
   const decided = {
     ...apart,
     resolutions: [
@@ -153,19 +154,18 @@ test('a difference is open until it is decided, and a decision is only about the
 });
 
 test('what agrees is nothing to decide, nor is what is not there', () => {
-  const agreed = consolidate(
-    made(
-      [
-        [ANNA, '5'],
-        [BELA, '5'],
-      ],
-      [[ANNA, '4']],
-    ),
+  const sources = made(
+    [
+      [ANNA, '5'],
+      [BELA, '5'],
+    ],
+    [[ANNA, '4']],
   );
-  expect(toDecide(agreed, SCHOOL, 'score:G1')).toBeNull();
-  expect(toDecide(agreed, SCHOOL, 'verified:area')).toBeNull();
-  expect(toDecide(agreed, SCHOOL, 'verified:other')).toBeNull();
-  expect(toDecide(agreed, SCHOOL, 'visit:left-out')).toBeNull();
+  const agreed = consolidate(sources);
+  expect(toDecide(sources, agreed, SCHOOL, 'score:G1')).toBeNull();
+  expect(toDecide(sources, agreed, SCHOOL, 'verified:area')).toBeNull();
+  expect(toDecide(sources, agreed, SCHOOL, 'verified:other')).toBeNull();
+  expect(toDecide(sources, agreed, SCHOOL, 'visit:left-out')).toBeNull();
   expect(agreed[0]?.cells[0]).toMatchObject({ state: 'changed', final: '4', reported: '5' });
 });
 
@@ -187,9 +187,21 @@ test('of a visit that is not signed nothing is shown; it is open until the schoo
   const schools = consolidate(unsigned);
   expect(schools[0]).toMatchObject({ signed: null, points: [], cells: [] });
   expect(stillOpen(schools).map(({ code }) => code)).toEqual(['visit-unsigned']);
-  const about = toDecide(schools, SCHOOL, 'visit:left-out') ?? '';
+  const about = toDecide(unsigned, schools, SCHOOL, 'visit:left-out') ?? '';
   const leftOut = [resolution('visit:left-out', about, null)];
   expect(stillOpen(consolidate({ ...unsigned, resolutions: leftOut }))).toEqual([]);
+  // Signed after all and reopened, it is open again: nobody decided to leave out what was visited.
+  const reopened = {
+    ...unsigned,
+    resolutions: leftOut,
+    visits: unsigned.visits.map((visit) => ({
+      ...visit,
+      row: visit.row === null ? null : { ...visit.row, reopenings: 1 },
+    })),
+  };
+  expect(stillOpen(consolidate(reopened)).map(({ code }) => code)).toEqual(['visit-unsigned']);
+  expect(toDecide(reopened, schools, SCHOOL, 'visit:left-out')).not.toBe(about);
+  expect(basisOf(reopened)).not.toBe(basisOf({ ...unsigned, resolutions: leftOut }));
   // Signed after all, it counts again.
   expect(consolidate({ ...sources, resolutions: leftOut })[0]).toMatchObject({
     leftOut: null,

@@ -7,8 +7,12 @@ import type { Opinion, OpenPoint, RecordedValue, ResolutionRecord, ToConsolidate
 import { compareScores, compareVerified } from './differences.rules.ts';
 
 export const LEFT_OUT = 'visit:left-out';
-/** What a decision to leave a school out is about: that nobody has signed a visit to it. */
-const NOT_SIGNED = hashOf('not signed');
+
+/** What a decision to leave a school out is about: that nobody has signed its visit. Signed and reopened since, it is another thing. */
+function aboutNotSigned({ row }: VisitState): string {
+  const reopenings = row?.reopenings ?? 0;
+  return hashOf(reopenings === 0 ? 'not signed' : ['not signed', reopenings]);
+}
 
 /** What a decision is about. The order in which opinions arrived does not matter; a changed one makes it another thing. */
 export function aboutOpinions(opinions: readonly Opinion[]): string {
@@ -22,7 +26,7 @@ export function consolidate({ visits, recorded, resolutions, limit }: ToConsolid
     const decided = resolutions.filter(({ schoolId }) => schoolId === school.schoolId);
     const head = { school: presentVisitedSchool(school), status: statusOf(visit), signed: signedOf(visit) };
     if (head.signed === null) {
-      const leftOut = resolutionOf(decided, LEFT_OUT, NOT_SIGNED);
+      const leftOut = resolutionOf(decided, LEFT_OUT, aboutNotSigned(visit));
       const open = leftOut === null ? [{ at: 'visit', code: 'visit-unsigned' as const }] : [];
       return { ...head, leftOut, points: [], cells: [], vetoes: [], open };
     }
@@ -56,7 +60,13 @@ export function basisOf({ visits, resolutions, limit }: ToConsolidate): string {
   return hashOf({
     limit: { kind: limit.kind, value: limit.value },
     visits: visits
-      .map(({ school, row }) => [school.schoolId, row?.signedAt === null ? null : (row?.signedHash ?? null)] as const)
+      .map(({ school, row }) => {
+        const signed = row?.signedAt === null ? null : (row?.signedHash ?? null);
+        const reopenings = row?.reopenings ?? 0;
+        return reopenings === 0
+          ? ([school.schoolId, signed] as const)
+          : ([school.schoolId, signed, reopenings] as const);
+      })
       .sort((a, b) => compare(a[0], b[0])),
     resolutions: resolutions.map(({ id }) => id).sort((a, b) => a - b),
   });
@@ -66,10 +76,16 @@ export function basisOf({ visits, resolutions, limit }: ToConsolidate): string {
  * What a decision on an entry would be about; null where there is nothing to decide: no such entry, or all agree.
  * Deciding again over an earlier decision is allowed.
  */
-export function toDecide(schools: readonly ConsolidatedSchool[], schoolId: string, entry: string): string | null {
+export function toDecide(
+  { visits }: Pick<ToConsolidate, 'visits'>,
+  schools: readonly ConsolidatedSchool[],
+  schoolId: string,
+  entry: string,
+): string | null {
   const school = schools.find((each) => each.school.schoolId === schoolId);
-  if (school === undefined) return null;
-  if (entry === LEFT_OUT) return school.signed === null ? NOT_SIGNED : null;
+  const visit = visits.find((each) => each.school.schoolId === schoolId);
+  if (school === undefined || visit === undefined) return null;
+  if (entry === LEFT_OUT) return school.signed === null ? aboutNotSigned(visit) : null;
   const point = school.points.find((each) => `score:${each.point}` === entry);
   if (point !== undefined) return isOpenOrDecided(point.state) ? aboutOpinions(point.scores) : null;
   const cell = school.cells.find((each) => `verified:${each.cell}` === entry);

@@ -84,15 +84,18 @@ export class ConsolidationService {
    * .nothing-to-resolve, .stale
    */
   async resolve(scope: Scope, actor: Actor, inspectionId: string, wanted: ResolveDifferenceRequest): Promise<void> {
-    const { schoolId, entry, reason, seen } = wanted;
+    const { schoolId, entry, reason, seen, basis } = wanted;
     await this.transactions.run(actor, async (tx) => {
       const inspection = await this.hold(tx, scope, inspectionId);
-      const { sources, schools } = await this.compared(tx, inspection);
+      const compared = await this.compared(tx, inspection);
+      const { sources, schools } = compared;
       const value = this.valueOf(sources, inspection, wanted);
-      const newest = sources.resolutions.find((each) => each.schoolId === schoolId && each.entry === entry);
-      if ((newest?.id ?? null) !== seen) throw consolidationErrors.stale();
-      const about = toDecide(schools, schoolId, entry);
+      const about = toDecide(sources, schools, schoolId, entry);
       if (about === null) throw consolidationErrors.nothingToResolve();
+      const newest = sources.resolutions.find((each) => each.schoolId === schoolId && each.entry === entry);
+      // A decision on opinions that were others is shown to nobody: only one that stands can have been seen.
+      const standing = newest?.about === about ? newest.id : null;
+      if (standing !== seen || compared.basis !== basis) throw consolidationErrors.stale();
       await this.repository.addResolution(tx, inspectionId, { schoolId, entry, about, value, reason });
       await this.projects.record(tx, inspection, 'inspection.difference-resolved', { schoolId, entry, value, reason });
     });
@@ -141,6 +144,11 @@ export class ConsolidationService {
         content: canonicalJson(content),
         hash: hashOf(content),
       });
+      await this.dataSets.holdRounds(
+        tx,
+        scope,
+        wanted.dataSets.map(({ dataSetId }) => dataSetId),
+      );
       for (const { countyId, dataSetId } of wanted.dataSets) {
         const county = inspection.counties.find((each) => each.countyId === countyId);
         const base = bases.find((each) => each.id === dataSetId && each.countyId === countyId);

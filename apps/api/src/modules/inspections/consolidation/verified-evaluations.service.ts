@@ -17,7 +17,8 @@ export class VerifiedEvaluationsService {
   ) {}
 
   /**
-   * Runs both, now and by the rules in force, so that only the data differ.
+   * Runs both, now and by the rules in force, so that only the data differ. Not of data that newer approved ones replaced: the ledger
+   * would reopen rows for what nobody inspected.
    * @throws inspection.not-found, consolidation.lead-only, .not-completed, .outdated, .evaluated; data-set.not-found
    */
   async run(scope: Scope, actor: Actor, inspectionId: string, countyId: string): Promise<void> {
@@ -25,7 +26,7 @@ export class VerifiedEvaluationsService {
     if (!read.leads) throw consolidationErrors.leadOnly();
     const { completed } = read;
     if (completed === null) throw consolidationErrors.notCompleted();
-    if (completed.outdated.includes('visits')) throw consolidationErrors.outdated();
+    if (completed.outdated.length > 0) throw consolidationErrors.outdated();
     const county = completed.counties.find((each) => each.countyId === countyId);
     if (county === undefined) throw dataSetErrors.notFound('');
     if (county.runs !== null) throw consolidationErrors.evaluated();

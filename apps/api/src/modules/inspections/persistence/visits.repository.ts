@@ -13,7 +13,8 @@ import type {
 } from '../visits/visits.types.ts';
 
 const ROW = `v.id, v.school_id AS "schoolId", v.revision, v.saved_at AS "savedAt", v.signed_at AS "signedAt",
-  v.signed_by_name AS "signedByName", v.signed_revision AS "signedRevision", v.signed_hash AS "signedHash", v.reported`;
+  v.signed_by_name AS "signedByName", v.signed_revision AS "signedRevision", v.signed_hash AS "signedHash", v.reported,
+  (SELECT count(*)::int FROM visit_events x WHERE x.visit_id = v.id AND x.kind = 'reopened') AS reopenings`;
 const ENTRY = `e.entry, e.value, e.revision, e.person_id AS "personId", e.typed_at AS "typedAt",
   e.clock_ahead_seconds AS "clockAheadSeconds", e.at, e.by_name AS by`;
 

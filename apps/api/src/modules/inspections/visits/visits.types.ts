@@ -31,6 +31,8 @@ export interface VisitRow {
   readonly signedByName: string | null;
   readonly signedRevision: number | null;
   readonly signedHash: string | null;
+  /** How often it was reopened after it was signed. */
+  readonly reopenings: number;
   /** What the school had handed in when it was signed. */
   readonly reported: ReportedCells | null;
 }
