@@ -1,4 +1,4 @@
-import type { Page, TestInfo } from '@playwright/test';
+import type { Page, Request, TestInfo } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { chineseTexts, DataTexts } from '../harness/data-texts.ts';
@@ -13,6 +13,16 @@ function inspector(page: Page, data: DataTexts, shot: JourneyTools['shot'], { pr
   const withAxe = project.name === 'desktop';
   const speak = (language: '中文' | 'English'): Promise<void> =>
     page.getByRole('button', { name: language, exact: true }).first().click();
+  // Nobody goes on within the few milliseconds in which the account hears of the language; a journey would.
+  let telling = 0;
+  const count =
+    (more: number) =>
+    (request: Request): void => {
+      if (request.method() === 'PUT' && request.url().endsWith('/profile/language')) telling += more;
+    };
+  page.on('request', count(1));
+  page.on('requestfinished', count(-1));
+  page.on('requestfailed', count(-1));
   return async (name: string): Promise<void> => {
     await expect(page.locator('.ant-spin-spinning, .jh-spinner, [aria-busy="true"]')).toHaveCount(0);
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
@@ -31,6 +41,7 @@ function inspector(page: Page, data: DataTexts, shot: JourneyTools['shot'], { pr
     await expectNoSidewaysScroll(page);
     await speak('中文');
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    await expect.poll(() => telling).toBe(0);
   };
 }
 
