@@ -113,7 +113,7 @@ export const consolidateEn = {
     run: 'Evaluate reported and verified data',
     runTitle: 'Run both evaluations?',
     runText:
-      'Reported and verified data are evaluated by the same standard and rules. The reported data are evaluated anew as an ordinary run, which the ledger follows. What the verified data fail is listed in the ledger, each place once (not of special rounds, nor of rounds before the ledger’s data).',
+      'Reported and verified data are evaluated by the same standard and rules. The reported data are evaluated anew as an ordinary run, which the ledger follows. What the verified data fail is listed in the ledger, each place once (not of special rounds or rounds of a part of the schools, nor of rounds before the ledger’s data).',
     ran: 'run by {{by}} {{at}}',
     compare: 'Compare: does the verdict hold?',
     waits: 'The team’s leader runs them.',
@@ -136,6 +136,6 @@ export const consolidateEn = {
     why: 'Why: evaluation of the verified data',
     whyReported: 'Why: evaluation of the reported data',
     ledger:
-      'See the ledger for what the verified data fail (not of special rounds, nor of rounds before the ledger’s data).',
+      'See the ledger for what the verified data fail (not of special rounds or rounds of a part of the schools, nor of rounds before the ledger’s data).',
   },
 } as const;

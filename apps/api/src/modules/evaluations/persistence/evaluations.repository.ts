@@ -46,8 +46,8 @@ export class EvaluationsRepository {
 
   /**
    * The newest run for each edition and year asked for: of the newest round up to that year, on its newest approved data. Trials (another
-   * edition than the round's, another way of splitting than `split`, another day than that of the run) and special rounds (专项) count
-   * for nothing.
+   * edition than the round's, another way of splitting than `split`, another day than that of the run), special rounds (专项) and rounds
+   * of a part of the schools count for nothing.
    */
   async findNewestUntil(
     reader: Reader,
@@ -65,6 +65,8 @@ export class EvaluationsRepository {
          JOIN data_sets d ON d.id = e.data_set_id AND d.kind = 'approved'
          JOIN regions g ON g.id = e.county_id
         WHERE e.county_id = ${p.add(countyId)} AND ${scope.regions('e.county_id', p)}
+          AND NOT EXISTS (SELECT FROM current_schools c
+                           WHERE c.id = ANY (r.left_out_school_ids) AND c.county_id = r.region_id AND c.closed_on IS NULL)
           AND e.options ->> 'evaluationDate' = to_char(e.ran_at AT TIME ZONE g.time_zone, 'YYYY-MM-DD')
         ORDER BY w."editionId", w.year, r.year DESC, r.opens_on DESC, d.version DESC, e.ran_at DESC, e.id`,
       p.values,
