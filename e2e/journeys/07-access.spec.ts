@@ -122,7 +122,7 @@ test('a session that ends in the console: signing in leads on to the page that w
   // What the page asks on its way in must not be what finds the session gone.
   await page.waitForLoadState('networkidle');
   await endSessionOf(context);
-  await openPage(page, '审计日志');
+  await page.getByRole('navigation').getByRole('link', { name: '审计日志', exact: true }).click();
   const password = page.getByLabel('密码', { exact: true });
   await expect(password).toBeVisible();
   await password.fill(demoSignIn('county-administrator').password);
