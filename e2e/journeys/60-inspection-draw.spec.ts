@@ -117,23 +117,27 @@ test('an inspector plans a project and draws its schools; a stranger repeats the
   await shot('inspection-redraw');
 });
 
-test('the bureau reads it in English and cannot steer it', { tag: '@phone' }, async ({ page, signIn, shot }) => {
-  await signIn('county-administrator');
-  await page.getByRole('button', { name: 'English', exact: true }).first().click();
-  await openPage(page, 'Inspection');
-  await shot('inspections-en');
-  await expectNoSidewaysScroll(page);
-  // On a phone the file runs alone, in a county without any project.
-  if ((await page.getByRole('link', { name: NAME }).count()) === 0) return;
-  await page.getByRole('link', { name: NAME }).click();
-  await expect(page.getByRole('heading', { name: 'Earlier draws' })).toBeVisible();
-  await expect(page.getByRole('button', { name: /Draw again|Freeze the list/ })).toHaveCount(0);
-  await page.locator('details > summary').filter({ hasText: 'Draw 1' }).click();
-  await expect(page.getByText('Download the draw')).toBeVisible();
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  await shot('inspection-en');
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expectNoSidewaysScroll(page);
-  await shot('inspection-en-390');
-});
+test(
+  'the bureau reads it in English and cannot steer it',
+  { tag: '@phone' },
+  async ({ page, signIn, shot }, { project }) => {
+    await signIn('county-administrator');
+    await page.getByRole('button', { name: 'English', exact: true }).first().click();
+    await openPage(page, 'Inspection');
+    await shot('inspections-en');
+    await expectNoSidewaysScroll(page);
+    // On a phone the file runs alone, in a county without any project.
+    if (project.name === 'phone') return;
+    await page.getByRole('link', { name: NAME }).click();
+    await expect(page.getByRole('heading', { name: 'Earlier draws' })).toBeVisible();
+    await expect(page.getByRole('button', { name: /Draw again|Freeze the list/ })).toHaveCount(0);
+    await page.locator('details > summary').filter({ hasText: 'Draw 1' }).click();
+    await expect(page.getByText('Download the draw')).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await shot('inspection-en');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoSidewaysScroll(page);
+    await shot('inspection-en-390');
+  },
+);
