@@ -1,5 +1,6 @@
 import { expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
 import { openPage } from '../harness/console-menu.ts';
+import { composeChinese } from '../harness/input-method.ts';
 
 ownCounty();
 
@@ -35,6 +36,25 @@ test('the county registers a school, lets it join the round, renames it, and see
   await dialog.getByRole('button', { name: '删除', exact: true }).click();
   await expect(dialog.getByText('上报 1 份')).toBeVisible();
   await shot('school-referred-to');
+});
+
+test('names are searched with an input method: what is composed stays, what came of it is searched', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('county-administrator');
+  for (const [list, nobody] of [
+    ['填报进度', '没有符合条件的学校'],
+    ['学校', '没有符合条件的学校'],
+    ['人员', '没有符合条件的人'],
+  ] as const) {
+    await openPage(page, list);
+    const field = page.getByRole('searchbox').first();
+    const chosen = await composeChinese(page, field);
+    await expect(page.getByText(nobody)).toBeVisible();
+    await expect(field).toHaveValue(chosen);
+    await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(chosen)}(&|$)`));
+  }
 });
 
 test('areas, groups and sections: made, filtered by, closed @phone', async ({ page, signIn, shot }) => {

@@ -1,4 +1,5 @@
 import type { RegisteredSchool } from '@junheng/api-contract';
+import { SearchField } from '@junheng/ui/plain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { schoolMatches, searchWords } from './school-search.ts';
@@ -31,14 +32,7 @@ export function SchoolPicker({ label, schools, picked, onChange }: SchoolPickerP
       <legend>
         {label} <span className="ev-muted">{t('picker.picked', { count: picked.size })}</span>
       </legend>
-      <input
-        className="jh-input"
-        type="search"
-        aria-label={t('picker.search')}
-        placeholder={t('picker.search')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <SearchField label={t('picker.search')} value={text} onChange={setText} />
       <ul className="jc-plainlist jc-picker__list">
         {found.slice(0, MOST_OPTIONS).map((school) => (
           <li key={school.id}>

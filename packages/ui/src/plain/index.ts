@@ -17,6 +17,7 @@ export { OfflineBanner } from './offline-banner.tsx';
 export { PageHeader, type PageHeaderProps } from './page-header.tsx';
 export { PasswordField, type PasswordFieldProps } from './password-field.tsx';
 export { ProgressBar } from './progress-bar.tsx';
+export { SearchField, type SearchFieldProps } from './search-field.tsx';
 export { SelectField, type SelectFieldProps, type SelectOption } from './select-field.tsx';
 export { SignInForm, type Credentials, type SignInFormProps, type SignInProblem } from './sign-in-form.tsx';
 export { SignInPage, type SignInPageProps } from './sign-in-page.tsx';

@@ -1,6 +1,6 @@
 import { text as words } from '@junheng/evaluation-messages';
 import { OutcomeSign, type SchoolRowsView } from '@junheng/evaluation-ui';
-import { Button, useLanguage } from '@junheng/ui/plain';
+import { Button, SearchField, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { initialSchools, shows } from './model/county-query.ts';
 
@@ -45,13 +45,11 @@ export function SchoolFilters({ view, stages, towns, indicators, shown, total, o
   return (
     <>
       <div className="jc-filters" role="search">
-        <input
-          className="jh-input jc-filters__text"
-          type="search"
-          aria-label={t('county.search')}
-          placeholder={t('county.search')}
+        <SearchField
+          className="jc-filters__text"
+          label={t('county.search')}
           value={view.text}
-          onChange={(event) => onChange({ ...view, text: event.target.value })}
+          onChange={(text) => onChange({ ...view, text })}
         />
         <div className="jc-tabs" role="group" aria-label={t('column.result')}>
           {shows.map((each) => (

@@ -1,6 +1,6 @@
 import type { Region, School } from '@junheng/api-contract';
 import { text as words } from '@junheng/evaluation-messages';
-import { useLanguage } from '@junheng/ui/plain';
+import { SearchField, useLanguage } from '@junheng/ui/plain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartProps } from './county-fields.tsx';
@@ -71,14 +71,7 @@ function ChosenSchools(
   return (
     <fieldset className="jc-fieldset">
       <legend className="jh-field__label">{t('form.schools')}</legend>
-      <input
-        className="jh-input"
-        type="search"
-        aria-label={t('form.search')}
-        placeholder={t('form.search')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <SearchField label={t('form.search')} value={text} onChange={setText} />
       <p className="jh-field__help" role="status">
         {t('form.schoolsHelp', { count: form.chosenSchoolIds.length })}
         {listed.length > MOST_LISTED ? ` · ${t('form.tooMany', { count: MOST_LISTED })}` : ''}

@@ -1,6 +1,6 @@
 import type { RegisteredSchool } from '@junheng/api-contract';
 import { text as words } from '@junheng/evaluation-messages';
-import { Button, EmptyState, Notice, PageHeader, StatusTag, useLanguage } from '@junheng/ui/plain';
+import { Button, EmptyState, Notice, PageHeader, SearchField, StatusTag, useLanguage } from '@junheng/ui/plain';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -43,13 +43,11 @@ export function SchoolList({ schools, actions }: SchoolListProps) {
       ) : (
         <>
           <div className="jc-filters" role="search">
-            <input
-              className="jh-input jc-filters__text"
-              type="search"
-              aria-label={t('search')}
-              placeholder={t('search')}
+            <SearchField
+              className="jc-filters__text"
+              label={t('search')}
               value={text}
-              onChange={(event) => set('q', event.target.value)}
+              onChange={(typed) => set('q', typed)}
             />
             <select
               className="jh-input jc-filters__select"

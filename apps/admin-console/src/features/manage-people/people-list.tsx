@@ -1,5 +1,5 @@
 import type { Person } from '@junheng/api-contract';
-import { Button, EmptyState, Notice, PageHeader, useLanguage } from '@junheng/ui/plain';
+import { Button, EmptyState, Notice, PageHeader, SearchField, useLanguage } from '@junheng/ui/plain';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -63,15 +63,11 @@ export function PeopleList({ byMail, people, ownId, places }: PeopleListProps) {
       ) : (
         <>
           <div className="jc-filters" role="search">
-            <input
-              className="jh-input jc-filters__text"
-              type="search"
-              aria-label={t('search')}
-              placeholder={t('search')}
+            <SearchField
+              className="jc-filters__text"
+              label={t('search')}
               value={text}
-              onChange={(event) =>
-                setQuery(event.target.value === '' ? {} : { q: event.target.value }, { replace: true })
-              }
+              onChange={(typed) => setQuery(typed === '' ? {} : { q: typed }, { replace: true })}
             />
             <span className="jc-filters__count" role="status">
               {t('shown', { shown: rows.length, total: people.length })}

@@ -1,5 +1,5 @@
 import { text as words } from '@junheng/evaluation-messages';
-import { Button, useLanguage } from '@junheng/ui/plain';
+import { Button, SearchField, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { GroupingFilter } from '../../display/grouping-filter.tsx';
 import { isFiltered, schoolTypes, type ListView } from './model/list-view.ts';
@@ -22,13 +22,11 @@ export function FilterBar({ view, towns, shown, total, onChange, onClear, own }:
   const { language } = useLanguage();
   return (
     <div className="jc-filters" role="search" aria-label={t('filters')}>
-      <input
-        className="jh-input jc-filters__text"
-        type="search"
-        aria-label={t('search')}
-        placeholder={t('search')}
+      <SearchField
+        className="jc-filters__text"
+        label={t('search')}
         value={view.text}
-        onChange={(event) => onChange({ ...view, text: event.target.value })}
+        onChange={(text) => onChange({ ...view, text })}
       />
       <select
         className="jh-input jc-filters__select"
