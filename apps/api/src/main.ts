@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { ConfigurationError, configFromProcess } from './platform/config/config.ts';
+import { openDatabase } from './platform/database/open-database.ts';
 import { errorCode, StartupError } from './platform/database/startup-error.ts';
 import { describeError, Logger } from './platform/logging/logger.ts';
-import { startServer, type RunningServer } from './server.ts';
+import type { RunningServer } from './server.ts';
 
 const EXIT_CONFIGURATION = 78;
 const EXIT_FAILURE = 1;
@@ -59,7 +60,10 @@ async function main(): Promise<void> {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-  server = await startServer(config, logger);
+  const database = await openDatabase(config);
+  // Most of the program: loaded only where configuration, data folder and database are right, so that a mistake is said at once.
+  const { startServer } = await import('./server.ts');
+  server = await startServer(config, database, logger);
   if (asked) end();
   else announce(server);
 }

@@ -16,7 +16,7 @@ import { Sealer } from './platform/audit/sealer.ts';
 import { SystemClock } from './platform/clock/clock.ts';
 import type { AppConfig } from './platform/config/config.ts';
 import { Transactions } from './platform/database/database.ts';
-import { openDatabase } from './platform/database/open-database.ts';
+import type { OpenDatabase } from './platform/database/open-database.ts';
 import { errorCode, StartupError } from './platform/database/startup-error.ts';
 import { createApplication } from './platform/http/application.ts';
 import { Housekeeping } from './platform/housekeeping/housekeeping.ts';
@@ -37,12 +37,11 @@ export interface RunningServer {
 }
 
 /**
- * Database, migrations, audit sealer, HTTP, in this order; taken down in the opposite one.
+ * Audit sealer, then HTTP, over a migrated database; taken down in the opposite order, the database last.
  * @throws StartupError with one line for the console
  */
-export async function startServer(config: AppConfig, logger: Logger): Promise<RunningServer> {
+export async function startServer(config: AppConfig, database: OpenDatabase, logger: Logger): Promise<RunningServer> {
   const clock = new SystemClock();
-  const database = await openDatabase(config);
   const undo: (() => Promise<void>)[] = [() => database.close()];
   const stop = async () => {
     const failures: unknown[] = [];
