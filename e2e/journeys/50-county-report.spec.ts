@@ -4,6 +4,8 @@ import { expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/jour
 
 ownCounty();
 
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
 /** Waits until what was typed last is stored. */
 async function saved(page: Page, act: () => Promise<unknown>): Promise<void> {
   await Promise.all([
@@ -56,6 +58,12 @@ test('the county approves a part, fills another, gives it away; the overview fol
   await expect(given).toBeHidden();
   await part(page, '督导室').click();
   await expect(page.getByRole('region', { name: '留守儿童与随迁子女' })).toBeVisible();
+  // Evidence at an indicator: what the bytes are decides; the overview names it.
+  const proof = page.getByRole('region', { name: '佐证材料 · G15' });
+  await proof
+    .locator('input[type=file]')
+    .setInputFiles({ name: '关爱台账.pdf', mimeType: 'application/pdf', buffer: PDF });
+  await expect(proof.getByRole('link', { name: '预览 关爱台账.pdf' })).toBeVisible();
 
   await page.getByRole('link', { name: '总表' }).click();
   const line = page.getByRole('row').filter({ hasText: 'G11' });

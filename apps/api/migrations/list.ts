@@ -44,6 +44,7 @@ import { RoundsForChosenSchools1763000093000 } from './1763000093000-rounds-for-
 import { Mail1763000093100 } from './1763000093100-mail.ts';
 import { AddressesBySheet1763000093200 } from './1763000093200-addresses-by-sheet.ts';
 import { CheaperSaves1763000097000 } from './1763000097000-cheaper-saves.ts';
+import { CountyEvidence1763000093201 } from './1763000093201-county-evidence.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -94,4 +95,5 @@ export const migrations: readonly MigrationClass[] = [
   Mail1763000093100,
   AddressesBySheet1763000093200,
   CheaperSaves1763000097000,
+  CountyEvidence1763000093201,
 ];

@@ -1716,6 +1716,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/county-reports/{countyReportId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyEvidence_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/evidence/{countyEvidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CountyEvidence_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/evidence/{countyEvidenceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountyEvidence_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/self-reports/{selfReportId}/review": {
         parameters: {
             query?: never;
@@ -4090,6 +4138,24 @@ export interface components {
             schools: number;
             missing: number;
         };
+        CountyEvidence: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            size: number;
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            sha256: string;
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            removed: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+            topic: string;
+        };
         CountyHistory: {
             entries: {
                 cell: string;
@@ -4148,6 +4214,11 @@ export interface components {
             } | null;
             cells: string[];
             missing: number;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
             /** @enum {string|null} */
             expected: "reached" | "expected" | "at-risk" | "not-expected" | null;
             steps: string | null;
@@ -4165,6 +4236,7 @@ export interface components {
             hardFindings: number;
             softWithoutReason: number;
             openReturns: number;
+            evidence: number;
             /** Format: date */
             deadline: string;
             late: boolean;
@@ -4208,6 +4280,8 @@ export interface components {
                 [key: string]: components["schemas"]["RegisteredFigure"];
             };
             parts: components["schemas"]["CountyPart"][];
+            evidence: components["schemas"]["CountyEvidence"][];
+            evidenceLimits: components["schemas"]["EvidenceLimits"];
             units: components["schemas"]["CountyUnit"][];
             returnReasons: components["schemas"]["CountyReturnReason"][];
             timeline: {
@@ -12710,6 +12784,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyEvidence_add: {
+        parameters: {
+            query: {
+                topic: string;
+            };
+            header?: never;
+            path: {
+                countyReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyEvidence_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+                countyEvidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyEvidence_content: {
+        parameters: {
+            query?: {
+                as?: "preview" | "download";
+            };
+            header?: never;
+            path: {
+                countyReportId: string;
+                countyEvidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceLimitsSchema, evidenceSchema } from './evidence.ts';
 import { cellSources, cellHistorySchema } from './self-reports.ts';
 import { roundSchema } from './rounds.ts';
 
@@ -51,6 +52,8 @@ export const countyPartSchema = z
     hardFindings: z.int(),
     softWithoutReason: z.int(),
     openReturns: z.int(),
+    /** Files at its topics. */
+    evidence: z.int(),
     deadline: z.iso.date(),
     late: z.boolean(),
     submittedAt: z.iso.datetime().nullable(),
@@ -84,6 +87,18 @@ export const countyReturnReasonSchema = z
   })
   .meta({ id: 'CountyReturnReason' });
 
+/** A file that proves what a section says of an indicator or a requirement (佐证材料). */
+export const countyEvidenceSchema = evidenceSchema
+  .omit({ targets: true, reusedFromYear: true })
+  .extend({ topic: countyTopicSchema })
+  .meta({ id: 'CountyEvidence' });
+export type CountyEvidence = z.infer<typeof countyEvidenceSchema>;
+
+/** POST /county-reports/:id/evidence?topic= : one file, the multipart field `file`. Not for groups of items: they are no indicators. */
+export const addCountyEvidenceQuerySchema = z.object({
+  topic: z.string().regex(/^(indicator|requirement):[A-Za-z0-9-]{1,60}$/),
+});
+
 export const countyReportEventKinds = ['opened', 'assigned', 'submitted', 'withdrawn', 'returned', 'approved'] as const;
 
 /** GET /rounds/:roundId/county-report: of a section officer only what their section answers for. */
@@ -102,6 +117,9 @@ export const countyReportSchema = z
     counted: z.record(countyEntryKeySchema, countedFigureSchema),
     registered: z.record(countyEntryKeySchema, registeredFigureSchema),
     parts: z.array(countyPartSchema),
+    /** Newest first, those taken out again included. */
+    evidence: z.array(countyEvidenceSchema),
+    evidenceLimits: evidenceLimitsSchema,
     /** The sections of the county, for whoever may assign. */
     units: z.array(countyUnitSchema),
     returnReasons: z.array(countyReturnReasonSchema),
@@ -209,6 +227,8 @@ export const countyOverviewRowSchema = z
     /** Cells of the county report it reads. */
     cells: z.array(countyEntryKeySchema),
     missing: z.int(),
+    /** Oldest first. */
+    evidence: z.array(z.object({ id: z.uuid(), name: z.string() })),
     expected: z.enum(expectedAttainments).nullable(),
     steps: z.string().nullable(),
     remark: z.string().nullable(),

@@ -1,4 +1,5 @@
 import type { Language, LanguageResources } from '@junheng/ui/plain';
+import { evidenceFileTexts } from '../display/evidence-file-texts.ts';
 import { groupingStandingsTexts } from '../features/evaluate-county/grouping-standings-texts.ts';
 import { consolidateTexts } from '../features/consolidate-inspection/texts.ts';
 import { compareTexts } from '../features/compare-runs/texts.ts';
@@ -27,6 +28,7 @@ import { reviewTexts } from '../features/review-report/texts.ts';
 import { visitTexts } from '../features/visit-school/texts.ts';
 
 const parts: readonly LanguageResources[] = [
+  evidenceFileTexts,
   compareTexts,
   consolidateTexts,
   groupingStandingsTexts,

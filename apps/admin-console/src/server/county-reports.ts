@@ -68,6 +68,30 @@ export async function assignCountyTopics(
   )) as CountyReport;
 }
 
+export async function addCountyEvidence(countyReportId: string, topic: string, file: File): Promise<CountyReport> {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return (await asked(
+    client.POST('/api/v1/county-reports/{countyReportId}/evidence', {
+      params: { path: { countyReportId }, query: { topic } },
+      body: { file: '' },
+      bodySerializer: () => form,
+    }),
+  )) as CountyReport;
+}
+
+export async function removeCountyEvidence(countyReportId: string, countyEvidenceId: string): Promise<CountyReport> {
+  return (await asked(
+    client.DELETE('/api/v1/county-reports/{countyReportId}/evidence/{countyEvidenceId}', {
+      params: { path: { countyReportId, countyEvidenceId } },
+    }),
+  )) as CountyReport;
+}
+
+/** For a link or a picture: the browser shows images and PDFs, and saves the others. */
+export const countyEvidenceUrl = (countyReportId: string, id: string, as: 'preview' | 'download'): string =>
+  `/api/v1/county-reports/${countyReportId}/evidence/${id}/content?as=${as}`;
+
 export type CountyMove = 'submit' | 'withdraw' | 'approve';
 
 export async function moveCountyPart(

@@ -239,6 +239,7 @@ const BODIES: Readonly<Record<string, Body>> = {
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /audit/entries/workbook': '?language=zh-CN',
   'GET /register-rows': '?kind=safety',
+  'POST /county-reports/:countyReportId/evidence': '?topic=requirement:G1',
   'GET /evaluations/:evaluationId/explanation': '?path=county',
   ...rectificationQueries,
   'GET /evaluations/:evaluationId/comparison': '?before=00000000-0000-4000-8000-000000000000',
@@ -248,6 +249,7 @@ const QUERIES: Readonly<Record<string, string>> = {
 };
 /** Uploads: the body is a form with a file. */
 const UPLOADS: ReadonlySet<string> = new Set([
+  'POST /county-reports/:countyReportId/evidence',
   'POST /rectifications/:rectificationId/files',
   'POST /rounds/:roundId/imports',
   'POST /counties/:countyId/school-imports',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { countyReportSchema } from '@junheng/api-contract';
 import { hasAuditAction } from '@junheng/evaluation-messages/audit-log';
 import { Secret, TOTP } from 'otpauth';
 import { PasswordHasher } from '../../src/modules/access/password-hasher.ts';
@@ -441,18 +442,27 @@ async function countyReport(bureau: TestBrowser, roundId: string): Promise<void>
     officer.patch(`${path}/entries`, countyBatch(own, changes)),
   );
   const part = `${path}/parts/${own.parts[0]?.id ?? ''}`;
-  const submit = () => officer.post(`${part}/submit`, { revision: own.revision + 1 });
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(sampleFiles.pdf)]), '认定文件.pdf');
+  const attached = await audited('POST /county-reports/:countyReportId/evidence', () =>
+    officer.send('POST', `${path}/evidence?topic=${own.parts[0]?.topics[1] ?? ''}`, { body: form }),
+  );
+  const [file] = countyReportSchema.parse(attached.body).evidence;
+  await audited('DELETE /county-reports/:countyReportId/evidence/:countyEvidenceId', () =>
+    officer.delete(`${path}/evidence/${file?.id ?? ''}`),
+  );
+  const submit = () => officer.post(`${part}/submit`, { revision: own.revision + 3 });
   await audited('POST /county-reports/:countyReportId/parts/:partId/submit', submit);
   await audited('POST /county-reports/:countyReportId/parts/:partId/withdraw', () =>
-    officer.post(`${part}/withdraw`, { revision: own.revision + 1 }),
+    officer.post(`${part}/withdraw`, { revision: own.revision + 3 }),
   );
   await submit();
   await audited('POST /county-reports/:countyReportId/parts/:partId/return', () =>
-    bureau.post(`${part}/return`, { revision: own.revision + 1, reasons: [{ entry: null, reason: '请附文件' }] }),
+    bureau.post(`${part}/return`, { revision: own.revision + 3, reasons: [{ entry: null, reason: '请附文件' }] }),
   );
   await submit();
   await audited('POST /county-reports/:countyReportId/parts/:partId/approve', () =>
-    bureau.post(`${part}/approve`, { revision: own.revision + 1 }),
+    bureau.post(`${part}/approve`, { revision: own.revision + 3 }),
   );
 }
 

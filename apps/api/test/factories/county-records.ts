@@ -32,6 +32,7 @@ export interface CountyRecords {
   readonly unitId: string;
   readonly groupingId: string;
   readonly countyReportId: string;
+  readonly countyEvidenceId: string;
   readonly partId: string;
   readonly inspectionId: string;
   readonly drawId: string;
@@ -186,6 +187,11 @@ export async function createCountyRecords(
     countyReportId,
     unitId,
   ]);
+  const countyEvidenceId = await one(
+    `INSERT INTO county_report_files (county_report_id, topic, sha256, name, media_type, added_in, added_at, added_by_name)
+     VALUES ($1, 'requirement:G1', $2, $3, 'application/pdf', 1, $4, $3) RETURNING id`,
+    [countyReportId, EVIDENCE_SHA256, mark, tx.at],
+  );
   const groupingId = await one(
     `INSERT INTO school_groups (region_id, kind, name, starts_on) VALUES ($1, 'education-group', $2, '2020-01-01') RETURNING id`,
     [countyId, mark],
@@ -221,6 +227,7 @@ export async function createCountyRecords(
     unitId,
     groupingId,
     countyReportId,
+    countyEvidenceId,
     partId,
     inspectionId,
     drawId,

@@ -117,7 +117,7 @@ export function CountyOverviewPage({ overview, exportHref }: CountyOverviewProps
           }
         />
       ) : (
-        <OverviewTable rows={rows} edition={edition} roundId={overview.round.id} />
+        <OverviewTable rows={rows} edition={edition} roundId={overview.round.id} reportId={overview.reportId} />
       )}
       {overview.totals.length === 0 ? null : (
         <details className="jc-county__totals">

@@ -5,21 +5,23 @@ import { MeasuredText, OutcomeMark, toneOfOutcome } from '@junheng/evaluation-ui
 import { StatusTag, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { countyEvidenceUrl } from '../../server/county-reports.ts';
 import { idOfTopic } from './model/county-entries.ts';
 import { toneOfPart } from './model/part-tone.ts';
 import { topicText } from './model/topic-text.ts';
 
-const columns = ['requirement', 'unit', 'value', 'expected', 'steps', 'remark', 'status'] as const;
+const columns = ['requirement', 'unit', 'value', 'expected', 'evidence', 'steps', 'remark', 'status'] as const;
 
 /** A line for each indicator; on a narrow screen each line becomes a card with the names of its columns. */
 export function OverviewTable(props: {
   readonly rows: readonly CountyOverviewRow[];
   readonly edition: Edition;
   readonly roundId: string;
+  readonly reportId: string;
 }) {
   const { t } = useTranslation('county');
   const { language } = useLanguage();
-  const { rows, edition, roundId } = props;
+  const { rows, edition, roundId, reportId } = props;
   const column = (id: string): string => words(language, `county-overview.column.${id}`);
   return (
     <div className="jc-county__overview">
@@ -86,6 +88,26 @@ export function OverviewTable(props: {
                     <span className="ev-muted">{t('overview.unsaid')}</span>
                   ) : (
                     words(language, `county-expected.${row.expected}`)
+                  )}
+                </td>
+                <td data-label={column('evidence')}>
+                  {row.evidence.length === 0 ? null : (
+                    <details className="jc-small">
+                      <summary>{words(language, 'county-overview.files', { count: row.evidence.length })}</summary>
+                      <ul className="jc-plainlist">
+                        {row.evidence.map((file) => (
+                          <li key={file.id}>
+                            <a
+                              href={countyEvidenceUrl(reportId, file.id, 'preview')}
+                              target="_blank"
+                              rel="noopener noreferrer"
+                            >
+                              {file.name}
+                            </a>
+                          </li>
+                        ))}
+                      </ul>
+                    </details>
                   )}
                 </td>
                 <td data-label={column('steps')}>{row.steps}</td>

@@ -76,6 +76,8 @@ export function PartHead({ report, part, edition, pending }: PartHeadProps) {
       <p className="jc-small ev-muted">
         {t('filled', { filled: part.filled, required: part.required })}
         {' · '}
+        {t('evidence.ofPart', { count: part.evidence })}
+        {' · '}
         {t('deadline', { day: day(part.deadline) })}
         {part.submittedAt === null
           ? null

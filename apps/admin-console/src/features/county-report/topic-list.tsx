@@ -9,6 +9,7 @@ import { HistoryButton } from './history-button.tsx';
 import { WordsInput } from './entry-field.tsx';
 import { idOfTopic, remarkKey } from './model/county-entries.ts';
 import { topicText } from './model/topic-text.ts';
+import { TopicEvidence } from './topic-evidence.tsx';
 import type { EntrySaving } from './use-entry-saving.ts';
 
 export interface TopicListProps {
@@ -21,7 +22,7 @@ export interface TopicListProps {
   readonly onHistory: (subject: HistorySubject) => void;
 }
 
-/** What the section says of each of its indicators: 预计达成情况, 后续工作举措, 备注. */
+/** What the section says of each of its indicators: 预计达成情况, 后续工作举措, 备注, and what proves it (佐证材料). */
 export function TopicList({ edition, topics, report, saving, locked, onHistory }: TopicListProps) {
   const { t } = useTranslation('county');
   const { language } = useLanguage();
@@ -69,6 +70,7 @@ export function TopicList({ edition, topics, report, saving, locked, onHistory }
                 label={words(language, 'county-overview.column.remark')}
                 rows={1}
               />
+              <TopicEvidence edition={edition} report={report} topic={topic} locked={locked} />
               <HistoryButton
                 report={report}
                 subject={{ title: topicText(language, edition, topic), entries: [expected, steps, remark] }}

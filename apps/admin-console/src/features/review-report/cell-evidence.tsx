@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../display/loaded.tsx';
 import { reportEvidenceQuery } from '../../server/self-reports.ts';
 import { evidenceOfItem } from './model/evidence-groups.ts';
-import { EvidenceFileLine } from './report-evidence.tsx';
+import { SchoolEvidenceLine } from './report-evidence.tsx';
 
 /** What proves the value that is looked at. */
 export function CellEvidence(props: { readonly reportId: string; readonly edition: Edition; readonly itemId: string }) {
@@ -21,7 +21,7 @@ export function CellEvidence(props: { readonly reportId: string; readonly editio
           ) : (
             <ul className="jc-evidence__list">
               {files.map((file) => (
-                <EvidenceFileLine key={file.id} reportId={props.reportId} file={file} />
+                <SchoolEvidenceLine key={file.id} reportId={props.reportId} file={file} />
               ))}
             </ul>
           );

@@ -1,13 +1,13 @@
 import type { Edition } from '@junheng/evaluation-core';
 import { text as words } from '@junheng/evaluation-messages';
-import { Dialog, useLanguage } from '@junheng/ui/plain';
+import { useLanguage } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EvidenceFileLine } from '../../display/evidence-file-line.tsx';
 import { Loaded } from '../../display/loaded.tsx';
 import { useFormat } from '../../display/use-format.ts';
 import { evidenceContentUrl, reportEvidenceQuery, type ReportEvidence } from '../../server/self-reports.ts';
-import { evidenceGroups, isDrawn, sizeText, targetKey } from './model/evidence-groups.ts';
+import { evidenceGroups, targetKey } from './model/evidence-groups.ts';
 
 type EvidenceFile = ReportEvidence['evidence'][number];
 
@@ -47,7 +47,7 @@ function Files(props: {
           </h3>
           <ul className="jc-evidence__list">
             {files.map((file) => (
-              <EvidenceFileLine key={file.id} reportId={props.reportId} file={file} />
+              <SchoolEvidenceLine key={file.id} reportId={props.reportId} file={file} />
             ))}
           </ul>
         </section>
@@ -73,54 +73,14 @@ function Files(props: {
   );
 }
 
-/** One file: its picture, name and size, opened or saved. */
-export function EvidenceFileLine({ reportId, file }: { readonly reportId: string; readonly file: EvidenceFile }) {
+/** One file of the school. */
+export function SchoolEvidenceLine({ reportId, file }: { readonly reportId: string; readonly file: EvidenceFile }) {
   const { t } = useTranslation('review');
-  const { instant } = useFormat();
-  const [shown, setShown] = useState(false);
-  const preview = evidenceContentUrl(reportId, file.id, 'preview');
   return (
-    <li className="jc-evidence__file">
-      {isDrawn(file.mediaType) ? (
-        <>
-          <button
-            type="button"
-            className="jc-evidence__thumb"
-            aria-label={t('evidence.preview', { name: file.name })}
-            onClick={() => setShown(true)}
-          >
-            <img src={preview} alt="" loading="lazy" width="56" height="56" />
-          </button>
-          <Dialog open={shown} title={file.name} onClose={() => setShown(false)}>
-            <img className="jc-evidence__picture" src={preview} alt={file.name} />
-          </Dialog>
-        </>
-      ) : null}
-      <span className="jc-evidence__text">
-        <span>{file.name}</span>
-        <span className="ev-muted">
-          {sizeText(file.size)} · {t('by', { by: file.addedBy, at: instant(file.addedAt) })}
-          {file.reusedFromYear === null ? null : ` · ${t('evidence.reused', { year: file.reusedFromYear })}`}
-        </span>
-      </span>
-      <span className="jc-evidence__links">
-        {file.mediaType === 'application/pdf' ? (
-          <a
-            href={preview}
-            target="_blank"
-            rel="noopener noreferrer"
-            aria-label={t('evidence.preview', { name: file.name })}
-          >
-            {t('evidence.open')}
-          </a>
-        ) : null}
-        <a
-          href={evidenceContentUrl(reportId, file.id, 'download')}
-          aria-label={t('evidence.download', { name: file.name })}
-        >
-          {t('evidence.save')}
-        </a>
-      </span>
-    </li>
+    <EvidenceFileLine
+      file={file}
+      hrefOf={(as) => evidenceContentUrl(reportId, file.id, as)}
+      aside={file.reusedFromYear === null ? undefined : t('evidence.reused', { year: file.reusedFromYear })}
+    />
   );
 }

@@ -90,10 +90,6 @@ export const reviewTexts = {
         removed: '学校移除了 {{count}} 份',
         removedBy: '{{name}}（{{by}} {{at}} 移除）',
         reused: '沿用 {{year}} 年',
-        preview: '预览 {{name}}',
-        download: '下载 {{name}}',
-        open: '打开',
-        save: '下载',
       },
       events: {
         title: '经过',
@@ -238,10 +234,6 @@ export const reviewTexts = {
         removed: 'Taken out by the school: {{count}}',
         removedBy: '{{name}} (taken out by {{by}}, {{at}})',
         reused: 'taken over from {{year}}',
-        preview: 'Preview {{name}}',
-        download: 'Download {{name}}',
-        open: 'Open',
-        save: 'Download',
       },
       events: {
         title: 'Timeline',

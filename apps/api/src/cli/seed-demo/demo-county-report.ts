@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { CountyReport } from '@junheng/api-contract';
+import type { CountyEvidenceService } from '../../modules/county-reports/county-evidence.service.ts';
 import type { CountyPartsService } from '../../modules/county-reports/county-parts.service.ts';
 import type { CountyReportsService } from '../../modules/county-reports/county-reports.service.ts';
 import type { CountySavingService } from '../../modules/county-reports/county-saving.service.ts';
+import { rotationList } from './demo-county-evidence.ts';
 import type { DemoPerson } from './demo-people.ts';
 
 export interface CountyReportServices {
   readonly countyReports: CountyReportsService;
   readonly countySaving: CountySavingService;
   readonly countyParts: CountyPartsService;
+  readonly countyEvidence: CountyEvidenceService;
 }
 
 /** Who answers for what, by the names of the sections. */
@@ -84,7 +87,7 @@ export async function playCountyReport(
   roundId: string,
 ): Promise<void> {
   const { administrator, sectionOfficer } = people;
-  const { countyReports, countySaving, countyParts } = services;
+  const { countyReports, countySaving, countyParts, countyEvidence } = services;
   const read = (person: DemoPerson): Promise<CountyReport> => countyReports.read(person.scope, person.scope, roundId);
   const { id } = await read(administrator);
   await countyParts.assign(
@@ -111,6 +114,10 @@ export async function playCountyReport(
     return { partId, revision };
   };
   await save(administrator, ofStaff);
+  await countyEvidence.add(administrator.scope, administrator.actor, id, {
+    topic: 'requirement:G11',
+    ...(await rotationList()),
+  });
   await handIn('人事科');
   const { counted } = await read(administrator);
   await save(administrator, {

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../app.module.ts';
 import { OneTimeLinksService } from '../../modules/access/one-time-links.service.ts';
 import { PeopleService } from '../../modules/access/people.service.ts';
+import { CountyEvidenceService } from '../../modules/county-reports/county-evidence.service.ts';
 import { CountyPartsService } from '../../modules/county-reports/county-parts.service.ts';
 import { CountyReportsService } from '../../modules/county-reports/county-reports.service.ts';
 import { CountySavingService } from '../../modules/county-reports/county-saving.service.ts';
@@ -91,6 +92,7 @@ export async function seedDemonstration(platform: Platform): Promise<readonly De
         countyReports: context.get(CountyReportsService),
         countySaving: context.get(CountySavingService),
         countyParts: context.get(CountyPartsService),
+        countyEvidence: context.get(CountyEvidenceService),
       },
       reports: new DemoReports(services, edition, calendar),
       editionId: EDITION,

@@ -7,7 +7,7 @@ import {
   type Outcome,
   type RequirementOutcome,
 } from '@junheng/evaluation-core';
-import type { CountyReportRecord, Topic } from './county-reports.types.ts';
+import type { CountyEvidenceRecord, CountyReportRecord, Topic } from './county-reports.types.ts';
 import { cellsAmong, countyItemsOf, partOfTopic, remarkKey } from './county-topics.rules.ts';
 import { reaches, type CountyViewer } from './county-viewer.rules.ts';
 import { valueOf } from './save-entries.rules.ts';
@@ -21,9 +21,11 @@ type Standing = Pick<CountyOverviewRow, 'group' | 'outcome' | 'measured' | 'scho
 export function overviewRows(
   edition: Edition,
   report: CountyReportRecord,
-  evaluation: CountyEvaluation,
+  known: { readonly evaluation: CountyEvaluation; readonly evidence: readonly CountyEvidenceRecord[] },
   viewer: CountyViewer,
 ): CountyOverviewRow[] {
+  const { evaluation } = known;
+  const proofs = known.evidence.filter(({ removedAt }) => removedAt === null).toReversed();
   const outcomes = new Map(evaluation.county.requirements.map((each) => [each.requirementId, each]));
   const lines: readonly { readonly topic: Topic; readonly standing: Standing | null }[] = [
     ...edition.indicators.map(({ id }) => ({ topic: `indicator:${id}`, standing: ofIndicator(id, evaluation) })),
@@ -47,6 +49,7 @@ export function overviewRows(
         partId: part.id,
         status: part.status,
         ...standing,
+        evidence: proofs.flatMap((file) => (file.topic === topic ? [{ id: file.id, name: file.name }] : [])),
         expected: expectedAttainments.find((each) => each === expected) ?? null,
         steps: valueOf(report.entries, remarkKey(topic, 'steps')),
         remark: valueOf(report.entries, remarkKey(topic, 'remark')),

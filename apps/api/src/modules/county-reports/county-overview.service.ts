@@ -31,6 +31,7 @@ export class CountyOverviewService {
     const report = await this.reports.ofRound(this.database, scope, roundId);
     const { edition } = this.standards.inForce(report.round.editionId);
     const schools = await this.reports.schools(this.database, scope, report);
+    const evidence = await this.reports.evidenceOf(this.database, scope, report.id);
     const [round] = await this.rounds.present(scope, [report.round]);
     if (round === undefined) throw countyReportErrors.notFound(roundId);
     const evaluation = evaluateCounty(
@@ -48,7 +49,7 @@ export class CountyOverviewService {
     return {
       round,
       reportId: report.id,
-      rows: overviewRows(edition, report, evaluation, viewer),
+      rows: overviewRows(edition, report, { evaluation, evidence }, viewer),
       // A section sees its own lines; the sums of all schools are the county's.
       totals: viewer.all ? totalsOfSchools(edition, handedIn === 0 ? [] : schools).map((total) => ({ ...total })) : [],
       schoolCount: round.schoolCount,

@@ -187,10 +187,14 @@ export class CountyPartsService {
         throw countyReportErrors.partNotFound(partId);
       const status = afterMove(move, part.status);
       if (status === null) throw countyReportErrors.wrongStatus({ status: part.status, move });
-      const revision = revisionOfTopics(edition, report, topicsByPart(edition, report).get(part.id) ?? []);
+      const topics = topicsByPart(edition, report).get(part.id) ?? [];
+      const revision = revisionOfTopics(edition, report, topics);
       if (wanted.revision < revision || wanted.revision > report.revision)
         throw countyReportErrors.stale({ revision, named: wanted.revision });
       const changes = await decide(tx, report, part);
+      const evidence = (await this.reports.evidenceOf(tx, scope, reportId))
+        .filter(({ topic, removedAt }) => removedAt === null && topics.includes(topic))
+        .map(({ topic, name, sha256 }) => ({ topic, name, sha256 }));
       const note = wanted.note?.trim() || null;
       const event = eventOf[move];
       const write = { reportId, partId, revision: report.revision, status, event, note, ...changes };
@@ -207,6 +211,8 @@ export class CountyPartsService {
           before: part.status,
           status,
           note,
+          // What was handed in or decided upon with the figures, for good.
+          evidence,
           ...changes,
         },
       });

@@ -1,4 +1,4 @@
-import type { CountyPart, CountyReport, Round } from '@junheng/api-contract';
+import type { CountyEvidence, CountyPart, CountyReport, EvidenceLimits, Round } from '@junheng/api-contract';
 import type { CheckFinding, Edition } from '@junheng/evaluation-core';
 import { laterDeadline, stateAt } from '../rounds/round-calendar.rules.ts';
 import { checksOfPart, type KnownElsewhere } from './county-checks.rules.ts';
@@ -6,6 +6,7 @@ import { lockOf, mayOf } from './county-part-status.rules.ts';
 import { meaningOf, topicsByPart } from './county-topics.rules.ts';
 import { reaches, type CountyViewer } from './county-viewer.rules.ts';
 import type {
+  CountyEvidenceRecord,
   CountyReportEvent,
   CountyReportRecord,
   CountyReturnReason,
@@ -20,6 +21,8 @@ export interface PresentedBeside extends KnownElsewhere {
   readonly findings: readonly CheckFinding[];
   readonly reasons: readonly CountyReturnReason[];
   readonly events: readonly CountyReportEvent[];
+  readonly evidence: readonly CountyEvidenceRecord[];
+  readonly evidenceLimits: EvidenceLimits;
   readonly units: readonly Unit[];
   /** What the person asking may see, fill and decide. */
   readonly sees: CountyViewer;
@@ -55,6 +58,8 @@ export function presentCountyReport(report: CountyReportRecord, beside: Presente
     counted: onlySeen(beside.counted, isSeen),
     registered: onlySeen(beside.registered, isSeen),
     parts: parts.map((part) => presentPart(report, part, byPart.get(part.id) ?? [], beside)),
+    evidence: beside.evidence.filter(({ topic }) => seen.has(topic)).map(presentCountyEvidence),
+    evidenceLimits: beside.evidenceLimits,
     units: beside.mayAssign ? [...beside.units] : [],
     returnReasons: beside.reasons
       .filter(({ partId }) => partIds.has(partId))
@@ -72,6 +77,15 @@ export function presentCountyReport(report: CountyReportRecord, beside: Presente
       .map(({ kind, unitName, at, by, note }) => ({ kind, unitName, at: at.toISOString(), by, note })),
     mayAssign: beside.mayAssign,
     serverTime: beside.now.toISOString(),
+  };
+}
+
+function presentCountyEvidence(record: CountyEvidenceRecord): CountyEvidence {
+  const { addedAt, removedAt, removedBy, ...rest } = record;
+  return {
+    ...rest,
+    addedAt: addedAt.toISOString(),
+    removed: removedAt === null ? null : { at: removedAt.toISOString(), by: removedBy ?? '' },
   };
 }
 
@@ -103,6 +117,7 @@ function presentPart(
     hardFindings: checks.hard.length,
     softWithoutReason: checks.unexplained.length,
     openReturns: beside.reasons.filter(({ partId, settled }) => partId === part.id && !settled).length,
+    evidence: beside.evidence.filter(({ topic, removedAt }) => removedAt === null && topics.includes(topic)).length,
     deadline,
     late: roundState === 'closed' && (part.status === 'filling' || part.status === 'returned'),
     submittedAt: part.submittedAt,

@@ -303,8 +303,8 @@ describe('what comes of it', () => {
   it('costs a constant number of statements', async () => {
     const own = async (path: string) =>
       (await statementsDuring(api, () => bureau.get(path))).filter((sql) => !/\b(sessions|grants)\b/.test(sql));
-    expect(await own(`/rounds/${round.id}/county-report`)).toHaveLength(8);
-    expect(await own(`/rounds/${round.id}/county-report/overview`)).toHaveLength(4);
+    expect(await own(`/rounds/${round.id}/county-report`)).toHaveLength(9);
+    expect(await own(`/rounds/${round.id}/county-report/overview`)).toHaveLength(5);
   });
 });
 

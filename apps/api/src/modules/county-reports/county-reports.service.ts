@@ -1,12 +1,14 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { CountyReport, countyHistorySchema } from '@junheng/api-contract';
 import { countedFromSchools, type CellKey, type SchoolRecord } from '@junheng/evaluation-core';
 import type { z } from 'zod';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock/clock.ts';
+import { APP_CONFIG, type AppConfig } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Reader, Transaction } from '../../platform/database/transaction.ts';
 import type { Scope } from '../access/access.scope.ts';
+import { evidenceLimits } from '../evidence/evidence.rules.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
 import { RegistersService } from '../registers/registers.service.ts';
 import { RoundsService } from '../rounds/rounds.service.ts';
@@ -16,10 +18,11 @@ import { StandardsService } from '../standards/standards.service.ts';
 import { findingsOf, type KnownElsewhere } from './county-checks.rules.ts';
 import { presentCountyReport } from './county-report.presenter.ts';
 import { countyReportErrors } from './county-reports.errors.ts';
-import type { ApprovedCountyReport, CountyReportRecord } from './county-reports.types.ts';
+import type { ApprovedCountyReport, CountyEvidenceRecord, CountyReportRecord } from './county-reports.types.ts';
 import { cellsAmong, meaningOf, partOfTopic, topicsByPart } from './county-topics.rules.ts';
 import { reaches, viewerOf } from './county-viewer.rules.ts';
 import { prefilledEntries } from './opening.rules.ts';
+import { CountyEvidenceRepository } from './persistence/county-evidence.repository.ts';
 import { CountyReportWritesRepository } from './persistence/county-report-writes.repository.ts';
 import { CountyReportsRepository } from './persistence/county-reports.repository.ts';
 import { schoolRecords } from './school-records.rules.ts';
@@ -28,9 +31,11 @@ import { schoolRecords } from './school-records.rules.ts';
 @Injectable()
 export class CountyReportsService implements OnModuleInit {
   constructor(
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly database: Database,
     private readonly repository: CountyReportsRepository,
     private readonly writes: CountyReportWritesRepository,
+    private readonly evidence: CountyEvidenceRepository,
     private readonly rounds: RoundsService,
     private readonly reports: SelfReportsService,
     private readonly organisations: OrganisationsService,
@@ -52,10 +57,11 @@ export class CountyReportsService implements OnModuleInit {
     const report = await this.ofRound(this.database, scope, roundId);
     const { edition } = this.standards.inForce(report.round.editionId);
     const mayAssign = viewerOf(rights.narrowedTo('county-reports.assign'), report.countyPath).all;
-    const [elsewhere, reasons, events, units, rounds] = await Promise.all([
+    const [elsewhere, reasons, events, evidence, units, rounds] = await Promise.all([
       this.knownElsewhere(this.database, scope, report),
       this.repository.findReasons(this.database, scope, report.id),
       this.repository.findEvents(this.database, scope, report.id),
+      this.evidence.findOfReport(this.database, scope, report.id),
       mayAssign ? this.repository.findUnits(this.database, scope, report.countyId) : [],
       this.rounds.present(scope, [report.round]),
     ]);
@@ -68,6 +74,8 @@ export class CountyReportsService implements OnModuleInit {
       ...elsewhere,
       reasons,
       events,
+      evidence,
+      evidenceLimits: evidenceLimits(this.config.uploadLimitBytes),
       units,
       sees: viewerOf(scope, report.countyPath),
       fills: viewerOf(rights.narrowedTo('county-reports.fill'), report.countyPath),
@@ -75,6 +83,11 @@ export class CountyReportsService implements OnModuleInit {
       mayAssign,
       now: this.clock.now(),
     });
+  }
+
+  /** What proves the topics, with what was taken out again. Which of it a person sees is decided by its topic. */
+  async evidenceOf(reader: Reader, scope: Scope, reportId: string): Promise<readonly CountyEvidenceRecord[]> {
+    return this.evidence.findOfReport(reader, scope, reportId);
   }
 
   /** Who entered what, newest first: of the own parts only. @throws county-report.not-found */

@@ -1,4 +1,4 @@
-import type { CountyPart, CountyPartStatus, CountyReport } from '@junheng/api-contract';
+import type { CountyPart, CountyPartStatus, CountyReport, EvidenceMediaType } from '@junheng/api-contract';
 import type { CellKey, Cells } from '@junheng/evaluation-core';
 import type { RoundRecord } from '../rounds/rounds.types.ts';
 
@@ -43,6 +43,23 @@ export interface CountyReportRecord {
   readonly parts: readonly PartRecord[];
   /** The section each topic was given to. */
   readonly assigned: Readonly<Record<Topic, string>>;
+  /** The revision in which evidence of a topic was last added or taken out. */
+  readonly evidenceRevisions: Readonly<Record<Topic, number>>;
+}
+
+/** One file at an indicator or a requirement (佐证材料). */
+export interface CountyEvidenceRecord {
+  readonly id: string;
+  readonly topic: Topic;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mediaType: EvidenceMediaType;
+  readonly sha256: string;
+  readonly addedAt: Date;
+  readonly addedBy: string;
+  readonly removedAt: Date | null;
+  readonly removedBy: string | null;
 }
 
 export interface CountyReturnReason {

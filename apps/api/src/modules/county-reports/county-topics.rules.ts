@@ -92,10 +92,13 @@ export function topicsByPart(edition: Edition, report: CountyReportRecord): Read
 /** The last revision in which something of these topics changed: what somebody who decides about a part must have seen. */
 export function revisionOfTopics(edition: Edition, report: CountyReportRecord, topics: readonly Topic[]): number {
   const own = new Set(topics);
-  return Object.entries(report.entryStates).reduce((latest, [entry, { revision }]) => {
-    const meaning = meaningOf(edition, entry);
-    return meaning !== null && own.has(meaning.topic) ? Math.max(latest, revision) : latest;
-  }, 0);
+  const entered = Object.entries(report.entryStates).flatMap(([entry, { revision }]) =>
+    own.has(meaningOf(edition, entry)?.topic ?? '') ? [revision] : [],
+  );
+  const proved = Object.entries(report.evidenceRevisions).flatMap(([topic, revision]) =>
+    own.has(topic) ? [revision] : [],
+  );
+  return [...entered, ...proved].reduce((latest, revision) => Math.max(latest, revision), 0);
 }
 
 /** The cells of the county report among the entries. */

@@ -4,7 +4,18 @@ import { hasText, indicatorRequirement, text, type Language } from '@junheng/eva
 import ExcelJS from 'exceljs';
 import { COLOURS, FONT, heightOf, THIN } from '../../platform/workbooks/sheet-style.ts';
 
-const columns = ['number', 'group', 'requirement', 'unit', 'value', 'expected', 'steps', 'remark', 'status'] as const;
+const columns = [
+  'number',
+  'group',
+  'requirement',
+  'unit',
+  'value',
+  'expected',
+  'evidence',
+  'steps',
+  'remark',
+  'status',
+] as const;
 const WIDTHS: Readonly<Record<(typeof columns)[number], number>> = {
   number: 8,
   group: 14,
@@ -12,6 +23,7 @@ const WIDTHS: Readonly<Record<(typeof columns)[number], number>> = {
   unit: 18,
   value: 30,
   expected: 14,
+  evidence: 30,
   steps: 40,
   remark: 24,
   status: 12,
@@ -91,6 +103,7 @@ function wordsOf(
     unit: row.unit?.name ?? text(language, 'county-overview.bureau'),
     value: standing(language, edition, row, id),
     expected: row.expected === null ? '' : text(language, `county-expected.${row.expected}`),
+    evidence: filesLine(language, row.evidence),
     steps: row.steps ?? '',
     remark: row.remark ?? '',
     status: text(language, `county-part.${row.status}`),
@@ -105,6 +118,13 @@ function standing(language: Language, edition: Edition, row: CountyOverviewRow, 
     ...(row.schools === null ? [] : [text(language, 'county-overview.schools', row.schools)]),
     ...(row.missing === 0 ? [] : [text(language, 'county-overview.missing', { count: row.missing })]),
   ].join('\n');
+}
+
+/** How many, then their names, a line each; nothing where there is none. */
+function filesLine(language: Language, evidence: CountyOverviewRow['evidence']): string {
+  if (evidence.length === 0) return '';
+  const count = text(language, 'county-overview.files', { count: evidence.length });
+  return [count, ...evidence.map(({ name }) => name)].join('\n');
 }
 
 const DECIMALS = 2;

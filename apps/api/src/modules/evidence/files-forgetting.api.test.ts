@@ -189,6 +189,7 @@ test('whoever else comes to refer to files must be asked before their bytes go',
   );
   // Each of these is asked in files-forgetting.repository.ts.
   expect(referring.map(({ table }) => table)).toEqual([
+    'county_report_files',
     'evidence',
     'import_files',
     'rectification_files',

@@ -68,12 +68,12 @@ export class FilesForgetting {
         await this.repository.takeBack(tx, sha256);
         return 'kept';
       }
-      for (const { id, selfReportId, countyId } of await this.repository.evidenceOf(tx, sha256)) {
+      for (const { id, of, countyId } of await this.repository.evidenceOf(tx, sha256)) {
         await this.audit.append(tx, {
           countyId,
           action: 'evidence.bytes-deleted',
           subject: { kind: 'evidence', id },
-          details: { selfReportId, sha256 },
+          details: { ...of, sha256 },
         });
       }
       await this.repository.setDeleted(tx, sha256);

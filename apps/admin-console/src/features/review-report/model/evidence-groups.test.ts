@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { qualityBalance2017 } from '@junheng/evaluation-core';
 import type { ReportEvidence } from '../../../server/self-reports.ts';
-import { evidenceGroups, sizeText, targetKey } from './evidence-groups.ts';
+import { evidenceGroups, targetKey } from './evidence-groups.ts';
 
 type EvidenceFile = ReportEvidence['evidence'][number];
 
@@ -40,9 +40,5 @@ describe('evidence for a reviewer', () => {
     ]);
     expect(bare).toEqual(['R2', 'R4', 'R5', 'R6', 'R7']);
     expect(removed).toEqual([gone]);
-  });
-
-  it('says sizes as people do', () => {
-    expect([10, 2048, 3 * 1024 * 1024, 1_600_000].map(sizeText)).toEqual(['1 KB', '2 KB', '3 MB', '1.5 MB']);
   });
 });

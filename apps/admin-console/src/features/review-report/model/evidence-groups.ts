@@ -41,17 +41,6 @@ export function evidenceGroups(
   };
 }
 
-const DRAWN: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
-
-/** Whether every browser draws it. */
-export const isDrawn = (mediaType: EvidenceFile['mediaType']): boolean => DRAWN.has(mediaType);
-
-/** Bytes as people say them: 1 MB is 1024 × 1024. */
-export function sizeText(bytes: number): string {
-  const kilo = bytes / 1024;
-  return kilo < 1000 ? `${Math.max(1, Math.round(kilo))} KB` : `${(kilo / 1024).toFixed(1).replace(/\.0$/, '')} MB`;
-}
-
 /** Files for one item: those that prove it, and those that prove an indicator that reads it or a special rule that asks for it. */
 export function evidenceOfItem(
   files: readonly EvidenceFile[],

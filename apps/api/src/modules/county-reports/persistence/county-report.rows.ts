@@ -15,7 +15,10 @@ export const reportColumns = `cr.id AS report_id, cr.county_id, g.path AS county
           ORDER BY u.name NULLS FIRST, p.id), '[]')
      FROM county_report_parts p LEFT JOIN units u ON u.id = p.unit_id WHERE p.county_report_id = cr.id) AS parts,
   (SELECT COALESCE(jsonb_object_agg(t.topic, t.unit_id), '{}')
-     FROM county_report_topics t WHERE t.county_report_id = cr.id) AS assigned`;
+     FROM county_report_topics t WHERE t.county_report_id = cr.id) AS assigned,
+  (SELECT COALESCE(jsonb_object_agg(e.topic, e.revision), '{}')
+     FROM (SELECT f.topic, max(GREATEST(f.added_in, f.removed_in)) AS revision FROM county_report_files f
+            WHERE f.county_report_id = cr.id GROUP BY f.topic) e) AS evidence_revisions`;
 
 export interface CountyReportRow extends RoundRow {
   readonly report_id: string;
@@ -27,6 +30,7 @@ export interface CountyReportRow extends RoundRow {
   readonly last_year: Cells | null;
   readonly parts: readonly PartRecord[];
   readonly assigned: Record<string, string>;
+  readonly evidence_revisions: Record<string, number>;
 }
 
 export function reportOf(row: CountyReportRow): CountyReportRecord {
@@ -45,6 +49,7 @@ export function reportOf(row: CountyReportRow): CountyReportRecord {
       approvedAt: instant(part.approvedAt),
     })),
     assigned: row.assigned,
+    evidenceRevisions: row.evidence_revisions,
   };
 }
 

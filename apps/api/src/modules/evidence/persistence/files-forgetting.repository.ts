@@ -10,6 +10,12 @@ const HANDED_IN = `EXISTS (
    WHERE v.self_report_id = e.self_report_id AND v.kind IN ('submitted', 'imported', 'approved')
      AND v.at >= e.added_at AND v.at <= e.removed_at)`;
 
+/** Some section handed this file in, or the county approved it, while it was there. */
+const COUNTY_HANDED_IN = `EXISTS (
+  SELECT 1 FROM county_report_events v
+   WHERE v.county_report_id = c.county_report_id AND v.kind IN ('submitted', 'approved')
+     AND v.at >= c.added_at AND v.at <= c.removed_at)`;
+
 /** Nothing refers to this file but evidence that was taken out before $1 and never handed in. */
 const UNNEEDED = `
   NOT EXISTS (SELECT 1 FROM import_files i WHERE i.sha256 = f.sha256)
@@ -17,6 +23,9 @@ const UNNEEDED = `
   AND NOT EXISTS (SELECT 1 FROM visit_photos v WHERE v.sha256 = f.sha256)
   AND NOT EXISTS (
     SELECT 1 FROM rectification_files r WHERE r.sha256 = f.sha256 AND (r.removed_at IS NULL OR r.removed_at >= $1))
+  AND NOT EXISTS (
+    SELECT 1 FROM county_report_files c
+     WHERE c.sha256 = f.sha256 AND (c.removed_at IS NULL OR c.removed_at >= $1 OR ${COUNTY_HANDED_IN}))
   AND NOT EXISTS (
     SELECT 1 FROM evidence e
      WHERE e.sha256 = f.sha256 AND (e.removed_at IS NULL OR e.removed_at >= $1 OR ${HANDED_IN}))`;
@@ -69,14 +78,20 @@ export class FilesForgettingRepository {
     await tx.execute('UPDATE files SET discarded_at = NULL WHERE sha256 = $1', [sha256]);
   }
 
-  /** Evidence that named it, with where the log keeps what happens to it. */
+  /** Evidence of schools and of counties that named it, with where the log keeps what happens to it. */
   async evidenceOf(
     tx: Transaction,
     sha256: string,
-  ): Promise<readonly { readonly id: string; readonly selfReportId: string; readonly countyId: string }[]> {
+  ): Promise<
+    readonly { readonly id: string; readonly of: Readonly<Record<string, string>>; readonly countyId: string }[]
+  > {
     return tx.query(
-      `SELECT e.id, e.self_report_id AS "selfReportId", sr.county_id AS "countyId"
-         FROM evidence e JOIN self_reports sr ON sr.id = e.self_report_id WHERE e.sha256 = $1 ORDER BY e.id`,
+      `SELECT e.id, jsonb_build_object('selfReportId', e.self_report_id) AS of, sr.county_id AS "countyId"
+         FROM evidence e JOIN self_reports sr ON sr.id = e.self_report_id WHERE e.sha256 = $1
+        UNION ALL
+       SELECT c.id, jsonb_build_object('countyReportId', c.county_report_id), cr.county_id
+         FROM county_report_files c JOIN county_reports cr ON cr.id = c.county_report_id WHERE c.sha256 = $1
+        ORDER BY id`,
       [sha256],
     );
   }
@@ -86,6 +101,7 @@ export class FilesForgettingRepository {
     const kept = await tx.execute(
       `UPDATE files SET deleted_at = $2
         WHERE sha256 = $1 AND (EXISTS (SELECT 1 FROM evidence e WHERE e.sha256 = $1)
+              OR EXISTS (SELECT 1 FROM county_report_files c WHERE c.sha256 = $1)
               OR EXISTS (SELECT 1 FROM rectification_files r WHERE r.sha256 = $1))`,
       [sha256, tx.at],
     );
