@@ -17,6 +17,19 @@ async function toImports(page: Page, signIn: JourneyTools['signIn']): Promise<vo
   await expect(page.getByText('把文件拖到这里')).toBeVisible();
 }
 
+/** Whoever wants to hand in for the schools says so: an import prefills otherwise. */
+async function handIn(page: Page): Promise<void> {
+  const chosen = page.getByRole('radio', { name: /替学校报送/ });
+  await chosen.click();
+  await expect(chosen).toBeChecked();
+}
+
+/** What is handed in is confirmed in words. */
+async function confirmHandIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '替学校报送…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '报送', exact: true }).click();
+}
+
 async function upload(page: Page, file: ChosenFile): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles(file);
   await page.getByRole('button', { name: '读取 1 个文件' }).click();
@@ -37,15 +50,16 @@ test('a workbook becomes reports waiting for review, and nothing changes before 
   await openPage(page, '填报进度');
   await expect(page.getByRole('row', { name: /清泉县实验小学/ })).toContainText('未开始');
   await page.goBack();
+  await handIn(page);
 
   await page.getByText('列怎么读的').click();
   await expect(page.getByRole('row', { name: /高于规定学历/ }).first()).toBeVisible();
   const replacing = page.getByRole('checkbox', { name: /已填的数会被替换/ });
   if ((await replacing.count()) > 0) {
-    await expect(page.getByRole('button', { name: '确认导入' })).toBeDisabled();
+    await expect(page.getByRole('button', { name: '替学校报送…' })).toBeDisabled();
     await replacing.check();
   }
-  await page.getByRole('button', { name: '确认导入' }).click();
+  await confirmHandIn(page);
   const done = page.getByRole('status').filter({ hasText: '导入完成' });
   await expect(done).toContainText('12 所学校的自评已填好，等待审核');
   await shot('import-done');
@@ -76,10 +90,11 @@ test('a workbook becomes reports waiting for review, and nothing changes before 
   // A second time the same workbook: what has been handed in is not overwritten.
   await openPage(page, '导入数据');
   await upload(page, example);
+  await handIn(page);
   await expect(page.getByText('已提交，不能覆盖').first()).toBeVisible();
   await expect(page.getByText('已审核通过，不能覆盖')).toBeVisible();
   await expect(page.getByText('没有可以导入的学校。')).toBeVisible();
-  await expect(page.getByRole('button', { name: '确认导入' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: '替学校报送…' })).toBeDisabled();
   await page.getByRole('button', { name: '放弃这次导入' }).click();
   await expect(page.getByText('这次导入已放弃，没有改动任何数据。')).toBeVisible();
 });
@@ -87,11 +102,12 @@ test('a workbook becomes reports waiting for review, and nothing changes before 
 test('faults of a workbook are shown at their cells, and it cannot be confirmed', async ({ page, signIn, shot }) => {
   await toImports(page, signIn);
   await upload(page, fixture('10_impossible_values.xlsx'));
+  await handIn(page);
   await expect(page.getByText(/\d+ 处错误/).first()).toBeVisible();
   const problems = page.locator('.jc-problems li');
   await expect(problems.first()).toContainText(/[A-Z]+\d+/);
   await shot('import-problems');
-  await expect(page.getByRole('button', { name: '确认导入' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: '替学校报送…' })).toBeDisabled();
   await expect(page.getByText(/请改好工作簿重新上传/)).toBeVisible();
 });
 
@@ -118,8 +134,9 @@ test('rows without a known school are mapped by hand or left out', async ({ page
     mimeType: 'text/csv',
     buffer: Buffer.from([header, ...rows].join('\r\n'), 'utf8'),
   });
+  await handIn(page);
   await expect(page.getByText(/有 1 行还没有决定归到哪所学校/)).toBeVisible();
-  await expect(page.getByRole('button', { name: '确认导入' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: '替学校报送…' })).toBeDisabled();
   await shot('import-mapping');
   await page.getByRole('combobox', { name: '高桥初级中学: 归到' }).selectOption({ label: '高桥镇初级中学' });
   const known = page.getByRole('row', { name: /高桥镇橘井教学点/ });
@@ -129,7 +146,7 @@ test('rows without a known school are mapped by hand or left out', async ({ page
   await expect(page.getByText('1 行不导入')).toBeVisible();
   const replacing = page.getByRole('checkbox', { name: /已填的数会被替换/ });
   if ((await replacing.count()) > 0) await replacing.check();
-  await page.getByRole('button', { name: '确认导入' }).click();
+  await confirmHandIn(page);
   const done = page.getByRole('status').filter({ hasText: '导入完成' });
   await expect(done).toContainText('1 所学校的自评已填好，等待审核');
   await expect(done).toContainText('高桥镇橘井教学点 您选择不导入');

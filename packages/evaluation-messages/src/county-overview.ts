@@ -23,7 +23,7 @@ export const countyOverviewTexts: Texts = {
     '{asked} asked: {met} met, {unmet} unmet, {undetermined} open',
   ],
   'county-overview.missing': ['还缺 {count} 项数据', '{count} figures missing'],
-  'county-overview.files': ['{count} 份', '{count} files'],
+  'county-overview.files': ['{count} 份', 'files: {count}'],
   'county-expected.reached': ['已达成', 'Reached'],
   'county-expected.expected': ['预计如期达成', 'Expected in time'],
   'county-expected.at-risk': ['有困难', 'At risk'],

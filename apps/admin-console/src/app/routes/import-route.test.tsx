@@ -102,7 +102,10 @@ describe('checking an import', () => {
       leftOut: [],
     });
     showRoute(`${upload}/${preview.id}`);
-    const confirm = await screen.findByRole('button', { name: '确认导入' });
+    // Unless somebody says otherwise the schools hand in themselves.
+    expect(await screen.findByRole('radio', { name: /替学校预填/ })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: /替学校报送/ }));
+    const confirm = await screen.findByRole('button', { name: '替学校报送…' });
     expect(confirm).toBeDisabled();
     expect(screen.getByText(/1 行还没有决定/)).toBeVisible();
 
@@ -111,6 +114,9 @@ describe('checking an import', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: /1 个已填的数会被替换/ }));
     expect(confirm).toBeEnabled();
     await userEvent.click(confirm);
+    expect(server().sentTo(`POST /imports/${preview.id}/confirm`)).toEqual([]);
+    expect(screen.getByText('替 1 所学校报送？')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: '报送' }));
     expect(await screen.findByText('导入完成')).toBeVisible();
     expect(server().sentTo(`POST /imports/${preview.id}/confirm`)).toEqual([
       { purpose: 'hand-in', mapping: [{ key: 'stranger', schoolId: other.id }], replaceConfirmed: true },
@@ -133,8 +139,10 @@ describe('checking an import', () => {
         leftOut: [],
       });
     const { router } = showRoute(`${upload}/${preview.id}`);
-    await userEvent.click(await screen.findByRole('radio', { name: /替学校预填/ }));
-    expect(router.state.location.search).toBe('?for=prefill');
+    expect(await screen.findByRole('radio', { name: /替学校预填/ })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: /替学校报送/ }));
+    expect(router.state.location.search).toBe('?for=hand-in');
+    await userEvent.click(screen.getByRole('radio', { name: /替学校预填/ }));
     expect(screen.queryByRole('checkbox', { name: /会被替换/ })).toBeNull();
     expect(screen.getByText(/报表里是 301，保留 300/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: '确认预填' }));

@@ -34,7 +34,7 @@ export function ImportRoute() {
                 reviewHref={`/rounds/${roundId}?status=submitted`}
                 uploadHref={`/rounds/${roundId}/imports`}
                 roundHref={`/rounds/${roundId}`}
-                purpose={query.get('for') === 'prefill' ? 'prefill' : 'hand-in'}
+                purpose={query.get('for') === 'hand-in' ? 'hand-in' : 'prefill'}
                 onPurpose={(purpose) => setQuery({ for: purpose }, { replace: true, preventScrollReset: true })}
               />
             )}

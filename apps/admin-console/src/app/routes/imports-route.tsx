@@ -1,7 +1,7 @@
 import { EmptyState } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { usePageTexts } from '../../display/use-page-texts.ts';
 import { importTexts } from '../../features/import-workbook/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
@@ -15,8 +15,6 @@ import { roundQuery } from '../../server/rounds.ts';
 export function ImportsRoute() {
   usePageTexts(importTexts);
   const { roundId = '' } = useParams();
-  const [query] = useSearchParams();
-  const purpose = query.get('for') === 'prefill' ? '?for=prefill' : '';
   const { t } = useTranslation(['import', 'frame']);
   const allowed = useMay()('imports.manage');
   const navigate = useNavigate();
@@ -36,7 +34,7 @@ export function ImportsRoute() {
             <UploadWorkbooks
               key={roundId}
               roundId={roundId}
-              onRead={(importId) => void navigate(`/rounds/${roundId}/imports/${importId}${purpose}`)}
+              onRead={(importId) => void navigate(`/rounds/${roundId}/imports/${importId}`)}
             />
             <Loaded query={imports}>
               {(list) => <ImportHistory imports={list.imports} hrefOf={(id) => `/rounds/${roundId}/imports/${id}`} />}

@@ -1,5 +1,5 @@
 import type { ImportPurpose } from '@junheng/api-contract';
-import { Button, Notice } from '@junheng/ui/plain';
+import { Button, ConfirmButton, Notice } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
 import type { Obstacle, Readiness } from './model/mapping.ts';
@@ -75,9 +75,23 @@ export function ConfirmBar(props: ConfirmBarProps) {
       <RefusalNotice error={props.error} />
       <div className="jc-formfoot">
         <Button onClick={props.onDiscard}>{t('preview.discard')}</Button>
-        <Button variant="primary" disabled={ready.obstacles.length > 0} busy={props.busy} onClick={props.onConfirm}>
-          {t(purpose === 'prefill' ? 'preview.confirm.prefill' : 'preview.confirm.submit')}
-        </Button>
+        {purpose === 'prefill' ? (
+          <Button variant="primary" disabled={ready.obstacles.length > 0} busy={props.busy} onClick={props.onConfirm}>
+            {t('preview.confirm.prefill')}
+          </Button>
+        ) : (
+          <ConfirmButton
+            variant="primary"
+            disabled={ready.obstacles.length > 0}
+            busy={props.busy}
+            title={t('preview.confirm.handInTitle', { count: ready.taken })}
+            description={t('preview.confirm.handInText')}
+            confirmText={t('preview.confirm.handIn')}
+            onConfirm={props.onConfirm}
+          >
+            {t('preview.confirm.submit')}
+          </ConfirmButton>
+        )}
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { importPurposes, type ImportPurpose } from '@junheng/api-contract';
+import type { ImportPurpose } from '@junheng/api-contract';
 import { useTranslation } from 'react-i18next';
 
 export interface PurposeChoiceProps {
@@ -6,7 +6,10 @@ export interface PurposeChoiceProps {
   readonly onChoose: (purpose: ImportPurpose) => void;
 }
 
-/** What the figures are for: handed in for the schools, or prefilled for them. */
+/** The harmless one first: it is what an import does unless somebody says otherwise. */
+const purposes: readonly ImportPurpose[] = ['prefill', 'hand-in'];
+
+/** What the figures are for: prefilled for the schools, who hand in themselves, or handed in for them. */
 export function PurposeChoice({ purpose, onChoose }: PurposeChoiceProps) {
   const { t } = useTranslation('import');
   return (
@@ -14,7 +17,7 @@ export function PurposeChoice({ purpose, onChoose }: PurposeChoiceProps) {
       <fieldset className="jc-picker">
         <legend className="jh-visually-hidden">{t('purpose.title')}</legend>
         <h2 className="jc-h2">{t('purpose.title')}</h2>
-        {importPurposes.map((each) => (
+        {purposes.map((each) => (
           <div key={each}>
             <label className="jc-check">
               <input type="radio" name="purpose" checked={each === purpose} onChange={() => onChoose(each)} />

@@ -93,7 +93,11 @@ export const importTexts = {
           leftOut: '{{count}} 行不导入',
           blocked: '{{count}} 行不能导入，原有数据不变',
           replaceSeen: '我知道 {{count}} 个已填的数会被替换',
-          submit: '确认导入',
+          submit: '替学校报送…',
+          handInTitle: '替 {{count}} 所学校报送？',
+          handInText:
+            '学校不再核对就直接进入审核，学校的校长不用再提交；数据来自哪个工作簿、由谁报送，学校和审核人都看得到。只是想替学校填好、由学校自己提交，请返回选“替学校预填”。',
+          handIn: '报送',
           cannot: '还不能导入：',
           obstacle: {
             errors: '有 {{count}} 处错误。请改好工作簿重新上传。',
@@ -232,7 +236,11 @@ export const importTexts = {
           leftOut: 'Rows left out: {{count}}',
           blocked: 'Rows that cannot be taken; what is there stays: {{count}}',
           replaceSeen: 'I know that values already entered are replaced ({{count}})',
-          submit: 'Confirm import',
+          submit: 'Hand in for the schools…',
+          handInTitle: 'Hand in for the schools ({{count}})?',
+          handInText:
+            'The reports go straight to review: their schools do not check them and their principals do not submit. Schools and reviewers see which workbook the data come from and who handed them in. To fill in only and let the schools submit, go back and choose “Prefill”.',
+          handIn: 'Hand in',
           cannot: 'Not yet possible:',
           obstacle: {
             errors: 'Errors: {{count}}. Mend the workbook and upload it again.',

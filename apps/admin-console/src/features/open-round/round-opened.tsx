@@ -18,7 +18,7 @@ export function RoundOpened({ round, announced }: { readonly round: Round; reado
       </Notice>
       <p>{t('opened.prefillHelp')}</p>
       <div className="jc-formfoot">
-        <Link className="jh-button" to={`/rounds/${round.id}/imports?for=prefill`}>
+        <Link className="jh-button" to={`/rounds/${round.id}/imports`}>
           {t('opened.prefill')}
         </Link>
         <Link className="jh-button jh-button--primary" to={`/rounds/${round.id}`}>
