@@ -43,8 +43,8 @@ import { AnnualTargets1763000092300 } from './1763000092300-annual-targets.ts';
 import { RoundsForChosenSchools1763000093000 } from './1763000093000-rounds-for-chosen-schools.ts';
 import { Mail1763000093100 } from './1763000093100-mail.ts';
 import { AddressesBySheet1763000093200 } from './1763000093200-addresses-by-sheet.ts';
-import { CheaperSaves1763000097000 } from './1763000097000-cheaper-saves.ts';
 import { CountyEvidence1763000093201 } from './1763000093201-county-evidence.ts';
+import { CheaperSaves1763000097000 } from './1763000097000-cheaper-saves.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -94,6 +94,6 @@ export const migrations: readonly MigrationClass[] = [
   RoundsForChosenSchools1763000093000,
   Mail1763000093100,
   AddressesBySheet1763000093200,
-  CheaperSaves1763000097000,
   CountyEvidence1763000093201,
+  CheaperSaves1763000097000,
 ];

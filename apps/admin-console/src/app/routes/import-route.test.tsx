@@ -115,7 +115,7 @@ describe('checking an import', () => {
     expect(confirm).toBeEnabled();
     await userEvent.click(confirm);
     expect(server().sentTo(`POST /imports/${preview.id}/confirm`)).toEqual([]);
-    expect(screen.getByText('替 1 所学校报送？')).toBeVisible();
+    expect(screen.getByText('替 2 所学校报送？')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: '报送' }));
     expect(await screen.findByText('导入完成')).toBeVisible();
     expect(server().sentTo(`POST /imports/${preview.id}/confirm`)).toEqual([
