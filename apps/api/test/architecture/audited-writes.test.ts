@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { countyReportSchema } from '@junheng/api-contract';
 import { hasAuditAction } from '@junheng/evaluation-messages/audit-log';
 import { Secret, TOTP } from 'otpauth';
 import { PasswordHasher } from '../../src/modules/access/password-hasher.ts';
 import { systemActor } from '../../src/platform/database/actor.ts';
 import { batch, completeCells, openRound, readReport, reportOf } from '../factories/reports.ts';
-import { countyBatch, countyReportOf } from '../factories/county-reports.ts';
 import { jobToCancel } from '../factories/evaluation-jobs.ts';
 import { addEvidence, forIndicator, sampleFiles, uploaded } from '../factories/evidence.ts';
 import { wantedInspection } from '../factories/inspections.ts';
 import { walkOpinion } from '../factories/opinions.ts';
 import { downloadWorkbook, EditedWorkbook, sendWorkbook } from '../factories/report-workbooks.ts';
+import { walkCountyReport } from './county-report-writes.ts';
 import { consolidateProject } from './consolidation-writes.ts';
 import { importPeople, importSchools } from './sheet-import-writes.ts';
 import { walkRegisters } from './register-writes.ts';
@@ -426,46 +425,6 @@ async function importAndApproveMany(bureau: TestBrowser, roundId: string): Promi
   );
 }
 
-async function countyReport(bureau: TestBrowser, roundId: string): Promise<void> {
-  const report = await countyReportOf(bureau, roundId);
-  const path = `/county-reports/${report.id}`;
-  const section = 'county-recognition';
-  await audited('PUT /county-reports/:countyReportId/assignments', () =>
-    bureau.put(`${path}/assignments`, {
-      assignments: [{ topic: `items:${section}`, unitId: api.world.section }],
-    }),
-  );
-  const officer = await api.as('sectionOfficer');
-  const own = await countyReportOf(officer, roundId);
-  const changes = { 'basic-balance-recognised-on': '2018-12-01', 'monitoring-stays-high': 'yes' };
-  await audited('PATCH /county-reports/:countyReportId/entries', () =>
-    officer.patch(`${path}/entries`, countyBatch(own, changes)),
-  );
-  const part = `${path}/parts/${own.parts[0]?.id ?? ''}`;
-  const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(sampleFiles.pdf)]), '认定文件.pdf');
-  const attached = await audited('POST /county-reports/:countyReportId/evidence', () =>
-    officer.send('POST', `${path}/evidence?topic=${own.parts[0]?.topics[1] ?? ''}`, { body: form }),
-  );
-  const [file] = countyReportSchema.parse(attached.body).evidence;
-  await audited('DELETE /county-reports/:countyReportId/evidence/:countyEvidenceId', () =>
-    officer.delete(`${path}/evidence/${file?.id ?? ''}`),
-  );
-  const submit = () => officer.post(`${part}/submit`, { revision: own.revision + 3 });
-  await audited('POST /county-reports/:countyReportId/parts/:partId/submit', submit);
-  await audited('POST /county-reports/:countyReportId/parts/:partId/withdraw', () =>
-    officer.post(`${part}/withdraw`, { revision: own.revision + 3 }),
-  );
-  await submit();
-  await audited('POST /county-reports/:countyReportId/parts/:partId/return', () =>
-    bureau.post(`${part}/return`, { revision: own.revision + 3, reasons: [{ entry: null, reason: '请附文件' }] }),
-  );
-  await submit();
-  await audited('POST /county-reports/:countyReportId/parts/:partId/approve', () =>
-    bureau.post(`${part}/approve`, { revision: own.revision + 3 }),
-  );
-}
-
 async function standards(bureau: TestBrowser): Promise<void> {
   const copy = { regionId: api.world.county, baseId: 'cn-2017-quality-balance', instrument: '甲教〔2026〕1号' };
   const names = { name: '甲县标准', nameEn: 'County A' };
@@ -507,7 +466,7 @@ test('every write leaves its entry in the audit log', async () => {
   await fillAndReview(bureau, round.id);
   await importAndApproveMany(bureau, round.id);
   await visitSchool(api, audited);
-  await countyReport(bureau, round.id);
+  await walkCountyReport(api, audited, round.id);
   await audited('POST /rounds/:roundId/data-sets', () => bureau.post(`/rounds/${round.id}/data-sets`));
   const run = await audited('POST /rounds/:roundId/evaluations', () =>
     bureau.post(`/rounds/${round.id}/evaluations`, {}),

@@ -1,0 +1,48 @@
+import { countyReportSchema } from '@junheng/api-contract';
+import { countyBatch, countyReportOf } from '../factories/county-reports.ts';
+import { sampleFiles } from '../factories/evidence.ts';
+import type { Answer, TestApi } from '../harness/test-api.ts';
+
+type Audited = (route: string, write: () => Promise<Answer>) => Promise<Answer>;
+
+/** Everything that writes to a county report, as the section and the bureau do it. */
+export async function walkCountyReport(api: TestApi, audited: Audited, roundId: string): Promise<void> {
+  const bureau = await api.as('countyAdministrator');
+  const report = await countyReportOf(bureau, roundId);
+  const path = `/county-reports/${report.id}`;
+  const section = 'county-recognition';
+  await audited('PUT /county-reports/:countyReportId/assignments', () =>
+    bureau.put(`${path}/assignments`, {
+      assignments: [{ topic: `items:${section}`, unitId: api.world.section }],
+    }),
+  );
+  const officer = await api.as('sectionOfficer');
+  const own = await countyReportOf(officer, roundId);
+  const changes = { 'basic-balance-recognised-on': '2018-12-01', 'monitoring-stays-high': 'yes' };
+  await audited('PATCH /county-reports/:countyReportId/entries', () =>
+    officer.patch(`${path}/entries`, countyBatch(own, changes)),
+  );
+  const part = `${path}/parts/${own.parts[0]?.id ?? ''}`;
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(sampleFiles.pdf)]), '认定文件.pdf');
+  const attached = await audited('POST /county-reports/:countyReportId/evidence', () =>
+    officer.send('POST', `${path}/evidence?topic=${own.parts[0]?.topics[1] ?? ''}`, { body: form }),
+  );
+  const [file] = countyReportSchema.parse(attached.body).evidence;
+  await audited('DELETE /county-reports/:countyReportId/evidence/:countyEvidenceId', () =>
+    officer.delete(`${path}/evidence/${file?.id ?? ''}`),
+  );
+  const submit = () => officer.post(`${part}/submit`, { revision: own.revision + 3 });
+  await audited('POST /county-reports/:countyReportId/parts/:partId/submit', submit);
+  await audited('POST /county-reports/:countyReportId/parts/:partId/withdraw', () =>
+    officer.post(`${part}/withdraw`, { revision: own.revision + 3 }),
+  );
+  await submit();
+  await audited('POST /county-reports/:countyReportId/parts/:partId/return', () =>
+    bureau.post(`${part}/return`, { revision: own.revision + 3, reasons: [{ entry: null, reason: '请附文件' }] }),
+  );
+  await submit();
+  await audited('POST /county-reports/:countyReportId/parts/:partId/approve', () =>
+    bureau.post(`${part}/approve`, { revision: own.revision + 3 }),
+  );
+}
