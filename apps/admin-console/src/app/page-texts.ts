@@ -1,5 +1,6 @@
 import type { Language, LanguageResources } from '@junheng/ui/plain';
 import { evidenceFileTexts } from '../display/evidence-file-texts.ts';
+import { sheetTexts } from '../display/sheet-import/texts.ts';
 import { groupingStandingsTexts } from '../features/evaluate-county/grouping-standings-texts.ts';
 import { consolidateTexts } from '../features/consolidate-inspection/texts.ts';
 import { compareTexts } from '../features/compare-runs/texts.ts';
@@ -35,6 +36,7 @@ const parts: readonly LanguageResources[] = [
   importTexts,
   importSchoolsTexts,
   importPeopleTexts,
+  sheetTexts,
   inspectTexts,
   registersTexts,
   opinionTexts,

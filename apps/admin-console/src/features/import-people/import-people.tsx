@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
-import { useFormat } from '../../display/use-format.ts';
+import { SheetAgreement } from '../../display/sheet-import/sheet-agreement.tsx';
+import { SheetChooser } from '../../display/sheet-import/sheet-chooser.tsx';
+import { SheetHistory } from '../../display/sheet-import/sheet-history.tsx';
 import { peopleQuery } from '../../server/people.ts';
 import { confirmPeople, discardPeople, peopleSheetAddress, uploadPeople } from '../../server/people-imports.ts';
 import { NewLinks } from './new-links.tsx';
@@ -18,12 +20,11 @@ export interface ImportPeopleProps {
 
 /** People from a sheet: template, reading, what was found, and only then the accounts, each with its link. */
 export function ImportPeople({ countyId, history }: ImportPeopleProps) {
-  const { t } = useTranslation('importPeople');
+  const { t } = useTranslation(['importPeople', 'sheet']);
   const { language } = useLanguage();
   const client = useQueryClient();
   const [read, setRead] = useState<PeopleImport | null>(null);
   const [done, setDone] = useState<ConfirmedPeopleImport | null>(null);
-  const [agreed, setAgreed] = useState(false);
   const refresh = async (): Promise<void> => {
     await Promise.all([
       client.invalidateQueries({ queryKey: ['people-imports'] }),
@@ -31,16 +32,16 @@ export function ImportPeople({ countyId, history }: ImportPeopleProps) {
     ]);
   };
   const uploading = useMutation({
-    mutationFn: (file: File) => uploadPeople(countyId, file),
+    mutationFn: (sheet: File) => uploadPeople(countyId, sheet),
     onSuccess: async (found) => {
       setRead(found);
       setDone(null);
-      setAgreed(false);
       await refresh();
     },
   });
   const confirming = useMutation({
-    mutationFn: (found: PeopleImport) => confirmPeople(found.id, agreed),
+    mutationFn: (confirmed: { readonly found: PeopleImport; readonly warningsConfirmed: boolean }) =>
+      confirmPeople(confirmed.found.id, confirmed.warningsConfirmed),
     gcTime: 0,
     onSuccess: async (confirmed) => {
       setDone(confirmed);
@@ -58,86 +59,44 @@ export function ImportPeople({ countyId, history }: ImportPeopleProps) {
   return (
     <div className="jc-stack">
       <PageHeader above={<Link to="/people">{t('back')}</Link>} title={t('title')} subtitle={t('subtitle')} />
-      <ol className="jc-surface jc-padded jc-steps">
-        <li>
-          <a href={peopleSheetAddress(language, true)} download>
-            {t('template')}
-          </a>{' '}
-          <span className="ev-muted">{t('templateHelp')}</span>
-        </li>
-        <li>
-          <label>
-            {t('choose')}{' '}
-            <input
-              type="file"
-              accept=".xlsx,.csv"
-              disabled={uploading.isPending}
-              onChange={(event) => {
-                const file = event.target.files?.[0];
-                event.target.value = '';
-                if (file !== undefined) uploading.mutate(file);
-              }}
-            />
-          </label>{' '}
-          {uploading.isPending ? <span role="status">{t('reading')}</span> : null}
-        </li>
-      </ol>
+      <SheetChooser
+        template={peopleSheetAddress(language, true)}
+        help={t('templateHelp')}
+        reading={uploading.isPending}
+        onSheet={uploading.mutate}
+      />
       <RefusalNotice error={uploading.error ?? confirming.error ?? discarding.error} />
       {done === null ? null : <NewLinks confirmed={done} />}
       {read === null ? null : (
         <>
           <PeopleFindings read={read} />
           {read.counts.errors > 0 || read.counts.fresh + read.counts.addresses === 0 ? null : (
-            <div className="jc-filters">
-              {read.counts.warnings === 0 ? null : (
-                <label className="jc-check">
-                  <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.target.checked)} />
-                  {t('agree', { count: read.counts.warnings })}
-                </label>
-              )}
-              <Button
-                variant="primary"
-                busy={confirming.isPending}
-                disabled={read.counts.warnings > 0 && !agreed}
-                onClick={() => confirming.mutate(read)}
-              >
-                {read.counts.addresses === 0
+            <SheetAgreement
+              key={read.id}
+              warnings={read.counts.warnings}
+              agreement={t('agree', { count: read.counts.warnings })}
+              action={
+                read.counts.addresses === 0
                   ? t('confirm', { count: read.counts.fresh })
-                  : t('confirmWithAddresses', { count: read.counts.fresh, addresses: read.counts.addresses })}
-              </Button>
-            </div>
+                  : t('confirmWithAddresses', { count: read.counts.fresh, addresses: read.counts.addresses })
+              }
+              busy={confirming.isPending}
+              onAgreed={(warningsConfirmed) => confirming.mutate({ found: read, warningsConfirmed })}
+            />
           )}
           <div>
             <Button variant="quiet" busy={discarding.isPending} onClick={() => discarding.mutate(read)}>
-              {t('discard')}
+              {t('discard', { ns: 'sheet' })}
             </Button>
           </div>
         </>
       )}
-      <History history={history} />
+      <SheetHistory
+        title={t('history')}
+        sheets={history}
+        statusOf={({ status }) => t(`status.${status}`)}
+        countsOf={({ counts }) => t('counted', { rows: counts.rows, fresh: counts.fresh })}
+      />
     </div>
-  );
-}
-
-function History({ history }: { readonly history: readonly ListedPeopleImport[] }) {
-  const { t } = useTranslation('importPeople');
-  const { instant } = useFormat();
-  if (history.length === 0) return null;
-  return (
-    <section className="jc-part" aria-labelledby="people-imports">
-      <h2 id="people-imports">{t('history')}</h2>
-      <ul className="jc-plainlist jc-surface jc-padded">
-        {history.map((each) => (
-          <li key={each.id}>
-            {each.fileName} · {t(`status.${each.status}`)}
-            <span className="ev-muted">
-              {' '}
-              {t('counted', { rows: each.counts.rows, fresh: each.counts.fresh })} · {each.uploadedBy} ·{' '}
-              {instant(each.uploadedAt)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
