@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-/* The real process with its embedded PostgreSQL: starting, ending, dying, refusing. */
+/* The real process with its embedded PostgreSQL: starting, ending, dying, refusing. @begins-first */
 
 const API = fileURLToPath(new URL('..', import.meta.url));
 let folder: string;

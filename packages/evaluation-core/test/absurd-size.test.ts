@@ -5,7 +5,7 @@ import { shippedEdition } from './fixtures/editions.ts';
 
 // The largest county has a few hundred schools. A province entered as one county, or a loop in an import, must end all the same: what is
 // done for each school may not grow with the number of the others. Half of the schools have several stages, so that their amounts are
-// fractions whose denominators have nothing in common: sums of them are the numbers that grow.
+// fractions whose denominators have nothing in common: sums of them are the numbers that grow. @begins-first
 
 const edition = shippedEdition('cn-2017-quality-balance');
 /** One indicator of the schools, one of teachers, and what is asked of the county: the rest is more of the same. */

@@ -14,7 +14,7 @@ import { reportText } from '../../src/cli/evaluate/report-text.ts';
 import { buildImportPreview } from '../../src/modules/self-reports/import/build-import-preview.ts';
 import { HEADERS, madeWorkbook, schoolRow } from '../import/made-workbook.ts';
 
-// Each run starts a process that compiles what it loads; on two busy cores that takes its time.
+// Each run starts a process that compiles what it loads; on two busy cores that takes its time. @begins-first
 jest.setTimeout(120_000);
 
 const api = new URL('../../', import.meta.url);

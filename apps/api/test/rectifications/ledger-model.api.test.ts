@@ -7,6 +7,8 @@ import { histories } from './ledger-steps.ts';
 /*
  * Failing approved data <=> an open row or an unexpired exception, over random histories of data, years, days and people. At least
  * 5,000 calls each time; `JUNHENG_LEDGER_CALLS=50000 pnpm --filter @junheng/api test test/rectifications` makes as many as are asked for.
+ *
+ * @begins-first
  */
 const CALLS = Number(process.env['JUNHENG_LEDGER_CALLS'] ?? '5000');
 const LENGTH = 260;

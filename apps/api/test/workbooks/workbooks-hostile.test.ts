@@ -5,6 +5,7 @@ import type { WorkbookReading } from '../../src/platform/workbooks/workbook.type
 import { workbookParts, writeZip } from './zip-writer.ts';
 import type { ZipPart } from './zip-writer.ts';
 
+// @begins-first
 jest.setTimeout(120_000);
 
 const MEBIBYTE = 1024 * 1024;

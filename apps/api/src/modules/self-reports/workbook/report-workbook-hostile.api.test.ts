@@ -14,6 +14,7 @@ import { startTestApi, type TestApi, type TestBrowser } from '../../../../test/h
 import type { MadeCell } from '../../../../test/import/made-workbook.ts';
 import { workbookParts, writeZip } from '../../../../test/workbooks/zip-writer.ts';
 
+// @begins-first: each workbook is read in a thread of its own.
 const IMPORTER = 'test/fixtures/importer/files';
 
 let api: TestApi;
