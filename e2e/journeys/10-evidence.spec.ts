@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../harness/accessibility.ts';
+import { AsPerson } from '../harness/as-person.ts';
 import { expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
 import { bigPhoto, pdfFile, pngFile, type MadeFile } from '../harness/made-files.ts';
 import { ownReport } from '../harness/own-report.ts';
 import { NO_NETWORK } from '../harness/page-faults.ts';
+import { sayingFor, speak } from '../harness/say.ts';
 import { openForm } from '../harness/school-form.ts';
 
 ownCounty();
@@ -206,5 +208,61 @@ test(
     await expect(filesIn(page.getByRole('region', { name: 'Evidence' })).first()).toBeVisible();
     await expectNoSidewaysScroll(page);
     await shot('evidence-phone-hand-in');
+  },
+);
+
+test(
+  'files of the report before are taken over into the next one, and say where they come from',
+  { tag: '@phone' },
+  async ({ page, signIn, someoneElse, shot }, info) => {
+    const say = sayingFor(info);
+    const buttons = info.project.name === 'phone' ? page.locator('dialog[open] .evidence-button') : undefined;
+    const openLast = async (): Promise<void> => {
+      if (buttons !== undefined) await page.locator('.bottom-panel__button').first().click();
+      await (buttons ?? page.locator('.side-panel .evidence-button')).nth(4).click();
+      await expect(panelOf(page).getByText(say('选择文件', 'Choose files'), { exact: true })).toBeVisible();
+    };
+    await signIn('school-a-reporter');
+    await speak(page, info);
+    await openForm(page, say('继续填报', 'Go on'));
+    await openLast();
+    await choose(page, pngFile('琴房.png', [90, 60, 120]));
+    await expect(filesIn(panelOf(page)).filter({ hasText: '琴房.png' })).toHaveCount(1);
+
+    const bureau = await someoneElse();
+    await bureau.signIn('county-administrator');
+    const county = await AsPerson.of(bureau.page);
+    const { rounds } = await county.get<{ rounds: { regionId: string; editionId: string; year: number }[] }>('/rounds');
+    const newest = rounds.toSorted((a, b) => b.year - a.year)[0];
+    const today = new Date(Date.now() + 8 * 60 * 60_000).toISOString().slice(0, 10);
+    const round = await county.send<{ id: string }>('POST', '/rounds', {
+      regionId: newest?.regionId,
+      editionId: newest?.editionId,
+      kind: 'self-evaluation',
+      year: (newest?.year ?? 0) + 1,
+      opensOn: today,
+      deadline: '2099-12-31',
+      onePersonMaySubmit: false,
+    });
+    const own = await AsPerson.of(page);
+    const due = await own.get<{ selfReports: { id: string; round: { id: string } }[] }>('/self-reports/due');
+    const next = due.selfReports.find((each) => each.round.id === round.id)?.id ?? '';
+
+    await page.goto(new URL(`/reports/${next}`, page.url()).href);
+    await openLast();
+    const panel = panelOf(page);
+    await panel.getByText(say(`沿用 ${newest?.year} 年的材料`, `Take over from ${newest?.year}`)).click();
+    const offered = panel.getByRole('listitem').filter({ hasText: '琴房.png' });
+    await expect(offered).toContainText(say('当年也用于这一指标', 'proved this then, too'));
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await shot('evidence-of-last-year');
+    await panel.getByRole('button', { name: say('沿用 琴房.png', 'Take over 琴房.png'), exact: true }).click();
+    const taken = filesIn(panel).filter({ hasText: '琴房.png' });
+    await expect(taken).toContainText(say(`沿用 ${newest?.year} 年`, `taken over from ${newest?.year}`));
+    await expect(panel).toContainText(say('琴房.png 已沿用', '琴房.png was taken over'));
+    await expect(panel.getByRole('button', { name: say('沿用 琴房.png', 'Take over 琴房.png') })).toHaveCount(0);
+    await shot('evidence-taken-over');
+    expect((await stored(page)).map(({ name }) => name)).toEqual(['琴房.png']);
   },
 );

@@ -1,11 +1,9 @@
 import { AccountIcon, Button, Dialog, LanguageSwitch, useAccountLanguage, useTexts } from '@junheng/ui/plain';
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { rememberLanguageOfAccount } from '../api/session.ts';
 import type { Session } from '../api/types.ts';
-import { installPage, reloadToNewest } from '../device/installed-page.ts';
-import type { WorkLeft } from '../features/self-report/pages.ts';
+import { installPage } from '../device/installed-page.ts';
 import type { SavingWork } from './saving-work.ts';
 import { SessionGuard } from './session-guard.tsx';
 import { useLeaving } from './use-leaving.ts';
@@ -26,11 +24,7 @@ const WARM_UP_MS = 1_000;
 /** Header, notes, content; and what concerns every page: leaving, signing out, a session that ends. */
 export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrameProps) {
   const { t } = useTexts('portal');
-  const queryClient = useQueryClient();
   const reachable = useReach();
-  const [work, setWork] = useState<readonly WorkLeft[]>([]);
-  const [updateWaits, setUpdateWaits] = useState(false);
-  if (updateWaits && work.length === 0) setUpdateWaits(false);
   const leaving = useLeaving({ session, pages, load: warmUp, onSignedOut });
   useAccountLanguage(session.language, (language) => void rememberLanguageOfAccount(session.personId, language));
 
@@ -45,34 +39,9 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
   );
 
   useEffect(() => {
-    let stop: (() => void) | null = null;
-    let left = false;
-    const begin = async (): Promise<void> => {
-      const present = await warmUp();
-      if (left) return;
-      const look = (): void => setWork((before) => sameOr(before, present.workLeft()));
-      stop = present.onWork(look);
-      await present.resumeJournals(queryClient, session.personId);
-      look();
-    };
-    const timer = setTimeout(() => {
-      void begin().catch(() => undefined);
-      void installPage().catch(() => undefined);
-    }, WARM_UP_MS);
-    return () => {
-      left = true;
-      clearTimeout(timer);
-      stop?.();
-    };
-  }, [warmUp, queryClient, session.personId]);
-
-  const update = async (): Promise<void> => {
-    pages()?.flushAll();
-    const unsent = (): boolean => (pages()?.unsentCount() ?? 0) > 0;
-    // Where this device keeps nothing, what is unsent lives only in this page: it must not go.
-    if (unsent() && !(await pages()?.allKept()) && unsent()) return setUpdateWaits(true);
-    await reloadToNewest();
-  };
+    const timer = setTimeout(() => void installPage().catch(() => undefined), WARM_UP_MS);
+    return () => clearTimeout(timer);
+  }, []);
 
   const { pathname } = useLocation();
   useEffect(() => {
@@ -102,7 +71,7 @@ export function PortalFrame({ session, onSignedOut, warmUp, pages }: PortalFrame
           {t('frame.signOut')}
         </button>
       </header>
-      <WorkNotes reachable={reachable} work={work} updateWaits={updateWaits} onUpdate={() => void update()} />
+      <WorkNotes personId={session.personId} reachable={reachable} load={warmUp} pages={pages} />
       <main id="content" className="frame__content" tabIndex={-1}>
         <Outlet />
       </main>
@@ -131,15 +100,4 @@ function whenIdle(run: () => void): () => void {
   if (typeof requestIdleCallback !== 'function') return () => undefined;
   const handle = requestIdleCallback(run, { timeout: WARM_UP_MS });
   return () => cancelIdleCallback(handle);
-}
-
-/** The list before where nothing differs: the frame must not be drawn anew for every key. */
-function sameOr(before: readonly WorkLeft[], now: readonly WorkLeft[]): readonly WorkLeft[] {
-  const same =
-    before.length === now.length &&
-    before.every((one, index) => {
-      const other = now[index];
-      return one.reportId === other?.reportId && one.cells === other.cells && one.mood === other.mood;
-    });
-  return same ? before : now;
 }

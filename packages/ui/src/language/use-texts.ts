@@ -49,17 +49,37 @@ export function useTexts(namespace: string): Texts {
   return made;
 }
 
-/** Texts without facts are looked up once: i18next takes some fifty microseconds for each, and a form shows hundreds. */
+/** Texts with facts are many; after so many of a namespace the older ones are looked up again. */
+const MOST_KEPT = 2_000;
+
+/** A text is looked up once for the same facts: i18next takes some fifty microseconds for each, and a form shows hundreds. */
 function keeping(look: TFunction): TFunction {
   const kept = new Map<string, string>();
   const t = (key: string, ...facts: readonly unknown[]): unknown => {
-    if (facts.length > 0 || typeof key !== 'string') return Reflect.apply(look, undefined, [key, ...facts]);
-    const present = kept.get(key);
+    const place = placeOf(key, facts);
+    if (place === null) return Reflect.apply(look, undefined, [key, ...facts]);
+    const present = kept.get(place);
     if (present !== undefined) return present;
-    const text = look(key);
+    const text: unknown = Reflect.apply(look, undefined, [key, ...facts]);
     // A key without a text answers with itself: its text may come with a later chunk.
-    if (text !== key) kept.set(key, text);
+    if (typeof text === 'string' && text !== key) {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(place, text);
+    }
     return text;
   };
   return Object.assign(t, { $TFunctionBrand: look.$TFunctionBrand }) as TFunction;
+}
+
+/** What tells one text from another; null where the facts are more than plain values. */
+function placeOf(key: unknown, [facts, ...more]: readonly unknown[]): string | null {
+  if (typeof key !== 'string' || more.length > 0) return null;
+  if (facts === undefined) return key;
+  if (typeof facts !== 'object' || facts === null) return null;
+  let place = key;
+  for (const [name, value] of Object.entries(facts)) {
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null;
+    place += `\u0000${name}\u0000${typeof value}\u0000${value}`;
+  }
+  return place;
 }

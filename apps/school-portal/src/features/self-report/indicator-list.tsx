@@ -8,7 +8,7 @@ import {
 } from '@junheng/evaluation-core';
 import { lackText, plannable, unitOfItem, type Language } from '@junheng/evaluation-messages/plain';
 import { classNames, useLanguage, useTexts } from '@junheng/ui/plain';
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { grouped, shownValue } from './model/shown-number.ts';
 import { useReportSlots } from './report-slots.ts';
 import { SpecialRuleNotes } from './special-rule-notes.tsx';
@@ -137,10 +137,12 @@ interface RowProps {
 }
 
 function IndicatorRow({ open, stage, indicator, onJump }: RowProps) {
+  // Long texts of law, of the same moment as what they are computed from: after the value itself.
+  const settled = useDeferredValue(indicator);
   return (
-    <li className={classNames('indicator', `indicator--${standingOf(indicator)}`)}>
+    <li className="indicator">
       <IndicatorFacts open={open} indicator={indicator} onJump={onJump} />
-      <SpecialRuleNotes open={open} stage={stage.stage} indicator={indicator} onJump={onJump} />
+      <SpecialRuleNotes open={open} stage={stage.stage} indicator={settled} onJump={onJump} />
       <BesideIndicator open={open} indicatorId={indicator.indicatorId} />
     </li>
   );
@@ -171,6 +173,7 @@ function DrawnFacts({ open, indicator, onJump }: FactsProps) {
   const { edition } = open;
   const definition = edition.indicators.find((each) => each.id === indicator.indicatorId);
   const standing = standingOf(indicator);
+  const inTone = `standing standing--${standing}`;
   const lacking = shortfallOf(edition, indicator);
   const floor = floorOf(edition);
   const reach = reachOf(indicator);
@@ -185,13 +188,13 @@ function DrawnFacts({ open, indicator, onJump }: FactsProps) {
       </div>
       {reach === null ? null : (
         <div className="indicator__track" aria-hidden="true">
-          <span className="indicator__bar" style={{ transform: `scaleX(${reach * 0.8})` }} />
+          <span className={classNames('indicator__bar', inTone)} style={{ transform: `scaleX(${reach * 0.8})` }} />
           <span className="indicator__floor" style={{ insetInlineStart: `${floor * 0.8}%` }} />
           <span className="indicator__standard" />
         </div>
       )}
       <div className="indicator__line indicator__line--small">
-        <span className="indicator__standing">{t(`indicators.${standing}`, { floor })}</span>
+        <span className={inTone}>{t(`indicators.${standing}`, { floor })}</span>
         {indicator.threshold === '' ? null : (
           <span>
             {t('indicators.standard', { value: grouped(indicator.threshold) })}{' '}
@@ -200,7 +203,7 @@ function DrawnFacts({ open, indicator, onJump }: FactsProps) {
         )}
       </div>
       {lacking === null ? null : (
-        <p className="indicator__lacking">
+        <p className={classNames('indicator__lacking', inTone)}>
           <strong>{lackText(language, lacking)}</strong>
           {lacking.ofStage === null ? null : <span className="indicator__aside">{t('indicators.wholeSchool')}</span>}
           {lacking.toFloor === null ? null : (

@@ -1,17 +1,13 @@
 import { Button, Notice, useTexts } from '@junheng/ui/plain';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { ReturnNote } from './return-note.tsx';
 import { UnsentNotice } from './unsent-notice.tsx';
 import type { OpenReport } from './use-report.ts';
 
 /** What has to be said before the form: that it is locked, what was returned, what came back, what could not be saved. */
-export function ReportNotices({
-  open,
-  onJump,
-}: {
-  readonly open: OpenReport;
-  readonly onJump: (cell: string) => void;
-}) {
+export const ReportNotices = memo(DrawnNotices);
+
+function DrawnNotices({ open, onJump }: { readonly open: OpenReport; readonly onJump: (cell: string) => void }) {
   const { t } = useTexts('portal');
   const [seen, setSeen] = useState(false);
   const { report, recovered, durable } = open;

@@ -1,5 +1,5 @@
 import { Notice, PageHeader, StatusTag, useTexts } from '@junheng/ui/plain';
-import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { SelfReport, Session } from '../../api/types.ts';
 import { FormGrid, focusCell } from './form-grid.tsx';
@@ -62,6 +62,8 @@ function ReportForm({ open, personId }: { readonly open: OpenReport; readonly pe
     [search, setSearch],
   );
 
+  // A key first shows its character and what it does to the indicators; what else stands around them follows in the next frame.
+  const around = useDeferredValue(open);
   const { report, saver } = open;
   const work = useSectionWork(open, personId);
   if (section === undefined) return null;
@@ -80,9 +82,9 @@ function ReportForm({ open, personId }: { readonly open: OpenReport; readonly pe
         deadline={report.deadline}
         divided={work.known}
       />
-      <ReportNotices open={open} onJump={jump} />
+      <ReportNotices open={around} onJump={jump} />
       <div className="report__columns">
-        <SectionList open={open} current={section.id} />
+        <SectionList open={around} current={section.id} />
         <section className="report__section" aria-labelledby="section-title">
           <h2 id="section-title" ref={title} className="report__section-title">
             {words.section(section.id)}
@@ -112,9 +114,9 @@ function ReportForm({ open, personId }: { readonly open: OpenReport; readonly pe
             </Link>
           </p>
         </section>
-        <SidePanel open={open} onJump={jump} />
+        <SidePanel open={open} around={around} onJump={jump} />
       </div>
-      <BottomPanel open={open} onJump={jump} />
+      <BottomPanel open={around} onJump={jump} />
     </div>
   );
 }

@@ -12,7 +12,9 @@ export interface SectionListProps {
 }
 
 /** The sections with how far each is and whether something in it wants attention. */
-export function SectionList({ open, current }: SectionListProps) {
+export const SectionList = memo(DrawnList);
+
+function DrawnList({ open, current }: SectionListProps) {
   const { t } = useTexts('portal');
   const { language } = useLanguage();
   const list = useRef<HTMLElement>(null);

@@ -1,5 +1,6 @@
 import { Dialog, useTexts } from '@junheng/ui/plain';
-import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { memo, useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import type { Saver } from '@junheng/offline-journal';
 import { CheckList } from './check-list.tsx';
 import { IndicatorList } from './indicator-list.tsx';
 import { urgentCount, workGroups } from './model/work-list.ts';
@@ -24,57 +25,27 @@ function useTabs(open: OpenReport): { id: Tab; label: string }[] {
   ];
 }
 
-function Content({ tab, open, onJump }: PanelProps & { readonly tab: Tab }) {
-  return tab === 'indicators' ? (
-    <IndicatorList open={open} onJump={onJump} />
-  ) : (
-    <CheckList open={open} onJump={onJump} />
-  );
-}
-
 /** In sight wherever the page is scrolled to. Only one of the two panels is shown, so it is announced once. */
-function WorkStatus({ open }: { readonly open: OpenReport }) {
-  if (!open.report.may.fill) return null;
-  return <SaveStatus saver={open.saver} />;
+const WorkStatus = memo(function DrawnStatus({ saver, fills }: { readonly saver: Saver; readonly fills: boolean }) {
+  return fills ? <SaveStatus saver={saver} /> : null;
+});
+
+interface SidePanelProps extends PanelProps {
+  /** The same a frame ago: what need not follow every key. */
+  readonly around: OpenReport;
 }
 
 /** Beside the form on a desk: where the school stands, and what the checks say. */
-export function SidePanel({ open, onJump }: PanelProps) {
+export function SidePanel({ open, around, onJump }: SidePanelProps) {
   const { t } = useTexts('portal');
   const [tab, setTab] = useState<Tab>('indicators');
-  const tabs = useTabs(open);
   const id = useId();
   // The form comes first; what stands beside it is drawn when its cells can be used.
   const ready = useDeferredValue(true, false);
-  // The keys of tabs: arrows change, and the focus goes along.
-  const step = (event: KeyboardEvent<HTMLButtonElement>): void => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    const other = tab === 'indicators' ? 'checks' : 'indicators';
-    setTab(other);
-    event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-tab="${other}"]`)?.focus();
-  };
   return (
     <aside className="side-panel" aria-label={t('report.panel')}>
-      <WorkStatus open={open} />
-      <div className="side-panel__tabs" role="tablist" aria-label={t('report.panel')}>
-        {tabs.map((each) => (
-          <button
-            key={each.id}
-            type="button"
-            role="tab"
-            className="side-panel__tab"
-            data-tab={each.id}
-            id={`${id}-${each.id}`}
-            aria-selected={each.id === tab}
-            aria-controls={`${id}-panel`}
-            tabIndex={each.id === tab ? 0 : -1}
-            onClick={() => setTab(each.id)}
-            onKeyDown={step}
-          >
-            {each.label}
-          </button>
-        ))}
-      </div>
+      <WorkStatus saver={open.saver} fills={open.report.may.fill} />
+      <Tabs open={around} id={id} tab={tab} onTab={setTab} />
       {/* It scrolls by itself: without a place for the focus, keys could not. */}
       <div
         className="side-panel__content"
@@ -83,20 +54,67 @@ export function SidePanel({ open, onJump }: PanelProps) {
         aria-labelledby={`${id}-${tab}`}
         tabIndex={0}
       >
-        {ready ? <Content tab={tab} open={open} onJump={onJump} /> : null}
+        {!ready ? null : tab === 'indicators' ? (
+          <IndicatorList open={open} onJump={onJump} />
+        ) : (
+          <CheckList open={around} onJump={onJump} />
+        )}
       </div>
     </aside>
   );
 }
 
+interface TabsProps {
+  readonly open: OpenReport;
+  readonly id: string;
+  readonly tab: Tab;
+  readonly onTab: (tab: Tab) => void;
+}
+
+const Tabs = memo(function DrawnTabs({ open, id, tab, onTab }: TabsProps) {
+  const { t } = useTexts('portal');
+  // The keys of tabs: arrows change, and the focus goes along.
+  const step = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const other = tab === 'indicators' ? 'checks' : 'indicators';
+    onTab(other);
+    event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-tab="${other}"]`)?.focus();
+  };
+  return (
+    <div className="side-panel__tabs" role="tablist" aria-label={t('report.panel')}>
+      {useTabs(open).map((each) => (
+        <button
+          key={each.id}
+          type="button"
+          role="tab"
+          className="side-panel__tab"
+          data-tab={each.id}
+          id={`${id}-${each.id}`}
+          aria-selected={each.id === tab}
+          aria-controls={`${id}-panel`}
+          tabIndex={each.id === tab ? 0 : -1}
+          onClick={() => onTab(each.id)}
+          onKeyDown={step}
+        >
+          {each.label}
+        </button>
+      ))}
+    </div>
+  );
+});
+
 /** The same on a phone: two buttons at the thumb, each opening a sheet. */
-export function BottomPanel({ open, onJump }: PanelProps) {
+export const BottomPanel = memo(function DrawnBottom({ open, onJump }: PanelProps) {
   const { t } = useTexts('portal');
   const [shown, setShown] = useState<Tab | null>(null);
   const tabs = useTabs(open);
+  const jump = (cell: string): void => {
+    setShown(null);
+    onJump(cell);
+  };
   return (
     <div className="bottom-panel">
-      <WorkStatus open={open} />
+      <WorkStatus saver={open.saver} fills={open.report.may.fill} />
       {tabs.map(({ id, label }) => (
         <button
           key={id}
@@ -116,17 +134,12 @@ export function BottomPanel({ open, onJump }: PanelProps) {
         }
         onClose={() => setShown(null)}
       >
-        {shown === null ? null : (
-          <Content
-            tab={shown}
-            open={open}
-            onJump={(cell) => {
-              setShown(null);
-              onJump(cell);
-            }}
-          />
+        {shown === null ? null : shown === 'checks' ? (
+          <CheckList open={open} onJump={jump} />
+        ) : (
+          <IndicatorList open={open} onJump={jump} />
         )}
       </Dialog>
     </div>
   );
-}
+});

@@ -74,8 +74,8 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
 
   const [openedWith] = useState(report.cells);
   const cells = useMemo(() => effectiveCells(report.cells, queue), [report.cells, queue]);
-  // The indicators follow the key itself: they take less than the drawing of what changed. The checks and what special rules would
-  // do come a moment later.
+  // The cell and the indicators follow the key itself. The checks, what special rules would do and which cells there are come in the
+  // frame after it.
   const settled = useDeferredValue(cells);
   const { school, lastYear, peers, checkReasons } = report;
   const evaluationDate = dayOf(report.serverTime);
@@ -94,7 +94,7 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
     () => shareEvaluation(evaluateSchool(edition, { ...record, cells }, { evaluationDate })),
     [shareEvaluation, edition, cells, record, evaluationDate],
   );
-  const sections = formOf(edition, cells);
+  const sections = formOf(edition, settled);
   const definitions = useMemo(() => sections.flatMap(cellsOfSection), [sections]);
   const [shareFindings] = useState(sharing<readonly WeighedFinding[]>);
   const findings = useMemo(() => {
@@ -102,17 +102,15 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
       ...(lastYear === null ? {} : { lastYear }),
       ...(peers === null ? {} : { peers: peers.statistics as PeerStatistics }),
     });
-    const formOrder = formOf(edition, settled)
-      .flatMap(cellsOfSection)
-      .map((cell) => cell.key);
+    const formOrder = definitions.map((cell) => cell.key);
     return shareFindings(weighed(edition, found, checkReasons, formOrder));
-  }, [shareFindings, edition, settled, lastYear, peers, checkReasons]);
+  }, [shareFindings, edition, settled, definitions, lastYear, peers, checkReasons]);
   const counted = useMemo(
     () => ({
-      progress: progressOf(definitions, cells),
-      missing: definitions.filter((cell) => cell.required && cells[cell.key] === undefined),
+      progress: progressOf(definitions, settled),
+      missing: definitions.filter((cell) => cell.required && settled[cell.key] === undefined),
     }),
-    [definitions, cells],
+    [definitions, settled],
   );
   const settledRecord = useMemo(() => ({ ...record, cells: settled }), [record, settled]);
 
@@ -136,23 +134,43 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
     },
     [saver],
   );
-  return {
-    ...counted,
-    edition,
-    sections,
-    findings,
-    evaluation,
-    settled: settledRecord,
-    evaluationDate,
-    report,
-    saver,
-    queue,
-    cells,
-    openedWith,
-    type,
-    recovered,
-    durable,
-  };
+  // The same object until something of it changes: what is drawn from an earlier one (`useDeferredValue`) can tell.
+  return useMemo(
+    () => ({
+      ...counted,
+      edition,
+      sections,
+      findings,
+      evaluation,
+      settled: settledRecord,
+      evaluationDate,
+      report,
+      saver,
+      queue,
+      cells,
+      openedWith,
+      type,
+      recovered,
+      durable,
+    }),
+    [
+      counted,
+      edition,
+      sections,
+      findings,
+      evaluation,
+      settledRecord,
+      evaluationDate,
+      report,
+      saver,
+      queue,
+      cells,
+      openedWith,
+      type,
+      recovered,
+      durable,
+    ],
+  );
 }
 
 /** What is equal to the last value stays the same object, part by part: only what changed is drawn anew. */
