@@ -30,7 +30,15 @@ export function ResultPage() {
     );
   }
   return query.isError || query.fetchStatus === 'paused' ? (
-    <ErrorState requestId={problemOf(query.error)?.requestId ?? null} onRetry={() => void query.refetch()} />
+    <ErrorState
+      requestId={problemOf(query.error)?.requestId ?? null}
+      onRetry={() => void query.refetch()}
+      action={
+        <Link className="jh-button" to="/">
+          {t('frame.toHome')}
+        </Link>
+      }
+    />
   ) : (
     <LoadingState />
   );
