@@ -29,6 +29,7 @@ export async function prepareConsole(client: QueryClient, i18n: I18n): Promise<C
     }),
   ]);
   return function Console() {
-    return <RouterProvider router={router} />;
+    // What stands in the address (filters, choices) changes with the click: a transition would show a box unchanged until later.
+    return <RouterProvider router={router} useTransitions={false} />;
   };
 }

@@ -22,7 +22,7 @@ export function showRoute(path: string, known: KnownSession = knownSession(), la
   const { container } = render(
     <QueryClientProvider client={client}>
       <I18nextProvider i18n={i18n}>
-        <RouterProvider router={router} />
+        <RouterProvider router={router} useTransitions={false} />
       </I18nextProvider>
     </QueryClientProvider>,
   );

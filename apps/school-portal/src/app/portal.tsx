@@ -45,7 +45,8 @@ function Portal({ session, onSignedOut }: PortalProps) {
   return (
     <QueryClientProvider client={queryClient}>
       <BrokenPage>
-        <BrowserRouter>
+        {/* A page changes with the click: pages that are still to be loaded say so themselves (deferred.tsx). */}
+        <BrowserRouter useTransitions={false}>
           <PortalRoutes session={session} onSignedOut={onSignedOut} />
         </BrowserRouter>
       </BrokenPage>
