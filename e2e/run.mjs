@@ -1,6 +1,7 @@
 // Runs the browser tests with what was built. Arguments are patterns for file names, flags of Playwright, or settings of a test:
 // `--counties=10000` says how many generated counties are evaluated both in Node and in the browser (09-same-bytes);
-// `--trials=10000`, `--seed=7` and `--only=123` how much is tried to lose work, with what luck, or which trial again (21-nothing-lost).
+// `--trials=10000`, `--seed=7` and `--only=123` how much is tried to lose work, with what luck, or which trial again (21-nothing-lost);
+// `--pictures=all` keeps pictures of the screens in e2e/shots, for people to look at.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +10,7 @@ const SETTINGS = {
   trials: 'JUNHENG_LOSS_TRIALS',
   seed: 'JUNHENG_LOSS_SEED',
   only: 'JUNHENG_LOSS_ONLY',
+  pictures: 'JUNHENG_PICTURES',
 };
 
 const here = fileURLToPath(new URL('.', import.meta.url));

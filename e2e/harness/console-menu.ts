@@ -6,3 +6,10 @@ export async function openPage(page: Page, name: string): Promise<void> {
   await entry.click();
   await expect(entry).toHaveAttribute('aria-current', 'page');
 }
+
+/** From the list of evaluations to the newest one of the year before; the links of this year's round may still be there. */
+export async function openLastYearsResult(page: Page): Promise<void> {
+  const rounds = page.getByRole('combobox').first();
+  const [roundId = ''] = await rounds.selectOption({ index: 1 });
+  await page.locator(`tbody a[href*="/rounds/${roundId}/evaluations/"]`).first().click();
+}

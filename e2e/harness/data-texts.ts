@@ -11,6 +11,8 @@ const NAMES = /均衡|教督〔\d+〕\d+号|教基\d+|专科|万元/g;
  */
 export class DataTexts {
   readonly #texts = new Set<string>();
+  /** The same, longest first; null when another has come. */
+  #longestFirst: readonly string[] | null = null;
   readonly #reading = new Set<Promise<void>>();
 
   watch(page: Page): void {
@@ -29,14 +31,19 @@ export class DataTexts {
   /** What is left of the Chinese in a text without the data in it; empty where all of it is data. */
   async foreignPart(text: string): Promise<string> {
     await Promise.all(this.#reading);
+    if (this.#texts.has(text)) return '';
+    this.#longestFirst ??= [...this.#texts].sort((a, b) => b.length - a.length);
     let rest = text.replaceAll(NAMES, ' ');
-    for (const known of [...this.#texts].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(known, ' ');
+    for (const known of this.#longestFirst) rest = rest.replaceAll(known, ' ');
     return HAN.test(rest) ? rest.trim() : '';
   }
 
   #collect(value: unknown): void {
     if (typeof value === 'string') {
-      if (HAN.test(value)) this.#texts.add(value);
+      if (HAN.test(value)) {
+        this.#texts.add(value);
+        this.#longestFirst = null;
+      }
     } else if (Array.isArray(value)) {
       for (const each of value) this.#collect(each);
     } else if (typeof value === 'object' && value !== null) {

@@ -1,4 +1,5 @@
 import { expect, test as base, type Page } from '@playwright/test';
+import { endHost } from './hosted-server.ts';
 import { PageFaults } from './page-faults.ts';
 import { addressOf, demoSignIn, startOwnServer, type AppName, type DemoSignIn } from './running-server.ts';
 import { saveShot } from './shot.ts';
@@ -60,11 +61,23 @@ export function ownCounty(): void {
   });
 }
 
+interface WorkerTools {
+  /** Ends, with the process of the journeys, the one that served their counties. */
+  host: undefined;
+}
+
 /**
  * `test` of the journeys: a page that may not show errors, and ways to open, sign in and take pictures.
  * Tag a test `@phone` to run it at phone width too, `@phone-only` to run it only there.
  */
-export const test = base.extend<JourneyTools>({
+export const test = base.extend<JourneyTools, WorkerTools>({
+  host: [
+    async ({ playwright: _only }, provide) => {
+      await provide(undefined);
+      await endHost();
+    },
+    { scope: 'worker', auto: true },
+  ],
   faults: [
     async ({ page }, provide) => {
       const faults = new PageFaults();
@@ -93,7 +106,11 @@ export const test = base.extend<JourneyTools>({
 
 /** Nothing of the page lies beside the screen. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const beyond = await page.evaluate(() => {
+  await expect.poll(() => beyondTheEdge(page), `beyond the edge of ${page.url()}`).toEqual([]);
+}
+
+function beyondTheEdge(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const scrollsInside = (element: Element): boolean => {
@@ -111,7 +128,6 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
       .concat(`${scrollWidth} > ${clientWidth}`);
   });
-  expect(beyond, `beyond the edge of ${page.url()}`).toEqual([]);
 }
 
 export { expect };

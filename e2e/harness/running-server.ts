@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyOfDataDir, removeDataDir, startServer } from './server-process.ts';
+import { startHostedServer } from './hosted-server.ts';
+import { copyOfDataDir, forgoDurability, removeDataDir } from './server-process.ts';
 
 export type AppName = 'school-portal' | 'admin-console';
 
@@ -24,7 +25,8 @@ function setting(name: string): string {
 /** Starts a server on a county of its own; the function it resolves to ends it and removes the county. */
 export async function startOwnServer(): Promise<() => Promise<void>> {
   const dataDir = copyOfDataDir(setting('E2E_COUNTY'));
-  const server = await startServer(dataDir);
+  forgoDurability(dataDir);
+  const server = await startHostedServer(dataDir);
   process.env['E2E_ADDRESS'] = server.address;
   process.env['E2E_DATA_DIR'] = dataDir;
   return async () => {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -68,8 +68,31 @@ export function copyOfDataDir(original: string): string {
   return copy;
 }
 
+/** Its database no longer waits for the disk: for counties that are thrown away and whose server is never killed. */
+export function forgoDurability(dataDir: string): void {
+  const settings = join(dataDir, 'postgres', 'postgresql.conf');
+  if (existsSync(settings)) appendFileSync(settings, '\nfsync = off\nfull_page_writes = off\n');
+}
+
 export function removeDataDir(dataDir: string): void {
   rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** What the server is told: its embedded database, whatever the tests around it use. */
+export function serverEnvironment(dataDir: string, port: number): Record<string, string | undefined> {
+  const { DATABASE_URL: _elsewhere, ...environment } = process.env;
+  return { ...environment, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, NODE_ENV: 'test' };
+}
+
+/** The end of what a process says, for the message when it fails. */
+export function lastOutputOf({ stdout, stderr }: ChildProcess): () => string {
+  let tail = '';
+  const keep = (chunk: Buffer): void => {
+    tail = (tail + chunk.toString('utf8')).slice(-TAIL_CHARACTERS);
+  };
+  stdout?.on('data', keep);
+  stderr?.on('data', keep);
+  return () => tail;
 }
 
 /** Where another release is started than the one that was built, or at an address that pages know already. */
@@ -86,23 +109,17 @@ export interface OtherStart {
 export async function startServer(dataDir: string, other: OtherStart = {}): Promise<ServerProcess> {
   const port = other.address === undefined ? await freePort() : Number(new URL(other.address).port);
   const address = `http://127.0.0.1:${port}`;
-  const { DATABASE_URL: _elsewhere, ...environment } = process.env;
   const child = spawn(process.execPath, ['--enable-source-maps', other.main ?? MAIN], {
-    env: { ...environment, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, NODE_ENV: 'test' },
+    env: serverEnvironment(dataDir, port),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let tail = '';
-  const keep = (chunk: Buffer): void => {
-    tail = (tail + chunk.toString('utf8')).slice(-TAIL_CHARACTERS);
-  };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
+  const lastOutput = lastOutputOf(child);
 
   const until = Date.now() + READY_WITHIN_MILLISECONDS;
   while (!(await isHealthy(address))) {
     if (hasEnded(child) || Date.now() > until) {
       await end(child);
-      throw new Error(`The server did not become ready. The end of what it said:\n${tail}`);
+      throw new Error(`The server did not become ready. The end of what it said:\n${lastOutput()}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

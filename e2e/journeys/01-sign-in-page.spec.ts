@@ -41,6 +41,8 @@ test('signing out of a session that has ended meanwhile leaves nothing in the wi
 }) => {
   faults.expect(/status of 401 .*\/api\/v1\//);
   await signIn('county-administrator');
+  // What the page asks on its way in must not be what finds the session gone.
+  await page.reload({ waitUntil: 'networkidle' });
   await expect(page.getByRole('button', { name: '退出登录' })).toBeVisible();
   await page.context().clearCookies();
   const opened = page.waitForEvent('framenavigated');

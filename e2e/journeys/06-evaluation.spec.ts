@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectNoSidewaysScroll, ownCounty, test, type JourneyTools } from '../harness/journey.ts';
-import { openPage } from '../harness/console-menu.ts';
+import { openLastYearsResult, openPage } from '../harness/console-menu.ts';
 
 ownCounty();
 
@@ -11,8 +11,7 @@ async function toEvaluations(page: Page, signIn: JourneyTools['signIn'], role: s
 }
 
 async function toLastYear(page: Page): Promise<void> {
-  await page.getByRole('combobox').first().selectOption({ index: 1 });
-  await page.locator('tbody').getByRole('link').first().click();
+  await openLastYearsResult(page);
   await expect(page.getByRole('heading', { level: 1, name: '清泉县（虚构）评估结果' })).toBeVisible();
 }
 

@@ -1,47 +1,47 @@
-import type { Page, Request, TestInfo } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { expectAccessible } from '../harness/accessibility.ts';
+import { openLastYearsResult } from '../harness/console-menu.ts';
 import { chineseTexts, DataTexts } from '../harness/data-texts.ts';
 import { expect, expectNoSidewaysScroll, ownCounty, test, type JourneyTools } from '../harness/journey.ts';
+import { speakIn } from '../harness/say.ts';
 import { openForm } from '../harness/school-form.ts';
 
 ownCounty();
 
+const expectSoftly = expect.configure({ soft: true });
+
+async function foreignTexts(page: Page, data: DataTexts): Promise<readonly string[]> {
+  const foreign: string[] = [];
+  for (const text of await chineseTexts(page)) {
+    const rest = await data.foreignPart(text);
+    if (rest !== '') foreign.push(`${rest} (in: ${text})`);
+  }
+  return foreign;
+}
+
+interface Look {
+  /** Selector of the part for whom cannot see, where the rest of the page was looked at just before. */
+  readonly within?: string;
+  /** False where the choice of a language stays on the device. */
+  readonly told?: boolean;
+}
+
 /** Looks at the screen in both languages: nothing untranslated, nothing half translated, usable without eyes and mouse. */
 function inspector(page: Page, data: DataTexts, shot: JourneyTools['shot'], { project }: TestInfo) {
   // The rules do not depend on the width, and they take their time.
-  const withAxe = project.name === 'desktop';
-  const speak = (language: '中文' | 'English'): Promise<void> =>
-    page.getByRole('button', { name: language, exact: true }).first().click();
-  // Nobody goes on within the few milliseconds in which the account hears of the language; a journey would.
-  let telling = 0;
-  const count =
-    (more: number) =>
-    (request: Request): void => {
-      if (request.method() === 'PUT' && request.url().endsWith('/profile/language')) telling += more;
-    };
-  page.on('request', count(1));
-  page.on('requestfinished', count(-1));
-  page.on('requestfailed', count(-1));
-  return async (name: string): Promise<void> => {
+  const withAxe = project.name !== 'phone';
+  return async (name: string, { within, told = true }: Look = {}): Promise<void> => {
     await expect(page.locator('.ant-spin-spinning, .jh-spinner, [aria-busy="true"]')).toHaveCount(0);
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
     await shot(`${name}-zh`);
-    if (withAxe) await expectAccessible(page);
+    if (withAxe) await expectAccessible(page, within);
     await expectNoSidewaysScroll(page);
-    await speak('English');
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await speakIn(page, 'English', told);
     await shot(`${name}-en`);
-    const foreign: string[] = [];
-    for (const text of await chineseTexts(page)) {
-      const rest = await data.foreignPart(text);
-      if (rest !== '') foreign.push(`${rest} (in: ${text})`);
-    }
-    expect.soft(foreign, `Chinese on the English screen ${name}`).toEqual([]);
+    await expectSoftly.poll(() => foreignTexts(page, data), `Chinese on the English screen ${name}`).toEqual([]);
     await expectNoSidewaysScroll(page);
-    await speak('中文');
-    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-    await expect.poll(() => telling).toBe(0);
+    await speakIn(page, '中文', told);
   };
 }
 
@@ -93,7 +93,8 @@ test.describe('every screen in both languages', { tag: '@phone' }, () => {
     await inspect('portal-form-returned');
     await open('admin-console');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await inspect('console-school-account');
+    // They have nothing to do here, nor has their language.
+    await inspect('console-school-account', { told: false });
   });
 
   test('admin console', async ({ page, open, signIn, shot, faults }, testInfo) => {
@@ -156,8 +157,7 @@ test.describe('every screen in both languages', { tag: '@phone' }, () => {
     await page.getByRole('navigation').getByRole('link', { name: '评估', exact: true }).click();
     await expect(page.getByText('还没有运行过评估')).toBeVisible();
     await inspect('console-evaluations-none');
-    await page.getByRole('combobox').first().selectOption({ index: 1 });
-    await page.locator('tbody').getByRole('link').first().click();
+    await openLastYearsResult(page);
     await expect(page.getByRole('img').first()).toBeVisible();
     await inspect('console-evaluation');
     await page
@@ -167,13 +167,14 @@ test.describe('every screen in both languages', { tag: '@phone' }, () => {
       .first()
       .click();
     await expect(page.getByRole('complementary', { name: '为什么' })).toContainText('影响');
-    await inspect('console-why-coefficient');
+    // The page beside it was looked at a moment ago.
+    await inspect('console-why-coefficient', { within: 'aside' });
     await page
       .getByRole('complementary', { name: '为什么' })
       .getByRole('button', { name: /清泉县第四小学/ })
       .first()
       .click();
     await expect(page.getByRole('complementary', { name: '为什么' })).toContainText('审核通过');
-    await inspect('console-why-cells');
+    await inspect('console-why-cells', { within: 'aside' });
   });
 });

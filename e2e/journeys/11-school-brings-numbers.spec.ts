@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
 import { ownReport } from '../harness/own-report.ts';
-import { cellOf, openForm, openSection, placeOf, SAVED_WITHIN } from '../harness/school-form.ts';
+import { speakIn } from '../harness/say.ts';
+import { cellOf, openForm, openSection, placeOf } from '../harness/school-form.ts';
 
 ownCounty();
-
-const speak = (page: Page, language: '中文' | 'English'): Promise<void> =>
-  page.getByRole('button', { name: language, exact: true }).first().click();
 
 /** What Ctrl+V brings from a spreadsheet: tabs between columns, a line for each row. */
 async function pasteInto(page: Page, cell: string, text: string): Promise<void> {
@@ -33,16 +31,16 @@ test('a block copied from a spreadsheet fills the column, names what it cannot u
   await expect(cellOf(page, 'pe-teachers.primary')).toHaveValue('4');
   await expect(cellOf(page, 'music-teachers.junior')).toHaveValue('10%');
   await expect(placeOf(page, 'music-teachers.junior')).toContainText('不填百分比');
-  await expect(placeOf(page, 'music-teachers.primary')).toContainText('已保存', SAVED_WITHIN);
+  await expect(placeOf(page, 'music-teachers.primary')).toContainText('已保存');
   const stored = await ownReport(page);
   expect([stored.cells['pe-teachers.primary'], stored.cells['music-teachers.primary']]).toEqual(['4', '2']);
   expect(stored.cells['music-teachers.junior']).toBe(cells['music-teachers.junior']);
   await shot('school-form-pasted');
-  await speak(page, 'English');
+  await speakIn(page, 'English');
   await expect(page.getByText('Pasted into 8 cells')).toBeVisible();
   await expect(placeOf(page, 'music-teachers.junior')).toContainText('not a percentage');
   await shot('school-form-pasted-en');
-  await speak(page, '中文');
+  await speakIn(page, '中文');
   await note.getByRole('button', { name: '撤销粘贴' }).click();
   await expect(cellOf(page, 'music-teachers.junior')).toHaveValue(cells['music-teachers.junior'] ?? '');
   await expect
@@ -69,13 +67,13 @@ test(
     await expect(value).toHaveValue('2187618.3元');
     await expectNoSidewaysScroll(page);
     await shot('school-form-other-unit');
-    await speak(page, 'English');
+    await speakIn(page, 'English');
     await expect(place).toContainText('Enter 218.76183 instead');
-    await speak(page, '中文');
+    await speakIn(page, '中文');
     await value.fill('218.76183万元');
     await value.press('Tab');
     await expect(value).toHaveValue('218.76183');
-    await expect(place).toContainText('已保存', SAVED_WITHIN);
+    await expect(place).toContainText('已保存');
   },
 );
 
@@ -94,9 +92,9 @@ test('the distance to a standard is said in plain words while one types, and typ
   await expect(indicator).toContainText(/还差 \d+ 名体育、艺术专任教师/);
   await shot('school-form-distance');
   const [, lacking = '0'] = /还差 (\d+) 名/.exec(await indicator.innerText()) ?? [];
-  await speak(page, 'English');
+  await speakIn(page, 'English');
   await expect(page.locator('.indicator', { hasText: /\d+ more PE (and|or) arts teacher/ }).first()).toBeVisible();
-  await speak(page, '中文');
+  await speakIn(page, '中文');
   await teachers.fill(String(Number(lacking)));
   await expect(indicator).toContainText('还差 1 名');
   await teachers.fill(String(1 + Number(lacking)));
@@ -125,11 +123,11 @@ test('the list of checks leads to every cell it names; a report that is not ther
   await expect(panel.getByLabel('情况属实，原因是').first()).toHaveValue('新建小区入住');
   await page.goto(new URL('/reports/00000000-0000-4000-8000-000000000001', page.url()).href);
   await expect(page.getByText('这里没有您能看的上报')).toBeVisible();
-  await speak(page, 'English');
+  await speakIn(page, 'English');
   await expect(page.getByText('There is no report here that you can see')).toBeVisible();
   await page.getByRole('main').getByRole('link').click();
   await expect(page.getByRole('article')).toBeVisible();
-  await speak(page, '中文');
+  await speakIn(page, '中文');
 });
 
 test(
@@ -147,15 +145,15 @@ test(
     const before = await teachers.inputValue();
     await teachers.fill('4');
     await teachers.press('Tab');
-    await expect(placeOf(page, 'backbone-teachers.primary')).toContainText('已保存', SAVED_WITHIN);
+    await expect(placeOf(page, 'backbone-teachers.primary')).toContainText('已保存');
     await page.getByRole('link', { name: '检查并交表' }).first().click();
     const since = page.getByRole('region', { name: '退回后的处理' });
     await expect(since.getByText('已修改')).toBeVisible();
     await expect(since.getByRole('row', { name: /县级及以上骨干教师数（小学）/ })).toContainText(`${before} 人`);
     await expectNoSidewaysScroll(page);
     await shot('school-since-return');
-    await speak(page, 'English');
+    await speakIn(page, 'English');
     await expect(page.getByRole('region', { name: 'Since it was returned' })).toContainText('4 teachers');
-    await speak(page, '中文');
+    await speakIn(page, '中文');
   },
 );

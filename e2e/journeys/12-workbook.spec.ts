@@ -2,13 +2,11 @@ import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { expect, expectNoSidewaysScroll, ownCounty, test, type JourneyTools } from '../harness/journey.ts';
 import { ownReport, type ReportView } from '../harness/own-report.ts';
+import { speakIn } from '../harness/say.ts';
 import { cellOf, openForm, openSection } from '../harness/school-form.ts';
 import { Spreadsheet } from '../harness/spreadsheet.ts';
 
 ownCounty();
-
-const speak = (page: Page, language: '中文' | 'English'): Promise<void> =>
-  page.getByRole('button', { name: language, exact: true }).first().click();
 
 async function toWorkbook(page: Page, signIn: JourneyTools['signIn']): Promise<ReportView> {
   await signIn('school-a-reporter');
@@ -61,11 +59,11 @@ test('a school downloads its workbook, fills it in, mends what is marked, and co
   await expect(faults.filter({ hasText: sheet.placeOf('classes.primary') })).toContainText('这里要填整数');
   await expectAccessible(page);
   await shot('workbook-faults');
-  await speak(page, 'English');
+  await speakIn(page, 'English');
   await expect(page.getByRole('alert')).toContainText('3 places have to be mended');
   await expect(page.getByText('Enter 218.76183 instead')).toBeVisible();
   await shot('workbook-faults-en');
-  await speak(page, '中文');
+  await speakIn(page, '中文');
 
   // The same workbook comes back with what is wrong beside the cells; what is right has nothing beside it.
   const marked = await opened(page, page.getByRole('button', { name: '下载标出问题的表格' }));
@@ -85,10 +83,10 @@ test('a school downloads its workbook, fills it in, mends what is marked, and co
   await expect(row).toContainText('%');
   await expectAccessible(page);
   await shot('workbook-changes');
-  await speak(page, 'English');
+  await speakIn(page, 'English');
   await expect(page.getByRole('region', { name: /Values that will change/ })).toBeVisible();
   await shot('workbook-changes-en');
-  await speak(page, '中文');
+  await speakIn(page, '中文');
   // A reload asks anew and has the same answer; still nothing is saved.
   await page.reload();
   await expect(row).toContainText('31 间');
@@ -129,10 +127,10 @@ test('a cell changed here and there is decided one by one, and a blank deletes n
   await expect(conflict.getByRole('radio', { name: /保留网上的：44 间/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^确认，保存/ })).toBeDisabled();
   await shot('workbook-conflict');
-  await speak(page, 'English');
+  await speakIn(page, 'English');
   await expect(page.getByText('Workbook and report differ: choose one (1)')).toBeVisible();
   await shot('workbook-conflict-en');
-  await speak(page, '中文');
+  await speakIn(page, '中文');
   await conflict.getByRole('radio', { name: /用表里的/ }).check();
   await expect(page.getByRole('checkbox', { name: /删除“校内运动场地面积”现在的数/ })).not.toBeChecked();
   await page.getByRole('button', { name: '确认，保存 1 项改动' }).click();
@@ -160,9 +158,9 @@ test(
     await expect(refusal).toContainText('这不是从这里下载的本校表格');
     await expectNoSidewaysScroll(page);
     await shot('workbook-refused');
-    await speak(page, 'English');
+    await speakIn(page, 'English');
     await shot('workbook-refused-en');
-    await speak(page, '中文');
+    await speakIn(page, '中文');
   },
 );
 

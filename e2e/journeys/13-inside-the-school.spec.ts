@@ -20,15 +20,15 @@ test('the principal gives a section, the colleague finds it first and finishes, 
   await expect(page.getByRole('heading', { level: 1, name: '校内分工与预检' })).toBeVisible();
   const mine = page.locator('.section-work__row').nth(1);
   const name = await mine.locator('.section-work__name').innerText();
-  await rowOf(page, name).getByRole('combobox').selectOption({ label: '沙溪乡九年一贯制学校填报员' });
+  const saved = () =>
+    page.waitForResponse((answer) => answer.url().endsWith('/sections') && answer.request().method() === 'PUT');
+  const person = rowOf(page, name).getByRole('combobox');
+  await Promise.all([saved(), person.selectOption({ label: '沙溪乡九年一贯制学校填报员' })]);
   const date = rowOf(page, name).locator('input[type="date"]');
   await expect(date).toBeVisible();
   const latest = (await date.getAttribute('max')) ?? '';
   await date.fill(latest);
-  await Promise.all([
-    page.waitForResponse((answer) => answer.url().endsWith('/sections') && answer.request().method() === 'PUT'),
-    date.blur(),
-  ]);
+  await Promise.all([saved(), date.blur()]);
   await expectAccessible(page);
   await shot('section-work-principal');
 

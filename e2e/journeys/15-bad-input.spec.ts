@@ -139,8 +139,8 @@ test(
     await next.getByRole('button', { name: say('退出登录', 'Sign out') }).click();
     await next.getByRole('dialog').getByRole('button').last().click();
     await expect(next.locator('input[autocomplete="username"]')).toBeVisible();
-    expect(
-      await next.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('junheng-draft/'))),
-    ).toEqual([]);
+    await expect
+      .poll(() => next.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('junheng-draft/'))))
+      .toEqual([]);
   },
 );

@@ -119,6 +119,7 @@ test('signing out with unsent work warns; whoever comes next sees nothing of it,
   await installed(page);
   await context.setOffline(true);
   await cellOf(page, 'sports-field-area').fill('7777');
+  await expect(saveStatus(page)).toContainText('已存在本机');
   await page.getByRole('button', { name: '退出登录' }).click();
   const warning = page.getByRole('dialog', { name: '还有没发出的内容' });
   await expect(warning).toContainText('有 1 项填写还没有保存到服务器');
@@ -133,7 +134,7 @@ test('signing out with unsent work warns; whoever comes next sees nothing of it,
 
   await page.goto(address, { waitUntil: 'commit' });
   await expect(page.locator('input[autocomplete="username"]')).toBeVisible();
-  expect(await keptOnDevice(page)).toEqual({});
+  await expect.poll(() => keptOnDevice(page)).toEqual({});
 
   // The server hears of the sign-out with the next page that reaches it.
   await context.setOffline(false);

@@ -63,6 +63,7 @@ test('areas, groups and sections: made, filtered by, closed @phone', async ({ pa
   await page.getByRole('searchbox').fill('xx');
   await expect(page.getByRole('rowheader').first()).toBeVisible();
   await page.getByRole('link', { name: '片区与集团' }).click();
+  await expect(page).toHaveTitle(/^片区与集团/);
   await shot('groupings');
   const area = page.getByRole('rowheader').first().getByRole('link');
   const name = (await area.textContent()) ?? '';

@@ -54,7 +54,9 @@ test(
     const api = await AsPerson.of(page);
     const run = await api.send<{ id: string }>('POST', `/rounds/${roundId}/evaluations`, {});
 
-    await page.getByRole('button', { name: say('已通过', 'Approved') }).click();
+    const approved = say('已通过', 'Approved');
+    await page.getByRole('button', { name: approved }).click();
+    await expect(page.locator('tbody tr').filter({ hasNotText: approved })).toHaveCount(0);
     await page.locator('a[data-row]').first().click();
     await page.getByRole('button', { name: say('更正…', 'Correct…') }).click();
     const dialog = page.getByRole('dialog');

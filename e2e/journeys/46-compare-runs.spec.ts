@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
-import { openPage } from '../harness/console-menu.ts';
+import { openLastYearsResult, openPage } from '../harness/console-menu.ts';
 
 ownCounty();
 
@@ -13,8 +13,7 @@ test('computed again, the same fingerprint; split another way, what changed and 
 }) => {
   await signIn('county-administrator');
   await openPage(page, '评估');
-  await page.getByRole('combobox').first().selectOption({ index: 1 });
-  await page.locator('tbody').getByRole('link').first().click();
+  await openLastYearsResult(page);
   await expect(result(page)).toBeVisible();
   await page.getByRole('button', { name: '重新计算' }).click();
   await expect(page.getByText('结果完全相同')).toBeVisible();

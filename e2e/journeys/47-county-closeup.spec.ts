@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import type { Download, Page } from '@playwright/test';
 import { expect, expectNoSidewaysScroll, ownCounty, test, type JourneyTools } from '../harness/journey.ts';
-import { openPage } from '../harness/console-menu.ts';
+import { openLastYearsResult, openPage } from '../harness/console-menu.ts';
 
 ownCounty();
 
 async function toLastYear(page: Page, signIn: JourneyTools['signIn'], role: string): Promise<void> {
   await signIn(role);
   await openPage(page, '评估');
-  await page.getByRole('combobox').first().selectOption({ index: 1 });
-  await page.locator('tbody').getByRole('link').first().click();
+  await openLastYearsResult(page);
   await expect(page.getByRole('heading', { level: 1, name: /评估结果/ })).toBeVisible();
 }
 

@@ -119,9 +119,8 @@ test('an inspector visits a school without a network; everything arrives, once, 
 
   await context.setOffline(false);
   await expect(school.getByText('已全部同步').first()).toBeVisible({ timeout: 20_000 });
-  const visit = await stored();
-  expect(visit.entries['verified:sports-field-area']).toMatchObject({ value: '1234.5' });
-  expect(visit.photos).toHaveLength(1);
+  await expect.poll(async () => (await stored()).photos).toHaveLength(1);
+  expect((await stored()).entries['verified:sports-field-area']).toMatchObject({ value: '1234.5' });
   await expect(school.getByRole('button', { name: '签字完成' })).toBeEnabled({ timeout: 30_000 });
   await saveShot(school, 'tablet', 'visit-sent');
   await school.getByRole('button', { name: 'English' }).click();

@@ -95,7 +95,10 @@ test('a preliminary opinion is objected to, answered, made final and printed', a
   await page.getByLabel('修改后的文字').fill(AMENDED);
   await expect(page.getByText('全部答复完毕')).toBeVisible();
   await shot('opinion-answers');
-  await press(page, '保存答复');
+  await Promise.all([
+    page.waitForResponse((answer) => answer.request().method() !== 'GET' && answer.ok()),
+    press(page, '保存答复'),
+  ]);
   await press(page, '印发正式意见');
   await shot('opinion-final-asks');
   await page.getByRole('dialog').getByRole('button', { name: '印发正式意见' }).click();
