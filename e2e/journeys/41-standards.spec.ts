@@ -36,6 +36,8 @@ test('a bureau copies a standard, changes it, sees the difference in words and p
     .first()
     .check();
   await expect(differences).toContainText('启用特殊规定');
+  await page.getByRole('checkbox', { name: '纳入评估' }).click();
+  await expect(differences).toContainText(/民办学校改为(不)?纳入评估/);
   await shot('standard-draft');
   await page.getByRole('button', { name: '保存草稿' }).click();
   await expect(page.getByText('有未保存的修改。')).toBeHidden();

@@ -1012,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{roundId}/left-out-schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds_leftOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/self-reports/due": {
         parameters: {
             query?: never;
@@ -5552,6 +5568,15 @@ export interface components {
         JoinRoundRequest: {
             /** Format: uuid */
             schoolId: string;
+        };
+        LeftOutSchools: {
+            schools: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                type: string;
+                townName: string | null;
+            }[];
         };
         ListedFeedbackLetter: {
             /** Format: uuid */
@@ -11153,6 +11178,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_leftOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftOutSchools"];
                 };
             };
             /** @description A problem */

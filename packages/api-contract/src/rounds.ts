@@ -63,6 +63,14 @@ export const roundSchema = z
   })
   .meta({ id: 'Round' });
 export type Round = z.infer<typeof roundSchema>;
+/** GET /rounds/:roundId/left-out-schools: those that `leftOut` counts, by town and name. */
+export const leftOutSchoolsSchema = z
+  .object({
+    schools: z.array(z.object({ id: z.uuid(), name: z.string(), type: z.string(), townName: z.string().nullable() })),
+  })
+  .meta({ id: 'LeftOutSchools' });
+export type LeftOutSchools = z.infer<typeof leftOutSchoolsSchema>;
+
 /** GET /rounds: newest first, within scope. */
 export const roundsSchema = z.object({ rounds: z.array(roundSchema) }).meta({ id: 'Rounds' });
 

@@ -56,6 +56,12 @@ describe('a bureau’s edition', () => {
       { rule: 'city-centre-sports-venues' },
     ],
     [
+      { kind: 'include-private', includePrivate: !base.scope.includePrivate },
+      base.scope.includePrivate ? 'private-out' : 'private-in',
+      {},
+    ],
+    [{ kind: 'splitting', method: 'reported-by-stage' }, 'splitting-reported', {}],
+    [
       { kind: 'responsible', requirement: 'G1', point: null, responsible: '规划科' },
       'responsible',
       { requirement: 'G1', before: null, after: '规划科' },

@@ -36,6 +36,16 @@ const differences: Texts = {
     '设定值“{setting:setting}”由 {before} 改为 {after}',
     'Setting “{setting:setting}”: changed from {before} to {after}',
   ],
+  'private-in': ['民办学校改为纳入评估', 'Private schools are evaluated too'],
+  'private-out': ['民办学校改为不纳入评估', 'Private schools are not evaluated any more'],
+  'splitting-weighted': [
+    '多学段学校共用资源改为按学段权重折算学生数分摊',
+    'What several stages of a school share is divided by weighted pupils',
+  ],
+  'splitting-reported': [
+    '多学段学校共用资源改为由学校按学段分别填报',
+    'What several stages of a school share is reported by stage',
+  ],
   text: ['名称 {key} 由 {before} 改为 {after}', 'Name {key}: changed from {before} to {after}'],
   points: [
     '要求 {requirement} 评分点 {point} 的分值由 {before} 改为 {after}',

@@ -5,6 +5,7 @@ import { groupingStandingsTexts } from '../features/evaluate-county/grouping-sta
 import { consolidateTexts } from '../features/consolidate-inspection/texts.ts';
 import { compareTexts } from '../features/compare-runs/texts.ts';
 import { countyReportTexts } from '../features/county-report/texts.ts';
+import { partNoticeTexts } from '../features/watch-round/part-notice-texts.ts';
 import { progressTexts } from '../features/watch-round/progress/texts.ts';
 import { regionJobTexts } from '../features/evaluate-region/texts.ts';
 import { unitsTexts } from '../features/manage-units/texts.ts';
@@ -43,6 +44,7 @@ const parts: readonly LanguageResources[] = [
   supervisionTexts,
   peopleTexts,
   unitsTexts,
+  partNoticeTexts,
   progressTexts,
   openRoundTexts,
   countyReportTexts,

@@ -35,6 +35,14 @@ export const roundQuery = (roundId: string) =>
       (await asked(client.GET('/api/v1/rounds/{roundId}', { params: { path: { roundId } }, signal }))) as Round,
   });
 
+/** Whom a round for chosen schools leaves out. */
+export const leftOutSchoolsQuery = (roundId: string) =>
+  queryOptions({
+    queryKey: [...roundKeys.one(roundId), 'left-out-schools'],
+    queryFn: ({ signal }) =>
+      asked(client.GET('/api/v1/rounds/{roundId}/left-out-schools', { params: { path: { roundId } }, signal })),
+  });
+
 /** The round with one row a school. */
 export const roundReportsQuery = (roundId: string) =>
   queryOptions({

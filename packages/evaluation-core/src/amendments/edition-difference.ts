@@ -17,6 +17,10 @@ export const editionDifferenceKinds = [
   'special-rule-until',
   'requirement-limit',
   'setting',
+  'private-in',
+  'private-out',
+  'splitting-weighted',
+  'splitting-reported',
   'text',
   'points',
   'pass-mark',
@@ -110,6 +114,12 @@ function named(names: readonly string[], difference: JsonDifference): Named {
     case 'schoolRule':
       if (id === 'floorShare') return { kind: 'floor-share', facts: {} };
       return id === 'minimumMet' ? { kind: 'minimum-met', facts: {} } : null;
+    case 'scope':
+      return id === 'includePrivate'
+        ? { kind: difference.after === true ? 'private-in' : 'private-out', facts: {} }
+        : null;
+    case 'splitting':
+      return id === 'method' ? splittingNamed(difference) : null;
     case 'specialRules':
       return specialRuleNamed(id, last, difference);
     case 'requirements':
@@ -119,6 +129,10 @@ function named(names: readonly string[], difference: JsonDifference): Named {
     default:
       return null;
   }
+}
+
+function splittingNamed({ after }: JsonDifference): Named {
+  return { kind: after === 'reported-by-stage' ? 'splitting-reported' : 'splitting-weighted', facts: {} };
 }
 
 function specialRuleNamed(rule: string, member: string, difference: JsonDifference): Named {

@@ -23,6 +23,7 @@ import {
   type ListView,
   type SortKey,
 } from './model/list-view.ts';
+import { PartNotice } from './part-notice.tsx';
 import { ProgressStrip } from './progress-strip.tsx';
 import { SchoolTable } from './school-table.tsx';
 
@@ -77,6 +78,7 @@ export function RoundProgress({ data, hrefOf }: RoundProgressProps) {
 
   return (
     <div className="jc-stack">
+      <PartNotice round={data.round} />
       <ProgressStrip
         round={data.round}
         chosen={view.statuses}

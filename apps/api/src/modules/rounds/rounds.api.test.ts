@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   dataSetSchema,
+  leftOutSchoolsSchema,
   dueSelfReportsSchema,
   ownMessagesSchema,
   roundSchema,
@@ -158,6 +159,11 @@ describe('rounds', () => {
     const text = '填报已布置，请按时完成。';
     const round = await openRound(api, { year: 2050, schoolIds: [api.world.school], announcement: text });
     expect(round).toMatchObject({ schoolCount: 1, leftOut: 1 });
+    const left = `/rounds/${round.id}/left-out-schools`;
+    expect(leftOutSchoolsSchema.parse((await bureau.get(left)).body).schools.map(({ id }) => id)).toEqual([
+      api.world.otherSchool,
+    ]);
+    expect((await (await api.as('reporter')).get(left)).status).toBe(404);
     const own = ownMessagesSchema.parse((await (await api.as('reporter')).get('/messages')).body);
     expect(own.messages.map((each) => each.text)).toContain(text);
     const sent = sentMessagesSchema.parse((await bureau.get(`/rounds/${round.id}/messages`)).body);

@@ -1,5 +1,11 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { roundSchema, roundsSchema, type Round } from '@junheng/api-contract';
+import {
+  leftOutSchoolsSchema,
+  roundSchema,
+  roundsSchema,
+  type Round,
+  type LeftOutSchools,
+} from '@junheng/api-contract';
 import { z } from 'zod';
 import { Answers } from '../../platform/http/answers.ts';
 import { CurrentScope, RequirePermission } from '../access/access.decorators.ts';
@@ -22,5 +28,16 @@ export class RoundsController {
   @Answers(roundSchema)
   async read(@CurrentScope() scope: Scope, @Param('roundId', { schema: z.uuid() }) roundId: string): Promise<Round> {
     return this.rounds.read(scope, roundId);
+  }
+
+  /** For whoever reaches the county: a school does not see whom the round leaves out. */
+  @Get(':roundId/left-out-schools')
+  @RequirePermission('rounds.read')
+  @Answers(leftOutSchoolsSchema)
+  async leftOut(
+    @CurrentScope() scope: Scope,
+    @Param('roundId', { schema: z.uuid() }) roundId: string,
+  ): Promise<LeftOutSchools> {
+    return this.rounds.leftOutSchools(scope, roundId);
   }
 }

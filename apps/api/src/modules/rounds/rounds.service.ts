@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Round } from '@junheng/api-contract';
+import type { LeftOutSchools, Round } from '@junheng/api-contract';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -135,6 +135,12 @@ export class RoundsService {
   /** Open schools of the county that the round was not opened for and that have not joined since. */
   async leftOut(reader: Reader, scope: Scope, roundId: string): Promise<readonly string[]> {
     return this.repository.findLeftOut(reader, scope, roundId);
+  }
+
+  /** The same, for whoever reaches the county. @throws round.not-found */
+  async leftOutSchools(scope: Scope, roundId: string): Promise<LeftOutSchools> {
+    await this.ofCounty(this.database, scope, roundId);
+    return { schools: await this.repository.describeLeftOut(this.database, scope, roundId) };
   }
 
   /** Only some of the county's schools are asked: by the kind of round, or because others that are open still were left out. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { selfReportStatuses } from '@junheng/api-contract';
+import { selfReportStatuses, type LeftOutSchools } from '@junheng/api-contract';
 import { actorPersonId } from '../../../platform/database/actor.ts';
 import { breaksUnique } from '../../../platform/database/database.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
@@ -144,6 +144,20 @@ export class RoundsRepository {
       p.values,
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** The same with what is said of them, by town and name. */
+  async describeLeftOut(reader: Reader, scope: Scope, roundId: string): Promise<LeftOutSchools['schools']> {
+    const p = new SqlParameters();
+    return [
+      ...(await reader.query<LeftOutSchools['schools'][number]>(
+        `SELECT c.id, c.name, c.type, c.town_name AS "townName" FROM rounds r
+           JOIN current_schools c ON c.id = ANY (r.left_out_school_ids) AND c.county_id = r.region_id AND c.closed_on IS NULL
+          WHERE r.id = ${p.add(roundId)} AND ${scope.regions('r.region_id', p)} AND ${scope.schools('c.id', p)}
+          ORDER BY c.town_name NULLS FIRST, c.name, c.id`,
+        p.values,
+      )),
+    ];
   }
 
   /** One more school, which is not left out any more. @returns false where it is in the round already or not in scope */
