@@ -44,6 +44,7 @@ import { RoundsForChosenSchools1763000093000 } from './1763000093000-rounds-for-
 import { Mail1763000093100 } from './1763000093100-mail.ts';
 import { AddressesBySheet1763000093200 } from './1763000093200-addresses-by-sheet.ts';
 import { CountyEvidence1763000093201 } from './1763000093201-county-evidence.ts';
+import { ChecklistsAndTeams1763000093310 } from './1763000093310-checklists-and-teams.ts';
 import { CheaperSaves1763000097000 } from './1763000097000-cheaper-saves.ts';
 
 type MigrationClass = new () => MigrationInterface;
@@ -95,5 +96,6 @@ export const migrations: readonly MigrationClass[] = [
   Mail1763000093100,
   AddressesBySheet1763000093200,
   CountyEvidence1763000093201,
+  ChecklistsAndTeams1763000093310,
   CheaperSaves1763000097000,
 ];

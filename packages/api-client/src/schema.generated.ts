@@ -948,6 +948,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Checklists_list"];
+        put?: never;
+        post: operations["Checklists_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{regionId}/checklist-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Checklists_readSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Checklists_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages": {
         parameters: {
             query?: never;
@@ -2484,6 +2532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{inspectionId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rectifications": {
         parameters: {
             query?: never;
@@ -2878,6 +2942,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Targets_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{inspectionId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InspectionFindings_read"];
+        put?: never;
+        post: operations["InspectionFindings_handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3838,6 +3918,54 @@ export interface components {
         };
         CheckReasonRequest: {
             reason: string;
+        };
+        Checklist: {
+            id: string;
+            region: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            name: {
+                zhCN: string;
+                en: string;
+            };
+            items: {
+                /** @enum {string} */
+                kind: "yes-no" | "scored" | "counted";
+                text: string;
+                textEn: string | null;
+                maximum: string | null;
+                criteria: string | null;
+            }[];
+            published: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            };
+        };
+        ChecklistReading: {
+            fileName: string;
+            items: {
+                /** @enum {string} */
+                kind: "yes-no" | "scored" | "counted";
+                text: string;
+                textEn: string | null;
+                maximum: string | null;
+                criteria: string | null;
+            }[];
+            findings: {
+                /** @enum {string} */
+                code: "header-missing" | "no-rows" | "too-many-items" | "text-invalid" | "text-twice" | "kind-unknown" | "maximum-missing" | "maximum-invalid" | "maximum-unexpected" | "criteria-invalid";
+                row: number | null;
+                column: string | null;
+                facts: {
+                    [key: string]: string | number;
+                };
+            }[];
+        };
+        Checklists: {
+            checklists: components["schemas"]["Checklist"][];
         };
         ChooseLanguageRequest: {
             /** @enum {string} */
@@ -5357,6 +5485,10 @@ export interface components {
         Groupings: {
             groupings: components["schemas"]["Grouping"][];
         };
+        HandOverFindingsRequest: {
+            /** Format: date */
+            deadline: string | null;
+        };
         Health: {
             /** @enum {string} */
             status: "ok";
@@ -5493,6 +5625,10 @@ export interface components {
             schools: number;
             draws: number;
             editionId: string;
+            checklist: boolean;
+            editionTexts: {
+                [key: string]: (string)[];
+            };
             schoolTypes: ("primary" | "junior" | "nine-year" | "twelve-year" | "full-middle" | "teaching-point" | "special-education" | "vocational")[];
             verifiedItems: string[];
             judgedRequirements: string[];
@@ -5502,6 +5638,12 @@ export interface components {
                 name: string;
                 /** @enum {string} */
                 part: "lead" | "member";
+            }[];
+            teams: {
+                name: string;
+                memberIds: string[];
+                countyIds: string[];
+                schoolIds: string[];
             }[];
             chosenSchoolIds: string[];
             visits: {
@@ -5530,6 +5672,67 @@ export interface components {
                 change: boolean;
                 draw: boolean;
             };
+        };
+        InspectionFindings: {
+            findings: {
+                at: string;
+                school: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                county: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                team: string | null;
+                text: string;
+                advice: string | null;
+                row: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                } | null;
+            }[];
+            mayHandOver: boolean;
+        };
+        InspectionResults: {
+            /** Format: uuid */
+            inspectionId: string;
+            inspectionName: string;
+            editionTexts: {
+                [key: string]: (string)[];
+            };
+            items: {
+                at: string;
+                /** @enum {string} */
+                kind: "judged" | "scored" | "counted";
+                nameKey: string;
+                maximum: string | null;
+            }[];
+            units: {
+                /** @enum {string} */
+                kind: "all" | "county" | "team";
+                name: string;
+                schools: number;
+                signed: number;
+                leftOut: number;
+                items: {
+                    at: string;
+                    answered: number;
+                    met: number;
+                    unmet: number;
+                    unclear: number;
+                    differs: number;
+                    total: string | null;
+                    mean: string | null;
+                }[];
+                points: {
+                    total: string;
+                    maximum: string;
+                } | null;
+            }[];
         };
         InspectionSummary: {
             /** Format: uuid */
@@ -6325,6 +6528,20 @@ export interface components {
         ProveSecondFactorRequest: {
             password: string;
             code: string;
+        };
+        PublishChecklistRequest: {
+            /** Format: uuid */
+            regionId: string;
+            name: string;
+            nameEn: string | null;
+            items: {
+                /** @enum {string} */
+                kind: "yes-no" | "scored" | "counted";
+                text: string;
+                textEn: string | null;
+                maximum: string | null;
+                criteria: string | null;
+            }[];
         };
         PublishDraftRequest: {
             revision: number;
@@ -8082,7 +8299,7 @@ export interface components {
             login: string;
             displayName: string;
             grants: components["schemas"]["Grant"][];
-            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.run-many" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage" | "visits.record" | "rectifications.read" | "rectifications.work" | "rectifications.manage" | "rectifications.verify" | "opinions.object" | "registers.read" | "registers.keep" | "supervision.read" | "supervision.record" | "supervision.manage")[];
+            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "checklists.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.run-many" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage" | "visits.record" | "rectifications.read" | "rectifications.work" | "rectifications.manage" | "rectifications.verify" | "opinions.object" | "registers.read" | "registers.keep" | "supervision.read" | "supervision.record" | "supervision.manage")[];
             mustChangePassword: boolean;
             mustSetUpSecondFactor: boolean;
             /** @enum {string|null} */
@@ -8357,6 +8574,7 @@ export interface components {
                         kind: "text";
                         maximumLength: number;
                     };
+                    counted: boolean;
                     reported: string | null;
                 }[];
                 points: {
@@ -8479,6 +8697,8 @@ export interface components {
                     /** @enum {string} */
                     locale: "urban" | "town" | "rural";
                 };
+                team: string | null;
+                mayRecord: boolean;
                 /** @enum {string} */
                 status: "not-begun" | "open" | "signed";
                 progress: {
@@ -8580,6 +8800,12 @@ export interface components {
                 personId: string;
                 /** @enum {string} */
                 part: "lead" | "member";
+            }[];
+            teams?: {
+                name: string;
+                memberIds: string[];
+                countyIds: string[];
+                schoolIds: string[];
             }[];
         };
         WriteObjectionRequest: {
@@ -11032,6 +11258,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditionSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Checklists_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklists"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Checklists_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishChecklistRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Checklists_readSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistReading"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Checklists_sheet: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A problem */
@@ -14695,6 +15048,36 @@ export interface operations {
             };
         };
     };
+    Results_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionResults"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Rectifications_list: {
         parameters: {
             query?: {
@@ -15577,6 +15960,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnnualTarget"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InspectionFindings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFindings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InspectionFindings_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverFindingsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFindings"];
                 };
             };
             /** @description A problem */

@@ -1,5 +1,6 @@
 export * from './annual-targets.ts';
 export * from './audit-trail.ts';
+export * from './checklists.ts';
 export * from './consolidation.ts';
 export * from './county-reports.ts';
 export * from './data-sets.ts';
@@ -10,6 +11,7 @@ export * from './evidence.ts';
 export * from './feedback-letters.ts';
 export * from './groupings.ts';
 export * from './imports.ts';
+export * from './inspection-results.ts';
 export * from './inspections.ts';
 export * from './messages.ts';
 export * from './opinions.ts';

@@ -24,6 +24,15 @@ const reason = z.string().trim().min(4).max(500);
 export const teamMemberSchema = z.object({ personId: z.uuid(), name: z.string(), part: z.enum(teamParts) });
 export type TeamMember = z.infer<typeof teamMemberSchema>;
 
+/** One of several teams (督导小组) of a project, with its own people, counties, and single schools of other teams' counties. */
+export const projectTeamSchema = z.object({
+  name: z.string().trim().min(1).max(50),
+  memberIds: z.array(z.uuid()).min(1).max(100),
+  countyIds: z.array(z.uuid()).max(300),
+  schoolIds: z.array(z.uuid()).max(2000),
+});
+export type ProjectTeam = z.infer<typeof projectTeamSchema>;
+
 export const inspectedCountySchema = z.object({
   countyId: z.uuid(),
   code: z.string(),
@@ -118,12 +127,18 @@ export type Draw = z.infer<typeof drawSchema>;
 export const inspectionSchema = inspectionSummarySchema
   .extend({
     editionId: z.string(),
+    /** Of a checklist (督查清单), which no school reports by. */
+    checklist: z.boolean(),
+    /** Names of what a bureau added to the edition, by message key: Chinese, English. */
+    editionTexts: z.record(z.string(), z.tuple([z.string(), z.string()])),
     schoolTypes: z.array(z.enum(schoolTypes)),
     /** Items of the edition whose values are verified on site (现场核实). */
     verifiedItems: z.array(z.string()),
     /** Requirements of the edition that are scored by judgement (赋分). */
     judgedRequirements: z.array(z.string()),
     team: z.array(teamMemberSchema),
+    /** Empty: everybody on the team goes to every school. */
+    teams: z.array(projectTeamSchema),
     chosenSchoolIds: z.array(z.uuid()),
     /** To be visited: of the newest draw that was drawn, or as confirmed. */
     visits: z.array(visitedSchoolSchema),
@@ -168,6 +183,12 @@ export const writeInspectionRequestSchema = z
       .min(1)
       .max(100)
       .refine((team) => unique(team.map(({ personId }) => personId))),
+    /** Each county belongs to one of them; leaders go to every school. Empty or absent: one team for all. */
+    teams: z
+      .array(projectTeamSchema)
+      .max(50)
+      .refine((teams) => unique(teams.map(({ name }) => name)))
+      .optional(),
   })
   .meta({ id: 'WriteInspectionRequest' });
 export type WriteInspectionRequest = z.infer<typeof writeInspectionRequestSchema>;

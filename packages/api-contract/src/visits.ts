@@ -59,6 +59,10 @@ export const visitsSchema = z
     visits: z.array(
       z.object({
         school: schoolSchema,
+        /** Which of several teams goes there; null where there is only one. */
+        team: z.string().nullable(),
+        /** The caller may record at this school. */
+        mayRecord: z.boolean(),
         status: z.enum(visitStatuses),
         progress: visitProgressSchema,
         /** Who has recorded something. */
@@ -67,7 +71,7 @@ export const visitsSchema = z
         signed: actSchema.nullable(),
       }),
     ),
-    /** The caller is on the team. */
+    /** The caller is on the team, and may record at one of the schools at least. */
     mayRecord: z.boolean(),
   })
   .meta({ id: 'Visits' });
@@ -91,6 +95,8 @@ export const visitChecklistSchema = z.object({
       section: z.string(),
       unit: z.string().nullable(),
       value: cellValueSchema,
+      /** Counted on site by a checklist: nothing is reported of it, and it needs no reason. */
+      counted: z.boolean(),
       /** What the school handed in; null = nothing. */
       reported: z.string().nullable(),
     }),

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 
-const PAGES = ['inspections', 'supervision'] as const;
+const PAGES = ['inspections', 'checklists', 'supervision'] as const;
 
-/** The pages of inspection: projects, and regular visits of responsible inspectors. */
+/** The pages of inspection: projects, checklists of special supervision, and regular visits of responsible inspectors. */
 export function InspectionTabs() {
   const { t } = useTranslation('frame');
   return (

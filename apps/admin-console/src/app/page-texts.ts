@@ -25,6 +25,7 @@ import { archiveTexts } from '../features/review-archive/texts.ts';
 import { lettersTexts } from '../features/rectify/letters/texts.ts';
 import { targetsTexts } from '../features/rectify/targets/texts.ts';
 import { rectifyTexts } from '../features/rectify/texts.ts';
+import { checklistsTexts } from '../features/write-checklists/texts.ts';
 import { supervisionTexts } from '../features/visit-regularly/texts.ts';
 import { reviewTexts } from '../features/review-report/texts.ts';
 import { visitTexts } from '../features/visit-school/texts.ts';
@@ -42,6 +43,7 @@ const parts: readonly LanguageResources[] = [
   registersTexts,
   opinionTexts,
   supervisionTexts,
+  checklistsTexts,
   peopleTexts,
   unitsTexts,
   partNoticeTexts,

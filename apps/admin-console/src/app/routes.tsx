@@ -129,6 +129,20 @@ export const routes: readonly RouteObject[] = [
             }),
           },
           {
+            path: 'inspections/:inspectionId/results',
+            lazy: async () => ({
+              Component: (await import('./routes/inspection-results-route.tsx')).InspectionResultsRoute,
+            }),
+          },
+          {
+            path: 'checklists',
+            lazy: async () => ({ Component: (await import('./routes/checklists-route.tsx')).ChecklistsRoute }),
+          },
+          {
+            path: 'checklists/new',
+            lazy: async () => ({ Component: (await import('./routes/write-checklist-route.tsx')).WriteChecklistRoute }),
+          },
+          {
             path: 'supervision',
             lazy: async () => ({ Component: (await import('./routes/supervision-route.tsx')).SupervisionRoute }),
           },

@@ -1,12 +1,24 @@
 import type {
   DrawPublication,
   Inspection,
+  InspectionFindings,
+  InspectionResults,
   Inspections,
   TeamCandidates,
   WriteInspectionRequest,
 } from '@junheng/api-contract';
+import { addEditionTexts } from '@junheng/evaluation-messages';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client } from './connection.ts';
+
+/** OpenAPI knows no pairs: the names of an edition's own words come as lists of two; every page knows them from then on. */
+async function named<Read extends { readonly editionTexts: Inspection['editionTexts'] }>(
+  answer: Promise<unknown>,
+): Promise<Read> {
+  const read = (await answer) as Read;
+  addEditionTexts(read.editionTexts);
+  return read;
+}
 
 /** Everything under `['inspections']`: a change of one makes the list stale, too. */
 export const inspectionKeys = {
@@ -22,9 +34,37 @@ export const inspectionsQuery = queryOptions({
 export const inspectionQuery = (inspectionId: string) =>
   queryOptions({
     queryKey: inspectionKeys.one(inspectionId),
-    queryFn: async ({ signal }): Promise<Inspection> =>
-      asked(client.GET('/api/v1/inspections/{inspectionId}', { params: { path: { inspectionId } }, signal })),
+    queryFn: ({ signal }) =>
+      named<Inspection>(
+        asked(client.GET('/api/v1/inspections/{inspectionId}', { params: { path: { inspectionId } }, signal })),
+      ),
   });
+
+/** Below the project's key: what is signed or decided changes them. */
+export const inspectionResultsQuery = (inspectionId: string) =>
+  queryOptions({
+    queryKey: [...inspectionKeys.one(inspectionId), 'results'],
+    queryFn: ({ signal }) =>
+      named<InspectionResults>(
+        asked(client.GET('/api/v1/inspections/{inspectionId}/results', { params: { path: { inspectionId } }, signal })),
+      ),
+  });
+
+export const inspectionFindingsQuery = (inspectionId: string) =>
+  queryOptions({
+    queryKey: [...inspectionKeys.one(inspectionId), 'findings'],
+    queryFn: async ({ signal }): Promise<InspectionFindings> =>
+      asked(client.GET('/api/v1/inspections/{inspectionId}/findings', { params: { path: { inspectionId } }, signal })),
+  });
+
+export function handOverFindings(inspectionId: string, deadline: string | null): Promise<InspectionFindings> {
+  return asked(
+    client.POST('/api/v1/inspections/{inspectionId}/findings', {
+      params: { path: { inspectionId } },
+      body: { deadline },
+    }),
+  );
+}
 
 export const teamCandidatesQuery = queryOptions({
   queryKey: ['inspection-team-candidates'],
@@ -33,20 +73,24 @@ export const teamCandidatesQuery = queryOptions({
 });
 
 export function planInspection(body: WriteInspectionRequest): Promise<Inspection> {
-  return asked(client.POST('/api/v1/inspections', { body }));
+  return named(asked(client.POST('/api/v1/inspections', { body })));
 }
 
 export function changeInspection(inspectionId: string, body: WriteInspectionRequest): Promise<Inspection> {
-  return asked(client.PUT('/api/v1/inspections/{inspectionId}', { params: { path: { inspectionId } }, body }));
+  return named(asked(client.PUT('/api/v1/inspections/{inspectionId}', { params: { path: { inspectionId } }, body })));
 }
 
 export function confirmSchools(inspectionId: string): Promise<Inspection> {
-  return asked(client.POST('/api/v1/inspections/{inspectionId}/confirmation', { params: { path: { inspectionId } } }));
+  return named(
+    asked(client.POST('/api/v1/inspections/{inspectionId}/confirmation', { params: { path: { inspectionId } } })),
+  );
 }
 
 export function commitDraw(inspectionId: string, reason: string | null): Promise<Inspection> {
-  return asked(
-    client.POST('/api/v1/inspections/{inspectionId}/draws', { params: { path: { inspectionId } }, body: { reason } }),
+  return named(
+    asked(
+      client.POST('/api/v1/inspections/{inspectionId}/draws', { params: { path: { inspectionId } }, body: { reason } }),
+    ),
   );
 }
 
@@ -56,13 +100,15 @@ interface DrawPlace {
 }
 
 export function freezeList(path: DrawPlace, headsAt: string): Promise<Inspection> {
-  return asked(
-    client.POST('/api/v1/inspections/{inspectionId}/draws/{drawId}/list', { params: { path }, body: { headsAt } }),
+  return named(
+    asked(
+      client.POST('/api/v1/inspections/{inspectionId}/draws/{drawId}/list', { params: { path }, body: { headsAt } }),
+    ),
   );
 }
 
 export function drawSample(path: DrawPlace): Promise<Inspection> {
-  return asked(client.POST('/api/v1/inspections/{inspectionId}/draws/{drawId}/drawing', { params: { path } }));
+  return named(asked(client.POST('/api/v1/inspections/{inspectionId}/draws/{drawId}/drawing', { params: { path } })));
 }
 
 export function publicationOf(path: DrawPlace): Promise<DrawPublication> {

@@ -10,6 +10,7 @@ import { wantedInspection } from '../factories/inspections.ts';
 import { walkOpinion } from '../factories/opinions.ts';
 import { downloadWorkbook, EditedWorkbook, sendWorkbook } from '../factories/report-workbooks.ts';
 import { walkCountyReport } from './county-report-writes.ts';
+import { walkSupervision } from '../factories/special-supervision.ts';
 import { consolidateProject } from './consolidation-writes.ts';
 import { importPeople, importSchools } from './sheet-import-writes.ts';
 import { walkRegisters } from './register-writes.ts';
@@ -472,6 +473,7 @@ test('every write leaves its entry in the audit log', async () => {
     bureau.post(`/rounds/${round.id}/evaluations`, {}),
   );
   await consolidateProject(api, audited);
+  await walkSupervision(api, audited);
   const release = `/evaluations/${text(run, 'id')}/release`;
   await audited('POST /evaluations/:evaluationId/release', () => bureau.post(release, { countyVerdict: true }));
   await audited('DELETE /evaluations/:evaluationId/release', () => bureau.delete(release));

@@ -39,6 +39,7 @@ const FACTS = {
   enteredOn: '2026-09-01',
   first: 1,
   year: 2026,
+  team: 'g',
 };
 
 /** The contract lists the refusals, evaluation-messages their words; neither may import the other, so they are compared here. */

@@ -28,6 +28,22 @@ export const inspectionProblems: Texts = {
     'There is no school to visit: check the types of school or the chosen schools.',
   ],
   'inspection.item-unknown': ['这个评估标准里没有“{id}”。', 'The standard has no “{id}”.'],
+  'inspection.checklist-only-special': [
+    '督查清单只用于专项督查：它不产生评估结论。',
+    'A checklist is for special supervision only: no verdict comes of it.',
+  ],
+  'inspection.team-member-unknown': [
+    '小组“{team}”里有人不在督导组名单上。',
+    'Somebody of “{team}” is not among the people of the project.',
+  ],
+  'inspection.teams-not-divided': [
+    '分了小组以后，每个县要归且只归一个小组，每所学校最多单独归一个小组。',
+    'With several teams each county belongs to one of them, and no school is given to two.',
+  ],
+  'inspection.not-special': [
+    '只有专项督查的问题直接记入整改台账；其他督导的问题随督导意见书记入。',
+    'Only findings of a special supervision go to the ledger directly; those of other inspections go with the opinion.',
+  ],
   'inspection.settled': [
     '已经开始抽样或已确定学校名单，项目不能再改。',
     'A draw has begun or the schools are confirmed; the project itself can no longer be changed.',

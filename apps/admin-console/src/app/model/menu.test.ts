@@ -73,6 +73,7 @@ test.each([
   ['/rounds/r1/compare', 'evaluation'],
   ['/regions/x', 'counties'],
   ['/inspections/i1/change', 'inspection'],
+  ['/checklists/new', 'inspection'],
   ['/rectifications/coverage', 'rectification'],
   ['/registers/safety', 'registers'],
   ['/schools', 'schools'],

@@ -76,7 +76,7 @@ const roundPages: Readonly<Record<string, MenuKey>> = {
 /** Which entry a page belongs to. */
 export function menuKeyOf(path: string): MenuKey | null {
   if (path.startsWith('/regions')) return 'counties';
-  if (/^\/(inspections|supervision)/.test(path)) return 'inspection';
+  if (/^\/(inspections|supervision|checklists)/.test(path)) return 'inspection';
   if (path.startsWith('/rectifications')) return 'rectification';
   if (path.startsWith('/registers')) return 'registers';
   if (/^\/(schools|groupings|units)/.test(path)) return 'schools';

@@ -8,6 +8,7 @@ import { inspectTexts } from '../../features/inspect-counties/texts.ts';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { InspectionFormPage } from '../../features/inspect-counties/inspection-form.tsx';
+import { checklistsQuery } from '../../server/checklists.ts';
 import { editionsQuery } from '../../server/editions.ts';
 import { inspectionQuery, teamCandidatesQuery } from '../../server/inspections.ts';
 import { regionsQuery, schoolsQuery } from '../../server/organisations.ts';
@@ -39,6 +40,7 @@ function Surroundings({ inspection }: { readonly inspection: Inspection | null }
   const regions = useQuery(regionsQuery);
   const schools = useQuery(schoolsQuery());
   const editions = useQuery(editionsQuery);
+  const checklists = useQuery(checklistsQuery);
   const candidates = useQuery(teamCandidatesQuery);
   return (
     <Loaded query={regions}>
@@ -47,17 +49,22 @@ function Surroundings({ inspection }: { readonly inspection: Inspection | null }
           {(registered) => (
             <Loaded query={editions}>
               {(published) => (
-                <Loaded query={candidates}>
-                  {(team) => (
-                    <InspectionFormPage
-                      inspection={inspection}
-                      regions={inScope.regions}
-                      schools={registered.schools}
-                      editions={published.editions}
-                      candidates={team.candidates}
-                      ownId={known?.session.personId ?? ''}
-                      onSaved={({ id }) => void navigate(`/inspections/${id}`)}
-                    />
+                <Loaded query={checklists}>
+                  {(small) => (
+                    <Loaded query={candidates}>
+                      {(team) => (
+                        <InspectionFormPage
+                          inspection={inspection}
+                          regions={inScope.regions}
+                          schools={registered.schools}
+                          editions={published.editions}
+                          checklists={small.checklists}
+                          candidates={team.candidates}
+                          ownId={known?.session.personId ?? ''}
+                          onSaved={({ id }) => void navigate(`/inspections/${id}`)}
+                        />
+                      )}
+                    </Loaded>
                   )}
                 </Loaded>
               )}

@@ -1,4 +1,4 @@
-import type { Inspection, Region, School, TeamCandidates } from '@junheng/api-contract';
+import type { Checklist, Inspection, Region, School, TeamCandidates } from '@junheng/api-contract';
 import { text as words } from '@junheng/evaluation-messages';
 import { Button, Notice, PageHeader, SelectField, TextField, useLanguage } from '@junheng/ui/plain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ import { CountyFields } from './county-fields.tsx';
 import { EditionFields } from './edition-fields.tsx';
 import { emptyForm, formOf, inspectionFaults, kinds, requestOf, type InspectionForm } from './model/inspection-form.ts';
 import { SchoolFields } from './school-fields.tsx';
+import { TeamDivisionFields } from './team-division-fields.tsx';
 import { TeamFields } from './team-fields.tsx';
 import './inspections.css';
 
@@ -21,6 +22,7 @@ export interface InspectionFormProps {
   readonly regions: readonly Region[];
   readonly schools: readonly School[];
   readonly editions: Editions['editions'];
+  readonly checklists: readonly Checklist[];
   readonly candidates: TeamCandidates['candidates'];
   readonly ownId: string;
   readonly onSaved: (inspection: Inspection) => void;
@@ -45,6 +47,12 @@ export function InspectionFormPage(props: InspectionFormProps) {
       : formOf(inspection),
   );
   const set = (changes: Partial<InspectionForm>) => setForm({ ...form, ...changes });
+  /** A checklist is for special supervision: another kind goes back to a standard, and a special one begins with the newest checklist. */
+  const ofKind = (kind: InspectionForm['kind']): Partial<InspectionForm> => {
+    const first = (kind === 'special' ? props.checklists[0] : undefined) ?? props.editions[0];
+    const stays = kind === 'special' ? form.kind === 'special' : props.editions.some(({ id }) => id === form.editionId);
+    return stays ? { kind } : { kind, editionId: first?.id ?? '', verifiedItems: [], judgedRequirements: [] };
+  };
   const faults = inspectionFaults(form);
   const problem = (fault: (typeof faults)[number]) =>
     tried && faults.includes(fault) ? t(`form.fault.${fault}`) : undefined;
@@ -92,13 +100,20 @@ export function InspectionFormPage(props: InspectionFormProps) {
           name="kind"
           value={form.kind}
           options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-          onChange={(event) => set({ kind: kinds.find((kind) => kind === event.target.value) ?? form.kind })}
+          onChange={(event) => set(ofKind(kinds.find((kind) => kind === event.target.value) ?? form.kind))}
         />
         <SelectField
           label={t('form.edition')}
           name="editionId"
           value={form.editionId}
-          options={props.editions.map(({ id }) => ({ value: id, label: words(language, `edition.${id}`) }))}
+          help={form.kind === 'special' ? t('form.editionHelp') : undefined}
+          options={[
+            ...(form.kind === 'special' ? props.checklists : []).map(({ id, name }) => ({
+              value: id,
+              label: t('form.checklist', { name: language === 'en' ? name.en : name.zhCN }),
+            })),
+            ...props.editions.map(({ id }) => ({ value: id, label: words(language, `edition.${id}`) })),
+          ]}
           onChange={(event) => set({ editionId: event.target.value, verifiedItems: [], judgedRequirements: [] })}
         />
         <div className="jc-pair">
@@ -122,6 +137,16 @@ export function InspectionFormPage(props: InspectionFormProps) {
         <CountyFields form={form} set={set} counties={counties} />
         <SchoolFields form={form} set={set} regions={props.regions} schools={props.schools} />
         <TeamFields form={form} set={set} candidates={props.candidates} team={inspection?.team ?? []} />
+        {form.kind === 'special' ? (
+          <TeamDivisionFields
+            form={form}
+            set={set}
+            candidates={props.candidates}
+            team={inspection?.team ?? []}
+            counties={counties}
+            schools={props.schools}
+          />
+        ) : null}
         <EditionFields form={form} set={set} />
         <div className="jc-formfoot">
           <Link className="jh-button" to={inspection === null ? '/inspections' : `/inspections/${inspection.id}`}>

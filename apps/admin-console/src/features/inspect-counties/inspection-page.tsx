@@ -48,11 +48,22 @@ export function InspectionPage({ inspection }: { readonly inspection: Inspection
         <PlainSchools inspection={inspection} />
       )}
       {inspection.visits.length === 0 ? null : <VisitList inspection={inspection} />}
+      {inspection.visits.length === 0 || inspection.kind !== 'special' ? null : (
+        <section className="jc-part jc-noprint">
+          <h2 className="jc-h2">{t('results.title')}</h2>
+          <div className="jc-surface jc-padded jc-run">
+            <p>{t('results.text')}</p>
+            <Link className="jh-button" to={`/inspections/${inspection.id}/results`}>
+              {t('results.link')}
+            </Link>
+          </div>
+        </section>
+      )}
       {inspection.visits.length === 0 ? null : (
         <section className="jc-part jc-noprint">
           <h2 className="jc-h2">{t('consolidation.title')}</h2>
           <div className="jc-surface jc-padded jc-run">
-            <p>{t('consolidation.text')}</p>
+            <p>{t(inspection.checklist ? 'consolidation.ofChecklist' : 'consolidation.text')}</p>
             <Link className="jh-button" to={`/inspections/${inspection.id}/consolidation`}>
               {t('consolidation.link')}
             </Link>
@@ -98,12 +109,34 @@ function ProjectFacts({ inspection }: { readonly inspection: Inspection }) {
             </dd>
           ))}
         </div>
+        {inspection.teams.length === 0 ? null : (
+          <div>
+            <dt>{t('page.teams')}</dt>
+            {inspection.teams.map((team) => (
+              <dd key={team.name}>
+                {team.name}{' '}
+                <span className="ev-muted">
+                  {[
+                    namesOf(inspection.team, team.memberIds),
+                    inspection.counties
+                      .filter(({ countyId }) => team.countyIds.includes(countyId))
+                      .map(({ name }) => name)
+                      .join('、'),
+                    ...(team.schoolIds.length === 0 ? [] : [t('page.ownSchools', { count: team.schoolIds.length })]),
+                  ]
+                    .filter((each) => each !== '')
+                    .join(' · ')}
+                </span>
+              </dd>
+            ))}
+          </div>
+        )}
         <div>
-          <dt>{t('page.edition')}</dt>
+          <dt>{t(inspection.checklist ? 'page.checklist' : 'page.edition')}</dt>
           <dd>{words(language, `edition.${inspection.editionId}`)}</dd>
         </div>
         <div>
-          <dt>{t('page.verified')}</dt>
+          <dt>{t(inspection.checklist ? 'page.counted' : 'page.verified')}</dt>
           <dd>{items(inspection.verifiedItems)}</dd>
         </div>
         <div>
@@ -113,6 +146,13 @@ function ProjectFacts({ inspection }: { readonly inspection: Inspection }) {
       </dl>
     </section>
   );
+}
+
+function namesOf(team: Inspection['team'], ids: readonly string[]): string {
+  return team
+    .filter(({ personId }) => ids.includes(personId))
+    .map(({ name }) => name)
+    .join('、');
 }
 
 /** All schools, or chosen ones: confirmed instead of drawn. */

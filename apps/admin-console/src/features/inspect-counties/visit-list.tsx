@@ -44,7 +44,7 @@ function VisitRows({ inspection, visits }: { readonly inspection: Inspection; re
     <>
       {visits.mayRecord ? <KeepOnDevice inspection={inspection} visits={visits} /> : null}
       <ul className="jc-plainlist jc-surface jc-visits">
-        {visits.visits.map(({ school, status, progress, inspectors, savedAt, signed }) => {
+        {visits.visits.map(({ school, team, status, progress, inspectors, savedAt, signed }) => {
           const place = { inspectionId: inspection.id, schoolId: school.schoolId };
           const unsent = waiting.data?.get(journalName(place))?.size ?? 0;
           return (
@@ -54,6 +54,7 @@ function VisitRows({ inspection, visits }: { readonly inspection: Inspection; re
                   {school.name}
                 </a>{' '}
                 <StatusTag tone={tones[status]}>{t(`visits.${status}`)}</StatusTag>{' '}
+                {team === null ? null : <span className="ev-muted">{team}</span>}{' '}
                 {unsent > 0 ? <StatusTag tone="warning">{t('visits.unsent', { count: unsent })}</StatusTag> : null}
                 <span className="ev-table__aside">
                   {signed !== null
@@ -91,13 +92,14 @@ function VisitRows({ inspection, visits }: { readonly inspection: Inspection; re
 /** Puts every checklist on this tablet, before one goes where there is no network. */
 function KeepOnDevice({ inspection, visits }: { readonly inspection: Inspection; readonly visits: Visits }) {
   const { t } = useTranslation('inspect');
+  const own = visits.visits.filter(({ mayRecord }) => mayRecord);
   const keeping = useMutation({
     mutationFn: async () => {
       await installVisits();
       const known = await readSession();
       if (known === null) return;
       keepSession(known);
-      for (const { school } of visits.visits) {
+      for (const { school } of own) {
         const place = { inspectionId: inspection.id, schoolId: school.schoolId };
         const visit = await readVisit(place, AbortSignal.timeout(30_000));
         const aheadSeconds = Math.round((Date.now() - Date.parse(visit.now)) / 1000);
@@ -112,7 +114,7 @@ function KeepOnDevice({ inspection, visits }: { readonly inspection: Inspection;
         {t('visits.keep')}
       </Button>
       <span className="ev-muted">{t(canInstall() ? 'visits.keepHelp' : 'visits.keepInsecure')}</span>
-      {keeping.isSuccess ? <Notice tone="success">{t('visits.kept', { count: visits.visits.length })}</Notice> : null}
+      {keeping.isSuccess ? <Notice tone="success">{t('visits.kept', { count: own.length })}</Notice> : null}
     </div>
   );
 }

@@ -15,7 +15,11 @@ export function CellsPart({ open }: { readonly open: OpenVisit }) {
     <section className="vs-part" id="verify" aria-labelledby="verify-title">
       <h2 id="verify-title">{t('cells.title')}</h2>
       <p className="vs-muted">
-        {reportedIn === null ? t('cells.notReported') : t('cells.reportedIn', { year: reportedIn.year })}
+        {cells.length > 0 && cells.every(({ counted }) => counted)
+          ? t('cells.toCount')
+          : reportedIn === null
+            ? t('cells.notReported')
+            : t('cells.reportedIn', { year: reportedIn.year })}
       </p>
       {cells.length === 0 ? <p>{t('cells.none')}</p> : null}
       <ol className="vs-list">
@@ -35,7 +39,8 @@ function VerifiedCell({ open, cell }: { readonly open: OpenVisit; readonly cell:
   const entry = `verified:${cell.cell}`;
   const typed = open.textOf(entry);
   const read = readVerified(cell, typed);
-  const differs = typed !== '' && read.ok && read.value !== reported;
+  const counted = cell.counted;
+  const differs = !counted && typed !== '' && read.ok && read.value !== reported;
   const options =
     value.kind === 'choice' ? value.options : value.kind === 'flag' ? (['yes', 'no'] as const) : undefined;
   const unit = cell.unit === null ? '' : words(language, `unit.${cell.unit}`);
@@ -43,14 +48,16 @@ function VerifiedCell({ open, cell }: { readonly open: OpenVisit; readonly cell:
     <li className="vs-card">
       <h3>{cellName(language, cell.cell)}</h3>
       <div className="vs-pair">
-        <p className="vs-reported">
-          <span className="vs-muted">{t('cells.reported')}</span>
-          <strong>{reported === null ? t('cells.nothing') : `${shown(reported)} ${unit}`}</strong>
-        </p>
+        {counted ? null : (
+          <p className="vs-reported">
+            <span className="vs-muted">{t('cells.reported')}</span>
+            <strong>{reported === null ? t('cells.nothing') : `${shown(reported)} ${unit}`}</strong>
+          </p>
+        )}
         <EntryField
           open={open}
           entry={entry}
-          label={unit === '' ? t('cells.verified') : t('cells.verifiedIn', { unit })}
+          label={counted ? t('cells.count') : unit === '' ? t('cells.verified') : t('cells.verifiedIn', { unit })}
           kind={value.kind === 'number' ? 'number' : 'line'}
           read={(text) => readVerified(cell, text)}
           show={shown}
@@ -59,12 +66,14 @@ function VerifiedCell({ open, cell }: { readonly open: OpenVisit; readonly cell:
             : { options: options.map((option) => ({ value: option, label: shown(option) })) })}
         />
         {differs ? <StatusTag tone="warning">{t('cells.differs')}</StatusTag> : null}
-        {typed !== '' && !differs && read.ok ? <StatusTag tone="success">{t('cells.same')}</StatusTag> : null}
+        {!counted && typed !== '' && !differs && read.ok ? (
+          <StatusTag tone="success">{t('cells.same')}</StatusTag>
+        ) : null}
       </div>
       <EntryField
         open={open}
         entry={`reason:${cell.cell}`}
-        label={differs ? t('cells.reasonDiffers') : t('cells.reason')}
+        label={t(differs ? 'cells.reasonDiffers' : counted ? 'cells.reasonCounted' : 'cells.reason')}
         kind="area"
         read={readText}
       />

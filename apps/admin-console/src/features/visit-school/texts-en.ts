@@ -61,6 +61,9 @@ export const visitEn = {
       same: 'The same',
       reason: 'Note (required where it cannot be verified)',
       reasonDiffers: 'Why it differs (required)',
+      reasonCounted: 'Note (required where it cannot be counted)',
+      toCount: 'To be counted on site by the checklist; nothing is reported of it.',
+      count: 'Counted on site',
     },
     points: {
       title: 'Judged on site',

@@ -59,6 +59,9 @@ export const visitZhCn = {
       same: '一致',
       reason: '说明（不能核实时必填）',
       reasonDiffers: '差异原因（必填）',
+      reasonCounted: '说明（数不了时必填）',
+      toCount: '清单上要在现场数的；没有上报数。',
+      count: '现场数得',
     },
     points: {
       title: '现场评分',

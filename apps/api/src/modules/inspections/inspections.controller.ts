@@ -18,6 +18,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { Answers } from '../../platform/http/answers.ts';
 import { CurrentActor, CurrentFullScope, CurrentScope, RequirePermission } from '../access/access.decorators.ts';
 import { Scope } from '../access/access.scope.ts';
+import { StandardsService } from '../standards/standards.service.ts';
 import { DrawsService } from './draws.service.ts';
 import { presentInspection, presentInspectionSummary, presentPublication } from './inspections.presenter.ts';
 import { InspectionsService } from './inspections.service.ts';
@@ -30,6 +31,7 @@ export class InspectionsController {
   constructor(
     private readonly inspections: InspectionsService,
     private readonly draws: DrawsService,
+    private readonly standards: StandardsService,
   ) {}
 
   @Get()
@@ -46,7 +48,8 @@ export class InspectionsController {
     @CurrentFullScope() scope: Scope,
     @Param('inspectionId', idParameter) inspectionId: string,
   ): Promise<Inspection> {
-    return presentInspection(await this.inspections.inspection(scope, inspectionId));
+    const read = await this.inspections.inspection(scope, inspectionId);
+    return presentInspection(read, this.standards.inForce(read.inspection.editionId));
   }
 
   @Post()

@@ -11,6 +11,11 @@ export const inspectionErrors = {
   schoolNotOfCounties: () => new DomainError('inspection.school-not-of-counties'),
   noSchool: (county: string) => new DomainError('inspection.no-school', { county }),
   itemUnknown: (id: string) => new DomainError('inspection.item-unknown', { id }),
+  /** A checklist has no verdict: it is for special supervision. */
+  checklistOnlySpecial: () => new DomainError('inspection.checklist-only-special'),
+  teamMemberUnknown: (team: string) => new DomainError('inspection.team-member-unknown', { team }),
+  teamsNotDivided: () => new DomainError('inspection.teams-not-divided'),
+  notSpecial: () => new DomainError('inspection.not-special'),
   /** A draw was committed, or the list confirmed: the project itself no longer changes. */
   settled: () => new DomainError('inspection.settled'),
   /** All schools, or chosen ones: nothing is drawn. Or the other way round. */

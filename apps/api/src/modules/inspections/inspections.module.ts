@@ -4,6 +4,7 @@ import { EvaluationsModule } from '../evaluations/evaluations.module.ts';
 import { EvidenceModule } from '../evidence/evidence.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
 import { ConsolidationController } from './consolidation/consolidation.controller.ts';
+import { ResultsController } from './consolidation/results.controller.ts';
 import { ConsolidationService } from './consolidation/consolidation.service.ts';
 import { VerifiedEvaluationsService } from './consolidation/verified-evaluations.service.ts';
 import { DrawsService } from './draws.service.ts';
@@ -33,6 +34,7 @@ import { VisitsService } from './visits/visits.service.ts';
     VisitPhotosController,
     ArchiveController,
     ConsolidationController,
+    ResultsController,
   ],
   providers: [
     InspectionsService,

@@ -1,5 +1,7 @@
 import type { Draw, DrawPublication, Inspection, InspectionSummary, VisitedSchool } from '@junheng/api-contract';
 import { InvariantError } from '../../platform/errors/domain-error.ts';
+import { presentEditionTexts } from '../standards/standards.presenter.ts';
+import type { EditionInForce } from '../standards/standards.types.ts';
 import { inspectionErrors } from './inspections.errors.ts';
 import { drawableFrom, drawStatus, inspectionStatus } from './inspections.rules.ts';
 import type { DrawRecord, InspectionInFull, InspectionRecord, VisitRecord } from './inspections.types.ts';
@@ -33,7 +35,10 @@ export function presentInspectionSummary(inspection: InspectionRecord): Inspecti
   };
 }
 
-export function presentInspection({ inspection, draws, visits, steers }: InspectionInFull): Inspection {
+export function presentInspection(
+  { inspection, draws, visits, steers }: InspectionInFull,
+  { edition, isChecklist }: EditionInForce,
+): Inspection {
   const summary = presentInspectionSummary(inspection);
   const drawn = draws.find((draw) => draw.drawnAt !== null);
   const visited = inspection.selection === 'random' ? (drawn?.id ?? undefined) : null;
@@ -41,10 +46,13 @@ export function presentInspection({ inspection, draws, visits, steers }: Inspect
   return {
     ...summary,
     editionId: inspection.editionId,
+    checklist: isChecklist,
+    editionTexts: presentEditionTexts(edition),
     schoolTypes: [...inspection.schoolTypes],
     verifiedItems: [...inspection.verifiedItems],
     judgedRequirements: [...inspection.judgedRequirements],
     team: inspection.team.map(({ personId, name, part }) => ({ personId, name, part })),
+    teams: inspection.teams.map((team) => ({ ...team })),
     chosenSchoolIds: [...inspection.chosenSchoolIds],
     visits: visits.filter(({ drawId }) => drawId === visited).map(presentVisit),
     drawList: draws.map((draw) => presentDraw(draw, visits)),

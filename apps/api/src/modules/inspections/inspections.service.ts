@@ -10,6 +10,8 @@ import type { Scope } from '../access/access.scope.ts';
 import { StandardsService } from '../standards/standards.service.ts';
 import { inspectionErrors } from './inspections.errors.ts';
 import { inspectionStatus, sizeNeedsReason } from './inspections.rules.ts';
+import { teamFault } from './teams.rules.ts';
+import { wholeChecklist } from './visits/visit-checklist.rules.ts';
 import type {
   EligibleSchool,
   InspectionInFull,
@@ -54,7 +56,7 @@ export class InspectionsService {
 
   /**
    * @throws region.not-found, edition.not-found, inspection.dates-wrong, inspection.size-needs-reason, inspection.team-needs-lead,
-   * inspection.not-an-inspector, inspection.school-not-of-counties, inspection.no-school, inspection.item-unknown
+   * inspection.checklist-only-special, .team-member-unknown, .teams-not-divided, inspection.not-an-inspector, inspection.school-not-of-counties, inspection.no-school, inspection.item-unknown
    */
   async plan(scope: Scope, actor: Actor, request: WriteInspectionRequest): Promise<string> {
     return this.transactions.run(actor, async (tx) => {
@@ -139,7 +141,8 @@ export class InspectionsService {
     before: InspectionRecord | null,
   ): Promise<NewInspection> {
     const { selection } = request;
-    const { hash, content: edition } = await this.standards.read(scope, request.editionId);
+    const { hash, edition, isChecklist } = await this.standards.readForInspection(scope, request.editionId);
+    if (isChecklist && request.kind !== 'special') throw inspectionErrors.checklistOnlySpecial();
     const today = calendarDay(tx.at);
     if (request.endsOn < request.startsOn || request.endsOn < today) throw inspectionErrors.datesWrong(today);
     if (!request.team.some(({ part }) => part === 'lead')) throw inspectionErrors.teamNeedsLead();
@@ -158,13 +161,24 @@ export class InspectionsService {
     if (!request.team.every(({ personId }) => candidates.some((each) => each.personId === personId))) {
       throw inspectionErrors.notAnInspector();
     }
+    const teams = this.checkedTeams(request);
     const counties = await this.checkedSizes(tx, request);
     const chosenSchoolIds = selection === 'chosen' ? request.chosenSchoolIds : [];
     if (selection === 'chosen') {
       if (chosenSchoolIds.length === 0) throw inspectionErrors.noSchool('');
       await this.visited(tx, request);
     }
-    return { ...request, editionHash: hash, counties, chosenSchoolIds };
+    const checked = { ...request, editionHash: hash, counties, chosenSchoolIds, teams };
+    // A checklist is small, and looked at whole.
+    return isChecklist ? { ...checked, ...wholeChecklist(edition) } : checked;
+  }
+
+  private checkedTeams({ team, teams = [], counties }: WriteInspectionRequest): NewInspection['teams'] {
+    const personIds = team.map(({ personId }) => personId);
+    const fault = teamFault(teams, { personIds, countyIds: counties.map(({ countyId }) => countyId) });
+    if (fault?.kind === 'member-unknown') throw inspectionErrors.teamMemberUnknown(fault.team);
+    if (fault !== null) throw inspectionErrors.teamsNotDivided();
+    return teams;
   }
 
   private async checkedSizes(tx: Transaction, request: WriteInspectionRequest): Promise<NewInspection['counties']> {

@@ -2,6 +2,7 @@ import type {
   drawStatuses,
   inspectionKinds,
   inspectionStatuses,
+  ProjectTeam,
   schoolSelections,
   teamParts,
 } from '@junheng/api-contract';
@@ -46,6 +47,8 @@ export interface InspectionRecord {
   readonly confirmedByName: string | null;
   readonly counties: readonly InspectedCounty[];
   readonly team: readonly TeamMemberRecord[];
+  /** Several teams with their own people and counties; empty: one for all. */
+  readonly teams: readonly ProjectTeam[];
   readonly chosenSchoolIds: readonly string[];
   /** Of the newest draw; null without any. */
   readonly drawStatus: DrawStatus | null;
@@ -65,6 +68,7 @@ export type NewInspection = Pick<
   | 'verifiedItems'
   | 'judgedRequirements'
   | 'chosenSchoolIds'
+  | 'teams'
 > & {
   readonly editionHash: string;
   readonly counties: readonly Pick<InspectedCounty, 'countyId' | 'sampleSize' | 'sizeReason'>[];

@@ -54,7 +54,7 @@ export class RaisedProblemsService {
     const wanted = await this.rowOf(tx, scope, problem);
     const known =
       place === null || wanted.problemKey === null
-        ? null
+        ? await this.ofSameWords(tx, problem)
         : await this.writes.findByProblem(tx, {
             countyId,
             editionId: place.editionId,
@@ -74,6 +74,15 @@ export class RaisedProblemsService {
       details: { ...details, schoolId: wanted.schoolId, deadline: problem.deadline },
     });
     return id;
+  }
+
+  /** Found again before it is put right, by another visit or in an opinion: the row there is gets another source. */
+  private async ofSameWords(
+    tx: Transaction,
+    { source, countyId, schoolId, title }: RaisedProblem,
+  ): Promise<string | null> {
+    if (source.kind !== 'finding' || schoolId === null) return null;
+    return this.writes.findByWords(tx, { countyId, schoolId, title });
   }
 
   private async rowOf(tx: Transaction, scope: Scope, problem: RaisedProblem): Promise<NewRow> {

@@ -5,6 +5,7 @@ import { EvaluationsModule } from '../evaluations/evaluations.module.ts';
 import { OrganisationsModule } from '../organisations/organisations.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
+import { InspectionsModule } from '../inspections/inspections.module.ts';
 import { CoverageService } from './coverage.service.ts';
 import { LetterReportsService } from './letters/letter-reports.service.ts';
 import { LetterReadingsService } from './letters/letter-readings.service.ts';
@@ -18,6 +19,8 @@ import { LedgerSummaryRepository } from './persistence/ledger-summary.repository
 import { RowFilesRepository } from './persistence/row-files.repository.ts';
 import { RowEvidenceController } from './row-evidence.controller.ts';
 import { RowEvidenceService } from './row-evidence.service.ts';
+import { InspectionFindingsController } from './inspection-findings.controller.ts';
+import { InspectionFindingsService } from './inspection-findings.service.ts';
 import { LedgerFollower } from './ledger-follower.service.ts';
 import { MeasuresService } from './measures.service.ts';
 import { MeasuresRepository } from './persistence/measures.repository.ts';
@@ -33,17 +36,27 @@ import { TargetsService } from './targets/targets.service.ts';
 import { VerificationService } from './verification.service.ts';
 
 @Module({
-  imports: [OrganisationsModule, EvidenceModule, RoundsModule, StandardsModule, DataSetsModule, EvaluationsModule],
+  imports: [
+    OrganisationsModule,
+    EvidenceModule,
+    RoundsModule,
+    StandardsModule,
+    DataSetsModule,
+    EvaluationsModule,
+    InspectionsModule,
+  ],
   controllers: [
     RectificationsController,
     LedgerOverviewController,
     RowEvidenceController,
     LettersController,
     TargetsController,
+    InspectionFindingsController,
   ],
   providers: [
     RectificationsService,
     RaisedProblemsService,
+    InspectionFindingsService,
     MeasuresService,
     VerificationService,
     CoverageService,

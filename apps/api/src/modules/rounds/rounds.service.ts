@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import type { Reader, Transaction } from '../../platform/database/transaction.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
+import { editionNotFound } from '../standards/standards.errors.ts';
 import { StandardsService } from '../standards/standards.service.ts';
 import { RoundsRepository } from './persistence/rounds.repository.ts';
 import { dateIn, laterDeadline } from './round-calendar.rules.ts';
@@ -87,7 +88,8 @@ export class RoundsService {
   async create(tx: Transaction, scope: Scope, wanted: WantedRound): Promise<RoundRecord> {
     const region = await this.organisations.region(scope, wanted.regionId, tx);
     if (region.level !== 'county') throw roundNeedsCounty(region.id, region.level);
-    const { hash, edition, regionPath } = await this.standards.find(tx, wanted.editionId);
+    const { hash, edition, regionPath, isChecklist } = await this.standards.find(tx, wanted.editionId);
+    if (isChecklist) throw editionNotFound(wanted.editionId);
     if (regionPath !== null && !region.path.startsWith(regionPath)) throw roundEditionOfAnotherRegion(wanted.editionId);
     if (!edition.items.some((item) => item.entry === 'form')) throw roundEditionAsksNoSchool(wanted.editionId);
     const today = dateIn(region.timeZone, tx.at);

@@ -1,7 +1,8 @@
-import type { EditionSummary } from '@junheng/api-contract';
+import type { Checklist, EditionSummary } from '@junheng/api-contract';
+import type { Edition } from '@junheng/evaluation-core';
 import type { PublishedEdition } from './standards.types.ts';
 
-export function presentEdition({ bureau, publishedAt, ...edition }: PublishedEdition): EditionSummary {
+export function presentEdition({ bureau, publishedAt, checklist: _, ...edition }: PublishedEdition): EditionSummary {
   return {
     ...edition,
     publishedAt: publishedAt.toISOString(),
@@ -13,4 +14,19 @@ export function presentEdition({ bureau, publishedAt, ...edition }: PublishedEdi
       publishedBy: bureau.publishedBy,
     },
   };
+}
+
+export function presentChecklist({ id, bureau, publishedAt, checklist }: PublishedEdition): Checklist {
+  return {
+    id,
+    region: { id: bureau?.regionId ?? '', name: bureau?.regionName ?? '' },
+    name: { zhCN: bureau?.name[0] ?? '', en: bureau?.name[1] ?? '' },
+    items: [...(checklist ?? [])],
+    published: { at: publishedAt.toISOString(), by: bureau?.publishedBy ?? '' },
+  };
+}
+
+/** Names of what a bureau added, for pages that did not load the edition. */
+export function presentEditionTexts({ texts }: Edition): Record<string, [zhCN: string, en: string]> {
+  return Object.fromEntries(Object.entries(texts ?? {}).map(([key, [zh, en]]) => [key, [zh, en]]));
 }

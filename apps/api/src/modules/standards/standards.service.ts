@@ -19,7 +19,7 @@ export class StandardsService implements OnApplicationBootstrap {
   private readonly shipped: ReadonlyMap<string, EditionInForce> = new Map(
     editions.map((edition: Edition) => [
       edition.id,
-      { id: edition.id, hash: editionHash(edition), edition, regionPath: null },
+      { id: edition.id, hash: editionHash(edition), edition, isChecklist: false, regionPath: null },
     ]),
   );
 
@@ -70,7 +70,7 @@ export class StandardsService implements OnApplicationBootstrap {
   }
 
   /**
-   * In the order of the release, which begins with the edition for new rounds; then those of bureaus, the newest first: of the caller's
+   * Standards, without checklists. In the order of the release, which begins with the edition for new rounds; then those of bureaus, the newest first: of the caller's
    * regions, and of those above or below.
    */
   async findPublished(scope: Scope): Promise<readonly PublishedEdition[]> {
@@ -79,9 +79,27 @@ export class StandardsService implements OnApplicationBootstrap {
     return [
       ...shipped,
       ...published.filter(
-        (each) => !this.shipped.has(each.id) && (each.bureau === null || concerns(scope, each.bureau.regionPath)),
+        (each) =>
+          !this.shipped.has(each.id) &&
+          each.checklist === null &&
+          (each.bureau === null || concerns(scope, each.bureau.regionPath)),
       ),
     ];
+  }
+
+  /** Small checklists (督查清单) of bureaus: of the caller's regions, and of those above or below; the newest first. */
+  async findChecklists(scope: Scope): Promise<readonly PublishedEdition[]> {
+    const published = await this.repository.findPublished(this.database);
+    return published.filter(
+      ({ checklist, bureau }) => checklist !== null && bureau !== null && concerns(scope, bureau.regionPath),
+    );
+  }
+
+  /** By what an inspection may go: a standard, or a checklist. @throws edition.not-found */
+  async readForInspection(scope: Scope, editionId: string): Promise<EditionInForce> {
+    const offered = [...(await this.findPublished(scope)), ...(await this.findChecklists(scope))];
+    if (!offered.some(({ id }) => id === editionId)) throw editionNotFound(editionId);
+    return this.find(this.database, editionId);
   }
 
   /** A published edition with its rules, where it concerns the caller. @throws edition.not-found */
@@ -121,7 +139,7 @@ export class StandardsService implements OnApplicationBootstrap {
 
   /** One whose rules do not give its hash was changed past the database's own guard: it is not used. */
   private async readOfBureaus(reader: Reader): Promise<void> {
-    for (const { id, hash, content, regionPath } of await this.repository.findContents(reader, [
+    for (const { id, hash, content, regionPath, isChecklist } of await this.repository.findContents(reader, [
       ...this.ofBureaus.keys(),
     ])) {
       if (editionHash(content) !== hash) {
@@ -129,7 +147,7 @@ export class StandardsService implements OnApplicationBootstrap {
         continue;
       }
       addEditionTexts(content.texts ?? {});
-      this.ofBureaus.set(id, { id, hash, edition: content, regionPath });
+      this.ofBureaus.set(id, { id, hash, edition: content, isChecklist, regionPath });
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Inspection, WriteInspectionRequest } from '@junheng/api-contract';
+import type { Inspection, ProjectTeam, WriteInspectionRequest } from '@junheng/api-contract';
 
 export const kinds: readonly Inspection['kind'][] = ['evaluation', 're-check', 'annual-monitoring', 'special'];
 export const selections: readonly Inspection['selection'][] = ['random', 'all', 'chosen'];
@@ -38,6 +38,8 @@ export interface InspectionForm {
   readonly verifiedItems: readonly string[];
   readonly judgedRequirements: readonly string[];
   readonly team: WriteInspectionRequest['team'];
+  /** Of a special supervision; empty: one team for all. */
+  readonly teams: readonly ProjectTeam[];
 }
 
 export function emptyForm(countyIds: readonly string[], editionId: string, ownId: string): InspectionForm {
@@ -54,6 +56,7 @@ export function emptyForm(countyIds: readonly string[], editionId: string, ownId
     verifiedItems: [],
     judgedRequirements: [],
     team: [{ personId: ownId, part: 'lead' }],
+    teams: [],
   };
 }
 
@@ -82,7 +85,8 @@ function isSize(size: string): boolean {
   return /^\d{1,3}$/.test(size) && Number(size) >= 1 && Number(size) <= 500;
 }
 
-export type InspectionFault = 'name' | 'counties' | 'size' | 'reason' | 'dates' | 'types' | 'schools' | 'lead';
+export type InspectionFault =
+  'name' | 'counties' | 'size' | 'reason' | 'dates' | 'types' | 'schools' | 'lead' | 'teams';
 
 /** What must be mended before it is sent, in the order of the form. */
 export function inspectionFaults(form: InspectionForm): readonly InspectionFault[] {
@@ -97,7 +101,44 @@ export function inspectionFaults(form: InspectionForm): readonly InspectionFault
   if (form.schoolTypes.length === 0) faults.push('types');
   if (form.selection === 'chosen' && form.chosenSchoolIds.length === 0) faults.push('schools');
   if (!form.team.some(({ part }) => part === 'lead')) faults.push('lead');
+  if (!isDivided(form)) faults.push('teams');
   return faults;
+}
+
+/** Each team has a name of its own and people, and each county one team. */
+function isDivided(form: InspectionForm): boolean {
+  const teams = teamsOf(form);
+  const names = teams.map(({ name }) => name);
+  return (
+    teams.length === 0 ||
+    (new Set(names).size === names.length &&
+      teams.every(({ name, memberIds }) => name !== '' && memberIds.length > 0) &&
+      form.counties.every(({ countyId }) => teams.some(({ countyIds }) => countyIds.includes(countyId))))
+  );
+}
+
+/** Without people, counties and schools that were taken off the project since. */
+function teamsOf({ kind, teams, team, counties, selection, chosenSchoolIds }: InspectionForm): readonly ProjectTeam[] {
+  if (kind !== 'special') return [];
+  return teams.map(({ name, memberIds, countyIds, schoolIds }) => ({
+    name: name.trim(),
+    memberIds: memberIds.filter((id) => team.some(({ personId }) => personId === id)),
+    countyIds: countyIds.filter((id) => counties.some(({ countyId }) => countyId === id)),
+    schoolIds: selection === 'chosen' ? schoolIds.filter((id) => chosenSchoolIds.includes(id)) : [],
+  }));
+}
+
+/** The county, or the school, with this team and no other. */
+export function given(
+  teams: readonly ProjectTeam[],
+  what: 'countyIds' | 'schoolIds',
+  id: string,
+  to: number | null,
+): readonly ProjectTeam[] {
+  return teams.map((team, index) => {
+    const others = team[what].filter((each) => each !== id);
+    return { ...team, [what]: index === to ? [...others, id] : others };
+  });
 }
 
 export function requestOf(form: InspectionForm): WriteInspectionRequest {
@@ -119,6 +160,7 @@ export function requestOf(form: InspectionForm): WriteInspectionRequest {
     verifiedItems: [...form.verifiedItems],
     judgedRequirements: [...form.judgedRequirements],
     team: form.team,
+    teams: [...teamsOf(form)],
   };
 }
 

@@ -8,6 +8,7 @@ const cell = {
   section: 'pupils',
   unit: 'person',
   value: { kind: 'number', scale: 0 } as const,
+  counted: false,
   reported: '720',
 };
 

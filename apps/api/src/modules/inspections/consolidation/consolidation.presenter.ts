@@ -1,5 +1,6 @@
 import type { Consolidation } from '@junheng/api-contract';
 import type { Edition } from '@junheng/evaluation-core';
+import { presentEditionTexts } from '../../standards/standards.presenter.ts';
 import { inspectionStatus } from '../inspections.rules.ts';
 import type { CompletedConsolidation, ConsolidationInFull } from './consolidation.types.ts';
 
@@ -10,7 +11,7 @@ export function presentConsolidation(read: ConsolidationInFull, edition: Edition
     inspectionId: inspection.id,
     inspectionName: inspection.name,
     editionId: inspection.editionId,
-    editionTexts: Object.fromEntries(Object.entries(edition.texts ?? {}).map(([key, [zh, en]]) => [key, [zh, en]])),
+    editionTexts: presentEditionTexts(edition),
     limit: {
       kind: sources.limit.kind,
       value: sources.limit.value,

@@ -59,6 +59,11 @@ export class ConsolidationService {
     };
   }
 
+  /** @throws inspection.not-found */
+  async comparedFor(scope: Scope, inspectionId: string): Promise<Compared> {
+    return this.compared(this.database, await this.visits.inspection(this.database, scope, inspectionId));
+  }
+
   /** @throws inspection.not-found, consolidation.lead-only, consolidation.project-not-settled */
   async setLimit(
     scope: Scope,

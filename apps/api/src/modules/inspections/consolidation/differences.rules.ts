@@ -6,10 +6,10 @@ import type { Opinion } from './consolidation.types.ts';
  * on how a computer writes a fraction.
  */
 
-const inHundredths = (decimal: string): number => Math.round(Number(decimal) * 100);
+export const inHundredths = (decimal: string): number => Math.round(Number(decimal) * 100);
 
 /** 150 -> "1.5" */
-function fromHundredths(hundredths: number): string {
+export function fromHundredths(hundredths: number): string {
   const whole = Math.floor(hundredths / 100);
   const rest = String(hundredths % 100)
     .padStart(2, '0')

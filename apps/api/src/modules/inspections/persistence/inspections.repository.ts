@@ -14,7 +14,7 @@ import type {
 const INSPECTION = `i.id, i.name, i.kind, i.edition_id AS "editionId", i.starts_on AS "startsOn", i.ends_on AS "endsOn",
   i.selection, i.school_types AS "schoolTypes", i.verified_items AS "verifiedItems",
   i.judged_requirements AS "judgedRequirements", i.created_at AS "createdAt", i.created_by_name AS "createdByName",
-  i.confirmed_at AS "confirmedAt", i.confirmed_by_name AS "confirmedByName",
+  i.confirmed_at AS "confirmedAt", i.confirmed_by_name AS "confirmedByName", i.teams,
   (SELECT jsonb_agg(jsonb_build_object('countyId', c.county_id, 'code', r.code, 'name', r.name, 'path', r.path,
             'sampleSize', c.sample_size, 'sizeReason', c.size_reason) ORDER BY r.code)
      FROM inspection_counties c JOIN regions r ON r.id = c.county_id WHERE c.inspection_id = i.id) AS counties,
@@ -160,8 +160,8 @@ export class InspectionsRepository {
   async add(tx: Transaction, wanted: NewInspection): Promise<string> {
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO inspections (name, kind, edition_id, edition_hash, starts_on, ends_on, selection, school_types,
-         verified_items, judged_requirements, created_at, created_by, created_by_name)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
+         verified_items, judged_requirements, teams, created_at, created_by, created_by_name)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb, $12, $13, $14) RETURNING id`,
       [...columnsOf(wanted), tx.at, actorPersonId(tx.actor), actorName(tx.actor)],
     );
     const id = row?.id ?? '';
@@ -172,7 +172,7 @@ export class InspectionsRepository {
   async replace(tx: Transaction, inspectionId: string, wanted: NewInspection): Promise<void> {
     await tx.execute(
       `UPDATE inspections SET name = $1, kind = $2, edition_id = $3, edition_hash = $4, starts_on = $5, ends_on = $6,
-         selection = $7, school_types = $8, verified_items = $9, judged_requirements = $10 WHERE id = $11`,
+         selection = $7, school_types = $8, verified_items = $9, judged_requirements = $10, teams = $11::jsonb WHERE id = $12`,
       [...columnsOf(wanted), inspectionId],
     );
     for (const table of ['inspection_counties', 'inspection_team', 'inspection_choices']) {
@@ -243,5 +243,6 @@ function columnsOf(wanted: NewInspection): readonly unknown[] {
     wanted.schoolTypes,
     wanted.verifiedItems,
     wanted.judgedRequirements,
+    JSON.stringify(wanted.teams),
   ];
 }

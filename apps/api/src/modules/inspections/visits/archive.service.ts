@@ -9,6 +9,7 @@ import { StandardsService } from '../../standards/standards.service.ts';
 import { ArchiveRepository } from '../persistence/archive.repository.ts';
 import { VisitsRepository } from '../persistence/visits.repository.ts';
 import { archiveLines } from './archive-index.rules.ts';
+import { recordsAt } from '../teams.rules.ts';
 import { visitErrors } from './visits.errors.ts';
 import { presentVisitedSchool } from './visits.presenter.ts';
 import { VisitsService } from './visits.service.ts';
@@ -43,7 +44,9 @@ export class ArchiveService {
       school: presentVisitedSchool(school),
       selfReportId: report?.selfReportId ?? null,
       lines: [...archiveLines(edition, files)],
-      mayDecide: await this.visits.isOnTeam(this.database, scope.narrowedTo('visits.record'), at.inspectionId),
+      mayDecide:
+        recordsAt(inspection, school, scope.personId) &&
+        (await this.visits.isOnTeam(this.database, scope.narrowedTo('visits.record'), at.inspectionId)),
     };
   }
 
@@ -61,6 +64,7 @@ export class ArchiveService {
       const [school] = await this.visits.findSchools(at.inspectionId, at.schoolId, tx);
       const countyId = inspection.counties.find(({ code }) => code === school?.countyCode)?.countyId;
       if (school === undefined || countyId === undefined) throw visitErrors.notFound();
+      if (!recordsAt(inspection, school, scope.personId)) throw visitErrors.notOnTeam();
       const report = (await this.visits.findReported([at.schoolId], inspection.editionId, tx)).get(at.schoolId);
       const files = report === undefined ? [] : await this.archive.findFiles(inspection.id, report.selfReportId, tx);
       const file = files.find(({ id }) => id === evidenceId);

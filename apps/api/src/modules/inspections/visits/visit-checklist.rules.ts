@@ -1,5 +1,6 @@
 import type { VisitChecklist, VisitProgress } from '@junheng/api-contract';
 import { applicableCells, type Cells, type Edition, type Requirement } from '@junheng/evaluation-core';
+import { CHECKLIST_SECTION } from '../../standards/checklist-edition.rules.ts';
 import type { InspectionRecord, VisitRecord } from '../inspections.types.ts';
 import type { JudgedPoint, ReportedCells, VisitEntry, VisitEntryKey } from './visits.types.ts';
 
@@ -25,6 +26,7 @@ export function checklistOf(
         stage,
         section: item.section,
         unit: item.unit,
+        counted: item.section === CHECKLIST_SECTION,
         value: item.value.kind === 'choice' ? { kind: 'choice', options: [...item.value.options] } : item.value,
         reported: (Object.hasOwn(cells, key) ? cells[key] : undefined) ?? null,
       })),
@@ -34,6 +36,14 @@ export function checklistOf(
     vetoes: edition.requirements
       .filter(isVeto)
       .map(({ id, source }) => ({ requirementId: id, clause: source.clause ?? null })),
+  };
+}
+
+/** Everything a small checklist asks: all that is counted, and all that is judged or scored. */
+export function wholeChecklist(edition: Edition): Pick<InspectionRecord, 'verifiedItems' | 'judgedRequirements'> {
+  return {
+    verifiedItems: edition.items.filter(({ entry }) => entry === 'form').map(({ id }) => id),
+    judgedRequirements: edition.requirements.map(({ id }) => id),
   };
 }
 
@@ -78,8 +88,9 @@ export function openProblems(
   const values = valuesOf(entries);
   const scored = new Set(entries.flatMap(({ entry }) => scoredPoint(entry) ?? []));
   return [
-    ...checklist.cells.flatMap(({ cell, reported }) => {
+    ...checklist.cells.flatMap(({ cell, reported, counted }) => {
       const verified = values.get(`verified:${cell}`);
+      if (counted && verified !== undefined) return [];
       if (values.has(`reason:${cell}`) || (verified !== undefined && verified === reported)) return [];
       return verified === undefined
         ? [{ at: `verified:${cell}`, code: 'not-verified' }]
@@ -121,9 +132,9 @@ function partsOf(values: ReadonlyMap<VisitEntryKey, string>, kind: string): Read
 export function progressOf(checklist: VisitChecklist, entries: readonly VisitEntry[], photos: number): VisitProgress {
   const values = valuesOf(entries);
   const scored = new Set(entries.flatMap(({ entry }) => scoredPoint(entry) ?? []));
-  const differs = ({ cell, reported }: VisitChecklist['cells'][number]): boolean => {
+  const differs = ({ cell, reported, counted }: VisitChecklist['cells'][number]): boolean => {
     const verified = values.get(`verified:${cell}`);
-    return verified !== undefined && verified !== reported;
+    return !counted && verified !== undefined && verified !== reported;
   };
   return {
     cells: checklist.cells.length,

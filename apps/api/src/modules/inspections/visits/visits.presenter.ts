@@ -1,5 +1,7 @@
 import type { Visit, VisitPhoto, Visits } from '@junheng/api-contract';
 import type { Edition } from '@junheng/evaluation-core';
+import { presentEditionTexts } from '../../standards/standards.presenter.ts';
+import { recordsAt, teamOf } from '../teams.rules.ts';
 import type { VisitRecord } from '../inspections.types.ts';
 import { openProblems, progressOf } from './visit-checklist.rules.ts';
 import { ownerOfEntry } from './visit-entries.rules.ts';
@@ -7,11 +9,14 @@ import type { PhotoRecord, VisitEntry, VisitEventRecord, VisitState } from './vi
 
 /** @param personId the caller: what others scored is theirs until the visit is signed */
 export function presentVisits(visits: readonly VisitState[], personId: string | null, mayRecord: boolean): Visits {
+  const records = ({ inspection, school }: VisitState): boolean => mayRecord && recordsAt(inspection, school, personId);
   return {
     visits: visits.map((visit) => {
-      const { school, row, checklist, photos } = visit;
+      const { inspection, school, row, checklist, photos } = visit;
       return {
         school: presentVisitedSchool(school),
+        team: teamOf(inspection, school)?.name ?? null,
+        mayRecord: records(visit),
         status: statusOf(visit),
         // Whether a point was judged at all says nothing of how.
         progress: progressOf(checklist, visit.entries, photos.length),
@@ -20,7 +25,7 @@ export function presentVisits(visits: readonly VisitState[], personId: string | 
         signed: signedOf(visit),
       };
     }),
-    mayRecord,
+    mayRecord: visits.some(records),
   };
 }
 
@@ -43,7 +48,7 @@ export function presentVisit(
     inspectionId: inspection.id,
     inspectionName: inspection.name,
     editionId: inspection.editionId,
-    editionTexts: Object.fromEntries(Object.entries(edition.texts ?? {}).map(([key, [zh, en]]) => [key, [zh, en]])),
+    editionTexts: presentEditionTexts(edition),
     school: presentVisitedSchool(school),
     status,
     revision: row?.revision ?? 0,

@@ -12,6 +12,7 @@ import type { InspectionRecord, VisitRecord } from '../inspections.types.ts';
 import { InspectionsRepository } from '../persistence/inspections.repository.ts';
 import { VisitPhotosRepository } from '../persistence/visit-photos.repository.ts';
 import { VisitsRepository, type StoredEntry } from '../persistence/visits.repository.ts';
+import { recordsAt } from '../teams.rules.ts';
 import { checklistOf, openProblems } from './visit-checklist.rules.ts';
 import { visitErrors } from './visits.errors.ts';
 import type { VisitEntry, VisitEventRecord, VisitRow, VisitState } from './visits.types.ts';
@@ -67,7 +68,9 @@ export class VisitsService {
       visit,
       edition: this.standards.inForce(inspection.editionId).edition,
       events: visit.row === null ? [] : await this.visits.findEvents(visit.row.id),
-      onTeam: await this.visits.isOnTeam(this.database, scope.narrowedTo('visits.record'), inspectionId),
+      onTeam:
+        recordsAt(inspection, visit.school, scope.personId) &&
+        (await this.visits.isOnTeam(this.database, scope.narrowedTo('visits.record'), inspectionId)),
     };
   }
 
@@ -166,6 +169,7 @@ export class VisitsService {
     const [school] = await this.visits.findSchools(at.inspectionId, at.schoolId, tx);
     const countyId = inspection.counties.find(({ code }) => code === school?.countyCode)?.countyId;
     if (school === undefined || countyId === undefined) throw visitErrors.notFound();
+    if (!recordsAt(inspection, school, scope.personId)) throw visitErrors.notOnTeam();
     const row = await this.visits.hold(tx, at.inspectionId, at.schoolId);
     if (row === null) throw visitErrors.notFound();
     if (wanted.signed === false && row.signedAt !== null) {

@@ -119,6 +119,20 @@ export class RectificationWritesRepository {
     return new Set(rows.map(({ reference }) => reference));
   }
 
+  /** A row still being put right that says the same of the same school in the same words. */
+  async findByWords(
+    reader: Reader,
+    { countyId, schoolId, title }: { readonly countyId: string; readonly schoolId: string; readonly title: string },
+  ): Promise<string | null> {
+    const rows = await reader.query<{ id: string }>(
+      `SELECT id FROM rectifications
+        WHERE county_id = $1 AND school_id = $2 AND title = $3 AND problem_key IS NULL AND status <> 'closed'
+        ORDER BY number LIMIT 1`,
+      [countyId, schoolId, title],
+    );
+    return rows[0]?.id ?? null;
+  }
+
   async findByProblem(
     reader: Reader,
     problem: { readonly countyId: string; readonly editionId: string; readonly problemKey: string },

@@ -103,6 +103,19 @@ export class RectificationsRepository {
     );
   }
 
+  /** Rows of findings, by reference. Asked only for findings that the caller reads. */
+  async findByReferences(
+    reader: Reader,
+    references: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly id: string; readonly number: number }>> {
+    const rows = await reader.query<{ readonly reference: string; readonly id: string; readonly number: number }>(
+      `SELECT s.reference, r.id, r.number FROM rectification_sources s JOIN rectifications r ON r.id = s.rectification_id
+        WHERE s.kind = 'finding' AND s.reference = ANY ($1::text[])`,
+      [references],
+    );
+    return new Map(rows.map(({ reference, id, number }) => [reference, { id, number }]));
+  }
+
   async findBase(reader: Reader, countyId: string, editionId: string): Promise<FollowedBase | null> {
     const rows = await reader.query<FollowedBase>(
       `SELECT ${BASE} FROM ${BASES} WHERE b.county_id = $1 AND b.edition_id = $2`,

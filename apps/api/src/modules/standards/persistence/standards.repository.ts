@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ChecklistItem } from '@junheng/api-contract';
 import type { Edition } from '@junheng/evaluation-core';
 import { actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
@@ -16,6 +17,7 @@ interface EditionRow {
   readonly names: readonly [string, string] | null;
   readonly base_id: string | null;
   readonly published_by: string | null;
+  readonly checklist: readonly ChecklistItem[] | null;
 }
 
 /** Published editions: public rules, read by whoever may read standards. Which of them may be used where is for the service to say. */
@@ -26,7 +28,7 @@ export class StandardsRepository {
       `SELECT e.id, e.hash, e.issued_as, e.published_at, e.region_id, r.name AS region_name, r.path AS region_path,
               jsonb_path_exists(e.content, '$.items[*] ? (@.entry == "form")') AS asks_schools,
               e.content -> 'texts' -> ('edition.' || e.id) AS names, e.content #>> '{base,editionId}' AS base_id,
-              p.display_name AS published_by
+              p.display_name AS published_by, e.checklist
          FROM editions e
          LEFT JOIN regions r ON r.id = e.region_id
          LEFT JOIN people p ON p.id = e.published_by
@@ -37,7 +39,8 @@ export class StandardsRepository {
       hash: row.hash,
       issuedAs: row.issued_as,
       publishedAt: row.published_at,
-      asksSchools: row.asks_schools,
+      asksSchools: row.asks_schools && row.checklist === null,
+      checklist: row.checklist,
       bureau:
         row.region_id === null
           ? null
@@ -57,10 +60,17 @@ export class StandardsRepository {
     reader: Reader,
     known: readonly string[],
   ): Promise<
-    readonly { readonly id: string; readonly hash: string; readonly content: Edition; readonly regionPath: string }[]
+    readonly {
+      readonly id: string;
+      readonly hash: string;
+      readonly content: Edition;
+      readonly regionPath: string;
+      readonly isChecklist: boolean;
+    }[]
   > {
     return reader.query(
-      `SELECT e.id, e.hash, e.content, r.path AS "regionPath" FROM editions e JOIN regions r ON r.id = e.region_id
+      `SELECT e.id, e.hash, e.content, r.path AS "regionPath", e.checklist IS NOT NULL AS "isChecklist"
+         FROM editions e JOIN regions r ON r.id = e.region_id
         WHERE e.id <> ALL ($1::text[]) ORDER BY e.published_at`,
       [known],
     );
@@ -76,11 +86,13 @@ export class StandardsRepository {
       readonly content: unknown;
       /** Of a bureau's edition. */
       readonly regionId?: string;
+      /** Of a checklist: what was typed. */
+      readonly checklist?: readonly ChecklistItem[];
     },
   ): Promise<boolean> {
     const touched = await tx.execute(
-      `INSERT INTO editions (id, hash, issued_as, content, published_at, region_id, published_by)
-       VALUES ($1, $2, $3, $4::jsonb, $5, $6, $7) ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO editions (id, hash, issued_as, content, published_at, region_id, published_by, checklist)
+       VALUES ($1, $2, $3, $4::jsonb, $5, $6, $7, $8::jsonb) ON CONFLICT (id) DO NOTHING`,
       [
         edition.id,
         edition.hash,
@@ -89,6 +101,7 @@ export class StandardsRepository {
         tx.at,
         edition.regionId ?? null,
         actorPersonId(tx.actor),
+        edition.checklist === undefined ? null : JSON.stringify(edition.checklist),
       ],
     );
     return touched === 1;

@@ -1,0 +1,68 @@
+import type { InspectionFindings } from '@junheng/api-contract';
+import { Button, TextField } from '@junheng/ui/plain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { RefusalNotice } from '../../display/refusal-notice.tsx';
+import { handOverFindings, inspectionKeys } from '../../server/inspections.ts';
+import { rectificationKeys } from '../../server/rectifications.ts';
+
+/** What was found on site, each with its row of the ledger once it is handed over. */
+export function FindingsSection(props: { readonly inspectionId: string; readonly findings: InspectionFindings }) {
+  const { t } = useTranslation('inspect');
+  const client = useQueryClient();
+  const { inspectionId } = props;
+  const { findings, mayHandOver } = props.findings;
+  const [deadline, setDeadline] = useState('');
+  const handing = useMutation({
+    mutationFn: () => handOverFindings(inspectionId, deadline === '' ? null : deadline),
+    onSuccess: () =>
+      Promise.all(
+        [inspectionKeys.one(inspectionId), rectificationKeys.all].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      ),
+  });
+  return (
+    <section className="jc-part">
+      <h2 className="jc-h2">{t('findings.title', { count: findings.length })}</h2>
+      {findings.length === 0 ? <p className="ev-muted">{t('findings.none')}</p> : null}
+      <RefusalNotice error={handing.error} />
+      {mayHandOver ? (
+        <div className="jc-surface jc-padded jc-filters">
+          <TextField
+            label={t('findings.deadline')}
+            type="date"
+            value={deadline}
+            onChange={(event) => setDeadline(event.target.value)}
+          />
+          <Button variant="primary" busy={handing.isPending} onClick={() => handing.mutate()}>
+            {t('findings.handOver', { count: findings.filter(({ row }) => row === null).length })}
+          </Button>
+          <span className="ev-muted">{t('findings.help')}</span>
+        </div>
+      ) : null}
+      {findings.length === 0 ? null : (
+        <ul className="jc-plainlist jc-surface jc-visits">
+          {findings.map(({ at, school, county, team, text, advice, row }) => (
+            <li key={`${school.id} ${at}`} className="jc-visits__row">
+              <div>
+                <span className="jc-strong">{text}</span>
+                <span className="ev-table__aside">
+                  {[county.name, school.name, ...(team === null ? [] : [team])].join(' · ')}
+                </span>
+                {advice === null ? null : <span className="ev-table__aside">{t('findings.advice', { advice })}</span>}
+              </div>
+              {row === null ? (
+                <span className="ev-muted">{t('findings.open')}</span>
+              ) : (
+                <Link to={`/rectifications/${row.id}`}>{t('findings.row', { number: row.number })}</Link>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/** `judged`: met, unmet or unclear. `counted`: a number counted on site. */
+export const resultKinds = ['judged', 'scored', 'counted'] as const;
+export const resultUnits = ['all', 'county', 'team'] as const;
+
+/** What signed visits say of one item at the schools of one unit; decimals as text. */
+const itemResultSchema = z.object({
+  /** As in `items`. */
+  at: z.string(),
+  /** Schools for which it is decided. */
+  answered: z.int(),
+  met: z.int(),
+  unmet: z.int(),
+  unclear: z.int(),
+  /** Schools whose inspectors lie apart: not counted before the leader has decided. */
+  differs: z.int(),
+  /** Points or counts added up over the answered schools; null where it is judged, or nothing is answered. */
+  total: z.string().nullable(),
+  /** Of the answered schools, rounded half up to hundredths. */
+  mean: z.string().nullable(),
+});
+export type ItemResult = z.infer<typeof itemResultSchema>;
+
+/** GET /inspections/:inspectionId/results: by item, for the whole project, each county and each team. */
+export const inspectionResultsSchema = z
+  .object({
+    inspectionId: z.uuid(),
+    inspectionName: z.string(),
+    editionTexts: z.record(z.string(), z.tuple([z.string(), z.string()])),
+    items: z.array(
+      z.object({
+        /** `score:<point>` or `verified:<cell>` as in a visit, without a person. */
+        at: z.string(),
+        kind: z.enum(resultKinds),
+        /** Message key of its name. */
+        nameKey: z.string(),
+        maximum: z.string().nullable(),
+      }),
+    ),
+    units: z.array(
+      z.object({
+        kind: z.enum(resultUnits),
+        /** Empty for the whole project. */
+        name: z.string(),
+        schools: z.int(),
+        signed: z.int(),
+        leftOut: z.int(),
+        items: z.array(itemResultSchema),
+        /** Points of all scored items over the signed schools, and what these could have had. */
+        points: z.object({ total: z.string(), maximum: z.string() }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'InspectionResults' });
+export type InspectionResults = z.infer<typeof inspectionResultsSchema>;
+
+/** GET /inspections/:inspectionId/findings: what signed visits of a special supervision found, and its row of the ledger. */
+export const inspectionFindingsSchema = z
+  .object({
+    findings: z.array(
+      z.object({
+        /** `score:<point>` of an item that does not hold, `finding:<uuid>` of one an inspector wrote. */
+        at: z.string(),
+        school: z.object({ id: z.uuid(), name: z.string() }),
+        county: z.object({ id: z.uuid(), name: z.string() }),
+        team: z.string().nullable(),
+        text: z.string(),
+        advice: z.string().nullable(),
+        row: z.object({ id: z.uuid(), number: z.int() }).nullable(),
+      }),
+    ),
+    /** The caller leads the project and reaches a county with findings that have no row yet. */
+    mayHandOver: z.boolean(),
+  })
+  .meta({ id: 'InspectionFindings' });
+export type InspectionFindings = z.infer<typeof inspectionFindingsSchema>;
+
+/** POST /inspections/:inspectionId/findings: those without a row get one, each once. */
+export const handOverFindingsRequestSchema = z
+  .object({ deadline: z.iso.date().nullable() })
+  .meta({ id: 'HandOverFindingsRequest' });
+export type HandOverFindingsRequest = z.infer<typeof handOverFindingsRequestSchema>;
