@@ -7305,6 +7305,7 @@ export interface components {
                 raised: number;
                 closed: number;
                 reopened: number;
+                standing: number;
             }[];
         };
         RectificationTextRequest: {

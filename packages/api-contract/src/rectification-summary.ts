@@ -67,8 +67,13 @@ export const rectificationSummarySchema = z
     counties: z.array(z.object({ id: z.uuid(), code: z.string(), name: z.string(), counts })),
     kinds: z.array(z.object({ kind: z.enum(rectificationKinds), counts })),
     units: z.array(z.object({ id: z.uuid().nullable(), name: z.string().nullable(), county: z.string(), counts })),
-    /** Month by month (`YYYY-MM`), oldest first, at most twelve. */
-    trend: z.array(z.object({ month: z.string(), raised: z.int(), closed: z.int(), reopened: z.int() })),
+    /**
+     * Month by month (`YYYY-MM`), oldest first, at most twelve and none before the first row: what happened in it, by the ledger's events,
+     * and the rows that were neither closed nor excepted at its end.
+     */
+    trend: z.array(
+      z.object({ month: z.string(), raised: z.int(), closed: z.int(), reopened: z.int(), standing: z.int() }),
+    ),
   })
   .meta({ id: 'RectificationSummary' });
 export type RectificationSummary = z.infer<typeof rectificationSummarySchema>;

@@ -6,10 +6,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePerson } from '../../display/use-person.ts';
+import { LedgerTrend } from './ledger-trend.tsx';
 import './rectify.css';
 
 const COUNTS = ['raised', 'open', 'overdue', 'unassigned', 'toVerify', 'excepted', 'closed', 'reopened'] as const;
-const OF_MONTH = ['raised', 'closed', 'reopened'] as const;
 type Part = 'counties' | 'kinds' | 'units' | 'trend';
 
 /** How the ledgers within reach stand: by county, kind and unit, and month by month. */
@@ -77,31 +77,7 @@ export function SummaryView({ summary }: { readonly summary: RectificationSummar
         ]}
       />
       <SummaryPart part="trend">
-        <div className="ev-scroll jc-surface">
-          <table className="ev-table jc-table">
-            <caption className="jh-visually-hidden">{t('summary.trend')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('summary.month')}</th>
-                {OF_MONTH.map((id) => (
-                  <th key={id} scope="col">
-                    {t(`counts.${id}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {trend.map((month) => (
-                <tr key={month.month}>
-                  <th scope="row">{month.month}</th>
-                  {OF_MONTH.map((id) => (
-                    <td key={id}>{month[id]}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <LedgerTrend trend={trend} />
       </SummaryPart>
     </>
   );

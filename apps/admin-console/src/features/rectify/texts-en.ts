@@ -248,6 +248,9 @@ export const rectifyTextsEn = {
     units: 'By responsible unit',
     trend: 'Month by month',
     month: 'Month',
+    trendTitle: 'The last twelve months',
+    trendNote: 'Counted from every event of the ledger; what stands open at the end of a month is without exceptions.',
+    of: { raised: 'Raised', closed: 'Closed', reopened: 'Reopened', standing: 'Open at its end' },
   },
   counts: {
     raised: 'Raised',

@@ -246,6 +246,9 @@ export const rectifyTextsZh = {
     units: '按责任单位',
     trend: '逐月变化',
     month: '月份',
+    trendTitle: '近十二个月',
+    trendNote: '按台账的每一次变动统计；月末未销号的不含例外。',
+    of: { raised: '列入', closed: '销号', reopened: '重新打开', standing: '月末未销号' },
   },
   counts: {
     raised: '列入',

@@ -22,6 +22,8 @@ export interface MonthOfLedger {
   readonly raised: number;
   readonly closed: number;
   readonly reopened: number;
+  /** Neither closed nor excepted at the end of the month. */
+  readonly standing: number;
 }
 
 const MOST_UNITS = 200;
@@ -71,20 +73,34 @@ export class LedgerSummaryRepository {
     );
   }
 
-  /** Oldest first; months in which nothing happened are left out. */
+  /** Oldest first, without a gap; of what happened, not of how rows stand now: what a month says, it says for ever. */
   async trend(scope: Scope, regionId: string | undefined, today: string): Promise<readonly MonthOfLedger[]> {
     const p = new SqlParameters();
     const visible = `${ledgerRows(scope, p)} ${below(regionId, p)}`;
+    const day = `${p.add(today)}::date`;
     return this.database.query<MonthOfLedger>(
-      `SELECT to_char(e.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month,
-              count(*) FILTER (WHERE e.kind = 'raised')::int AS raised,
-              count(*) FILTER (WHERE e.kind = 'closed')::int AS closed,
-              count(*) FILTER (WHERE e.kind = 'reopened')::int AS reopened
-         FROM rectification_events e JOIN rectifications r ON r.id = e.rectification_id
-        WHERE e.kind IN ('raised', 'closed', 'reopened') AND ${visible}
-          AND e.at >= (date_trunc('month', ${p.add(today)}::date) - make_interval(months => ${p.add(MONTHS - 1)}::int))
-                        AT TIME ZONE 'Asia/Shanghai'
-        GROUP BY 1 ORDER BY 1`,
+      `WITH turns AS (
+         SELECT e.rectification_id, e.id, e.kind, to_char(e.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month,
+                CASE WHEN e.kind IN ('closed', 'excepted') THEN 0 ELSE 1 END AS stands
+           FROM rectification_events e JOIN rectifications r ON r.id = e.rectification_id
+          WHERE e.kind IN ('raised', 'closed', 'reopened', 'excepted', 'exception-lapsed') AND ${visible}
+       ), changes AS (
+         SELECT month, kind, stands - lag(stands, 1, 0) OVER (PARTITION BY rectification_id ORDER BY id) AS change FROM turns
+       ), happened AS (
+         SELECT month, count(*) FILTER (WHERE kind = 'raised')::int AS raised,
+                count(*) FILTER (WHERE kind = 'closed')::int AS closed,
+                count(*) FILTER (WHERE kind = 'reopened')::int AS reopened, sum(change) AS change
+           FROM changes GROUP BY month
+       ), months AS (
+         SELECT to_char(m, 'YYYY-MM') AS month
+           FROM generate_series(date_trunc('month', ${day}) - make_interval(months => ${p.add(MONTHS - 1)}::int),
+                                date_trunc('month', ${day}), interval '1 month') AS m
+       )
+       SELECT m.month, COALESCE(h.raised, 0) AS raised, COALESCE(h.closed, 0) AS closed, COALESCE(h.reopened, 0) AS reopened,
+              (SELECT COALESCE(sum(b.change), 0)::int FROM happened b WHERE b.month <= m.month) AS standing
+         FROM months m LEFT JOIN happened h ON h.month = m.month
+        WHERE m.month >= (SELECT min(f.month) FROM happened f)
+        ORDER BY m.month`,
       p.values,
     );
   }
