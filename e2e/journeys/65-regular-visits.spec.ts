@@ -45,3 +45,62 @@ test('the bureau sets the rule, in English', { tag: '@phone' }, async ({ page, s
   await expectNoSidewaysScroll(page);
   await shot('regular-visits-en');
 });
+
+test('a special supervision goes by a checklist, and what it finds goes to the ledger', async ({
+  page,
+  signIn,
+  shot,
+}) => {
+  await signIn('inspector');
+  await openPage(page, '督导');
+  await page.getByRole('link', { name: '督查清单', exact: true }).click();
+  await page.getByRole('link', { name: '新建督查清单' }).click();
+  await page.getByLabel('清单名称').fill('开学安全督查清单');
+  await page.getByLabel('看什么').fill('校门前有硬质防冲撞设施');
+  await page.getByRole('button', { name: '再加一条' }).click();
+  const second = page.getByRole('group', { name: '第 2 条' });
+  await second.getByLabel('看什么').fill('食堂卫生管理');
+  await second.getByLabel('怎样记录').selectOption('scored');
+  await second.getByLabel('满分', { exact: true }).fill('10');
+  await shot('checklist-form');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '发布清单' }).click();
+  await page.getByRole('dialog').getByRole('button').last().click();
+  await page.getByText('开学安全督查清单').click();
+  await expect(page.getByText('满分 10 分')).toBeVisible();
+  await shot('checklists');
+
+  await page.getByRole('link', { name: '督导项目', exact: true }).click();
+  await page.getByRole('link', { name: '新建督导项目' }).click();
+  await page.getByLabel('项目名称').fill('开学安全专项督查');
+  await page.getByLabel('类型', { exact: true }).selectOption('special');
+  await expect(page.getByLabel('评估标准')).toContainText('清单：开学安全督查清单');
+  await page.getByLabel('开始日').fill('2030-09-02');
+  await page.getByLabel('结束日').fill('2030-09-06');
+  await page.getByLabel('指定学校').click();
+  await page.locator('.jc-choices input').first().click();
+  await page.getByRole('button', { name: '加一个小组' }).click();
+  await page.getByRole('group', { name: '第1组的成员' }).getByRole('checkbox').click();
+  await shot('special-supervision-form');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('button', { name: '确定学校名单' }).click();
+  await page.getByRole('dialog').getByRole('button').last().click();
+  await page.locator('.jc-visits__row a').first().click();
+  await page.locator('select[name^="score:"]').selectOption('unmet');
+  await page.locator('input[name^="score:"]').fill('7.5');
+  await page.locator('input[name^="score:"]').blur();
+  await expect(page.getByText('已全部同步').first()).toBeVisible({ timeout: 20_000 });
+  await shot('special-supervision-visit');
+  await page.getByRole('button', { name: '签字完成' }).click();
+  await page.getByRole('dialog').getByRole('button').last().click();
+  await expect(page.getByRole('button', { name: '签字完成' })).toBeHidden();
+  await expect(page.getByText('已签字').first()).toBeVisible();
+
+  await page.goBack();
+  await page.getByRole('link', { name: '打开督查结果' }).click();
+  await expect(page.getByText('平均 7.5 分（满分 10）')).toBeVisible();
+  await page.getByRole('button', { name: '把 1 个问题移交台账' }).click();
+  await expect(page.getByRole('link', { name: /^台账第 \d+ 号$/ })).toBeVisible();
+  await expectAccessible(page);
+  await shot('special-supervision-results');
+});

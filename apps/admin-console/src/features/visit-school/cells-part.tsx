@@ -14,13 +14,15 @@ export function CellsPart({ open }: { readonly open: OpenVisit }) {
   return (
     <section className="vs-part" id="verify" aria-labelledby="verify-title">
       <h2 id="verify-title">{t('cells.title')}</h2>
-      <p className="vs-muted">
-        {cells.length > 0 && cells.every(({ counted }) => counted)
-          ? t('cells.toCount')
-          : reportedIn === null
-            ? t('cells.notReported')
-            : t('cells.reportedIn', { year: reportedIn.year })}
-      </p>
+      {cells.length === 0 ? null : (
+        <p className="vs-muted">
+          {cells.every(({ counted }) => counted)
+            ? t('cells.toCount')
+            : reportedIn === null
+              ? t('cells.notReported')
+              : t('cells.reportedIn', { year: reportedIn.year })}
+        </p>
+      )}
       {cells.length === 0 ? <p>{t('cells.none')}</p> : null}
       <ol className="vs-list">
         {cells.map((cell) => (
