@@ -66,7 +66,8 @@ function UnitTable({ units, nameOf }: { readonly units: readonly Unit[]; readonl
           {units.map((unit) => (
             <tr key={`${unit.kind} ${unit.name}`}>
               <th scope="row" className="ev-table__name">
-                {nameOf(unit)} <span className="ev-muted">{t(`results.kind.${unit.kind}`)}</span>
+                {nameOf(unit)}{' '}
+                {unit.kind === 'all' ? null : <span className="ev-muted">{t(`results.kind.${unit.kind}`)}</span>}
               </th>
               <td data-label={t('results.column.schools')}>{unit.schools}</td>
               <td data-label={t('results.column.signed')}>

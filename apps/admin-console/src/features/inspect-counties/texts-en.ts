@@ -142,7 +142,7 @@ export const inspectTextsEn = {
     byUnit: 'By county and team',
     byItem: 'By item',
     of: 'Results of',
-    kind: { all: '', county: 'County', team: 'Team' },
+    kind: { county: 'County', team: 'Team' },
     leftOut: '({{count}} left out)',
     column: {
       unit: 'Of',

@@ -134,7 +134,7 @@ export const inspectTextsZh = {
     byUnit: '按县和小组',
     byItem: '按条目',
     of: '统计范围',
-    kind: { all: '', county: '县', team: '小组' },
+    kind: { county: '县', team: '小组' },
     leftOut: '另有 {{count}} 所未查',
     column: {
       unit: '范围',
