@@ -220,13 +220,6 @@ const BODIES: Readonly<Record<string, Body>> = {
   'POST /inspections/:inspectionId/draws': () => ({ reason: '试一试看' }),
   'POST /inspections/:inspectionId/draws/:drawId/list': () => ({ headsAt: '2026-09-10T02:00:00.000Z' }),
   ...consolidationBodies,
-  'POST /inspections/:inspectionId/findings': () => ({ deadline: null }),
-  'POST /checklists': ({ countyId }) => ({
-    regionId: countyId,
-    name: '清单',
-    nameEn: null,
-    items: [{ kind: 'yes-no', text: '门前有护栏', textEn: null, maximum: null, criteria: null }],
-  }),
   'PATCH /inspections/:inspectionId/visits/:schoolId/entries': () => ({
     key: randomUUID(),
     deviceTime: '2026-09-10T01:00:00.000Z',

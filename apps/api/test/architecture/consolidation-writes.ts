@@ -16,6 +16,13 @@ export const consolidationBodies = {
     seen: null,
     basis: '',
   }),
+  'POST /inspections/:inspectionId/findings': () => ({ deadline: null }),
+  'POST /checklists': ({ countyId }: { readonly countyId: string }) => ({
+    regionId: countyId,
+    name: '清单',
+    nameEn: null,
+    items: [{ kind: 'yes-no', text: '门前有护栏', textEn: null, maximum: null, criteria: null }],
+  }),
   'POST /inspections/:inspectionId/consolidation/completion': () => ({ basis: '', dataSets: [] }),
   'POST /inspections/:inspectionId/consolidation/evaluations': ({ countyId }: { readonly countyId: string }) => ({
     countyId,

@@ -92,14 +92,14 @@ function VisitRows({ inspection, visits }: { readonly inspection: Inspection; re
 /** Puts every checklist on this tablet, before one goes where there is no network. */
 function KeepOnDevice({ inspection, visits }: { readonly inspection: Inspection; readonly visits: Visits }) {
   const { t } = useTranslation('inspect');
-  const own = visits.visits.filter(({ mayRecord }) => mayRecord);
   const keeping = useMutation({
     mutationFn: async () => {
       await installVisits();
       const known = await readSession();
       if (known === null) return;
       keepSession(known);
-      for (const { school } of own) {
+      for (const { school, mayRecord } of visits.visits) {
+        if (!mayRecord) continue;
         const place = { inspectionId: inspection.id, schoolId: school.schoolId };
         const visit = await readVisit(place, AbortSignal.timeout(30_000));
         const aheadSeconds = Math.round((Date.now() - Date.parse(visit.now)) / 1000);
@@ -114,7 +114,11 @@ function KeepOnDevice({ inspection, visits }: { readonly inspection: Inspection;
         {t('visits.keep')}
       </Button>
       <span className="ev-muted">{t(canInstall() ? 'visits.keepHelp' : 'visits.keepInsecure')}</span>
-      {keeping.isSuccess ? <Notice tone="success">{t('visits.kept', { count: own.length })}</Notice> : null}
+      {keeping.isSuccess ? (
+        <Notice tone="success">
+          {t('visits.kept', { count: visits.visits.filter(({ mayRecord }) => mayRecord).length })}
+        </Notice>
+      ) : null}
     </div>
   );
 }
