@@ -13,10 +13,10 @@ export interface TestDatabase {
 export async function createTestDatabase(options: { readonly empty?: boolean } = {}): Promise<TestDatabase> {
   const adminUrl = process.env['JUNHENG_TEST_ADMIN_URL'];
   if (adminUrl === undefined) throw new Error('Jest was started without test/harness/start-database.js');
-  // Each test file has its own module registry: a counter would repeat itself.
+  // Two workers would count alike.
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const from = options.empty === true ? 'template0' : 'junheng_template';
-  await asAdministrator(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${from}`);
+  await asAdministrator(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${from} STRATEGY file_copy`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   const dataSource = createDataSource(url.href, { pool: 8 });
