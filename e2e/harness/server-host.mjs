@@ -19,11 +19,22 @@ async function obey({ act, environment }) {
   running = await startServer(config, await openDatabase(config), new Logger(config.log));
 }
 
+/** What was asked for last, once it is done or has failed. */
+let begun = Promise.resolve();
+
+const answer = (failure) => {
+  if (process.connected) process.send({ failure });
+};
+
 process.on('message', (order) => {
-  obey(order).then(
-    () => process.send({ failure: null }),
-    (error) => process.send({ failure: describeError(error) }),
+  begun = obey(order).then(
+    () => answer(null),
+    (error) => answer(describeError(error)),
   );
 });
-const end = () => void stop().finally(() => process.exit());
+// An interrupted run says so twice: by a signal, and by going away. What has begun is ended once, and wholly.
+let ending = null;
+const end = () => {
+  ending ??= begun.then(stop).finally(() => process.exit());
+};
 for (const signal of ['disconnect', 'SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, end);
