@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -240,10 +240,10 @@ test('a seeding that fails leaves nothing behind, so that the next start makes i
   const other = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'junheng-demo-'));
   try {
-    // A file where the data folder should be: the sign-ins, written last, cannot be.
-    writeFileSync(join(folder, 'blocked'), '');
-    const config = { ...platform.config, dataDir: join(folder, 'blocked') };
-    await expect(seedDemonstration({ ...platform, config, dataSource: other.dataSource })).rejects.toThrow('EEXIST');
+    // A folder where the file of the sign-ins should be: they are written last, and cannot be.
+    mkdirSync(join(folder, 'demo-sign-ins.json.new'));
+    const config = { ...platform.config, dataDir: folder };
+    await expect(seedDemonstration({ ...platform, config, dataSource: other.dataSource })).rejects.toThrow('EISDIR');
     const [left] = await new Database(other.dataSource).query<{ rows: number }>(
       'SELECT ((SELECT count(*) FROM regions) + (SELECT count(*) FROM people) + (SELECT count(*) FROM audit_entries))::int AS rows',
     );
