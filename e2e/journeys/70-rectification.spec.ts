@@ -131,7 +131,9 @@ test('from a failing evaluation to a closed row, and open again when later data 
   const perPupil = (square: number) => (cells: Readonly<Record<string, string>>) =>
     String(Math.round(Number(cells['pupils.primary']) * square));
   await approvals.approve(perPupil(3));
-  await evaluate(county, round.id);
+  await page.goto(new URL(`/admin/rounds/${round.id}/evaluations`, page.url()).href);
+  await page.getByRole('button', { name: '运行评估' }).click();
+  await page.waitForURL(/\/evaluations\/[0-9a-f-]{36}/);
 
   // The bureau finds the row, gives it to the school, and says what will be built.
   await openPage(page, '整改台账');

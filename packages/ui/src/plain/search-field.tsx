@@ -6,7 +6,7 @@ export interface SearchFieldProps {
   readonly label: string;
   /** What is searched for. It may follow `onChange` late, as an address does. */
   readonly value: string;
-  /** Not called while an input method is still composing: `zhong` is no search for 中. */
+  /** Not called while an input method is still composing: its letters are not what is searched for. */
   readonly onChange: (text: string) => void;
   readonly className?: string | undefined;
 }

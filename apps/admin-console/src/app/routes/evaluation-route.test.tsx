@@ -170,7 +170,7 @@ describe('the list of runs', () => {
     expect(await screen.findAllByText('= 结果相同')).toHaveLength(1);
     await userEvent.click(screen.getByRole('button', { name: '运行评估' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(address));
-    expect(server().sentTo(`POST /rounds/${round.id}/evaluations`)).toEqual([{ split: 'weighted' }]);
+    expect(server().sentTo(`POST /rounds/${round.id}/evaluations`)).toEqual([{}]);
   });
 
   test('nothing approved yet is said in words', async () => {

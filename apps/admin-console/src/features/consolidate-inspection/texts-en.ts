@@ -116,6 +116,7 @@ export const consolidateEn = {
       'Reported and verified data are evaluated by the same standard and rules. The reported data are evaluated anew as an ordinary run, which the ledger follows. What the verified data fail is listed in the ledger, each place once (not of special rounds or rounds of a part of the schools, nor of rounds before the ledger’s data).',
     ran: 'run by {{by}} {{at}}',
     compare: 'Compare: does the verdict hold?',
+    outdated: 'The consolidation is outdated; the verified data can be evaluated once it is completed again.',
     waits: 'The team’s leader runs them.',
   },
   verdict: {

@@ -20,13 +20,18 @@ export function VerifiedSection(props: {
     <section className="jc-part">
       <h2 className="jc-h2">{t('verified.title')}</h2>
       {completed.counties.map((county) => (
-        <VerifiedCounty key={county.countyId} view={view} county={county} />
+        <VerifiedCounty key={county.countyId} view={view} county={county} isOutdated={completed.outdated.length > 0} />
       ))}
     </section>
   );
 }
 
-function VerifiedCounty({ view, county }: { readonly view: Consolidation; readonly county: ConsolidatedCounty }) {
+function VerifiedCounty(props: {
+  readonly view: Consolidation;
+  readonly county: ConsolidatedCounty;
+  readonly isOutdated: boolean;
+}) {
+  const { view, county, isOutdated } = props;
   const { t } = useTranslation('consolidate');
   const { instant } = useFormat();
   const { countyId, name, base, verified, changes, runs } = county;
@@ -53,6 +58,8 @@ function VerifiedCounty({ view, county }: { readonly view: Consolidation; readon
           </Link>
           <span className="ev-muted">{t('verified.ran', { by: runs.by, at: instant(runs.at) })}</span>
         </p>
+      ) : isOutdated ? (
+        <p className="ev-muted">{t('verified.outdated')}</p>
       ) : view.may.decide ? (
         <div className="jc-noprint">
           <ConfirmButton

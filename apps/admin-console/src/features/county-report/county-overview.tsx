@@ -1,11 +1,14 @@
 import { expectedAttainments, countyPartStatuses, type CountyOverview as Overview } from '@junheng/api-contract';
-import { editionById, splitCellKey } from '@junheng/evaluation-core';
+import { splitCellKey, type Edition } from '@junheng/evaluation-core';
 import { cellName, text as words, unitOfItem } from '@junheng/evaluation-messages';
 import { cellText } from '@junheng/evaluation-ui';
-import { Button, EmptyState, Notice, useLanguage } from '@junheng/ui/plain';
+import { Button, EmptyState, useLanguage } from '@junheng/ui/plain';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Loaded } from '../../display/loaded.tsx';
+import { editionQuery } from '../../server/editions.ts';
 import {
   matches,
   overviewOutcomes,
@@ -23,14 +26,17 @@ export interface CountyOverviewProps {
 }
 
 /** The table of 责任科室 as counties keep it: who answers for what, where it stands, what is done next. */
-export function CountyOverviewPage({ overview, exportHref }: CountyOverviewProps) {
+export function CountyOverviewPage(props: CountyOverviewProps) {
+  const query = useQuery(editionQuery(props.overview.round.editionId));
+  return <Loaded query={query}>{(edition) => <Lines {...props} edition={edition} />}</Loaded>;
+}
+
+function Lines({ overview, exportHref, edition }: CountyOverviewProps & { readonly edition: Edition }) {
   const { t } = useTranslation('county');
   const { language } = useLanguage();
   const [query, setQuery] = useSearchParams();
   const view = readOverviewView(query);
-  const edition = editionById(overview.round.editionId);
   const units = useMemo(() => unitsOf(overview.rows), [overview.rows]);
-  if (edition === undefined) return <Notice tone="warning">{t('editionUnknown')}</Notice>;
   const rows = overview.rows.filter((row) => matches(view, row));
   const show = (changed: Partial<OverviewView>): void =>
     setQuery(writeOverviewView({ ...view, ...changed }, query), { replace: true });

@@ -1,9 +1,12 @@
 import type { CountyReport } from '@junheng/api-contract';
-import { checkCountyReport, editionById, type Edition } from '@junheng/evaluation-core';
+import { checkCountyReport, type Edition } from '@junheng/evaluation-core';
 import { Button, EmptyState, Notice } from '@junheng/ui/plain';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Loaded } from '../../display/loaded.tsx';
+import { editionQuery } from '../../server/editions.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { EntryHistoryPanel, type HistorySubject } from './entry-history-panel.tsx';
 import { ItemsGroup } from './items-group.tsx';
@@ -19,10 +22,8 @@ export interface CountyReportPageProps {
 
 /** The county report (县级填报): the parts of the sections, and the one that is open. */
 export function CountyReportPage({ report }: CountyReportPageProps) {
-  const { t } = useTranslation('county');
-  const edition = editionById(report.round.editionId);
-  if (edition === undefined) return <Notice tone="warning">{t('editionUnknown')}</Notice>;
-  return <Filling report={report} edition={edition} />;
+  const query = useQuery(editionQuery(report.round.editionId));
+  return <Loaded query={query}>{(edition) => <Filling report={report} edition={edition} />}</Loaded>;
 }
 
 function Filling({ report, edition }: CountyReportPageProps & { readonly edition: Edition }) {

@@ -72,7 +72,6 @@ export const countyReportTexts = {
       expectedUnsaid: '预计达成情况：未填',
       nothing: '还没有分给您的填报任务',
       nothingHelp: '县级管理员分工后，您负责的内容会显示在这里。',
-      editionUnknown: '这一轮使用的标准在本版本中没有，无法显示表单。',
       state: {
         saving: '正在保存…',
         refused: '没有保存：',
@@ -193,7 +192,6 @@ export const countyReportTexts = {
       expectedUnsaid: 'Expected attainment: not said',
       nothing: 'Nothing is assigned to you yet',
       nothingHelp: 'What your section answers for appears here once the county’s administrator has assigned it.',
-      editionUnknown: 'This release does not have the standard of this round, so its form cannot be shown.',
       state: {
         saving: 'Saving…',
         refused: 'Not saved:',

@@ -10,6 +10,8 @@ import { evaluationKeys, runEvaluation } from '../../server/evaluations.ts';
 import { editionsQuery } from '../../server/editions.ts';
 import { dataSetsOf, runRequest, type RunChoices, type Split } from './model/run-request.ts';
 
+const SPLITS: readonly Split[] = ['weighted', 'reported-by-stage'];
+
 export interface RunEvaluationProps {
   readonly roundId: string;
   /** The round's own edition. */
@@ -22,7 +24,7 @@ export interface RunEvaluationProps {
 export function RunEvaluation({ roundId, editionId, runs, onRan }: RunEvaluationProps) {
   const { t } = useTranslation('evaluate');
   const client = useQueryClient();
-  const [choices, setChoices] = useState<RunChoices>({ split: 'weighted', editionId, dataSetId: null });
+  const [choices, setChoices] = useState<RunChoices>({ split: null, editionId, dataSetId: null });
   const running = useMutation({
     mutationFn: () => runEvaluation(roundId, runRequest(choices, editionId)),
     onSuccess: async (run) => {
@@ -38,13 +40,20 @@ export function RunEvaluation({ roundId, editionId, runs, onRan }: RunEvaluation
           {t('split')}
           <select
             className="jh-input jc-filters__select"
-            value={choices.split}
-            onChange={(event) => setChoices({ ...choices, split: splitOf(event.target.value) })}
+            value={choices.split ?? ''}
+            onChange={(event) =>
+              setChoices({ ...choices, split: SPLITS.find((split) => split === event.target.value) ?? null })
+            }
           >
-            <option value="weighted">{t('splits.weighted')}</option>
-            <option value="reported-by-stage">{t('splits.reported-by-stage')}</option>
+            <option value="">{t('splits.own')}</option>
+            {SPLITS.map((split) => (
+              <option key={split} value={split}>
+                {t(`splits.${split}`)}
+              </option>
+            ))}
           </select>
         </label>
+        {choices.split === null ? null : <p className="ev-muted">{t('splitTrial')}</p>}
         <OtherBasis choices={choices} editionId={editionId} runs={runs} onChange={setChoices} />
       </div>
       <Button variant="primary" size="large" busy={running.isPending} onClick={() => running.mutate()}>
@@ -53,10 +62,6 @@ export function RunEvaluation({ roundId, editionId, runs, onRan }: RunEvaluation
       <RefusalNotice error={running.error} />
     </section>
   );
-}
-
-function splitOf(value: string): Split {
-  return value === 'weighted' ? 'weighted' : 'reported-by-stage';
 }
 
 /** Another edition or an earlier data set: for those who ask "what if", folded away from everybody else. */

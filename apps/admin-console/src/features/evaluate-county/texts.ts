@@ -8,7 +8,8 @@ export const evaluateTexts = {
       running: '正在评估…',
       runHelp: '冻结已审核通过的自评，按标准计算。数据没有变化时，结果相同。',
       split: '多学段学校的设施数据',
-      splits: { weighted: '按学生加权分摊', 'reported-by-stage': '按学段分别填报' },
+      splits: { own: '按评估标准的规定', weighted: '按学生加权分摊', 'reported-by-stage': '按学段分别填报' },
+      splitTrial: '与评估标准的规定不同时是试算，只供比较：整改台账不随之更新。',
       other: {
         title: '换数据集或标准试算',
         data: '数据',
@@ -124,7 +125,13 @@ export const evaluateTexts = {
       running: 'Evaluating…',
       runHelp: 'Freezes the approved self-reports and computes by the standard. The same data give the same result.',
       split: 'Facilities of schools with several stages',
-      splits: { weighted: 'shared out by weighted pupils', 'reported-by-stage': 'reported by stage' },
+      splits: {
+        own: 'as the standard says',
+        weighted: 'shared out by weighted pupils',
+        'reported-by-stage': 'reported by stage',
+      },
+      splitTrial:
+        'Where it is not what the standard says, it is a trial, for comparison only: the ledger does not follow it.',
       other: {
         title: 'Try another data set or standard',
         data: 'Data',

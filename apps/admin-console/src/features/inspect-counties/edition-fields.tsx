@@ -1,7 +1,9 @@
-import { editionById } from '@junheng/evaluation-core';
 import { text as words } from '@junheng/evaluation-messages';
 import { useLanguage } from '@junheng/ui/plain';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../display/loaded.tsx';
+import { editionQuery } from '../../server/editions.ts';
 import type { PartProps } from './county-fields.tsx';
 import { toggled } from './model/inspection-form.ts';
 
@@ -9,23 +11,30 @@ import { toggled } from './model/inspection-form.ts';
 export function EditionFields({ form, set }: PartProps) {
   const { t } = useTranslation('inspect');
   const { language } = useLanguage();
-  const edition = editionById(form.editionId);
-  if (edition === undefined) return null;
+  const query = useQuery({ ...editionQuery(form.editionId), enabled: form.editionId !== '' });
+  if (form.editionId === '') return null;
   return (
-    <>
-      <ManyChoices
-        title={t('form.verified')}
-        options={edition.items.map(({ id }) => ({ id, name: words(language, `item.${id}`) }))}
-        chosen={form.verifiedItems}
-        onToggle={(id) => set({ verifiedItems: toggled(form.verifiedItems, id) })}
-      />
-      <ManyChoices
-        title={t('form.judged')}
-        options={edition.requirements.map(({ id }) => ({ id, name: `${id} ${words(language, `requirement.${id}`)}` }))}
-        chosen={form.judgedRequirements}
-        onToggle={(id) => set({ judgedRequirements: toggled(form.judgedRequirements, id) })}
-      />
-    </>
+    <Loaded query={query}>
+      {(edition) => (
+        <>
+          <ManyChoices
+            title={t('form.verified')}
+            options={edition.items.map(({ id }) => ({ id, name: words(language, `item.${id}`) }))}
+            chosen={form.verifiedItems}
+            onToggle={(id) => set({ verifiedItems: toggled(form.verifiedItems, id) })}
+          />
+          <ManyChoices
+            title={t('form.judged')}
+            options={edition.requirements.map(({ id }) => ({
+              id,
+              name: `${id} ${words(language, `requirement.${id}`)}`,
+            }))}
+            chosen={form.judgedRequirements}
+            onToggle={(id) => set({ judgedRequirements: toggled(form.judgedRequirements, id) })}
+          />
+        </>
+      )}
+    </Loaded>
   );
 }
 

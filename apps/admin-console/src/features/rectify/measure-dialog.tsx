@@ -1,11 +1,11 @@
 import type { AddMeasureRequest, Rectification } from '@junheng/api-contract';
-import { editionById } from '@junheng/evaluation-core';
 import { text as words } from '@junheng/evaluation-messages';
 import { Button, SelectField, TextAreaField, TextField, useLanguage } from '@junheng/ui/plain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../display/form-dialog.tsx';
+import { editionQuery } from '../../server/editions.ts';
 import { schoolsQuery } from '../../server/organisations.ts';
 import { addMeasure, rectificationKeys } from '../../server/rectifications.ts';
 import { MONEY, QUANTITY } from './model/amounts.ts';
@@ -20,7 +20,7 @@ export function MeasureDialog({ row, onClose }: { readonly row: Rectification; r
   const { language } = useLanguage();
   const client = useQueryClient();
   const { data } = useQuery(schoolsQuery(row.county.id));
-  const edition = row.editionId === null ? undefined : editionById(row.editionId);
+  const { data: edition } = useQuery({ ...editionQuery(row.editionId ?? ''), enabled: row.editionId !== null });
   const [kind, setKind] = useState<AddMeasureRequest['kind']>(row.kind === 'indicator' ? 'purchase' : 'organisation');
   const [description, setDescription] = useState('');
   const [money, setMoney] = useState('');

@@ -66,9 +66,10 @@ export class EvaluationRunsService {
         : await this.dataSets.read(scope, request.dataSetId);
     if (dataSet.roundId !== roundId) throw dataSetErrors.notFound(dataSet.id);
     const contentText = await this.dataSets.contentText(scope, dataSet.id);
+    const today = dateIn(round.timeZone, this.clock.now());
     const computed = await this.compute(inForce, dataSet, contentText, {
       ...(request.split === undefined ? {} : { split: request.split }),
-      evaluationDate: request.evaluationDate ?? dateIn(round.timeZone, this.clock.now()),
+      evaluationDate: request.evaluationDate ?? today,
     });
     const { dataSetHash, ...run } = computed;
     if (dataSetHash !== dataSet.hash) throw new InvariantError(`data set ${dataSet.id} does not have its hash`);
@@ -99,7 +100,11 @@ export class EvaluationRunsService {
         round,
         editionId: run.editionId,
         dataSet,
-        trial: inForce.id !== round.editionId || request.split !== undefined || request.evaluationDate !== undefined,
+        // What it was made of decides, not whether somebody said so: as in EvaluationsRepository.findNewestUntil.
+        trial:
+          inForce.id !== round.editionId ||
+          run.options.split !== inForce.edition.splitting.method ||
+          run.options.evaluationDate !== today,
         read: () => ({
           content: JSON.parse(contentText) as DataSet,
           result: JSON.parse(run.resultText) as CountyEvaluation,

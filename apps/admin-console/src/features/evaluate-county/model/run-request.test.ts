@@ -3,9 +3,9 @@ import type { EvaluationWithResult } from '../../../server/evaluations.ts';
 import { runRequest, sameAgain } from './run-request.ts';
 
 test('the usual run asks for nothing special', () => {
-  expect(runRequest({ split: 'weighted', editionId: 'own', dataSetId: null }, 'own')).toEqual({ split: 'weighted' });
-  expect(runRequest({ split: 'weighted', editionId: 'other', dataSetId: 'd' }, 'own')).toEqual({
-    split: 'weighted',
+  expect(runRequest({ split: null, editionId: 'own', dataSetId: null }, 'own')).toEqual({});
+  expect(runRequest({ split: 'reported-by-stage', editionId: 'other', dataSetId: 'd' }, 'own')).toEqual({
+    split: 'reported-by-stage',
     editionId: 'other',
     dataSetId: 'd',
   });

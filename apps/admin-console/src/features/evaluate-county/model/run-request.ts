@@ -6,7 +6,8 @@ export type Split = 'weighted' | 'reported-by-stage';
 
 /** What a run is to be made of. */
 export interface RunChoices {
-  readonly split: Split;
+  /** Null: as the standard says. */
+  readonly split: Split | null;
   readonly editionId: string;
   /** Null: what is approved now. */
   readonly dataSetId: string | null;
@@ -15,7 +16,7 @@ export interface RunChoices {
 /** Only what differs from the usual is asked for. */
 export function runRequest({ split, editionId, dataSetId }: RunChoices, ownEditionId: string): RunEvaluationRequest {
   return {
-    split,
+    ...(split === null ? {} : { split }),
     ...(dataSetId === null ? {} : { dataSetId }),
     ...(editionId === ownEditionId ? {} : { editionId }),
   };
