@@ -4023,7 +4023,7 @@ export interface components {
         };
         ConfirmImportRequest: {
             /** @enum {string} */
-            purpose?: "hand-in" | "prefill";
+            purpose: "hand-in" | "prefill";
             mapping: {
                 key: string;
                 /** Format: uuid */

@@ -90,8 +90,8 @@ export type ImportPurpose = (typeof importPurposes)[number];
 /** POST /imports/:importId/confirm: once. */
 export const confirmImportRequestSchema = z
   .object({
-    /** Handed in where it is left out. */
-    purpose: z.enum(importPurposes).optional(),
+    /** Always said: what is handed in cannot be taken back by its school. */
+    purpose: z.enum(importPurposes),
     /** Schools the register did not settle; `schoolId: null` leaves the row out. */
     mapping: z.array(z.object({ key: z.string(), schoolId: z.uuid().nullable() })),
     /** The person has seen that values already in reports will be replaced. */

@@ -1,5 +1,5 @@
 import type { CountyOverview, CountyReport, SaveCountyEntriesRequest, SavedCountyEntries } from '@junheng/api-contract';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, replaceEqualDeep } from '@tanstack/react-query';
 import { asked, client } from './connection.ts';
 import { roundKeys } from './rounds.ts';
 
@@ -10,7 +10,14 @@ import { roundKeys } from './rounds.ts';
 export const countyReportKeys = {
   one: (roundId: string) => [...roundKeys.one(roundId), 'county-report'] as const,
   overview: (roundId: string) => [...roundKeys.one(roundId), 'county-report', 'overview'] as const,
+  /** Of the mutations that add and remove files. */
+  evidence: (countyReportId: string) => ['county-evidence', countyReportId] as const,
 };
+
+/** An answer that comes late never takes the place of a newer one. */
+function newerReport(before: CountyReport | undefined, after: CountyReport): CountyReport {
+  return before !== undefined && before.revision > after.revision ? before : replaceEqualDeep(before, after);
+}
 
 export const countyReportQuery = (roundId: string) =>
   queryOptions({
@@ -19,6 +26,7 @@ export const countyReportQuery = (roundId: string) =>
       (await asked(
         client.GET('/api/v1/rounds/{roundId}/county-report', { params: { path: { roundId } }, signal }),
       )) as CountyReport,
+    structuralSharing: (before, after) => newerReport(before as CountyReport | undefined, after as CountyReport),
   });
 
 export const countyOverviewQuery = (roundId: string) =>

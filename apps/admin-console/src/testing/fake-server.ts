@@ -7,7 +7,12 @@ interface Exchange {
   readonly body: unknown;
 }
 
-type Answer = (exchange: Exchange) => { readonly status?: number; readonly body?: unknown };
+interface Answered {
+  readonly status?: number;
+  readonly body?: unknown;
+}
+
+type Answer = (exchange: Exchange) => Answered | Promise<Answered>;
 
 /** Answers requests by `METHOD /path`; anything else is a 404 that the test sees. In tests only. */
 export class FakeServer {
@@ -34,7 +39,7 @@ export class FakeServer {
     const exchange = { method, path, body };
     this.asked.push(exchange);
     const answer = this.#answers.get(`${method} ${path}`) ?? this.#answers.get(`${method} ${path.split('?')[0] ?? ''}`);
-    const { status = 200, body: answered } = answer?.(exchange) ?? {
+    const { status = 200, body: answered } = (await answer?.(exchange)) ?? {
       status: 404,
       body: {
         type: 'x',

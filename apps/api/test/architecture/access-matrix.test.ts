@@ -206,11 +206,7 @@ const BODIES: Readonly<Record<string, Body>> = {
     reasons: [{ entry: null, reason: '请核对' }],
   }),
   'POST /county-reports/:countyReportId/parts/:partId/approve': move,
-  'POST /rounds/:roundId/messages': ({ schoolId }) => ({
-    kind: 'reminder',
-    text: '请尽快填报',
-    schoolIds: [schoolId],
-  }),
+  'POST /rounds/:roundId/messages': ({ schoolId }) => ({ kind: 'reminder', text: '请尽快填报', schoolIds: [schoolId] }),
   'POST /rounds/:roundId/evaluations': ({ dataSetId }) => ({ dataSetId }),
   'POST /regions/:regionId/evaluation-jobs': () => ({ kind: 'special', year: 2026 }),
   'POST /evaluations/:evaluationId/release': () => ({ countyVerdict: true }),
@@ -231,6 +227,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   ...rectificationBodies,
   ...registerBodies,
   'POST /imports/:importId/confirm': ({ schoolId }) => ({
+    purpose: 'hand-in',
     mapping: [{ key: 'a', schoolId }],
     replaceConfirmed: true,
   }),

@@ -415,7 +415,7 @@ async function importAndApproveMany(bureau: TestBrowser, roundId: string): Promi
   await audited('POST /imports/:importId/discard', () => bureau.post(`/imports/${text(first, 'id')}/discard`));
   const second = await upload();
   await audited('POST /imports/:importId/confirm', () =>
-    bureau.post(`/imports/${text(second, 'id')}/confirm`, { mapping: [], replaceConfirmed: true }),
+    bureau.post(`/imports/${text(second, 'id')}/confirm`, { purpose: 'hand-in', mapping: [], replaceConfirmed: true }),
   );
   const report = await reportOf(api, roundId, api.world.otherSchool);
   await audited('POST /rounds/:roundId/approvals', () =>

@@ -152,6 +152,13 @@ describe('checking an import', () => {
     ]);
   });
 
+  test('one that was confirmed earlier leads to the round, whatever it was for', async () => {
+    server().on(`GET /imports/${preview.id}`, { ...preview, status: 'confirmed' });
+    showRoute(`${upload}/${preview.id}`);
+    const link = await screen.findByRole('link', { name: '查看填报进度' });
+    expect(link).toHaveAttribute('href', `/rounds/${round.id}`);
+  });
+
   test('two rows for one school are named and refused', async () => {
     showRoute(`${upload}/${preview.id}`);
     await userEvent.selectOptions(await screen.findByRole('combobox', { name: /某某小学/ }), school.id);

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { listedReport } from '../../features/watch-round/model/listed-report.factory.ts';
 import { selfReport } from '../../features/review-report/model/self-report.factory.ts';
@@ -125,6 +125,31 @@ describe('the round', () => {
     expect(screen.queryByRole('checkbox', { name: '选择列出的全部学校' })).toBeNull();
     expect(screen.queryByRole('button', { name: '为示例甲小学延期' })).toBeNull();
     expect(screen.queryByRole('link', { name: '导入数据' })).toBeNull();
+  });
+
+  test('a round of a part names whom it leaves out; how they join is told to whoever may let them', async () => {
+    const schools = [{ id: filling.schoolId, name: '示例丁小学', type: 'primary', townName: '东镇' }];
+    const part = (changes: object) =>
+      server().on(`GET /rounds/${round.id}/self-reports`, { round: { ...round, ...changes }, selfReports: [clean] });
+    part({ leftOut: 1 }).on(`GET /rounds/${round.id}/left-out-schools`, { schools });
+    showRoute(list);
+    await userEvent.click(await screen.findByText('未列入的学校（1 所）'));
+    expect(await screen.findByText(/示例丁小学/)).toBeInTheDocument();
+    expect(screen.getByText(/只覆盖一部分学校/)).toBeVisible();
+    expect(screen.getByText(/把它加入这一轮/)).toBeInTheDocument();
+    cleanup();
+
+    part({ leftOut: 1, state: 'closed' });
+    showRoute(list);
+    await userEvent.click(await screen.findByText('未列入的学校（1 所）'));
+    expect(await screen.findByText(/示例丁小学/)).toBeInTheDocument();
+    expect(screen.queryByText(/把它加入这一轮/)).toBeNull();
+    cleanup();
+
+    part({ leftOut: 0, kind: 'special' });
+    showRoute(list);
+    expect(await screen.findByText(/不作为全县结论/)).toBeVisible();
+    expect(screen.queryByText(/只覆盖一部分学校/)).toBeNull();
   });
 
   test('an empty round, a failure, and an ended session are told apart', async () => {

@@ -1,4 +1,5 @@
 import { FileDrop } from '@junheng/ui/plain';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTexts } from '../use-page-texts.ts';
 import { sheetTexts } from './texts.ts';
@@ -16,6 +17,7 @@ export interface SheetChooserProps {
 export function SheetChooser({ template, help, reading, onSheet }: SheetChooserProps) {
   usePageTexts(sheetTexts);
   const { t } = useTranslation('sheet');
+  const [taken, setTaken] = useState({ name: '', others: 0 });
   return (
     <ol className="jc-surface jc-padded jc-steps">
       <li>
@@ -28,12 +30,18 @@ export function SheetChooser({ template, help, reading, onSheet }: SheetChooserP
         <FileDrop
           choices={[{ label: t('choose'), accept: '.xlsx,.csv', primary: true }]}
           dropText={t('drop')}
-          hint={reading ? t('reading') : t('hint')}
+          hint={t('hint')}
           disabled={reading}
-          onFiles={([sheet]) => {
-            if (sheet !== undefined) onSheet(sheet);
+          onFiles={([sheet, ...others]) => {
+            if (sheet === undefined) return;
+            setTaken({ name: sheet.name, others: others.length });
+            onSheet(sheet);
           }}
         />
+        <div className="jc-small" role="status">
+          {reading ? <p>{t('reading')}</p> : null}
+          {taken.others === 0 ? null : <p>{t('oneAtATime', { name: taken.name, count: taken.others })}</p>}
+        </div>
       </li>
     </ol>
   );

@@ -1,11 +1,12 @@
 import type { CountyReport } from '@junheng/api-contract';
 import { checkCountyReport, type Edition } from '@junheng/evaluation-core';
 import { Button, EmptyState, Notice } from '@junheng/ui/plain';
-import { useQuery } from '@tanstack/react-query';
+import { useIsMutating, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
+import { countyReportKeys } from '../../server/county-reports.ts';
 import { editionQuery } from '../../server/editions.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { EntryHistoryPanel, type HistorySubject } from './entry-history-panel.tsx';
@@ -15,6 +16,7 @@ import { PartHead } from './part-head.tsx';
 import { PartStrip } from './part-strip.tsx';
 import { TopicList } from './topic-list.tsx';
 import { useEntrySaving } from './use-entry-saving.ts';
+import { useUnloadWarning } from './use-unload-warning.ts';
 
 export interface CountyReportPageProps {
   readonly report: CountyReport;
@@ -32,6 +34,8 @@ function Filling({ report, edition }: CountyReportPageProps & { readonly edition
   const [assigning, setAssigning] = useState(false);
   const [history, setHistory] = useState<HistorySubject | null>(null);
   const saving = useEntrySaving(report);
+  const pending = saving.pending + useIsMutating({ mutationKey: countyReportKeys.evidence(report.id) });
+  useUnloadWarning(pending > 0);
   const findings = useMemo(
     () =>
       checkCountyReport(edition, cellsOf(edition, report.entries), {
@@ -69,7 +73,7 @@ function Filling({ report, edition }: CountyReportPageProps & { readonly edition
               }}
             />
           )}
-          <PartHead key={part.id} report={report} part={part} edition={edition} pending={saving.pending} />
+          <PartHead key={part.id} report={report} part={part} edition={edition} pending={pending} />
           {part.topics.filter(isItems).map((topic) => (
             <ItemsGroup
               key={topic}

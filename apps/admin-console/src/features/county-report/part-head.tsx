@@ -16,7 +16,7 @@ export interface PartHeadProps {
   readonly report: CountyReport;
   readonly part: CountyPart;
   readonly edition: Edition;
-  /** Entries typed and not stored yet: nothing is handed in before they are. */
+  /** Entries typed and files on their way, not stored yet: nothing is handed in before they are. */
   readonly pending: number;
 }
 

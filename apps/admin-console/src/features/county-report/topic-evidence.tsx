@@ -15,7 +15,9 @@ import {
   countyReportKeys,
   removeCountyEvidence,
 } from '../../server/county-reports.ts';
+import { asRefusal, needsSignIn, Refusal } from '../../server/refusal.ts';
 import { idOfTopic } from './model/county-entries.ts';
+import { RefusedFiles, type RefusedFile } from './refused-files.tsx';
 
 export interface TopicEvidenceProps {
   readonly edition: Edition;
@@ -31,26 +33,42 @@ export function TopicEvidence({ edition, report, topic, locked }: TopicEvidenceP
   const { instant } = useFormat();
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
+  const { bytesPerFile, filesPerReport, mediaTypes } = report.evidenceLimits;
   const taken = (after: CountyReport) => client.setQueryData(countyReportKeys.one(report.round.id), after);
-  const onSettled = () => client.invalidateQueries({ queryKey: countyReportKeys.overview(report.round.id) });
+  // After a refusal the page may show what is no longer so: the report is read again, its overview with it.
+  const settle = (refused: boolean) => {
+    const { one, overview } = countyReportKeys;
+    void client.invalidateQueries({ queryKey: (refused ? one : overview)(report.round.id) });
+  };
   const adding = useMutation({
+    mutationKey: countyReportKeys.evidence(report.id),
     mutationFn: async (files: readonly File[]) => {
-      // One after the other: each answer is the report as it then is, and what went wrong is said of one file.
-      for (const file of files) taken(await addCountyEvidence(report.id, topic, file));
+      const refused: RefusedFile[] = [];
+      // One after the other: each answer is the report as it then is. A file that is refused does not keep the rest out.
+      for (const file of files) {
+        try {
+          if (file.size > bytesPerFile) throw new Refusal('evidence.too-large');
+          taken(await addCountyEvidence(report.id, topic, file));
+        } catch (error) {
+          if (needsSignIn(error)) throw error;
+          refused.push({ name: file.name, refusal: asRefusal(error) });
+        }
+      }
+      return refused;
     },
-    onSettled,
+    onSettled: (refused) => settle(refused === undefined || refused.length > 0),
   });
   const removing = useMutation({
+    mutationKey: countyReportKeys.evidence(report.id),
     mutationFn: (evidenceId: string) => removeCountyEvidence(report.id, evidenceId),
     onSuccess: taken,
-    onSettled,
+    onSettled: (_after, error) => settle(error !== null),
   });
   const id = idOfTopic(topic);
   const own = report.evidence.filter((file) => file.topic === topic);
   const [there, gone] = [own.filter(({ removed }) => removed === null), own.filter(({ removed }) => removed !== null)];
   const asked = edition.requirements.find((each) => topic === `requirement:${each.id}`)?.evidence ?? [];
   const nameOf = (each: string) => (hasText(`evidence.${each}`) ? words(language, `evidence.${each}`) : each);
-  const { bytesPerFile, filesPerReport, mediaTypes } = report.evidenceLimits;
   return (
     <section className="jc-county__evidence" aria-label={`${t('evidence.title')} · ${id}`}>
       <div className="jc-county__bar">
@@ -91,6 +109,7 @@ export function TopicEvidence({ edition, report, topic, locked }: TopicEvidenceP
           {t('evidence.asked', { list: asked.map(nameOf).join(language === 'zh-CN' ? '；' : '; ') })}
         </p>
       )}
+      <RefusedFiles files={adding.data ?? []} />
       <RefusalNotice error={adding.error ?? removing.error} />
       {there.length === 0 ? null : (
         <ul className="jc-evidence__list">

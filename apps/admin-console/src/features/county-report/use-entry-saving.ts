@@ -83,14 +83,6 @@ export function useEntrySaving(report: CountyReport): EntrySaving {
     return () => clearInterval(timer);
   }, [offline, send, sending]);
 
-  const pending = Object.keys(drafts).length;
-  useEffect(() => {
-    if (pending === 0) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [pending]);
-
   const stored = (entry: string): string | null => report.entries[entry] ?? null;
   const draftOf = (entry: string): Draft | null => drafts[entry] ?? null;
   return {
@@ -113,7 +105,7 @@ export function useEntrySaving(report: CountyReport): EntrySaving {
       );
       if (keep === 'theirs') void client.invalidateQueries({ queryKey: countyReportKeys.one(roundId) });
     },
-    pending,
+    pending: Object.keys(drafts).length,
     offline,
     savedAt,
   };

@@ -29,7 +29,7 @@ export interface ImportPreviewProps {
 
 /** What was read, what is wrong with it, where it goes; nothing has changed yet. */
 export function ImportPreview(props: ImportPreviewProps) {
-  const { preview, register, reviewHref, uploadHref, purpose } = props;
+  const { preview, register, reviewHref, roundHref, uploadHref, purpose } = props;
   const { t } = useTranslation('import');
   const client = useQueryClient();
   const [choices, setChoices] = useState<Choices>({});
@@ -53,7 +53,7 @@ export function ImportPreview(props: ImportPreviewProps) {
         result={confirming.data}
         preview={preview}
         purpose={purpose}
-        nextHref={purpose === 'prefill' ? props.roundHref : reviewHref}
+        nextHref={purpose === 'prefill' ? roundHref : reviewHref}
       />
     );
   }
@@ -62,8 +62,8 @@ export function ImportPreview(props: ImportPreviewProps) {
       <Notice
         tone={preview.status === 'confirmed' ? 'success' : 'neutral'}
         action={
-          <Link className="jh-button" to={preview.status === 'confirmed' ? reviewHref : uploadHref}>
-            {t(preview.status === 'confirmed' ? 'done.review' : 'preview.again')}
+          <Link className="jh-button" to={preview.status === 'confirmed' ? roundHref : uploadHref}>
+            {t(preview.status === 'confirmed' ? 'done.round' : 'preview.again')}
           </Link>
         }
       >

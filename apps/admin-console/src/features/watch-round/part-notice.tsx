@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../display/loaded.tsx';
+import { useMay } from '../../display/use-may.ts';
 import { usePageTexts } from '../../display/use-page-texts.ts';
 import { leftOutSchoolsQuery } from '../../server/rounds.ts';
 import { partNoticeTexts } from './part-notice-texts.ts';
@@ -18,11 +19,11 @@ export function PartNotice({ round }: { readonly round: Round }) {
   if (leftOut === 0 && kind !== 'special') return null;
   return (
     <Notice tone="info" title={leftOut === 0 ? t('special') : t('title', { count: leftOut })}>
-      <p>{t('why')}</p>
+      <p>{t(leftOut === 0 ? 'whySpecial' : 'why')}</p>
       {leftOut === 0 ? null : (
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t('which', { count: leftOut })}</summary>
-          {open ? <LeftOut roundId={round.id} /> : null}
+          {open ? <LeftOut round={round} /> : null}
         </details>
       )}
     </Notice>
@@ -30,10 +31,11 @@ export function PartNotice({ round }: { readonly round: Round }) {
 }
 
 /** By town: with hundreds of them one looks for a place first. */
-function LeftOut({ roundId }: { readonly roundId: string }) {
+function LeftOut({ round }: { readonly round: Round }) {
   const { t } = useTranslation('roundPart');
   const { language } = useLanguage();
-  const query = useQuery(leftOutSchoolsQuery(roundId));
+  const may = useMay();
+  const query = useQuery(leftOutSchoolsQuery(round.id));
   return (
     <Loaded query={query}>
       {({ schools }) => {
@@ -53,7 +55,7 @@ function LeftOut({ roundId }: { readonly roundId: string }) {
                 </div>
               ))}
             </dl>
-            <p>{t('join')}</p>
+            {may('rounds.manage') && round.state !== 'closed' ? <p>{t('join')}</p> : null}
           </>
         );
       }}

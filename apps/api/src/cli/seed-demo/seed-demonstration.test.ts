@@ -202,7 +202,11 @@ describe('the demonstration', () => {
     expect(preview.schools.map(({ match, blockedBy }) => [match, blockedBy])).toEqual(
       Array.from({ length: 12 }, () => ['code', null]),
     );
-    const answer = await bureau.post(`/imports/${preview.id}/confirm`, { mapping: [], replaceConfirmed: true });
+    const answer = await bureau.post(`/imports/${preview.id}/confirm`, {
+      purpose: 'hand-in',
+      mapping: [],
+      replaceConfirmed: true,
+    });
     expect(confirmedImportSchema.parse(answer.body).submitted).toHaveLength(12);
     const { selfReports } = await reportsOf(bureau, 2026);
     const imported = selfReports.filter(({ schoolCode }) => schoolCode <= '9940100012');

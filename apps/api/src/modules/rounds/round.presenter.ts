@@ -6,7 +6,11 @@ export function noCounts(): StatusCounts {
   return { 'not-started': 0, filling: 0, 'handed-over': 0, submitted: 0, returned: 0, approved: 0 };
 }
 
-export function presentRound(round: RoundRecord, counts: StatusCounts, now: Date): Round {
+/** @param leftOut schools that are open still */
+export function presentRound(
+  round: RoundRecord,
+  { counts, leftOut, now }: { readonly counts: StatusCounts; readonly leftOut: number; readonly now: Date },
+): Round {
   return {
     id: round.id,
     regionId: round.regionId,
@@ -23,7 +27,7 @@ export function presentRound(round: RoundRecord, counts: StatusCounts, now: Date
     returnsTo: round.returnsTo,
     twoPersonReview: round.twoPersonReview,
     schoolCount: selfReportStatuses.reduce((sum, status) => sum + counts[status], 0),
-    leftOut: round.leftOut,
+    leftOut,
     counts,
   };
 }

@@ -164,6 +164,15 @@ describe('rounds', () => {
       api.world.otherSchool,
     ]);
     expect((await (await api.as('reporter')).get(left)).status).toBe(404);
+    // A school that closes meanwhile is nobody's lack: the number and the list say the same.
+    const closing = (closedOn: string | null) =>
+      api.transactions.run(systemActor('test'), (tx) =>
+        tx.execute('UPDATE schools SET closed_on = $2 WHERE id = $1', [api.world.otherSchool, closedOn]),
+      );
+    await closing('2026-09-01');
+    expect(roundSchema.parse((await bureau.get(`/rounds/${round.id}`)).body).leftOut).toBe(0);
+    expect(leftOutSchoolsSchema.parse((await bureau.get(left)).body).schools).toEqual([]);
+    await closing(null);
     const own = ownMessagesSchema.parse((await (await api.as('reporter')).get('/messages')).body);
     expect(own.messages.map((each) => each.text)).toContain(text);
     const sent = sentMessagesSchema.parse((await bureau.get(`/rounds/${round.id}/messages`)).body);

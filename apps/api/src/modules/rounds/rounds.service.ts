@@ -63,13 +63,19 @@ export class RoundsService {
 
   async present(scope: Scope, rounds: readonly RoundRecord[]): Promise<readonly Round[]> {
     if (rounds.length === 0) return [];
-    const counts = await this.repository.countByStatus(
-      this.database,
-      scope,
-      rounds.map(({ id }) => id),
-    );
+    const some = rounds.filter((round) => round.leftOut > 0).map(({ id }) => id);
+    const [counts, leftOut] = await Promise.all([
+      this.repository.countByStatus(
+        this.database,
+        scope,
+        rounds.map(({ id }) => id),
+      ),
+      some.length === 0 ? null : this.repository.countLeftOut(this.database, scope, some),
+    ]);
     const now = this.clock.now();
-    return rounds.map((round) => presentRound(round, counts.get(round.id) ?? noCounts(), now));
+    return rounds.map((round) =>
+      presentRound(round, { counts: counts.get(round.id) ?? noCounts(), leftOut: leftOut?.get(round.id) ?? 0, now }),
+    );
   }
 
   /** A round of a county in scope; a school's own grant does not reach it. @throws round.not-found */

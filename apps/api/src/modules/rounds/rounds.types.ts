@@ -20,7 +20,7 @@ export interface RoundRecord {
   readonly previousRoundId: string | null;
   /** Closed by hand before its deadline. */
   readonly closed: boolean;
-  /** Schools of the county left out when it was opened. */
+  /** Schools of the county left out when it was opened and not joined since, closed ones with them: at most so many lack. */
   readonly leftOut: number;
 }
 

@@ -62,7 +62,7 @@ export class ImportConfirmationService {
       if (wrong.length > 0) {
         throw importErrors.mappingWrong(wrong.map(({ key }) => ({ at: key, code: 'import.mapping-wrong' })));
       }
-      const purpose = request.purpose ?? 'hand-in';
+      const { purpose } = request;
       const wanted = { importId, round, edition, preview: record.preview, mapped };
       const outcome =
         purpose === 'prefill'

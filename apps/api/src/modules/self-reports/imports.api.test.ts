@@ -7,6 +7,7 @@ import { createSchool } from '../../../test/factories/world.ts';
 import { startTestApi, type Answer, type TestApi } from '../../../test/harness/test-api.ts';
 
 const fixtures = new URL('../../../test/fixtures/importer/', import.meta.url);
+const handIn = { purpose: 'hand-in', replaceConfirmed: true };
 const types: Readonly<Record<string, string>> = {
   小学: 'primary',
   教学点: 'teaching-point',
@@ -104,7 +105,7 @@ describe('importing a county’s workbook', () => {
       const errors = preview.problems.filter(({ severity }) => severity === 'error');
       expect(errors.length).toBeGreaterThan(0);
       expect(errors.every(({ row }) => row !== null)).toBe(true);
-      const refused = await bureau.post(`/imports/${preview.id}/confirm`, { mapping: [], replaceConfirmed: true });
+      const refused = await bureau.post(`/imports/${preview.id}/confirm`, { ...handIn, mapping: [] });
       expect(refused.problem()).toMatchObject({ status: 409, code: 'import.has-errors' });
       const list = roundSelfReportsSchema.parse((await bureau.get(`/rounds/${round.id}/self-reports`)).body);
       expect(list.selfReports.every(({ status }) => status === 'not-started')).toBe(true);
@@ -121,18 +122,22 @@ describe('importing a county’s workbook', () => {
     expect(preview.schools.every(({ match, blockedBy }) => match === 'code' && blockedBy === null)).toBe(true);
     expect(preview.files).toMatchObject([{ name: '00_control_clean.xlsx', format: 'xlsx' }]);
 
+    // What cannot be taken back is never what happens when nothing is said.
+    const unsaid = await bureau.post(`/imports/${preview.id}/confirm`, { mapping: [], replaceConfirmed: true });
+    expect(unsaid.problem()).toMatchObject({ status: 422, code: 'request.malformed' });
+
     const [left] = preview.schools;
     const confirmed = confirmedImportSchema.parse(
       (
         await bureau.post(`/imports/${preview.id}/confirm`, {
+          ...handIn,
           mapping: [{ key: left?.key, schoolId: null }],
-          replaceConfirmed: true,
         })
       ).body,
     );
     expect(confirmed.submitted).toHaveLength(11);
     expect(confirmed.leftOut).toEqual([{ key: left?.key, reason: 'left-out' }]);
-    const again = await bureau.post(`/imports/${preview.id}/confirm`, { mapping: [], replaceConfirmed: true });
+    const again = await bureau.post(`/imports/${preview.id}/confirm`, { ...handIn, mapping: [] });
     expect(again.problem()).toMatchObject({ status: 409, code: 'import.already-confirmed' });
 
     const report = await reportOf(api, round.id, preview.schools[1]?.schoolId ?? '');
@@ -158,7 +163,7 @@ describe('importing a county’s workbook', () => {
     const second = importPreviewSchema.parse((await upload('12_gb18030.csv')).body);
     expect(second.schools.filter(({ blockedBy }) => blockedBy === 'submitted')).toHaveLength(11);
     const rest = confirmedImportSchema.parse(
-      (await bureau.post(`/imports/${second.id}/confirm`, { mapping: [], replaceConfirmed: true })).body,
+      (await bureau.post(`/imports/${second.id}/confirm`, { ...handIn, mapping: [] })).body,
     );
     expect(rest.submitted).toHaveLength(1);
     expect(rest.leftOut).toHaveLength(11);
@@ -177,7 +182,7 @@ describe('importing a county’s workbook', () => {
     const target = await openRound(api, { year });
     const bureau = await api.as('countyAdministrator');
     const preview = importPreviewSchema.parse((await uploadTo(target.id, name)).body);
-    const answer = await bureau.post(`/imports/${preview.id}/confirm`, { mapping: [], replaceConfirmed: true });
+    const answer = await bureau.post(`/imports/${preview.id}/confirm`, { ...handIn, mapping: [] });
     expect(answer.status).toBe(200);
     expect(confirmedImportSchema.parse(answer.body).submitted).toHaveLength(12);
     const rows = await api.database.query<{ code: string; cells: Record<string, string> }>(
@@ -205,9 +210,7 @@ describe('importing a county’s workbook', () => {
     const bureau = await api.as('countyAdministrator');
     const preview = importPreviewSchema.parse((await uploadTo(target.id, '00_control_clean.xlsx')).body);
     const answers = await Promise.all(
-      Array.from({ length: 4 }, () =>
-        bureau.post(`/imports/${preview.id}/confirm`, { mapping: [], replaceConfirmed: true }),
-      ),
+      Array.from({ length: 4 }, () => bureau.post(`/imports/${preview.id}/confirm`, { ...handIn, mapping: [] })),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(3);
@@ -223,7 +226,7 @@ describe('importing a county’s workbook', () => {
       tx.execute(`UPDATE self_reports SET cells = cells || '{"pupils.primary": "1"}' WHERE id = $1`, [report.id]),
     );
     const confirm = (mapping: unknown, replaceConfirmed: boolean) =>
-      bureau.post(`/imports/${preview.id}/confirm`, { mapping, replaceConfirmed });
+      bureau.post(`/imports/${preview.id}/confirm`, { ...handIn, mapping, replaceConfirmed });
     expect((await confirm([], false)).problem()).toMatchObject({
       status: 409,
       code: 'import.replaces-unconfirmed',
@@ -252,7 +255,7 @@ describe('importing a county’s workbook', () => {
       for (const attempt of [
         await browser.get(`/imports/${id}`),
         await browser.get(`/rounds/${round.id}/imports`),
-        await browser.post(`/imports/${id}/confirm`, { mapping: [], replaceConfirmed: true }),
+        await browser.post(`/imports/${id}/confirm`, { ...handIn, mapping: [] }),
         await browser.post(`/imports/${id}/discard`),
       ]) {
         expect([403, 404]).toContain(attempt.status);

@@ -15,6 +15,9 @@ function visible(scope: Scope, parameters: SqlParameters): string {
     WHERE own.round_id = r.id AND ${scope.schools('own.school_id', parameters)}))`;
 }
 
+/** Those a round was not opened for and that have not joined since; schools that closed meanwhile are nobody's lack. */
+const LEFT_OUT = `JOIN current_schools c ON c.id = ANY (r.left_out_school_ids) AND c.county_id = r.region_id AND c.closed_on IS NULL`;
+
 @Injectable()
 export class RoundsRepository {
   /** Newest first. */
@@ -135,11 +138,24 @@ export class RoundsRepository {
     );
   }
 
+  /** How many open schools each round leaves out; a round that leaves out none is not among them. */
+  async countLeftOut(reader: Reader, scope: Scope, roundIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const p = new SqlParameters();
+    const rows = await reader.query<{ id: string; count: number }>(
+      `SELECT r.id, count(*)::int AS count FROM rounds r
+         ${LEFT_OUT}
+        WHERE r.id = ANY (${p.add(roundIds)}::uuid[]) AND ${visible(scope, p)}
+        GROUP BY r.id`,
+      p.values,
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
   async findLeftOut(reader: Reader, scope: Scope, roundId: string): Promise<readonly string[]> {
     const p = new SqlParameters();
     const rows = await reader.query<{ id: string }>(
       `SELECT c.id FROM rounds r
-         JOIN current_schools c ON c.id = ANY (r.left_out_school_ids) AND c.county_id = r.region_id AND c.closed_on IS NULL
+         ${LEFT_OUT}
         WHERE r.id = ${p.add(roundId)} AND ${scope.regions('r.region_id', p)}`,
       p.values,
     );
@@ -152,7 +168,7 @@ export class RoundsRepository {
     return [
       ...(await reader.query<LeftOutSchools['schools'][number]>(
         `SELECT c.id, c.name, c.type, c.town_name AS "townName" FROM rounds r
-           JOIN current_schools c ON c.id = ANY (r.left_out_school_ids) AND c.county_id = r.region_id AND c.closed_on IS NULL
+           ${LEFT_OUT}
           WHERE r.id = ${p.add(roundId)} AND ${scope.regions('r.region_id', p)} AND ${scope.schools('c.id', p)}
           ORDER BY c.town_name NULLS FIRST, c.name, c.id`,
         p.values,
