@@ -2964,6 +2964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{inspectionId}/findings/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionFindings_takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/{inspectionId}/opinions": {
         parameters: {
             query?: never;
@@ -5694,8 +5710,9 @@ export interface components {
                     id: string;
                     number: number;
                 } | null;
+                /** @enum {string|null} */
+                handOverAs: "leader" | "county" | null;
             }[];
-            mayHandOver: boolean;
         };
         InspectionResults: {
             /** Format: uuid */
@@ -16005,6 +16022,40 @@ export interface operations {
         };
     };
     InspectionFindings_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverFindingsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionFindings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InspectionFindings_takeOver: {
         parameters: {
             query?: never;
             header?: never;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** `judged`: met, unmet or unclear. `counted`: a number counted on site. */
 export const resultKinds = ['judged', 'scored', 'counted'] as const;
+/** `all`: only for who reads every county of the project. */
 export const resultUnits = ['all', 'county', 'team'] as const;
 
 /** What signed visits say of one item at the schools of one unit; decimals as text. */
@@ -68,15 +69,21 @@ export const inspectionFindingsSchema = z
         text: z.string(),
         advice: z.string().nullable(),
         row: z.object({ id: z.uuid(), number: z.int() }).nullable(),
+        /**
+         * Without a row: the caller leads the project and reaches the county, or keeps the county's ledger and takes it over; null
+         * where neither.
+         */
+        handOverAs: z.enum(['leader', 'county']).nullable(),
       }),
     ),
-    /** The caller leads the project and reaches a county with findings that have no row yet. */
-    mayHandOver: z.boolean(),
   })
   .meta({ id: 'InspectionFindings' });
 export type InspectionFindings = z.infer<typeof inspectionFindingsSchema>;
 
-/** POST /inspections/:inspectionId/findings: those without a row get one, each once. */
+/**
+ * POST /inspections/:inspectionId/findings, by its leader, and /findings/takeover, by who keeps a county's ledger: those without a
+ * row get one, each once.
+ */
 export const handOverFindingsRequestSchema = z
   .object({ deadline: z.iso.date().nullable() })
   .meta({ id: 'HandOverFindingsRequest' });

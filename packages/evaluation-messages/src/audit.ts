@@ -225,6 +225,7 @@ const details: Texts = {
   spent: ['实际支出（万元）', 'Spent (10,000 yuan)'],
   items: ['项数', 'Items'],
   raised: ['新事项', 'Rows made'],
+  joined: ['并入原有事项', 'Joined to rows there were'],
   document: ['文号', 'Document'],
   issuer: ['发文机关', 'Issuer'],
   dueOn: ['报送期限', 'Report due'],

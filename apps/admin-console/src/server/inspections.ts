@@ -66,6 +66,16 @@ export function handOverFindings(inspectionId: string, deadline: string | null):
   );
 }
 
+/** What was found in one's own counties, into the ledger that one keeps. */
+export function takeOverFindings(inspectionId: string, deadline: string | null): Promise<InspectionFindings> {
+  return asked(
+    client.POST('/api/v1/inspections/{inspectionId}/findings/takeover', {
+      params: { path: { inspectionId } },
+      body: { deadline },
+    }),
+  );
+}
+
 export const teamCandidatesQuery = queryOptions({
   queryKey: ['inspection-team-candidates'],
   queryFn: async ({ signal }): Promise<TeamCandidates> =>

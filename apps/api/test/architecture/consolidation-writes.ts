@@ -17,6 +17,7 @@ export const consolidationBodies = {
     basis: '',
   }),
   'POST /inspections/:inspectionId/findings': () => ({ deadline: null }),
+  'POST /inspections/:inspectionId/findings/takeover': () => ({ deadline: null }),
   'POST /checklists': ({ countyId }: { readonly countyId: string }) => ({
     regionId: countyId,
     name: '清单',

@@ -61,7 +61,32 @@ export async function signVisit(by: TestBrowser, at: string): Promise<Answer> {
   return by.post(`${at}/signature`, { revision });
 }
 
-/** A checklist, its sheet, and a finding handed over to the ledger. */
+/** Fills in the checklist at a school, all of it in order but for what `entries` say, and signs. @param by has to be `person` */
+export async function visitFinding(
+  api: TestApi,
+  by: TestBrowser,
+  at: {
+    readonly inspectionId: string;
+    readonly checklist: Pick<Checklist, 'id'>;
+    readonly schoolId?: string;
+    readonly person?: string;
+  },
+  entries: Readonly<Record<string, string>> = { [`finding:${randomUUID()}/text`]: '灭火器过期' },
+): Promise<void> {
+  const visit = `/inspections/${at.inspectionId}/visits/${at.schoolId ?? api.world.school}`;
+  const person = at.person ?? api.world.people.inspector;
+  const part = (item: number) => `${at.checklist.id}-${item}`;
+  const saved = await saveOnSite(api, by, visit, {
+    [`score:${person}/${part(1)}`]: 'met',
+    [`score:${person}/${part(2)}/points`]: '10',
+    [`verified:${part(3)}`]: '0',
+    ...entries,
+  });
+  const signed = await signVisit(by, visit);
+  if (saved.status !== 200 || signed.status !== 200) throw new Error(JSON.stringify([saved.body, signed.body]));
+}
+
+/** A checklist, its sheet, and a finding handed over to the ledger and one taken over by the county. */
 export async function walkSupervision(
   api: TestApi,
   audited: (route: string, write: () => Promise<Answer>) => Promise<Answer>,
@@ -80,8 +105,16 @@ export async function walkSupervision(
       items: checklistItems,
     }),
   );
-  const { id } = await planSupervision(api, inspector, (checklist.body as Checklist).id);
-  await audited('POST /inspections/:inspectionId/findings', () =>
-    inspector.post(`/inspections/${id}/findings`, { deadline: null }),
+  const found = async (): Promise<string> => {
+    const { id } = await planSupervision(api, inspector, (checklist.body as Checklist).id);
+    await visitFinding(api, inspector, { inspectionId: id, checklist: checklist.body as Checklist });
+    return `/inspections/${id}/findings`;
+  };
+  const handed = await found();
+  await audited('POST /inspections/:inspectionId/findings', () => inspector.post(handed, { deadline: null }));
+  const left = await found();
+  const bureau = await api.as('countyAdministrator');
+  await audited('POST /inspections/:inspectionId/findings/takeover', () =>
+    bureau.post(`${left}/takeover`, { deadline: null }),
   );
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
-import { handOverFindings, inspectionKeys } from '../../server/inspections.ts';
+import { handOverFindings, inspectionKeys, takeOverFindings } from '../../server/inspections.ts';
 import { rectificationKeys } from '../../server/rectifications.ts';
 
 /** What was found on site, each with its row of the ledger once it is handed over. */
@@ -13,10 +13,14 @@ export function FindingsSection(props: { readonly inspectionId: string; readonly
   const { t } = useTranslation('inspect');
   const client = useQueryClient();
   const { inspectionId } = props;
-  const { findings, mayHandOver } = props.findings;
+  const { findings } = props.findings;
+  const as = (['leader', 'county'] as const).find((each) => findings.some(({ handOverAs }) => handOverAs === each));
+  const open = findings.filter(({ row }) => row === null).length;
+  const own = findings.filter(({ handOverAs }) => as !== undefined && handOverAs === as).length;
   const [deadline, setDeadline] = useState('');
   const handing = useMutation({
-    mutationFn: () => handOverFindings(inspectionId, deadline === '' ? null : deadline),
+    mutationFn: () =>
+      (as === 'county' ? takeOverFindings : handOverFindings)(inspectionId, deadline === '' ? null : deadline),
     onSuccess: () =>
       Promise.all(
         [inspectionKeys.one(inspectionId), rectificationKeys.all].map((queryKey) =>
@@ -29,7 +33,7 @@ export function FindingsSection(props: { readonly inspectionId: string; readonly
       <h2 className="jc-h2">{t('findings.title', { count: findings.length })}</h2>
       {findings.length === 0 ? <p className="ev-muted">{t('findings.none')}</p> : null}
       <RefusalNotice error={handing.error} />
-      {mayHandOver ? (
+      {as === undefined ? null : (
         <div className="jc-surface jc-padded jc-filters">
           <TextField
             label={t('findings.deadline')}
@@ -38,11 +42,12 @@ export function FindingsSection(props: { readonly inspectionId: string; readonly
             onChange={(event) => setDeadline(event.target.value)}
           />
           <Button variant="primary" busy={handing.isPending} onClick={() => handing.mutate()}>
-            {t('findings.handOver', { count: findings.filter(({ row }) => row === null).length })}
+            {t(`findings.handOver.${as}`, { count: own })}
           </Button>
           <span className="ev-muted">{t('findings.help')}</span>
         </div>
-      ) : null}
+      )}
+      {open === own ? null : <p className="ev-muted">{t('findings.elsewhere', { count: open - own })}</p>}
       {findings.length === 0 ? null : (
         <ul className="jc-plainlist jc-surface jc-visits">
           {findings.map(({ at, school, county, team, text, advice, row }) => (

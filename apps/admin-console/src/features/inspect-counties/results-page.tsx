@@ -30,7 +30,7 @@ export function ResultsPage(props: { readonly results: InspectionResults; readon
       </section>
       <section className="jc-part">
         <h2 className="jc-h2">{t('results.byItem')}</h2>
-        {units.length < 3 ? null : (
+        {units.length < (units[0]?.kind === 'all' ? 3 : 2) ? null : (
           <SelectField
             label={t('results.of')}
             value={String(chosen)}

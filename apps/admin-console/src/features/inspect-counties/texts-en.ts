@@ -164,7 +164,9 @@ export const inspectTextsEn = {
     title: 'Findings ({{count}})',
     none: 'Signed visits found nothing.',
     deadline: 'To be put right by (may be left empty)',
-    handOver: 'Hand {{count}} over to the ledger',
+    handOver: { leader: 'Hand {{count}} over to the ledger', county: 'Take {{count}} into your ledger' },
+    elsewhere:
+      'Not handed over yet: {{count}} more. The leader hands them over, or the county’s bureau takes them into its ledger on this page.',
     help: 'Each goes there once; what is still being put right at the same school joins the row there is.',
     advice: 'Advice: {{advice}}',
     open: 'Not handed over',

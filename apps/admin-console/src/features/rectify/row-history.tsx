@@ -54,6 +54,7 @@ function EventDetails({ event }: { readonly event: RowEvent }) {
     date('expiresOn') === null ? null : t('history.until', { day: date('expiresOn') }),
     said('title'),
     said('reason'),
+    said('demand') === null ? null : t('history.demand', { demand: said('demand') }),
     said('description'),
     date('doneOn') === null ? null : t('history.on', { day: date('doneOn') }),
     said('spent') === null ? null : t('history.spent', { money: groupedDigits(said('spent') ?? '') }),

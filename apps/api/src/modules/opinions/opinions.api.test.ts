@@ -288,3 +288,35 @@ describe('what was signed', () => {
     );
   });
 });
+
+test('findings of one opinion are rows apart; in the next one, the same about the same joins its row', async () => {
+  const wanted = content.findings[1];
+  const finding = (referenceId: string, dueOn: string) => ({
+    ...wanted,
+    id: randomUUID(),
+    referenceId,
+    schoolId: api.world.school,
+    fact: '台账记录不完整。',
+    demand: '补齐台账。',
+    dueOn,
+  });
+  const given = async (findings: readonly ReturnType<typeof finding>[]) => {
+    await moveTo(TODAY);
+    at = `/inspections/${await settledProject(api, inspector)}/opinions/${api.world.county}`;
+    content = { ...content, findings: [...findings] };
+    const { revision } = await issued();
+    await moveTo('2026-09-21T01:00:00.000Z');
+    await done(final(revision));
+    return api.database.query<{ id: string; deadline: string }>(
+      `SELECT r.id, r.deadline FROM unnest($1::text[]) WITH ORDINALITY AS f (reference, at)
+         JOIN rectification_sources s ON s.reference = f.reference JOIN rectifications r ON r.id = s.rectification_id
+        ORDER BY f.at`,
+      [findings.map(({ id }) => id)],
+    );
+  };
+  const first = await given([finding('R5', '2027-03-01'), finding('R6', '2027-08-31'), finding('R6', '2027-09-30')]);
+  expect(new Set(first.map(({ id }) => id)).size).toBe(3);
+  const [joined, other] = await given([finding('R6', '2027-05-01'), finding('R7', '2027-05-01')]);
+  expect(joined).toEqual({ id: first[1]?.id, deadline: '2027-05-01' });
+  expect(first.map(({ id }) => id)).not.toContain(other?.id);
+});

@@ -234,16 +234,20 @@ export class OpinionsService {
     opinion: Pick<SignedOpinion, 'findings' | 'number'>,
   ): Promise<void> {
     if (!scope.coversRegionPath(county.path)) return;
-    for (const { id, fact, school, dueOn } of opinion.findings) {
-      await this.ledger.raiseProblem(tx, scope, {
-        countyId: county.countyId,
+    const sameDocument = opinion.findings.map(({ id }) => id);
+    await this.ledger.raiseAll(
+      tx,
+      scope,
+      county.countyId,
+      opinion.findings.map(({ id, referenceId, fact, demand, school, dueOn }) => ({
         title: fact,
         source: { kind: 'finding', reference: id, document: opinion.number === '' ? null : opinion.number },
         schoolId: school?.id ?? null,
         place: null,
         deadline: dueOn,
-      });
-    }
+        finding: { about: referenceId, demand, sameDocument },
+      })),
+    );
   }
 
   private async checkReferences(tx: Transaction, place: OpinionPlace, request: WriteOpinionRequest): Promise<void> {

@@ -42,4 +42,17 @@ export class InspectionFindingsController {
     await this.findings.handOver(scope, actor, inspectionId, body.deadline);
     return this.findings.read(rights, inspectionId);
   }
+
+  @Post('takeover')
+  @RequirePermission('rectifications.manage')
+  @Answers(inspectionFindingsSchema)
+  async takeOver(
+    @CurrentFullScope() rights: Scope,
+    @CurrentActor() actor: Actor,
+    @Param('inspectionId', idParameter) inspectionId: string,
+    @Body({ schema: handOverFindingsRequestSchema }) body: HandOverFindingsRequest,
+  ): Promise<InspectionFindings> {
+    await this.findings.takeOver(rights, actor, inspectionId, body.deadline);
+    return this.findings.read(rights, inspectionId);
+  }
 }

@@ -1,14 +1,17 @@
 import type { InspectionFindings } from '@junheng/api-contract';
-import { text } from '@junheng/evaluation-messages';
+import { cellName, text } from '@junheng/evaluation-messages';
 import type { Compared } from '../inspections/consolidation/consolidation.types.ts';
 import { teamOf } from '../inspections/teams.rules.ts';
 
-export type FindingOnSite = Omit<InspectionFindings['findings'][number], 'row'> & {
+export type FindingOnSite = Omit<InspectionFindings['findings'][number], 'row' | 'handOverAs'> & {
   /** The same finding of the same visit has one reference for ever. */
   readonly reference: string;
 };
 
-const LONGEST = 500;
+/** What the references of all findings of a project begin with. */
+export function referencesOf(inspectionId: string): string {
+  return `visit/${inspectionId}/`;
+}
 
 /** What signed visits found: items that do not hold, and what inspectors wrote down. In the order of the schools. */
 export function findingsOnSite({ inspection, schools, sources }: Compared): readonly FindingOnSite[] {
@@ -21,23 +24,35 @@ export function findingsOnSite({ inspection, schools, sources }: Compared): read
       school: { id: school.schoolId, name: school.name },
       county: { id: county.countyId, name: county.name },
       team: teamOf(inspection, school)?.name ?? null,
-      text: said.slice(0, LONGEST),
+      text: said,
       advice,
-      reference: `visit/${inspection.id}/${school.schoolId}/${at}`,
+      reference: `${referencesOf(inspection.id)}${school.schoolId}/${at}`,
     });
     const written = new Map(visit.entries.map(({ entry, value }) => [entry, value]));
     return [
       ...points
         .filter(({ maximum, final }) => maximum === null && final === 'unmet')
-        .map(({ point, requirementId, scores }) => {
-          const notes = scores.flatMap(({ note }) => (note === null ? [] : [note])).join('；');
+        .map(({ point, requirementId, scores, final }) => {
+          // Where the leader decided, what others noted to another judgement says the contrary.
+          const notes = scores
+            .flatMap(({ note, value }) => (note === null || value !== final ? [] : [note]))
+            .join('；');
           const name = text('zh-CN', `requirement.${requirementId}`);
           return found(`score:${point}`, `未达到：${name}${notes === '' ? '' : `（${notes}）`}`, null);
         }),
       ...[...written].flatMap(([entry, said]) => {
         const [, at] = /^(finding:[0-9a-f-]{36})\/text$/.exec(entry) ?? [];
-        return at === undefined ? [] : [found(at, said, written.get(`${at}/advice`) ?? null)];
+        if (at === undefined) return [];
+        const about = written.get(`${at}/about`);
+        const whole = about === undefined ? said : `${subjectName(about)}：${said}`;
+        return [found(at, whole, written.get(`${at}/advice`) ?? null)];
       }),
     ];
   });
+}
+
+/** `item:<id>`, `indicator:<id>` or `requirement:<id>`, as a visit records what a finding is about. */
+function subjectName(about: string): string {
+  const [kind = '', id = ''] = about.split(':');
+  return kind === 'item' ? cellName('zh-CN', id) : text('zh-CN', `${kind}.${id}`);
 }

@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { InspectionFindings } from '@junheng/api-contract';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Database, Transactions } from '../../platform/database/database.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { ConsolidationService } from '../inspections/consolidation/consolidation.service.ts';
+import type { Compared } from '../inspections/consolidation/consolidation.types.ts';
 import { inspectionErrors } from '../inspections/inspections.errors.ts';
 import { InspectionsService } from '../inspections/inspections.service.ts';
 import type { InspectionRecord } from '../inspections/inspections.types.ts';
-import { findingsOnSite, type FindingOnSite } from './inspection-findings.rules.ts';
+import { findingsOnSite, referencesOf, type FindingOnSite } from './inspection-findings.rules.ts';
 import { RectificationsRepository } from './persistence/rectifications.repository.ts';
 import { RaisedProblemsService } from './raised-problems.service.ts';
+import type { RaisedRow } from './rectifications.types.ts';
 
 /** What a special supervision (专项督查) found, on its way into the ledger: each finding once. */
 @Injectable()
@@ -23,23 +26,29 @@ export class InspectionFindingsService {
     private readonly raised: RaisedProblemsService,
   ) {}
 
-  /** @throws inspection.not-found */
+  /** Of the counties that the caller reads. @param scope everything the caller holds @throws inspection.not-found */
   async read(scope: Scope, inspectionId: string): Promise<InspectionFindings> {
     const compared = await this.consolidations.comparedFor(scope, inspectionId);
     const { inspection } = compared;
-    if (inspection.kind !== 'special') return { findings: [], mayHandOver: false };
+    if (inspection.kind !== 'special') return { findings: [] };
     const found = findingsOnSite(compared);
     const rows = await this.rows.findByReferences(
       this.database,
       found.map(({ reference }) => reference),
     );
     const own = scope.narrowedTo('inspections.manage');
+    const leads = inspection.team.some(({ personId, part }) => part === 'lead' && personId === scope.personId);
+    const keeps = scope.narrowedTo('rectifications.manage');
+    const handOverAs = (finding: FindingOnSite): InspectionFindings['findings'][number]['handOverAs'] => {
+      if (rows.has(finding.reference)) return null;
+      if (leads && reaches(own, inspection, finding.county.id)) return 'leader';
+      return reaches(keeps, inspection, finding.county.id) ? 'county' : null;
+    };
     return {
-      findings: found.map(({ reference, ...finding }) => ({ ...finding, row: rows.get(reference) ?? null })),
-      mayHandOver:
-        !own.isEmpty &&
-        inspection.team.some(({ personId, part }) => part === 'lead' && personId === scope.personId) &&
-        found.some((finding) => !rows.has(finding.reference) && reaches(own, inspection, finding)),
+      findings: found.map((each) => {
+        const { reference, ...finding } = each;
+        return { ...finding, row: rows.get(reference) ?? null, handOverAs: handOverAs(each) };
+      }),
     };
   }
 
@@ -52,27 +61,64 @@ export class InspectionFindingsService {
     await this.transactions.run(actor, async (tx) => {
       const inspection = await this.consolidations.hold(tx, scope, inspectionId);
       if (inspection.kind !== 'special') throw inspectionErrors.notSpecial();
-      const found = findingsOnSite(await this.consolidations.compared(tx, inspection));
-      const known = await this.rows.findByReferences(
+      await this.raise(tx, scope, await this.consolidations.compared(tx, inspection), deadline);
+    });
+  }
+
+  /**
+   * What was found in the counties whose ledgers the caller keeps, without waiting for the leader.
+   * @param rights everything the caller holds
+   * @throws inspection.not-found, inspection.not-special, rectification.deadline-past
+   */
+  async takeOver(rights: Scope, actor: Actor, inspectionId: string, deadline: string | null): Promise<void> {
+    await this.transactions.run(actor, async (tx) => {
+      const compared = await this.consolidations.comparedFor(rights, inspectionId, tx);
+      if (compared.inspection.kind !== 'special') throw inspectionErrors.notSpecial();
+      await this.raise(tx, rights.narrowedTo('rectifications.manage'), compared, deadline);
+    });
+  }
+
+  /** Each county's ledger and each county's log say what came to it. Counties in a fixed order: nobody waits in a circle. */
+  private async raise(tx: Transaction, scope: Scope, compared: Compared, deadline: string | null): Promise<void> {
+    const { inspection } = compared;
+    const found = findingsOnSite(compared);
+    const known = await this.rows.findByReferences(
+      tx,
+      found.map(({ reference }) => reference),
+    );
+    const counties = inspection.counties.toSorted((one, other) => one.code.localeCompare(other.code));
+    for (const { countyId } of counties.filter((county) => reaches(scope, inspection, county.countyId))) {
+      const fresh = found.filter(({ county, reference }) => county.id === countyId && !known.has(reference));
+      if (fresh.length === 0) continue;
+      const rows = await this.raised.raiseAll(
         tx,
-        found.map(({ reference }) => reference),
-      );
-      const fresh = found.filter((each) => !known.has(each.reference) && reaches(scope, inspection, each));
-      for (const { reference, text, school, county } of fresh) {
-        await this.raised.raiseProblem(tx, scope, {
-          countyId: county.id,
+        scope,
+        countyId,
+        fresh.map(({ reference, text, school, advice }) => ({
           title: text,
           source: { kind: 'finding', reference, document: inspection.name },
           schoolId: school.id,
           place: null,
           deadline,
-        });
-      }
-      await this.projects.record(tx, inspection, 'inspection.findings-handed-over', { raised: fresh.length, deadline });
-    });
+          finding: { about: null, demand: advice, sameDocument: [referencesOf(inspection.id)] },
+        })),
+      );
+      const count = (wanted: RaisedRow['outcome']) => rows.filter(({ outcome }) => outcome === wanted).length;
+      const counts = { raised: count('raised'), joined: count('joined') };
+      if (counts.raised + counts.joined === 0) continue;
+      await this.projects.record(
+        tx,
+        { id: inspection.id, counties: [{ countyId }] },
+        'inspection.findings-handed-over',
+        {
+          ...counts,
+          deadline,
+        },
+      );
+    }
   }
 }
 
-function reaches(scope: Scope, { counties }: InspectionRecord, { county }: FindingOnSite): boolean {
-  return counties.some(({ countyId, path }) => countyId === county.id && scope.coversRegionPath(path));
+function reaches(scope: Scope, { counties }: InspectionRecord, wanted: string): boolean {
+  return counties.some(({ countyId, path }) => countyId === wanted && scope.coversRegionPath(path));
 }

@@ -5,6 +5,7 @@ import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Transactions } from '../../platform/database/database.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
+import { InvariantError } from '../../platform/errors/domain-error.ts';
 import type { Scope } from '../access/access.scope.ts';
 import { DataSetsService } from '../data-sets/data-sets.service.ts';
 import { EvaluationsService } from '../evaluations/evaluations.service.ts';
@@ -13,7 +14,7 @@ import { StandardsService } from '../standards/standards.service.ts';
 import { RectificationWritesRepository } from './persistence/rectification-writes.repository.ts';
 import { RectificationsRepository } from './persistence/rectifications.repository.ts';
 import { rectificationErrors } from './rectifications.errors.ts';
-import type { NewRow, RaisedProblem } from './rectifications.types.ts';
+import type { NewRow, RaisedProblem, RaisedRow, RowState } from './rectifications.types.ts';
 import { editionHas, findingsOf, schoolOf, standsNow } from './standing.rules.ts';
 
 /** Problems that no evaluation raised: findings on site, letters from above, the county's own. */
@@ -30,69 +31,106 @@ export class RaisedProblemsService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** As `raiseProblem`, for what a person types. */
-  async raise(scope: Scope, actor: Actor, problem: RaisedProblem): Promise<string> {
-    return this.transactions.run(actor, (tx) => this.raiseProblem(tx, scope, problem));
+  /** As `raiseAll`, for what a person types. @returns the id of the row */
+  async raise(scope: Scope, actor: Actor, { countyId, ...problem }: RaisedProblem & InCounty): Promise<string> {
+    const [row] = await this.transactions.run(actor, (tx) => this.raiseAll(tx, scope, countyId, [problem]));
+    if (row === undefined) throw new InvariantError('a problem that was raised has no row');
+    return row.id;
   }
 
   /**
-   * Makes a row, or finds the one there is: the same finding or letter (`source.reference`) never makes a second one, and a place of
+   * Makes rows, or finds those there are: the same finding or letter (`source.reference`) never makes a second one, and a place of
    * an edition that has a row gets another source. Where data speak of the place, they decide its status from now on.
-   * @returns the id of the row
+   * @returns their rows, in the order given
    * @throws region.not-found, school.not-found, edition.not-found, rectification.place-unknown, rectification.deadline-past
    */
-  async raiseProblem(tx: Transaction, scope: Scope, problem: RaisedProblem): Promise<string> {
-    const { countyId, source, place } = problem;
+  async raiseAll(
+    tx: Transaction,
+    scope: Scope,
+    countyId: string,
+    problems: readonly RaisedProblem[],
+  ): Promise<readonly RaisedRow[]> {
     const county = await this.rows.findCounty(tx, scope, countyId);
     if (county === null) throw rectificationErrors.regionNotFound();
     const today = calendarDay(tx.at, county.timeZone);
-    if (problem.deadline !== null && problem.deadline < today) throw rectificationErrors.deadlinePast(today);
+    if (problems.some(({ deadline }) => deadline !== null && deadline < today)) {
+      throw rectificationErrors.deadlinePast(today);
+    }
     await this.writes.number(tx, countyId, 0);
+    const schools = problems.some(({ schoolId, place }) => schoolId !== null || place !== null)
+      ? await this.organisations.listSchools(scope, { regionId: countyId }, tx)
+      : [];
+    const schoolIds = new Set(schools.map(({ id }) => id));
+    const raised: RaisedRow[] = [];
+    for (const problem of problems) raised.push(await this.raiseOne(tx, scope, { countyId, schoolIds }, problem));
+    return raised;
+  }
+
+  private async raiseOne(
+    tx: Transaction,
+    scope: Scope,
+    county: InCounty & { readonly schoolIds: ReadonlySet<string> },
+    problem: RaisedProblem,
+  ): Promise<RaisedRow> {
+    const { countyId } = county;
+    const { source, place, deadline, finding } = problem;
     const same =
       source.reference === null ? null : await this.writes.findByReference(tx, source.kind, source.reference);
-    if (same !== null) return same;
-    const wanted = await this.rowOf(tx, scope, problem);
+    if (same !== null) return { id: same, outcome: 'known' };
+    const wanted = await this.rowOf(tx, scope, county, problem);
     const known =
       place === null || wanted.problemKey === null
-        ? await this.ofSameWords(tx, problem)
+        ? await this.ofSameWords(tx, countyId, problem)
         : await this.writes.findByProblem(tx, {
             countyId,
             editionId: place.editionId,
             problemKey: wanted.problemKey,
           });
-    const [added] = known === null ? await this.writes.addRows(tx, countyId, [wanted]) : [known];
+    const [added] = known === null ? await this.writes.addRows(tx, countyId, [wanted]) : [known.id];
     const id = added ?? '';
     await this.writes.addSources(tx, [{ ...source, rectificationId: id, evaluationId: null }]);
+    if (known !== null && deadline !== null) await this.writes.bringForward(tx, [{ id, deadline }]);
     const details = { source: source.kind, document: source.document, title: problem.title };
-    await this.writes.addEvents(tx, [
-      { rectificationId: id, kind: known === null ? 'raised' : 'source-added', details },
-    ]);
+    const kind = known === null ? ('raised' as const) : ('source-added' as const);
+    const said = finding === null ? {} : { about: finding.about, demand: finding.demand };
+    const event = { rectificationId: id, kind, details: { ...details, deadline, ...said } };
+    await this.writes.addEvents(tx, [event]);
+    if (known?.status === 'to-verify' && place === null) {
+      await this.writes.reopen(tx, id);
+      await this.writes.addEvents(tx, [{ rectificationId: id, kind: 'failed-again', details }]);
+    }
     await this.audit.append(tx, {
       countyId,
-      action: known === null ? 'rectification.raised' : 'rectification.source-added',
+      action: `rectification.${kind}`,
       subject: { kind: 'rectification', id },
-      details: { ...details, schoolId: wanted.schoolId, deadline: problem.deadline },
+      details: { ...details, schoolId: wanted.schoolId, deadline },
     });
-    return id;
+    return { id, outcome: known === null ? 'raised' : 'joined' };
   }
 
-  /** Found again before it is put right, by another visit or in an opinion: the row there is gets another source. */
+  /**
+   * Found again before it is put right, by another visit or in another opinion: the row there is gets another source. One that was
+   * reported done is not done then.
+   */
   private async ofSameWords(
     tx: Transaction,
-    { source, countyId, schoolId, title }: RaisedProblem,
-  ): Promise<string | null> {
-    if (source.kind !== 'finding' || schoolId === null) return null;
-    return this.writes.findByWords(tx, { countyId, schoolId, title });
+    countyId: string,
+    { source, schoolId, title, finding }: RaisedProblem,
+  ): Promise<Pick<RowState, 'id' | 'status'> | null> {
+    if (source.kind !== 'finding' || source.reference === null || finding === null || schoolId === null) return null;
+    const { about, sameDocument } = finding;
+    return this.writes.findByWords(tx, { countyId, schoolId, title, about, sameDocument });
   }
 
-  private async rowOf(tx: Transaction, scope: Scope, problem: RaisedProblem): Promise<NewRow> {
-    const { countyId, place, title, deadline } = problem;
+  private async rowOf(
+    tx: Transaction,
+    scope: Scope,
+    { countyId, schoolIds }: InCounty & { readonly schoolIds: ReadonlySet<string> },
+    { place, title, deadline, ...problem }: RaisedProblem,
+  ): Promise<NewRow> {
     const placed = place === null ? null : await this.placed(tx, scope, countyId, place.editionId, place.place);
     const schoolId = problem.schoolId ?? (place === null ? null : schoolOf(place.place));
-    if (schoolId !== null) {
-      const school = await this.organisations.listSchools(scope, { regionId: countyId }, tx);
-      if (!school.some(({ id }) => id === schoolId)) throw rectificationErrors.responsibleNotOfCounty();
-    }
+    if (schoolId !== null && !schoolIds.has(schoolId)) throw rectificationErrors.responsibleNotOfCounty();
     return {
       kind: place?.place.kind ?? 'other',
       editionId: place?.editionId ?? null,
@@ -124,4 +162,8 @@ export class RaisedProblemsService {
     const { content } = await this.dataSets.content(scope, base.dataSetId, tx);
     return standsNow(findingsOf(edition, result, content), problemKey(place), place);
   }
+}
+
+interface InCounty {
+  readonly countyId: string;
 }

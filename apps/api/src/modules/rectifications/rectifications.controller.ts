@@ -97,7 +97,11 @@ export class RectificationsController {
     @CurrentActor() actor: Actor,
     @Body({ schema: raiseProblemRequestSchema }) body: RaiseProblemRequest,
   ): Promise<Rectification> {
-    const id = await this.raised.raise(scope, actor, { ...body, source: { ...body.source, reference: null } });
+    const id = await this.raised.raise(scope, actor, {
+      ...body,
+      source: { ...body.source, reference: null },
+      finding: null,
+    });
     return this.read(rights, actor, id);
   }
 

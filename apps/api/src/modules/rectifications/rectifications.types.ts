@@ -92,12 +92,29 @@ export interface NewSource {
 
 /** What another module, or a person, says must be put right. */
 export interface RaisedProblem {
-  readonly countyId: string;
   readonly title: string;
   readonly source: Omit<NewSource, 'evaluationId'>;
   readonly schoolId: string | null;
   readonly place: { readonly editionId: string; readonly place: ProblemPlace } | null;
   readonly deadline: string | null;
+  /** Null where no document but a person says so: then it is a row of its own. */
+  readonly finding: DocumentFinding | null;
+}
+
+/** What a document (督导意见书, 核查记录) says of a finding beside its words. */
+export interface DocumentFinding {
+  /** What the finding is about, where its words do not say it: of something else it is another problem. */
+  readonly about: string | null;
+  /** What the document demands or advises to be done. */
+  readonly demand: string | null;
+  /** What the references of all findings of the document begin with: of one document nothing is joined. */
+  readonly sameDocument: readonly string[];
+}
+
+/** `raised`: a new row. `joined`: another source of a row there was. `known`: this very finding has its row already. */
+export interface RaisedRow {
+  readonly id: string;
+  readonly outcome: 'raised' | 'joined' | 'known';
 }
 
 export interface RowEvent {

@@ -176,15 +176,21 @@ describe('on site', () => {
       ['未达到：校门前有硬质防冲撞设施（护栏锈断）', '第一组', null],
       ['消防通道堆放杂物', '第二组', null],
     ]);
-    expect([found.mayHandOver, (await findings(member, inspection.id)).mayHandOver]).toEqual([true, false]);
+    const ways = ({ findings: each }: InspectionFindings) => each.map(({ handOverAs }) => handOverAs);
+    expect([ways(found), ways(await findings(member, inspection.id))]).toEqual([
+      ['leader', 'leader'],
+      [null, null],
+    ]);
     const hand = (by: TestBrowser) => by.post(`/inspections/${inspection.id}/findings`, { deadline: '2026-10-31' });
     expect((await hand(member)).problem().code).toBe('consolidation.lead-only');
     const past = await lead.post(`/inspections/${inspection.id}/findings`, { deadline: '2026-01-01' });
     expect(past.problem().code).toBe('rectification.deadline-past');
     for (const _ of [1, 2]) {
-      const { findings: handed, mayHandOver } = (await hand(lead)).body as InspectionFindings;
-      expect(handed.map(({ row }) => row?.number)).toEqual([1, 1]);
-      expect(mayHandOver).toBe(false);
+      const { findings: handed } = (await hand(lead)).body as InspectionFindings;
+      expect(handed.map(({ row, handOverAs }) => [row?.number, handOverAs])).toEqual([
+        [1, null],
+        [1, null],
+      ]);
     }
     const ledger = await ledgerOf(await api.as('countyAdministrator'));
     expect(ledger.map(({ title, deadline }) => [title, deadline])).toEqual([

@@ -26,8 +26,10 @@ import type {
   ConsolidatedCountyRecord,
   ConsolidationInFull,
   ToConsolidate,
+  VisiblePart,
 } from './consolidation.types.ts';
 import { verifiedValuesOf } from './verified-values.rules.ts';
+import { visiblePartOf } from './visible-part.rules.ts';
 
 /** Stands in an entry for the person who scores, where the leader decides. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -59,9 +61,10 @@ export class ConsolidationService {
     };
   }
 
-  /** @throws inspection.not-found */
-  async comparedFor(scope: Scope, inspectionId: string): Promise<Compared> {
-    return this.compared(this.database, await this.visits.inspection(this.database, scope, inspectionId));
+  /** Only the counties that the caller reads. @param scope everything the caller holds @throws inspection.not-found */
+  async comparedFor(scope: Scope, inspectionId: string, reader: Reader = this.database): Promise<VisiblePart> {
+    const inspection = await this.visits.inspection(reader, scope, inspectionId);
+    return visiblePartOf(scope, await this.compared(reader, inspection));
   }
 
   /** @throws inspection.not-found, consolidation.lead-only, consolidation.project-not-settled */

@@ -98,6 +98,14 @@ export interface Compared {
   readonly basis: string;
 }
 
+/** The counties of a project that a caller reads, with their schools. */
+export interface VisiblePart extends Compared {
+  /** All of its counties. */
+  readonly whole: boolean;
+  /** Those that went to no other county. */
+  readonly teams: InspectionRecord['teams'];
+}
+
 export interface ConsolidationInFull extends Compared {
   readonly bases: readonly DataSetOfEdition[];
   readonly completed: CompletedConsolidation | null;

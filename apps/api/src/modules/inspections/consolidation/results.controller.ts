@@ -8,7 +8,7 @@ import { StandardsService } from '../../standards/standards.service.ts';
 import { ConsolidationService } from './consolidation.service.ts';
 import { resultsOf } from './results.rules.ts';
 
-/** What a project's signed visits come to, for whoever sees the project. */
+/** What a project's signed visits come to, for whoever sees the project: of the counties they read. */
 @Controller('inspections/:inspectionId/results')
 export class ResultsController {
   constructor(
@@ -23,7 +23,7 @@ export class ResultsController {
     @CurrentFullScope() scope: Scope,
     @Param('inspectionId', { schema: z.uuid() }) inspectionId: string,
   ): Promise<InspectionResults> {
-    const { inspection, schools } = await this.consolidations.comparedFor(scope, inspectionId);
-    return resultsOf(inspection, this.standards.inForce(inspection.editionId).edition, schools);
+    const part = await this.consolidations.comparedFor(scope, inspectionId);
+    return resultsOf(part, this.standards.inForce(part.inspection.editionId).edition);
   }
 }

@@ -4,20 +4,17 @@ import { presentEditionTexts } from '../../standards/standards.presenter.ts';
 import type { InspectionRecord } from '../inspections.types.ts';
 import { teamOf } from '../teams.rules.ts';
 import { checklistOf } from '../visits/visit-checklist.rules.ts';
+import type { VisiblePart } from './consolidation.types.ts';
 import { fromHundredths, inHundredths, meanOf } from './differences.rules.ts';
 
 type Item = InspectionResults['items'][number];
 type Unit = InspectionResults['units'][number];
 
 /**
- * What signed visits come to, item by item: for the project, each of its counties and each of its teams. A school counts for an item where
+ * What signed visits come to, item by item: for the project where all of it is read, each county and each team. A school counts for an item where
  * its inspectors agree or the leader has decided; the others are said beside it and enter no number.
  */
-export function resultsOf(
-  inspection: InspectionRecord,
-  edition: Edition,
-  schools: readonly ConsolidatedSchool[],
-): InspectionResults {
+export function resultsOf({ inspection, schools, whole, teams }: VisiblePart, edition: Edition): InspectionResults {
   const items = itemsOf(inspection, edition);
   const unit = (kind: Unit['kind'], name: string, own: readonly ConsolidatedSchool[]): Unit => {
     const results = items.map((item) => resultOf(item, own));
@@ -38,7 +35,7 @@ export function resultsOf(
     editionTexts: presentEditionTexts(edition),
     items: [...items],
     units: [
-      unit('all', '', schools),
+      ...(whole ? [unit('all', '', schools)] : []),
       ...inspection.counties.map(({ code, name }) =>
         unit(
           'county',
@@ -46,7 +43,7 @@ export function resultsOf(
           schools.filter(({ school }) => school.countyCode === code),
         ),
       ),
-      ...inspection.teams.map(({ name }) => unit('team', name, ofTeam(name))),
+      ...teams.map(({ name }) => unit('team', name, ofTeam(name))),
     ],
   };
 }

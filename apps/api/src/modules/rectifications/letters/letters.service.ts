@@ -173,7 +173,7 @@ export class LettersService {
       tx,
       all.map(({ id }) => ({ rectificationId: id, kind: 'letter', reference: null, document, evaluationId: null })),
     );
-    await this.letters.bringForward(tx, all);
+    await this.writes.bringForward(tx, all);
     const events = all.map(({ id, known, title, deadline }) => ({
       rectificationId: id,
       kind: known ? ('source-added' as const) : ('raised' as const),

@@ -148,17 +148,4 @@ export class FeedbackLettersRepository {
     );
     return id;
   }
-
-  /** A letter never gives a row more time than it has. */
-  async bringForward(
-    tx: Transaction,
-    rows: readonly { readonly id: string; readonly deadline: string }[],
-  ): Promise<void> {
-    if (rows.length === 0) return;
-    await tx.execute(
-      `UPDATE rectifications r SET deadline = LEAST(r.deadline, x.deadline)
-         FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, deadline date) WHERE r.id = x.id`,
-      [JSON.stringify(rows)],
-    );
-  }
 }

@@ -3,12 +3,14 @@ import type { MeasuredNumber } from '@junheng/evaluation-core';
 import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import type {
+  DocumentFinding,
   FollowedBase,
   NewRow,
   NewSource,
   RectificationStanding,
   RectificationStatus,
   RowEvent,
+  RowState,
 } from '../rectifications.types.ts';
 
 /** A row after an evaluation was followed. */
@@ -119,29 +121,39 @@ export class RectificationWritesRepository {
     return new Set(rows.map(({ reference }) => reference));
   }
 
-  /** A row still being put right that says the same of the same school in the same words. */
+  /**
+   * A row still being put right that was raised in the same words, about the same, at the same school; none that the same document
+   * names already: what it lists apart are several problems.
+   */
   async findByWords(
     reader: Reader,
-    { countyId, schoolId, title }: { readonly countyId: string; readonly schoolId: string; readonly title: string },
-  ): Promise<string | null> {
-    const rows = await reader.query<{ id: string }>(
-      `SELECT id FROM rectifications
-        WHERE county_id = $1 AND school_id = $2 AND title = $3 AND problem_key IS NULL AND status <> 'closed'
-        ORDER BY number LIMIT 1`,
-      [countyId, schoolId, title],
+    wanted: { readonly countyId: string; readonly schoolId: string; readonly title: string } & Pick<
+      DocumentFinding,
+      'about' | 'sameDocument'
+    >,
+  ): Promise<Pick<RowState, 'id' | 'status'> | null> {
+    const rows = await reader.query<Pick<RowState, 'id' | 'status'>>(
+      `SELECT r.id, r.status FROM rectifications r
+        WHERE r.county_id = $1 AND r.school_id = $2 AND r.title = $3 AND r.problem_key IS NULL AND r.status <> 'closed'
+          AND EXISTS (SELECT FROM rectification_events e WHERE e.rectification_id = r.id AND e.kind = 'raised'
+            AND e.details ->> 'about' IS NOT DISTINCT FROM $4)
+          AND NOT EXISTS (SELECT FROM rectification_sources s, unnest($5::text[]) AS own (beginning)
+            WHERE s.rectification_id = r.id AND s.kind = 'finding' AND starts_with(s.reference, own.beginning))
+        ORDER BY r.number LIMIT 1`,
+      [wanted.countyId, wanted.schoolId, wanted.title, wanted.about, wanted.sameDocument],
     );
-    return rows[0]?.id ?? null;
+    return rows[0] ?? null;
   }
 
   async findByProblem(
     reader: Reader,
     problem: { readonly countyId: string; readonly editionId: string; readonly problemKey: string },
-  ): Promise<string | null> {
-    const rows = await reader.query<{ id: string }>(
-      'SELECT id FROM rectifications WHERE county_id = $1 AND edition_id = $2 AND problem_key = $3',
+  ): Promise<Pick<RowState, 'id' | 'status'> | null> {
+    const rows = await reader.query<Pick<RowState, 'id' | 'status'>>(
+      'SELECT id, status FROM rectifications WHERE county_id = $1 AND edition_id = $2 AND problem_key = $3',
       [problem.countyId, problem.editionId, problem.problemKey],
     );
-    return rows[0]?.id ?? null;
+    return rows[0] ?? null;
   }
 
   async assign(
@@ -158,6 +170,19 @@ export class RectificationWritesRepository {
               person_name = $3, deadline = $4
          FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, "unitId" uuid, "responsibleSchoolId" uuid) WHERE r.id = x.id`,
       [JSON.stringify(rows), who.personId, who.personName, who.deadline],
+    );
+  }
+
+  /** A letter or a finding never gives a row more time than it has. */
+  async bringForward(
+    tx: Transaction,
+    rows: readonly { readonly id: string; readonly deadline: string }[],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.execute(
+      `UPDATE rectifications r SET deadline = LEAST(r.deadline, x.deadline)
+         FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, deadline date) WHERE r.id = x.id`,
+      [JSON.stringify(rows)],
     );
   }
 
