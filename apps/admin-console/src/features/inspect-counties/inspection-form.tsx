@@ -147,7 +147,8 @@ export function InspectionFormPage(props: InspectionFormProps) {
             schools={props.schools}
           />
         ) : null}
-        <EditionFields form={form} set={set} />
+        {/* All of a checklist is asked, and it is no edition that could be read by its id. */}
+        {props.checklists.some(({ id }) => id === form.editionId) ? null : <EditionFields form={form} set={set} />}
         <div className="jc-formfoot">
           <Link className="jh-button" to={inspection === null ? '/inspections' : `/inspections/${inspection.id}`}>
             {t('form.cancel')}
