@@ -8593,6 +8593,7 @@ export interface components {
                         maximumLength: number;
                     };
                     counted: boolean;
+                    clause: string | null;
                     reported: string | null;
                 }[];
                 points: {

@@ -97,6 +97,8 @@ export const visitChecklistSchema = z.object({
       value: cellValueSchema,
       /** Counted on site by a checklist: nothing is reported of it, and it needs no reason. */
       counted: z.boolean(),
+      /** What is counted and what is not, by the checklist; null where it says nothing, and for what is not counted. */
+      clause: z.string().nullable(),
       /** What the school handed in; null = nothing. */
       reported: z.string().nullable(),
     }),

@@ -28,12 +28,29 @@ export interface LedgerModel {
 
 export const newLedger = (today: number): LedgerModel => ({ rows: [], today, newerData: false });
 
+/** A row that was just raised. */
+export const rowOf = (id: string, key: string | null, standing: ModelStanding): ModelRow => ({
+  id,
+  key,
+  status: 'open',
+  standing,
+  exceptedUntil: null,
+  responsible: null,
+  reportedBy: null,
+  deadline: null,
+  reopened: 0,
+});
+
 export function lapsed(row: ModelRow, today: number): boolean {
   return row.status === 'excepted' && (row.exceptedUntil ?? 0) < today;
 }
 
 export const statusNow = (row: ModelRow, today: number): ModelRow['status'] =>
   lapsed(row, today) ? 'open' : row.status;
+
+/** Neither closed nor excepted. */
+export const rowsStanding = ({ rows, today }: LedgerModel): number =>
+  rows.filter((row) => ['open', 'to-verify'].includes(statusNow(row, today))).length;
 
 /** What newly approved data make of a row that they speak of. */
 export function follow(row: ModelRow, standing: ModelStanding, today: number): void {

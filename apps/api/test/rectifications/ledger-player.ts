@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { rectificationSummarySchema } from '@junheng/api-contract';
 import { systemActor } from '../../src/platform/database/actor.ts';
 import { approvedData } from '../factories/ledger.ts';
 import { openRound } from '../factories/reports.ts';
@@ -13,11 +14,11 @@ import {
   newLedger,
   reportingRefusal,
   returningRefusal,
+  rowOf,
+  rowsStanding,
   statusNow,
   type LedgerModel,
   type ModelPerson,
-  type ModelRow,
-  type ModelStanding,
 } from './ledger-model.ts';
 import type { LedgerStep } from './ledger-steps.ts';
 import { variantsOf, type StoredRow, type Variant } from './ledger-variants.ts';
@@ -295,6 +296,12 @@ export class LedgerPlayer {
     expect(rows.filter((row) => breaksTheLaw(row, today))).toEqual([]);
   }
 
+  /** The trend of the summary ends with the rows that stand by the model. */
+  async compareTrend(): Promise<void> {
+    const { body } = await (await this.by('countyAdministrator')).get('/rectification-summary');
+    expect(rectificationSummarySchema.parse(body).trend.at(-1)?.standing ?? 0).toBe(rowsStanding(this.model));
+  }
+
   /** Rows in each state, to see that all were reached. */
   states(): Readonly<Record<string, number>> {
     const counts: Record<string, number> = {};
@@ -305,15 +312,3 @@ export class LedgerPlayer {
     return counts;
   }
 }
-
-const rowOf = (id: string, key: string | null, standing: ModelStanding): ModelRow => ({
-  id,
-  key,
-  status: 'open',
-  standing,
-  exceptedUntil: null,
-  responsible: null,
-  reportedBy: null,
-  deadline: null,
-  reopened: 0,
-});

@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
-import { useMay } from '../../display/use-may.ts';
 import { usePageTexts } from '../../display/use-page-texts.ts';
 import { ChecklistForm } from '../../features/write-checklists/checklist-form.tsx';
+import { regionsBelow } from '../../features/write-checklists/model/regions-below.ts';
 import { checklistsTexts } from '../../features/write-checklists/texts.ts';
+import { useWritesIn } from '../../features/write-checklists/use-writes-in.ts';
 import { checklistsQuery } from '../../server/checklists.ts';
 import { regionsQuery } from '../../server/organisations.ts';
 
@@ -14,7 +15,8 @@ export function WriteChecklistRoute() {
   usePageTexts(checklistsTexts);
   const { t } = useTranslation('frame');
   const [search] = useSearchParams();
-  const allowed = useMay()('checklists.manage');
+  const own = useWritesIn();
+  const allowed = own.size > 0;
   const regions = useQuery({ ...regionsQuery, enabled: allowed });
   const known = useQuery({ ...checklistsQuery, enabled: allowed });
   if (!allowed) return <EmptyState title={t('denied.title')} description={t('denied.text')} />;
@@ -26,7 +28,7 @@ export function WriteChecklistRoute() {
           <Loaded query={known}>
             {({ checklists }) => (
               <ChecklistForm
-                regions={found.filter(({ level }) => level !== 'town')}
+                regions={regionsBelow(found, own).filter(({ level }) => level !== 'town')}
                 from={checklists.find(({ id }) => id === search.get('from')) ?? null}
               />
             )}

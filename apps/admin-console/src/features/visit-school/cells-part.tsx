@@ -49,6 +49,7 @@ function VerifiedCell({ open, cell }: { readonly open: OpenVisit; readonly cell:
   return (
     <li className="vs-card">
       <h3>{cellName(language, cell.cell)}</h3>
+      {cell.clause === null ? null : <p className="vs-muted">{cell.clause}</p>}
       <div className="vs-pair">
         {counted ? null : (
           <p className="vs-reported">

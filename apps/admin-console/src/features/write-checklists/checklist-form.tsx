@@ -1,13 +1,21 @@
 import type { Checklist, Region } from '@junheng/api-contract';
 import { Button, ConfirmButton, Notice, PageHeader, SelectField, TextField } from '@junheng/ui/plain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
 import { checklistsQuery, publishChecklist } from '../../server/checklists.ts';
 import { ItemFields } from './item-fields.tsx';
-import { draftFaults, emptyItem, requestOf, typedItem, type ChecklistDraft } from './model/checklist-draft.ts';
+import { LeaveGuard } from './leave-guard.tsx';
+import {
+  draftFaults,
+  emptyItem,
+  requestOf,
+  typedItem,
+  withTaken,
+  type ChecklistDraft,
+} from './model/checklist-draft.ts';
 import { SheetReading } from './sheet-reading.tsx';
 
 export interface ChecklistFormProps {
@@ -28,20 +36,25 @@ export function ChecklistForm({ regions, from }: ChecklistFormProps) {
     nameEn: from === null || from.name.en === from.name.zhCN ? '' : from.name.en,
     items: from?.items.map(typedItem) ?? [emptyItem()],
   }));
+  const [begun] = useState(draft);
+  const unsaved = JSON.stringify(requestOf(draft)) !== JSON.stringify(requestOf(begun));
+  const published = useRef(false);
   const faults = draftFaults(draft);
   const publishing = useMutation({
     mutationFn: () => publishChecklist(requestOf(draft)),
     onSuccess: async () => {
+      published.current = true;
       await client.invalidateQueries({ queryKey: checklistsQuery.queryKey });
       void navigate('/checklists');
     },
   });
   return (
     <div className="jc-stack jc-narrow">
+      <LeaveGuard unsaved={unsaved} isLost={() => unsaved && !published.current} />
       <PageHeader above={<Link to="/checklists">{t('back')}</Link>} title={t('new')} subtitle={t('intro')} />
       <SheetReading
         regionId={draft.regionId}
-        onTaken={(items) => setDraft({ ...draft, items: items.map(typedItem) })}
+        onTaken={(items) => setDraft({ ...draft, items: withTaken(draft.items, items) })}
       />
       <div className="jc-surface jc-padded jh-form">
         {regions.length < 2 ? null : (
@@ -65,6 +78,7 @@ export function ChecklistForm({ regions, from }: ChecklistFormProps) {
             label={t('nameEn')}
             maxLength={100}
             value={draft.nameEn}
+            problem={tried && faults.includes('nameEn') ? t('fault.nameEn') : undefined}
             onChange={(event) => setDraft({ ...draft, nameEn: event.target.value })}
           />
         </div>
@@ -92,7 +106,7 @@ export function ChecklistForm({ regions, from }: ChecklistFormProps) {
       <RefusalNotice error={publishing.error} />
       {tried && faults.length > 0 ? (
         <Notice tone="danger" role="alert">
-          {t(faults[0] === 'name' ? 'fault.name' : `fault.${faults[0] ?? 'item'}`)}
+          {t(`fault.${faults[0] ?? 'item'}`)}
         </Notice>
       ) : null}
       <div className="jc-filters">

@@ -3,12 +3,12 @@ import { EmptyState, PageHeader, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../display/use-format.ts';
-import { useMay } from '../../display/use-may.ts';
+import { useWritesIn } from './use-writes-in.ts';
 
 /** The checklists of special supervision within reach, newest first; each opens to what it asks. */
 export function ChecklistsPage({ checklists }: { readonly checklists: readonly Checklist[] }) {
   const { t } = useTranslation('checklists');
-  const manages = useMay()('checklists.manage');
+  const manages = useWritesIn().size > 0;
   return (
     <div className="jc-stack">
       <PageHeader

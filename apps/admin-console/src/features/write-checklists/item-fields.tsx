@@ -1,6 +1,7 @@
+import { CHECKLIST_ITEMS } from '@junheng/api-contract';
 import { Button, SelectField, TextAreaField, TextField } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
-import { itemFault, itemKinds, type TypedItem } from './model/checklist-draft.ts';
+import { itemFault, itemKinds, type ItemFault, type TypedItem } from './model/checklist-draft.ts';
 
 export interface ItemFieldsProps {
   readonly number: number;
@@ -16,6 +17,8 @@ export interface ItemFieldsProps {
 export function ItemFields({ number, item, items, tried, onChange, onRemove }: ItemFieldsProps) {
   const { t } = useTranslation('checklists');
   const fault = tried ? itemFault(item, items) : null;
+  const problem = (...faults: readonly ItemFault[]): string | undefined =>
+    fault !== null && faults.includes(fault) ? t(`fault.${fault}`, { most: CHECKLIST_ITEMS }) : undefined;
   return (
     <fieldset className="jc-surface jc-padded jh-form">
       <legend>{t('item', { number })}</legend>
@@ -24,13 +27,14 @@ export function ItemFields({ number, item, items, tried, onChange, onRemove }: I
           label={t('text')}
           maxLength={200}
           value={item.text}
-          problem={fault === 'text' || fault === 'twice' ? t(`fault.${fault}`) : undefined}
+          problem={problem('too-many', 'text', 'twice')}
           onChange={(event) => onChange({ ...item, text: event.target.value })}
         />
         <TextField
           label={t('textEn')}
           maxLength={200}
           value={item.textEn}
+          problem={problem('textEn')}
           onChange={(event) => onChange({ ...item, textEn: event.target.value })}
         />
       </div>
@@ -49,7 +53,7 @@ export function ItemFields({ number, item, items, tried, onChange, onRemove }: I
             inputMode="decimal"
             maxLength={6}
             value={item.maximum}
-            problem={fault === 'maximum' ? t('fault.maximum') : undefined}
+            problem={problem('maximum')}
             onChange={(event) => onChange({ ...item, maximum: event.target.value })}
           />
         ) : null}
@@ -59,6 +63,7 @@ export function ItemFields({ number, item, items, tried, onChange, onRemove }: I
         maxLength={500}
         rows={2}
         value={item.criteria}
+        problem={problem('criteria')}
         onChange={(event) => onChange({ ...item, criteria: event.target.value })}
       />
       {onRemove === null ? null : (

@@ -31,11 +31,21 @@ export const checklistsTexts = {
       cancel: '取消',
       fault: {
         name: '请填写清单名称（至少两个字）',
+        nameEn: '英文名称至少两个字符，也可以不填',
         items: '请至少填写一条',
         item: '有的条目还需要修改',
+        'too-many': '一份清单最多 {{most}} 条，请删去这一条或另建一份',
         text: '请写明看什么（至少两个字）',
+        textEn: '英文至少两个字符，也可以不填',
         twice: '与另一条相同',
         maximum: '请填大于 0 的分数，最多两位小数',
+        criteria: '评判标准至少两个字，也可以不填',
+      },
+      leave: {
+        title: '离开本页？',
+        text: '清单还没有发布，离开后填写的内容不会保留。',
+        stay: '继续填写',
+        go: '离开',
       },
       sheet: {
         title: '从 Excel 读入',
@@ -44,7 +54,7 @@ export const checklistsTexts = {
         choose: '选择文件',
         reading: '正在读取……',
         found: '读出 {{count}} 条，没有错误。',
-        take: '用这 {{count}} 条填写下面的表',
+        take: '把这 {{count}} 条加到下面的表里',
         mend: '有错误，没有采用任何内容。请改好后再选一次。',
         finding: {
           'header-missing': '没有找到“{{columns}}”这一列',
@@ -94,11 +104,21 @@ export const checklistsTexts = {
       cancel: 'Cancel',
       fault: {
         name: 'Give it a name (two characters or more)',
+        nameEn: 'Two characters or more, or none',
         items: 'Write at least one item',
         item: 'Some items need to be mended',
+        'too-many': 'A checklist has {{most}} items at most: remove this one, or make another checklist',
         text: 'Say what is looked at (two characters or more)',
+        textEn: 'Two characters or more, or none',
         twice: 'The same as another item',
         maximum: 'Points above 0, with two decimals at most',
+        criteria: 'Two characters or more, or none',
+      },
+      leave: {
+        title: 'Leave this page?',
+        text: 'The checklist is not published, and what you entered will not be kept.',
+        stay: 'Go on writing',
+        go: 'Leave',
       },
       sheet: {
         title: 'From Excel',
@@ -107,7 +127,7 @@ export const checklistsTexts = {
         choose: 'Choose a file',
         reading: 'Reading…',
         found: '{{count}} items, no mistakes.',
-        take: 'Fill the form with these {{count}} items',
+        take: 'Add these {{count}} items to the form',
         mend: 'There are mistakes, and nothing was taken over. Mend them and choose the file again.',
         finding: {
           'header-missing': 'There is no column “{{columns}}”',

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { RectificationSummary } from '@junheng/api-contract';
+import { countyData, evaluated, ledgerOf } from '../../../test/factories/ledger.ts';
+import { openRound } from '../../../test/factories/reports.ts';
+import type { Persona } from '../../../test/factories/world.ts';
 import { statementsDuring } from '../../../test/harness/statements.ts';
 import { startTestApi, type TestApi } from '../../../test/harness/test-api.ts';
 
@@ -24,10 +27,21 @@ async function raise(title: string): Promise<string> {
   expect(answer.status).toBe(201);
   return (answer.body as { id: string }).id;
 }
-const summary = async () => {
+const whole = async () => {
   const { body } = await (await api.as('countyAdministrator')).get('/rectification-summary');
-  return (body as RectificationSummary).trend;
+  return body as RectificationSummary;
 };
+const summary = async () => (await whole()).trend;
+/** What the page says of now, at its head and at the end of its trend. */
+const standing = async () => {
+  const { total, trend } = await whole();
+  return [total.open + total.toVerify, trend.at(-1)?.month, trend.at(-1)?.standing];
+};
+async function act(by: Persona, id: string, what: string, body: object): Promise<void> {
+  expect((await (await api.as(by)).post(`/rectifications/${id}/${what}`, body)).status).toBe(200);
+}
+const except = (id: string, expiresOn: string) =>
+  act('cityReviewer', id, 'exception', { reason: '另有原因', expiresOn });
 
 test('a month says what happened in it, whatever became of the rows since, and costs no more statements for it', async () => {
   expect(await summary()).toEqual([]);
@@ -37,12 +51,7 @@ test('a month says what happened in it, whatever became of the rows since, and c
   expect(await summary()).toEqual([september]);
 
   api.clock.advance(30 * DAY);
-  const city = await api.as('cityReviewer');
-  const excepted = await city.post(`/rectifications/${first}/exception`, {
-    reason: '学校即将搬迁',
-    expiresOn: '2026-12-31',
-  });
-  expect(excepted.status).toBe(200);
+  await except(first, '2026-12-31');
   api.clock.advance(31 * DAY);
   await raise('操场积水无法使用');
   expect(await summary()).toEqual([
@@ -56,4 +65,49 @@ test('a month says what happened in it, whatever became of the rows since, and c
     (sql) => !/\b(sessions|grants)\b/.test(sql),
   );
   expect(statements).toHaveLength(2);
+});
+
+test('an exception ends with its last day, whatever becomes of the row then', async () => {
+  const row = await raise('围墙开裂');
+  await except(row, '2026-11-30');
+  api.clock.set('2026-11-30T15:59:00.000Z');
+  expect(await standing()).toEqual([2, '2026-11', 2]);
+  api.clock.set('2026-11-30T16:00:00.000Z');
+  expect(await standing()).toEqual([3, '2026-12', 3]);
+  await act('countyAdministrator', row, 'completion', { text: '已经加固' });
+  expect(await standing()).toEqual([3, '2026-12', 3]);
+  await act('cityReviewer', row, 'return', { text: '裂缝还在' });
+  expect(await standing()).toEqual([3, '2026-12', 3]);
+  await except(row, '2026-12-31');
+  expect(await standing()).toEqual([2, '2026-12', 2]);
+  api.clock.set('2027-01-15T01:00:00.000Z');
+  expect((await summary()).map((month) => [month.month, month.standing])).toEqual([
+    ['2026-09', 2],
+    ['2026-10', 1],
+    ['2026-11', 2],
+    ['2026-12', 2],
+    ['2027-01', 4],
+  ]);
+});
+
+test('data that pass end an exception, and data that fail again leave the row open', async () => {
+  const round = await openRound(api, {
+    kind: 're-check',
+    year: 2027,
+    opensOn: '2026-09-01',
+    deadline: '2099-12-31',
+  });
+  const poor = countyData(api, { school: { 'teaching-rooms-area': '400' } });
+  await evaluated(api, round.id, poor);
+  const city = await api.as('cityReviewer');
+  const placed = (await ledgerOf(city)).filter(({ place }) => place !== null);
+  for (const { id } of placed) await except(id, '2027-06-30');
+  expect(await standing()).toEqual([4, '2027-01', 4]);
+  await evaluated(api, round.id, countyData(api));
+  const { toVerify } = (await whole()).total;
+  expect(toVerify).toBeGreaterThan(0);
+  expect(await standing()).toEqual([4 + toVerify, '2027-01', 4 + toVerify]);
+  await evaluated(api, round.id, poor);
+  expect((await whole()).total.toVerify).toBe(0);
+  expect(await standing()).toEqual([4 + toVerify, '2027-01', 4 + toVerify]);
 });

@@ -10,6 +10,7 @@ import type {
 import { wantedInspection } from '../../../test/factories/inspections.ts';
 import { ledgerOf } from '../../../test/factories/ledger.ts';
 import {
+  checklistItems,
   planSupervision,
   publishChecklist,
   saveOnSite,
@@ -81,6 +82,27 @@ describe('a checklist', () => {
     expect(opened.problem().code).toBe('edition.not-found');
   });
 
+  test("is written for a whole region of one's own, never for one above it", async () => {
+    const { county, city, province } = api.world;
+    const bureau = await api.as('countyAdministrator');
+    const tries = [
+      [bureau, province],
+      [bureau, city],
+      [await api.as('areaInspector'), county],
+    ] as const;
+    for (const [by, regionId] of tries) {
+      const body = { regionId, name: '全省清单', nameEn: null, items: checklistItems };
+      const published = await by.post('/checklists', body);
+      expect([published.status, published.problem().code]).toEqual([404, 'region.not-found']);
+      const form = new FormData();
+      form.append('file', new Blob(['检查内容\r\n校门前有护栏\r\n']), '清单.csv');
+      const read = await by.send('POST', `/regions/${regionId}/checklist-readings`, { body: form });
+      expect([read.status, read.problem().code]).toEqual([404, 'region.not-found']);
+    }
+    const { checklists } = (await lead.get('/checklists')).body as { checklists: Checklist[] };
+    expect(checklists).toHaveLength(1);
+  });
+
   test('is for special supervision, whose people and counties are divided among its teams', async () => {
     const refused = async (changes: Parameters<typeof wantedInspection>[1]) =>
       (
@@ -117,9 +139,9 @@ describe('on site', () => {
       [part(1), null, '无设施或损坏的为未达到'],
       [`${part(2)}/points`, '10', '每缺一项台账扣2分'],
     ]);
-    expect(visit.checklist.cells.map(({ cell, counted, reported }) => [cell, counted, reported])).toEqual([
-      [part(3), true, null],
-    ]);
+    expect(
+      visit.checklist.cells.map(({ cell, counted, reported, clause }) => [cell, counted, reported, clause]),
+    ).toEqual([[part(3), true, null, '压力表不在绿区的也算']]);
     const { visits } = (await member.get(`/inspections/${inspection.id}/visits`)).body as Visits;
     expect(visits.map(({ team, mayRecord }) => [team, mayRecord])).toEqual([
       ['第一组', false],

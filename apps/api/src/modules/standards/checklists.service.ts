@@ -5,11 +5,14 @@ import { editionHash, validateEdition } from '@junheng/evaluation-core';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Database, Transactions } from '../../platform/database/database.ts';
+import type { Reader } from '../../platform/database/transaction.ts';
 import { InvariantError } from '../../platform/errors/domain-error.ts';
 import { storable } from '../../platform/http/storable-text.ts';
 import { readWorkbook } from '../../platform/workbooks/read-workbook.ts';
 import type { Scope } from '../access/access.scope.ts';
+import { organisationErrors } from '../organisations/organisations.errors.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
+import type { RegionRecord } from '../organisations/organisations.types.ts';
 import { checklistEdition } from './checklist-edition.rules.ts';
 import { readChecklist } from './read-checklist.rules.ts';
 import { StandardsRepository } from './persistence/standards.repository.ts';
@@ -37,7 +40,7 @@ export class ChecklistsService {
   async publish(scope: Scope, actor: Actor, request: PublishChecklistRequest): Promise<PublishedEdition> {
     const { regionId, name, items } = request;
     const id = await this.transactions.run(actor, async (tx) => {
-      const region = await this.organisations.region(scope, regionId, tx);
+      const region = await this.ownRegion(scope, regionId, tx);
       const made = `c-${region.code}-${randomUUID().slice(0, 8)}`;
       const edition = checklistEdition(made, [name, request.nameEn ?? name], items);
       const faults = validateEdition(edition);
@@ -66,7 +69,7 @@ export class ChecklistsService {
     regionId: string,
     file: { readonly name: string; readonly bytes: Uint8Array },
   ): Promise<ChecklistReading> {
-    await this.organisations.region(scope, regionId);
+    await this.ownRegion(scope, regionId);
     const reading = await readWorkbook(file.bytes);
     if (!reading.ok) throw checklistFileRefused(file.name, reading.refusal);
     const read = readChecklist(reading.workbook.sheets);
@@ -84,5 +87,12 @@ export class ChecklistsService {
       }),
     );
     return { fileName, items: [...read.items], findings: [...read.findings] };
+  }
+
+  /** Granted as a whole, or below such a one: a region above is known by name only. @throws region.not-found */
+  private async ownRegion(scope: Scope, regionId: string, reader?: Reader): Promise<RegionRecord> {
+    const region = await this.organisations.region(scope, regionId, reader);
+    if (!scope.coversRegionPath(region.path)) throw organisationErrors.regionNotFound();
+    return region;
   }
 }

@@ -9,6 +9,7 @@ const cell = {
   unit: 'person',
   value: { kind: 'number', scale: 0 } as const,
   counted: false,
+  clause: null,
   reported: '720',
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { draftFaults, emptyItem, itemFault, requestOf, type TypedItem } from './checklist-draft.ts';
+import { draftFaults, emptyItem, itemFault, requestOf, withTaken, type TypedItem } from './checklist-draft.ts';
 
 const item = (changes: Partial<TypedItem>): TypedItem => ({ ...emptyItem(), ...changes });
 
@@ -28,7 +28,39 @@ test('what is wrong is said of its line', () => {
     item({ text: '食堂', kind: 'scored', maximum: '0' }),
     item({ text: '操场' }),
     item({ text: '操场' }),
+    item({ text: '宿舍', textEn: 'D' }),
+    item({ text: '门卫', criteria: '在' }),
   ];
-  expect(items.map((each) => itemFault(each, items))).toEqual(['text', 'maximum', 'twice', 'twice']);
+  expect(items.map((each) => itemFault(each, items))).toEqual([
+    'text',
+    'maximum',
+    'twice',
+    'twice',
+    'textEn',
+    'criteria',
+  ]);
+  expect(draftFaults({ regionId: 'r', name: '清单', nameEn: 'C', items: [item({ text: '宿舍' })] })).toEqual([
+    'nameEn',
+  ]);
   expect(draftFaults({ regionId: 'r', name: '', nameEn: '', items: [] })).toEqual(['name', 'items']);
+});
+
+test('the items after the hundredth are too many; empty ones are none', () => {
+  const hundred = Array.from({ length: 100 }, (_, at) => item({ text: `第${at}处` }));
+  const items = [item({}), ...hundred, item({ text: '还有一处' })];
+  const draft = { regionId: 'r', name: '清单', nameEn: '', items };
+  expect(draftFaults(draft)).toEqual(['item']);
+  expect(items.flatMap((each) => itemFault(each, items) ?? [])).toEqual(['too-many']);
+  expect(draftFaults({ ...draft, items: items.slice(0, -1) })).toEqual([]);
+});
+
+test('a sheet comes after what was typed, and replaces only empty lines', () => {
+  const typed = item({ text: '宿舍' });
+  const taken = { kind: 'scored', text: '食堂', textEn: null, maximum: '10', criteria: null } as const;
+  const items = withTaken([typed, item({})], [taken]);
+  expect(items.map(({ text, maximum }) => [text, maximum])).toEqual([
+    ['宿舍', ''],
+    ['食堂', '10'],
+  ]);
+  expect(items[0]).toBe(typed);
 });

@@ -1,4 +1,4 @@
-import type { ChecklistItem, PublishChecklistRequest } from '@junheng/api-contract';
+import { CHECKLIST_ITEMS, type ChecklistItem, type PublishChecklistRequest } from '@junheng/api-contract';
 
 export const itemKinds: readonly ChecklistItem['kind'][] = ['yes-no', 'scored', 'counted'];
 
@@ -34,7 +34,7 @@ export function typedItem({ kind, text, textEn, maximum, criteria }: ChecklistIt
   };
 }
 
-export type ItemFault = 'text' | 'twice' | 'maximum';
+export type ItemFault = 'too-many' | 'text' | 'twice' | 'textEn' | 'maximum' | 'criteria';
 
 const isEmpty = ({ text, textEn, maximum, criteria }: TypedItem): boolean =>
   [text, textEn, maximum, criteria].every((each) => each.trim() === '');
@@ -42,19 +42,31 @@ const isEmpty = ({ text, textEn, maximum, criteria }: TypedItem): boolean =>
 /** What must be mended of one line; an empty line is left out when it is published. */
 export function itemFault(item: TypedItem, items: readonly TypedItem[]): ItemFault | null {
   if (isEmpty(item)) return null;
+  if (items.filter((each) => !isEmpty(each)).indexOf(item) >= CHECKLIST_ITEMS) return 'too-many';
   const text = item.text.trim();
   if (text.length < 2) return 'text';
   if (items.some((other) => other !== item && other.text.trim() === text)) return 'twice';
-  if (item.kind !== 'scored') return null;
-  const maximum = item.maximum.trim();
-  return /^\d{1,3}(\.\d{1,2})?$/.test(maximum) && Number(maximum) > 0 ? null : 'maximum';
+  if (isTooShort(item.textEn)) return 'textEn';
+  if (item.kind === 'scored' && !isMaximum(item.maximum.trim())) return 'maximum';
+  return isTooShort(item.criteria) ? 'criteria' : null;
 }
 
-export type DraftFault = 'name' | 'items' | 'item';
+/** Of what may be left empty. */
+const isTooShort = (text: string): boolean => text.trim().length === 1;
 
-export function draftFaults({ name, items }: ChecklistDraft): readonly DraftFault[] {
+const isMaximum = (text: string): boolean => /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) > 0;
+
+/** What is taken over from a sheet comes after what stands there already; empty lines give way to it. */
+export function withTaken(items: readonly TypedItem[], taken: readonly ChecklistItem[]): readonly TypedItem[] {
+  return [...items.filter((item) => !isEmpty(item)), ...taken.map(typedItem)];
+}
+
+export type DraftFault = 'name' | 'nameEn' | 'items' | 'item';
+
+export function draftFaults({ name, nameEn, items }: ChecklistDraft): readonly DraftFault[] {
   const faults: DraftFault[] = [];
   if (name.trim().length < 2) faults.push('name');
+  if (isTooShort(nameEn)) faults.push('nameEn');
   if (items.every(isEmpty)) faults.push('items');
   if (items.some((item) => itemFault(item, items) !== null)) faults.push('item');
   return faults;

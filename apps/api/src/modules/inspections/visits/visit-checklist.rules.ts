@@ -27,6 +27,7 @@ export function checklistOf(
         section: item.section,
         unit: item.unit,
         counted: item.section === CHECKLIST_SECTION,
+        clause: item.section === CHECKLIST_SECTION ? item.source.clause : null,
         value: item.value.kind === 'choice' ? { kind: 'choice', options: [...item.value.options] } : item.value,
         reported: (Object.hasOwn(cells, key) ? cells[key] : undefined) ?? null,
       })),

@@ -28,6 +28,9 @@ export interface MonthOfLedger {
 
 const MOST_UNITS = 200;
 const MONTHS = 12;
+const ZONE = "'Asia/Shanghai'";
+/** Every event that may change whether a row stands: after the last two it does not, after each other it does. */
+const MOVES = `'raised', 'passed', 'failed-again', 'reported', 'sent-back', 'reopened', 'exception-lapsed', 'closed', 'excepted'`;
 
 /** How the ledgers within reach stand: counted by the database, whatever their size. */
 @Injectable()
@@ -73,19 +76,31 @@ export class LedgerSummaryRepository {
     );
   }
 
-  /** Oldest first, without a gap; of what happened, not of how rows stand now: what a month says, it says for ever. */
+  /**
+   * Oldest first, without a gap; of what happened, not of how rows stand now: what a month says, it says for ever. Nobody records that
+   * an exception ended by its date, so it ends here with its last day, unless the row left it before. A row's moves are in the order of
+   * their ids, as its lock let them pass.
+   */
   async trend(scope: Scope, regionId: string | undefined, today: string): Promise<readonly MonthOfLedger[]> {
     const p = new SqlParameters();
     const visible = `${ledgerRows(scope, p)} ${below(regionId, p)}`;
     const day = `${p.add(today)}::date`;
     return this.database.query<MonthOfLedger>(
-      `WITH turns AS (
-         SELECT e.rectification_id, e.id, e.kind, to_char(e.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month,
-                CASE WHEN e.kind IN ('closed', 'excepted') THEN 0 ELSE 1 END AS stands
+      `WITH moves AS (
+         SELECT e.rectification_id, e.id, e.kind, e.at, CASE WHEN e.kind IN ('closed', 'excepted') THEN 0 ELSE 1 END AS stands,
+                lead(e.at) OVER (PARTITION BY e.rectification_id ORDER BY e.id) AS left_at,
+                CASE WHEN e.kind = 'excepted' THEN ${startOf("(e.details ->> 'expiresOn')::date + 1")} END AS lapses_at
            FROM rectification_events e JOIN rectifications r ON r.id = e.rectification_id
-          WHERE e.kind IN ('raised', 'closed', 'reopened', 'excepted', 'exception-lapsed') AND ${visible}
+          WHERE e.kind IN (${MOVES}) AND ${visible}
+       ), turns AS (
+         SELECT rectification_id, id, false AS lapsed, kind, at, stands FROM moves
+         UNION ALL
+         SELECT rectification_id, id, true, 'exception-lapsed', lapses_at, 1 FROM moves
+          WHERE lapses_at <= LEAST(left_at, ${startOf(day)})
        ), changes AS (
-         SELECT month, kind, stands - lag(stands, 1, 0) OVER (PARTITION BY rectification_id ORDER BY id) AS change FROM turns
+         SELECT to_char(at AT TIME ZONE ${ZONE}, 'YYYY-MM') AS month, kind,
+                stands - lag(stands, 1, 0) OVER (PARTITION BY rectification_id ORDER BY id, lapsed) AS change
+           FROM turns
        ), happened AS (
          SELECT month, count(*) FILTER (WHERE kind = 'raised')::int AS raised,
                 count(*) FILTER (WHERE kind = 'closed')::int AS closed,
@@ -105,6 +120,9 @@ export class LedgerSummaryRepository {
     );
   }
 }
+
+/** The instant at which a day begins. */
+const startOf = (day: string): string => `((${day})::timestamp AT TIME ZONE ${ZONE})`;
 
 /** Of the region and what lies below it. */
 function below(regionId: string | undefined, p: SqlParameters): string {
