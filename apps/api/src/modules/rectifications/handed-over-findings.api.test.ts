@@ -7,6 +7,7 @@ import type {
   InspectionFindings,
   InspectionResults,
   Rectification,
+  Visits,
 } from '@junheng/api-contract';
 import { wantedInspection } from '../../../test/factories/inspections.ts';
 import { ledgerOf, rowOf } from '../../../test/factories/ledger.ts';
@@ -96,6 +97,29 @@ describe('of a project of two counties', () => {
     await visitFinding(api, lead, at, written('护栏锈断'));
     const member = await api.asPerson(memberId);
     await visitFinding(api, member, { ...at, schoolId: foreignSchool, person: memberId }, written('消防通道堆放杂物'));
+  });
+
+  test('a county reads its own visits, archives and consolidation, and nothing of its neighbour; the team reads all', async () => {
+    const { school, otherSchool, foreignSchool } = api.world;
+    const path = `/inspections/${inspection.id}`;
+    const visited = async (by: TestBrowser) =>
+      ((await by.get(`${path}/visits`)).body as Visits).visits.map((visit) => visit.school.schoolId).sort();
+    const consolidated = async (by: TestBrowser) => {
+      const { schools, counties } = (await by.get(`${path}/consolidation`)).body as Consolidation;
+      return [schools.map((each) => each.school.schoolId).sort(), counties.map(({ name }) => name)];
+    };
+    const own = [school, otherSchool].sort();
+    const all = [school, otherSchool, foreignSchool].sort();
+    expect(await visited(bureau)).toEqual(own);
+    expect(await visited(foreignBureau)).toEqual([foreignSchool]);
+    expect(await visited(lead)).toEqual(all);
+    expect(await consolidated(bureau)).toEqual([own, ['甲县']]);
+    expect((await consolidated(lead))[0]).toEqual(all);
+    expect((await consolidated(planner))[0]).toEqual(all);
+    for (const place of [`${path}/visits/${foreignSchool}`, `${path}/visits/${foreignSchool}/archive`]) {
+      expect((await bureau.get(place)).problem().code).toBe('visit.not-found');
+      expect((await lead.get(place)).status).toBe(200);
+    }
   });
 
   test('a county reads its own schools, findings and totals, and nothing of its neighbour', async () => {

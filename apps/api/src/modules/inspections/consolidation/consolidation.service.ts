@@ -48,16 +48,22 @@ export class ConsolidationService {
     private readonly repository: ConsolidationRepository,
   ) {}
 
-  /** @throws inspection.not-found */
+  /** Only the counties that the caller reads. @throws inspection.not-found */
   async read(scope: Scope, inspectionId: string): Promise<ConsolidationInFull> {
     const inspection = await this.visits.inspection(this.database, scope, inspectionId);
     const compared = await this.compared(this.database, inspection);
     const leads = isLead(inspection, scope.narrowedTo('inspections.manage'));
+    const completed = await this.completed(this.database, compared);
+    const part = visiblePartOf(scope, compared);
+    const countyIds = new Set(part.inspection.counties.map(({ countyId }) => countyId));
     return {
-      ...compared,
+      ...part,
       leads,
       bases: leads ? await this.basesOf(this.database, scope, inspection) : [],
-      completed: await this.completed(this.database, compared),
+      completed: completed && {
+        ...completed,
+        counties: completed.counties.filter(({ countyId }) => countyIds.has(countyId)),
+      },
     };
   }
 

@@ -1,13 +1,12 @@
 import type { Scope } from '../../access/access.scope.ts';
 import { teamOf } from '../teams.rules.ts';
+import { visibleCountiesOf } from '../visible-counties.rules.ts';
 import type { Compared, VisiblePart } from './consolidation.types.ts';
 
 /** What a caller reads of a project: its team all of it, others their own counties and nothing of their neighbours. */
 export function visiblePartOf(scope: Scope, compared: Compared): VisiblePart {
   const { inspection } = compared;
-  const reads = scope.narrowedTo('inspections.read');
-  const onTeam = inspection.team.some(({ personId }) => personId === scope.personId);
-  const counties = inspection.counties.filter(({ path }) => onTeam || reads.coversRegionPath(path));
+  const counties = visibleCountiesOf(scope, inspection);
   const codes = new Set(counties.map(({ code }) => code));
   const countyIds = new Set(counties.map(({ countyId }) => countyId));
   const schools = compared.schools.filter(({ school }) => codes.has(school.countyCode));

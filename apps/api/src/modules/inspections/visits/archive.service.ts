@@ -10,6 +10,7 @@ import { ArchiveRepository } from '../persistence/archive.repository.ts';
 import { VisitsRepository } from '../persistence/visits.repository.ts';
 import { archiveLines } from './archive-index.rules.ts';
 import { recordsAt } from '../teams.rules.ts';
+import { readsSchool } from '../visible-counties.rules.ts';
 import { visitErrors } from './visits.errors.ts';
 import { presentVisitedSchool } from './visits.presenter.ts';
 import { VisitsService } from './visits.service.ts';
@@ -36,7 +37,7 @@ export class ArchiveService {
   async read(scope: Scope, at: Place): Promise<ArchiveIndex> {
     const inspection = await this.service.inspection(this.database, scope, at.inspectionId);
     const [school] = await this.visits.findSchools(at.inspectionId, at.schoolId);
-    if (school === undefined) throw visitErrors.notFound();
+    if (school === undefined || !readsSchool(scope, inspection, school)) throw visitErrors.notFound();
     const report = (await this.visits.findReported([at.schoolId], inspection.editionId)).get(at.schoolId);
     const files = report === undefined ? [] : await this.archive.findFiles(at.inspectionId, report.selfReportId);
     const { edition } = this.standards.inForce(inspection.editionId);

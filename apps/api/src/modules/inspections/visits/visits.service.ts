@@ -13,6 +13,7 @@ import { InspectionsRepository } from '../persistence/inspections.repository.ts'
 import { VisitPhotosRepository } from '../persistence/visit-photos.repository.ts';
 import { VisitsRepository, type StoredEntry } from '../persistence/visits.repository.ts';
 import { recordsAt } from '../teams.rules.ts';
+import { readsSchool } from '../visible-counties.rules.ts';
 import { checklistOf, openProblems } from './visit-checklist.rules.ts';
 import { visitErrors } from './visits.errors.ts';
 import type { VisitEntry, VisitEventRecord, VisitRow, VisitState } from './visits.types.ts';
@@ -44,8 +45,9 @@ export class VisitsService {
     inspectionId: string,
   ): Promise<{ readonly visits: readonly VisitState[]; readonly mayRecord: boolean }> {
     const inspection = await this.inspection(this.database, scope, inspectionId);
+    const visits = await this.recorded(this.database, inspection, null);
     return {
-      visits: await this.recorded(this.database, inspection, null),
+      visits: visits.filter(({ school }) => readsSchool(scope, inspection, school)),
       mayRecord: await this.visits.isOnTeam(this.database, scope.narrowedTo('visits.record'), inspectionId),
     };
   }
@@ -63,7 +65,7 @@ export class VisitsService {
   }> {
     const inspection = await this.inspection(this.database, scope, inspectionId);
     const [visit] = await this.recorded(this.database, inspection, schoolId);
-    if (visit === undefined) throw visitErrors.notFound();
+    if (visit === undefined || !readsSchool(scope, inspection, visit.school)) throw visitErrors.notFound();
     return {
       visit,
       edition: this.standards.inForce(inspection.editionId).edition,
