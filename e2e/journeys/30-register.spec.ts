@@ -28,7 +28,7 @@ test('the county registers a school, lets it join the round, renames it, and see
   await dialog.getByLabel('新名称').fill('示例第九小学');
   await dialog.getByLabel('原因或文号').fill('县政府批复');
   await dialog.getByRole('button', { name: '改名', exact: true }).click();
-  await expect(page.getByRole('heading', { name: '示例第九小学' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '示例第九小学', exact: true })).toBeVisible();
   await expect(page.getByRole('row', { name: /示例新建小学/ })).toBeVisible();
   await shot('school-page');
   // It has a report now: it cannot be deleted, and the page says why.
