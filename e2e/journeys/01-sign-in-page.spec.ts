@@ -27,10 +27,9 @@ test('whoever signs out of the console is asked for account and password, by thi
   signIn,
 }) => {
   await signIn('county-administrator');
-  const opened = page.waitForEvent('framenavigated');
+  const loadedAnew = page.waitForEvent('load');
   await page.getByRole('button', { name: '退出登录' }).click();
-  await opened;
-  await page.waitForLoadState();
+  await loadedAnew;
   await expect(page.getByLabel('账号')).toBeVisible();
   await expect(page.getByText('登录已过期')).toBeHidden();
   await open('admin-console');
