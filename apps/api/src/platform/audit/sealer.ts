@@ -11,13 +11,6 @@ export const GENESIS_HASH = '0'.repeat(64);
 /** One sealer at a time over all processes ("JHse"). */
 const SEALER_LOCK = 0x4a487365;
 const BATCH = 5_000;
-/**
- * Beside saves few are linked at a time, and while many come the next few a moment later: linking what came in a whole interval kept the
- * saves of that moment waiting for 30 ms.
- */
-const GENTLE_BATCH = 250;
-const BUSY_FROM = 50;
-const BREATH_MILLISECONDS = 100;
 
 /** hash(n) = SHA-256 of `<hash(n-1)>\n<chain>\n<n>\n<content>`, in lower-case hex. */
 export function sealHash(previousHash: string, chainId: string, sequence: number, content: string): string {
@@ -61,29 +54,24 @@ export class Sealer {
   async sealAll(): Promise<number> {
     let total = 0;
     for (;;) {
-      const sealed = await this.sealBatch(BATCH);
+      const sealed = await this.sealBatch();
       total += sealed;
       if (sealed < BATCH) return total;
     }
   }
 
-  private schedule(isBusy = false): void {
+  private schedule(): void {
     if (this.stopped) return;
-    this.timer = setTimeout(
-      () => {
-        this.running = this.sealBatch(GENTLE_BATCH)
-          .catch((error: unknown) => {
-            this.logger.error('audit.seal-failed', { error: describeError(error) });
-            return 0;
-          })
-          .then((sealed) => this.schedule(sealed >= BUSY_FROM));
-      },
-      isBusy ? BREATH_MILLISECONDS : this.intervalMilliseconds,
-    );
+    this.timer = setTimeout(() => {
+      this.running = this.sealAll()
+        .then(() => undefined)
+        .catch((error: unknown) => this.logger.error('audit.seal-failed', { error: describeError(error) }))
+        .finally(() => this.schedule());
+    }, this.intervalMilliseconds);
     this.timer.unref();
   }
 
-  private async sealBatch(most: number): Promise<number> {
+  private async sealBatch(): Promise<number> {
     let heads: readonly ChainHead[] = [];
     let count = 0;
     const at = this.clock.now();
@@ -94,7 +82,7 @@ export class Sealer {
       if (lock?.locked !== true) return;
       const entries = await tx.query<{ id: number; chainId: string; content: string }>(
         `SELECT id, chain_id AS "chainId", content FROM audit_entries WHERE hash IS NULL ORDER BY id LIMIT $1`,
-        [most],
+        [BATCH],
       );
       if (entries.length === 0) return;
       count = entries.length;
