@@ -56,6 +56,6 @@ describe('the verified data of a consolidation', () => {
   it('are not offered for evaluation once the consolidation is outdated: the server would refuse it', () => {
     show(['visits']);
     expect(screen.queryByRole('button')).toBeNull();
-    expect(screen.getByText(/重新完成以后，才能用核定数据评估/)).toBeVisible();
+    expect(screen.getByText(/重新完成以后，才能评估核实数据/)).toBeVisible();
   });
 });

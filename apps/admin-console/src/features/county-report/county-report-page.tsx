@@ -16,7 +16,7 @@ import { PartHead } from './part-head.tsx';
 import { PartStrip } from './part-strip.tsx';
 import { TopicList } from './topic-list.tsx';
 import { useEntrySaving } from './use-entry-saving.ts';
-import { useUnloadWarning } from './use-unload-warning.ts';
+import { useUnloadWarning } from '../../display/use-unload-warning.ts';
 
 export interface CountyReportPageProps {
   readonly report: CountyReport;

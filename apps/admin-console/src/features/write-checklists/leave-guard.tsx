@@ -1,18 +1,13 @@
 import { Button, Dialog } from '@junheng/ui/plain';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { useUnloadWarning } from '../../display/use-unload-warning.ts';
 
 /** Asks before the page is left with what would be lost. @param isLost asked at that moment */
 export function LeaveGuard({ unsaved, isLost }: { readonly unsaved: boolean; readonly isLost: () => boolean }) {
   const { t } = useTranslation('checklists');
   const blocker = useBlocker(isLost);
-  useEffect(() => {
-    if (!unsaved) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [unsaved]);
+  useUnloadWarning(unsaved);
   return (
     <Dialog
       open={blocker.state === 'blocked'}

@@ -1,8 +1,10 @@
-import type { ChecklistItem, ChecklistReading } from '@junheng/api-contract';
-import { Button, Notice, useLanguage } from '@junheng/ui/plain';
+import type { ChecklistItem } from '@junheng/api-contract';
+import { Button, useLanguage } from '@junheng/ui/plain';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
+import { SheetChooser } from '../../display/sheet-import/sheet-chooser.tsx';
+import { SheetProblems } from '../../display/sheet-import/sheet-problems.tsx';
 import { checklistSheetUrl, readChecklistSheet } from '../../server/checklists.ts';
 
 /** A checklist from Excel: what is wrong stands at its cell, and only a sheet without errors is taken into the form. */
@@ -12,72 +14,41 @@ export function SheetReading(props: {
 }) {
   const { t } = useTranslation('checklists');
   const { language } = useLanguage();
-  const reading = useMutation({ mutationFn: (file: File) => readChecklistSheet(props.regionId, file) });
+  const reading = useMutation({ mutationFn: (sheet: File) => readChecklistSheet(props.regionId, sheet) });
+  const read = reading.data;
   return (
     <section className="jc-part">
       <h2 className="jc-h2">{t('sheet.title')}</h2>
-      <ol className="jc-surface jc-padded jc-steps">
-        <li>
-          <a href={checklistSheetUrl(language)} download>
-            {t('sheet.template')}
-          </a>{' '}
-          <span className="ev-muted">{t('sheet.templateHelp')}</span>
-        </li>
-        <li>
-          <label>
-            {t('sheet.choose')}{' '}
-            <input
-              type="file"
-              accept=".xlsx,.csv"
-              disabled={reading.isPending}
-              onChange={(event) => {
-                const file = event.target.files?.[0];
-                event.target.value = '';
-                if (file !== undefined) reading.mutate(file);
-              }}
-            />
-          </label>{' '}
-          {reading.isPending ? <span role="status">{t('sheet.reading')}</span> : null}
-        </li>
-      </ol>
+      <SheetChooser
+        template={checklistSheetUrl(language)}
+        help={t('sheet.templateHelp')}
+        reading={reading.isPending}
+        onSheet={reading.mutate}
+      />
       <RefusalNotice error={reading.error} />
-      {reading.data === undefined ? null : (
-        <Read
-          read={reading.data}
-          onTaken={(items) => {
-            props.onTaken(items);
-            reading.reset();
-          }}
-        />
+      {read === undefined ? null : (
+        <>
+          <SheetProblems
+            fileName={read.fileName}
+            counts={{ errors: read.findings.length, warnings: 0 }}
+            summary={read.findings.length > 0 ? t('sheet.mend') : t('sheet.found', { count: read.items.length })}
+            problems={read.findings.map((finding) => ({ ...finding, severity: 'error' as const }))}
+            describe={({ code, facts }) => t(`sheet.finding.${code}`, { ...facts })}
+          />
+          {read.findings.length > 0 ? null : (
+            <div>
+              <Button
+                onClick={() => {
+                  props.onTaken(read.items);
+                  reading.reset();
+                }}
+              >
+                {t('sheet.take', { count: read.items.length })}
+              </Button>
+            </div>
+          )}
+        </>
       )}
     </section>
-  );
-}
-
-function Read(props: { readonly read: ChecklistReading; readonly onTaken: (items: readonly ChecklistItem[]) => void }) {
-  const { t } = useTranslation('checklists');
-  const { fileName, items, findings } = props.read;
-  if (findings.length === 0) {
-    return (
-      <div className="jc-filters">
-        <Notice tone="success" role="status">
-          <b>{fileName}</b> {t('sheet.found', { count: items.length })}
-        </Notice>
-        <Button onClick={() => props.onTaken(items)}>{t('sheet.take', { count: items.length })}</Button>
-      </div>
-    );
-  }
-  return (
-    <Notice tone="danger" role="alert">
-      <b>{fileName}</b> {t('sheet.mend')}
-      <ul className="jc-plainlist">
-        {findings.map(({ code, row, column, facts }) => (
-          <li key={`${code} ${row ?? ''} ${column ?? ''}`}>
-            {row === null ? '' : `${column ?? ''}${row} · `}
-            {t(`sheet.finding.${code}`, { ...facts })}
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }

@@ -49,10 +49,7 @@ export const checklistsTexts = {
       },
       sheet: {
         title: '从 Excel 读入',
-        template: '下载空表',
         templateHelp: '也可以用自己的表：有一列“检查内容”就能读。',
-        choose: '选择文件',
-        reading: '正在读取……',
         found: '读出 {{count}} 条，没有错误。',
         take: '把这 {{count}} 条加到下面的表里',
         mend: '有错误，没有采用任何内容。请改好后再选一次。',
@@ -122,10 +119,7 @@ export const checklistsTexts = {
       },
       sheet: {
         title: 'From Excel',
-        template: 'Empty sheet',
         templateHelp: 'Your own sheet will do, too: it needs a column “What is looked at”.',
-        choose: 'Choose a file',
-        reading: 'Reading…',
         found: '{{count}} items, no mistakes.',
         take: 'Add these {{count}} items to the form',
         mend: 'There are mistakes, and nothing was taken over. Mend them and choose the file again.',
