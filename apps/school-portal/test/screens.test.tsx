@@ -221,6 +221,58 @@ describe('filling in', () => {
   });
 });
 
+describe('what was typed and has lost its place', () => {
+  const cell = 'visiting-pe-teachers.primary';
+  const small = () => ({ ...aReport().cells, 'rural-50-to-99-pupils': 'yes' });
+
+  it('is named before the form and can be thrown away: nobody finds a cell that is no longer asked', async () => {
+    server.report = aReport({ cells: small() });
+    const user = await visit(`/reports/${server.report.id}?cell=${cell}`);
+    const box = await screen.findByRole('textbox', { name: '体育交流轮岗、兼职、走教教师数，小学' });
+    await user.type(box, '两人');
+    await user.click(screen.getByRole('link', { name: /^基本信息/ }));
+    const group = await screen.findByRole('radiogroup', { name: /50人及以上/ });
+    await user.click(within(group).getByRole('radio', { name: '否' }));
+    const notice = await screen.findByRole('alert');
+    expect(notice).toHaveTextContent(/现在的表里已经没有这些项.*两人/);
+    await user.click(within(notice).getByRole('button', { name: '不要了，清除这些' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    await waitFor(() => expect(server.report.cells['rural-50-to-99-pupils']).toBe('no'));
+    expect(screen.queryByText('1 项需要您处理')).toBeNull();
+  });
+
+  it('is named where a colleague has the section now', async () => {
+    const held = 'self-report.cell-held';
+    server.saveAnswers.push(problem(422, held, { problems: [{ at: 'pupils.primary', code: held }] }));
+    const user = await visit(formOf('pupils'));
+    await user.type(await screen.findByRole('textbox', { name: '在校生数，小学' }), '512');
+    await user.tab();
+    const notice = await screen.findByRole('alert');
+    expect(notice).toHaveTextContent(/这一部分现在由同事负责.*512/);
+    await user.click(within(notice).getByRole('button', { name: '不要了，清除这些' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  it('a reason for its return stands before the form and takes its answer there', async () => {
+    const reason = {
+      id: '00000000-0000-4000-8000-000000000078',
+      cell,
+      reason: '与排课表不一致',
+      by: '演示审核员',
+      at: '2026-05-18T01:00:00Z',
+      state: 'open' as const,
+      answer: null,
+    };
+    server.report = aReport({ status: 'returned', returnReasons: [reason] });
+    const user = await visit(`/reports/${server.report.id}`);
+    expect(await screen.findByText('与排课表不一致')).toBeVisible();
+    expect(screen.getByText(/走教.*（小学）/)).toBeVisible();
+    await user.type(screen.getByLabelText('您的答复'), '已不属于小规模学校');
+    await user.click(screen.getByRole('button', { name: '保存答复' }));
+    expect(await screen.findByText('已答复：已不属于小规模学校')).toBeVisible();
+  });
+});
+
 describe('a returned report', () => {
   const reason = (id: string, cell: string | null, text: string) => ({
     id: `00000000-0000-4000-8000-0000000000${id}`,
@@ -311,6 +363,22 @@ describe('what people bring from elsewhere', () => {
     await user.click(screen.getByRole('button', { name: '撤销粘贴' }));
     await waitFor(() => expect(server.report.cells['full-time-teachers']).toBeUndefined());
     expect(screen.getByRole('textbox', { name: '本科学历专任教师数，小学' })).toHaveValue('');
+  });
+});
+
+describe('what a cell takes', () => {
+  it('stands in its help: kind, decimals, and beyond what a reason is asked for', async () => {
+    const user = await visit(formOf('equipment'));
+    await user.click(await screen.findByRole('button', { name: '“教学仪器设备资产值”的填报说明' }));
+    expect(screen.getByText(/最多 6 位小数、一般不超过 50,000 万元、一般每名学生不超过 20 万元/)).toBeVisible();
+  });
+
+  it('a whole sheet pasted by mistake is not read out to its end', async () => {
+    const user = await visit(formOf('teachers'));
+    await user.click(await screen.findByRole('textbox', { name: '专任教师总数，全校' }));
+    await user.paste(`${'1\r\n'.repeat(8)}${Array.from({ length: 200 }, (_, row) => `剩${row}`).join('\r\n')}`);
+    const left = await screen.findByText(/^没有位置、未填入的内容：/);
+    expect(left).toHaveTextContent(/剩0、.*剩11等，共 200 个$/);
   });
 });
 

@@ -123,6 +123,9 @@ describe('trouble', () => {
   it('of the session or a lock keeps everything until it is over', () => {
     const sent = onTheWire(entry('a', '1'));
     expect(queue.moodOf(queue.halted(sent, 'sign-in'))).toBe('sign-in');
+    expect(queue.cellStateOf(queue.halted(sent, 'sign-in'), 'a')).toBe('waiting');
+    // It waits for no network: said as what it is.
+    expect(queue.cellStateOf(queue.halted(sent, 'locked'), 'a')).toBe('locked');
     expect(queue.moodOf(queue.resumed(queue.halted(sent, 'sign-in')))).toBe('saving');
     expect(queue.unsentCells(queue.halted(sent, 'locked'))).toEqual(['a']);
     expect(queue.unsentCells(queue.discarded(sent, ['a']))).toEqual([]);

@@ -268,7 +268,8 @@ export function pendingOf(state: QueueState, cell: CellKey): { text: string; val
   return null;
 }
 
-export type CellState = 'unchanged' | 'saved' | 'saving' | 'waiting' | 'invalid' | 'conflict';
+/** `locked`: typed, and the server takes nothing more of it (a report that was handed in meanwhile). */
+export type CellState = 'unchanged' | 'saved' | 'saving' | 'waiting' | 'invalid' | 'conflict' | 'locked';
 
 export function cellStateOf(state: QueueState, cell: CellKey): CellState {
   if (state.conflicts[cell] !== undefined) return 'conflict';
@@ -276,6 +277,7 @@ export function cellStateOf(state: QueueState, cell: CellKey): CellState {
   if (edit !== undefined && edit.value === undefined) return 'invalid';
   const onTheWay = state.batches.some((batch) => batch.changes.some((change) => change.cell === cell));
   if (edit !== undefined || onTheWay) {
+    if (state.halted === 'locked') return 'locked';
     return state.failures > 0 || state.halted !== null ? 'waiting' : 'saving';
   }
   return state.acknowledged[cell] === undefined ? 'unchanged' : 'saved';

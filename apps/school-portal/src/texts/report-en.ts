@@ -71,9 +71,8 @@ export const reportEn = {
       waiting: 'Waiting to be sent',
       invalid: 'Not saved',
       conflict: 'Conflict',
-      locked: 'Locked',
+      locked: 'Locked, not stored',
     },
-    leave: 'Some entries are not on the server yet',
   },
   conflict: {
     title: 'Somebody else changed this cell',
@@ -117,6 +116,7 @@ export const reportEn = {
     refused: '{{count}} of them hold something that cannot be used; the reason stands below each:',
     refused_one: '{{count}} of them holds something that cannot be used; the reason stands below it:',
     leftOver: 'Not pasted, as there is no cell for it: {{texts}}',
+    leftOverMore: ' and others, {{count}} in all',
     undo: 'Undo the paste',
   },
   lock: {
@@ -140,6 +140,9 @@ export const reportEn = {
     notAskedTitle_one: '{{count}} entry was not saved: the form no longer asks for it',
     notAskedText:
       'A changed school type or answer made them unnecessary. Change it back and they reappear to be filled; otherwise remove them.',
+    heldTitle: '{{count}} entries were not saved: a colleague has this section now',
+    heldTitle_one: '{{count}} entry was not saved: a colleague has this section now',
+    heldText: 'Tell your colleague the values below, or ask the principal to open the section; then clear them here.',
     unsentTitle: '{{count}} entries were not saved in time',
     unsentTitle_one: '{{count}} entry was not saved in time',
     unsentText:
@@ -152,6 +155,7 @@ export const reportEn = {
     whole: 'About the whole report',
     open: 'Correct this cell, or say why it is right as it is.',
     openWhole: 'Deal with it, then say what you did.',
+    openNotAsked: 'The form no longer has this item. Say here what you did about it.',
     changed: 'Corrected',
     answered: 'Answered: {{answer}}',
     answer: 'Write an answer',

@@ -1,5 +1,15 @@
-/** English texts of indicators and special rules, part of the namespace `portal`. */
+/** English texts of bounds, indicators and special rules, part of the namespace `portal`. */
 export const standingEn = {
+  bounds: {
+    all: 'What it takes: {{bounds}}.',
+    year: 'a year of four digits',
+    whole: 'a whole number',
+    decimals: 'at most {{scale}} decimals',
+    atLeast: 'as a rule at least {{minimum}}',
+    atMost: 'as a rule at most {{maximum}}',
+    perPupil: 'as a rule at most {{maximum}} for each pupil',
+    explained: 'anything beyond needs a reason',
+  },
   indicators: {
     title: '{{number}} indicators',
     intro: 'Computed as you type. The evaluation after approval decides.',

@@ -1,5 +1,15 @@
-/** Simplified Chinese texts of indicators and special rules, part of the namespace `portal`. */
+/** Simplified Chinese texts of bounds, indicators and special rules, part of the namespace `portal`. */
 export const standingZhCn = {
+  bounds: {
+    all: '怎么填：{{bounds}}。',
+    year: '四位年份',
+    whole: '整数',
+    decimals: '最多 {{scale}} 位小数',
+    atLeast: '一般不小于 {{minimum}}',
+    atMost: '一般不超过 {{maximum}}',
+    perPupil: '一般每名学生不超过 {{maximum}}',
+    explained: '超出的要说明原因',
+  },
   indicators: {
     title: '{{number}} 项指标',
     intro: '边填边算。是否达标以审核后的评估为准。',

@@ -6,6 +6,10 @@ export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   'square-metre': ['㎡', 'm²', 'm2', 'm^2', '平方米', '平米', '平方', 'sqm'],
   'ten-thousand-yuan': ['万元', '万', '万元人民币'],
   year: ['年'],
+  set: ['台', '套', '部', 'set', 'sets', 'computer', 'computers'],
+  volume: ['册', '本', 'volume', 'volumes', 'book', 'books'],
+  point: ['分', 'point', 'points'],
+  percent: ['%', '％', 'percent'],
 };
 
 /** Amounts of money by the power of ten between them and 万元. */

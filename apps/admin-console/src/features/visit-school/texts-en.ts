@@ -38,7 +38,13 @@ export const visitEn = {
       unkept: '{{count}} could not be kept on this device: do not close the page',
       retry: 'Send now',
     },
-    entry: { nothing: 'Nothing yet', saved: 'Sent', saving: 'Saving', waiting: 'To be sent' },
+    entry: {
+      nothing: 'Nothing yet',
+      saved: 'Sent',
+      saving: 'Saving',
+      waiting: 'To be sent',
+      locked: 'Locked, not sent',
+    },
     conflict: {
       title: 'Two inspectors entered different things; choose one',
       mine: 'Mine',

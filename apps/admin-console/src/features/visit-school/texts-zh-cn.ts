@@ -36,7 +36,7 @@ export const visitZhCn = {
       unkept: '{{count}} 项没能存到本机，请勿关闭页面',
       retry: '现在同步',
     },
-    entry: { nothing: '未填', saved: '已同步', saving: '保存中', waiting: '待同步' },
+    entry: { nothing: '未填', saved: '已同步', saving: '保存中', waiting: '待同步', locked: '已锁定，未同步' },
     conflict: {
       title: '两位督学填得不同，请选择一个',
       mine: '我填的',

@@ -16,6 +16,12 @@ export interface PasteNoteProps {
   readonly onClose: () => void;
 }
 
+/** Whoever pastes a whole sheet by mistake need not read all of it. */
+const NAMED = 12;
+const LONGEST = 40;
+
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 /** After a paste: how much went in, which cells refuse their text, what found no cell; and the way back. */
 export function PasteNote({ pasted, onJump, onUndo, onClose }: PasteNoteProps) {
   const { t } = useTexts('portal');
@@ -51,7 +57,12 @@ export function PasteNote({ pasted, onJump, onUndo, onClose }: PasteNoteProps) {
           ))}
         </p>
       )}
-      {leftOver.length === 0 ? null : <p>{t('paste.leftOver', { texts: words.list(leftOver) })}</p>}
+      {leftOver.length === 0 ? null : (
+        <p>
+          {t('paste.leftOver', { texts: words.list(leftOver.slice(0, NAMED).map(shortened)) })}
+          {leftOver.length > NAMED ? t('paste.leftOverMore', { count: leftOver.length }) : null}
+        </p>
+      )}
     </Notice>
   );
 }

@@ -1,5 +1,7 @@
 import { Button, Notice, useTexts } from '@junheng/ui/plain';
 import { memo, useState } from 'react';
+import type { ReturnReason } from '../../api/types.ts';
+import { sectionOfCell } from './model/form.ts';
 import { ReturnNote } from './return-note.tsx';
 import { UnsentNotice } from './unsent-notice.tsx';
 import type { OpenReport } from './use-report.ts';
@@ -12,8 +14,10 @@ function DrawnNotices({ open, onJump }: { readonly open: OpenReport; readonly on
   const [seen, setSeen] = useState(false);
   const { report, recovered, durable } = open;
   const openReturns = report.returnReasons.filter((reason) => reason.state === 'open');
-  const aboutWhole = report.returnReasons.filter((reason) => reason.cell === null);
-  const firstCell = openReturns.find((reason) => reason.cell !== null)?.cell ?? null;
+  // A reason has its place at its cell; where the form no longer has that cell, it would stand nowhere and yet block.
+  const placed = ({ cell }: ReturnReason): boolean => cell !== null && sectionOfCell(open.sections, cell) !== undefined;
+  const unplaced = report.returnReasons.filter((reason) => !placed(reason));
+  const firstCell = openReturns.find(placed)?.cell ?? null;
   return (
     <div className="report-notices">
       {report.lock === null ? null : (
@@ -37,8 +41,8 @@ function DrawnNotices({ open, onJump }: { readonly open: OpenReport; readonly on
               })}
         />
       ) : null}
-      {aboutWhole.map((reason) => (
-        <ReturnNote key={reason.id} reportId={report.id} reason={reason} editable={report.may.fill} />
+      {unplaced.map((reason) => (
+        <ReturnNote key={reason.id} reportId={report.id} reason={reason} editable={report.may.fill} apart />
       ))}
       {recovered > 0 && !seen ? (
         <Notice

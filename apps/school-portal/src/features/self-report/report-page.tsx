@@ -44,7 +44,8 @@ function ReportForm({ open, personId }: { readonly open: OpenReport; readonly pe
   const sectionId = section?.id;
   useEffect(() => {
     if (wantedCell !== null) {
-      focusCell(page.current, wantedCell);
+      // A cell the form no longer asks for: what there is to say of it stands above.
+      if (!focusCell(page.current, wantedCell)) page.current?.scrollIntoView({ block: 'start' });
       return;
     }
     const heading = title.current;

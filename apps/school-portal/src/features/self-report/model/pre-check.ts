@@ -17,22 +17,23 @@ export interface CheckedSection {
   readonly blocking: number;
 }
 
-/** All checks of a report by section, in form order; findings without a cell come with the first section. Nothing is sent. */
+/** All checks of a report by section, in form order; what has no cell, or one that the form no longer asks for, comes with the first section. Nothing is sent. */
 export function checkedSections(
   sections: readonly FormSection[],
   facts: WorkFacts,
   work: readonly SectionWork[],
 ): CheckedSection[] {
   const unsaved = cellsThatNeedThePerson(facts.queue);
+  const asked = new Set<CellKey>(sections.flatMap(cellsOfSection).map(({ key }) => key));
   return sections.map((section, index): CheckedSection => {
     const keys = new Set<string>(cellsOfSection(section).map(({ key }) => key));
     const belongs = (cell: CellKey | null | undefined): boolean =>
-      cell === null || cell === undefined ? index === 0 : keys.has(cell);
+      cell === null || cell === undefined || !asked.has(cell) ? index === 0 : keys.has(cell);
     const own = {
       missing: facts.missing.map(({ key }) => key).filter((key) => keys.has(key)),
       findings: facts.findings.filter(({ finding }) => belongs(finding.cells[0])),
       returns: facts.report.returnReasons.filter(({ state, cell }) => state === 'open' && belongs(cell)),
-      unsaved: unsaved.filter((key) => keys.has(key)),
+      unsaved: unsaved.filter(belongs),
     };
     const inTheWay = own.findings.filter(({ weight }) => weight === 'blocks' || weight === 'needs-reason').length;
     return {

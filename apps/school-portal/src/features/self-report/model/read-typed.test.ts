@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { editionById, type ItemDefinition } from '@junheng/evaluation-core';
+import { editionById, editions, type ItemDefinition } from '@junheng/evaluation-core';
+import { WRITTEN } from '../../../texts/written-units.ts';
 import { readTyped } from './read-typed.ts';
 
 const edition = editionById('cn-2017-quality-balance');
@@ -54,6 +55,23 @@ describe('what people put into a cell', () => {
     ['ownership', '国有', { problem: 'not-an-option' }],
   ])('%s: %p is refused', (item, text, refusal) => {
     expect(readTyped(itemOf(item), text)).toEqual({ ok: false, ...refusal });
+  });
+
+  test.each([
+    ['cn-2012-basic-balance', 'books', '１２，000册', '12000'],
+    ['cn-2012-basic-balance', 'books', '860 本', '860'],
+    ['cn-2012-basic-balance', 'computers', '96台', '96'],
+    ['cn-liujiang-school-self-check', 'transfer-payment-education-share', '12.5%', '12.5'],
+    ['cn-liujiang-school-self-check', 'self-check-c1-score', '４分', '4'],
+  ])('%s, %s: %p is %p', (id, itemId, text, value) => {
+    const item = editionById(id)?.items.find((each) => each.id === itemId);
+    if (item === undefined) throw new Error(itemId);
+    expect(readTyped(item, text)).toEqual({ ok: true, value });
+  });
+
+  it('knows how people write every unit that any edition asks for', () => {
+    const asked = new Set(editions.flatMap(({ items }) => items.flatMap(({ unit }) => unit ?? [])));
+    expect([...asked].filter((unit) => WRITTEN[unit] === undefined)).toEqual([]);
   });
 
   it('leaves a value it has read as it is', () => {

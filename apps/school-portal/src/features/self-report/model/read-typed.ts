@@ -36,13 +36,13 @@ export function readTyped(item: ItemDefinition, text: string): ReadText {
   const trimmed = text.trim();
   const [, number = '', unit = ''] = NUMBER_AND_UNIT.exec(trimmed) ?? [];
   if (unit === '') return parseCell(item, withoutSpaces(trimmed));
-  if (/^[%％‰]$/u.test(unit)) return { ok: false, problem: 'percent' };
   const written = unit
     .toLowerCase()
     .replaceAll(/\s/gu, '')
     .replace(/[\u3002.]$/u, '');
   const read = parseCell(item, withoutSpaces(number));
   if (item.unit !== null && WRITTEN[item.unit]?.includes(written)) return read;
+  if (/^[%％‰]$/u.test(unit)) return { ok: false, problem: 'percent' };
   const power = item.unit === 'ten-thousand-yuan' ? MONEY[written] : undefined;
   const known = power !== undefined || written in MONEY || Object.values(WRITTEN).some((all) => all.includes(written));
   if (!known) return plain;

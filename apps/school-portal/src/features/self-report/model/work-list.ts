@@ -50,6 +50,23 @@ export function cellsThatNeedThePerson(queue: QueueState): CellKey[] {
   return [...new Set([...Object.keys(queue.conflicts), ...refused])];
 }
 
+const HELD = 'self-report.cell-held';
+
+/**
+ * Of these, what cannot be mended where it was typed: the form no longer asks for the cell, or a colleague alone may change it.
+ * @param asked whether the form has the cell
+ */
+export function outOfReach(
+  queue: QueueState,
+  asked: (cell: CellKey) => boolean,
+): { readonly notAsked: readonly CellKey[]; readonly held: readonly CellKey[] } {
+  const cells = cellsThatNeedThePerson(queue);
+  return {
+    notAsked: cells.filter((key) => !asked(key)),
+    held: cells.filter((key) => asked(key) && queue.edits[key]?.refusal === HELD),
+  };
+}
+
 export function blocks(group: WorkGroup): boolean {
   return BLOCKING.includes(group.kind);
 }
