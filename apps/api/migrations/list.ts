@@ -46,6 +46,7 @@ import { AddressesBySheet1763000093200 } from './1763000093200-addresses-by-shee
 import { CountyEvidence1763000093201 } from './1763000093201-county-evidence.ts';
 import { ChecklistsAndTeams1763000093310 } from './1763000093310-checklists-and-teams.ts';
 import { CheaperSaves1763000097000 } from './1763000097000-cheaper-saves.ts';
+import { WithdrawnFindings1763000098100 } from './1763000098100-withdrawn-findings.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -98,4 +99,5 @@ export const migrations: readonly MigrationClass[] = [
   CountyEvidence1763000093201,
   ChecklistsAndTeams1763000093310,
   CheaperSaves1763000097000,
+  WithdrawnFindings1763000098100,
 ];

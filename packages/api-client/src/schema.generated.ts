@@ -5705,10 +5705,22 @@ export interface components {
                 team: string | null;
                 text: string;
                 advice: string | null;
+                referenceId: string | null;
+                signed: {
+                    by: string;
+                    /** Format: date-time */
+                    at: string;
+                    hash: string;
+                };
                 row: {
                     /** Format: uuid */
                     id: string;
                     number: number;
+                } | null;
+                withdrawn: {
+                    by: string;
+                    /** Format: date-time */
+                    at: string;
                 } | null;
                 /** @enum {string|null} */
                 handOverAs: "leader" | "county" | null;
@@ -5986,6 +5998,9 @@ export interface components {
                 name: string;
             };
             editionId: string;
+            editionTexts: {
+                [key: string]: (string)[];
+            };
             /** @enum {string} */
             status: "none" | "drafting" | "issued" | "objected" | "unobjected" | "final";
             revision: number;
@@ -6013,6 +6028,12 @@ export interface components {
                     demand: string;
                     /** Format: date */
                     dueOn: string | null;
+                    /** @default null */
+                    onSite: {
+                        /** Format: uuid */
+                        schoolId: string;
+                        at: string;
+                    } | null;
                 }[];
             } | null;
             preliminary: {
@@ -6062,6 +6083,16 @@ export interface components {
                         referenceId: string | null;
                         fact: string;
                         demand: string;
+                        /** @default null */
+                        onSite: {
+                            /** Format: uuid */
+                            schoolId: string;
+                            at: string;
+                            by: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            hash: string;
+                        } | null;
                         /** Format: date */
                         dueOn: string;
                         school: {
@@ -6195,6 +6226,16 @@ export interface components {
                         referenceId: string | null;
                         fact: string;
                         demand: string;
+                        /** @default null */
+                        onSite: {
+                            /** Format: uuid */
+                            schoolId: string;
+                            at: string;
+                            by: string;
+                            /** Format: date-time */
+                            signedAt: string;
+                            hash: string;
+                        } | null;
                         /** Format: date */
                         dueOn: string;
                         school: {
@@ -8627,6 +8668,16 @@ export interface components {
                     clockAheadSeconds: number;
                 };
             };
+            found: {
+                [key: string]: {
+                    /** Format: uuid */
+                    personId: string | null;
+                    name: string;
+                    value: string;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+            };
             photos: {
                 /** Format: uuid */
                 id: string;
@@ -8862,6 +8913,12 @@ export interface components {
                     demand: string;
                     /** Format: date */
                     dueOn: string | null;
+                    /** @default null */
+                    onSite: {
+                        /** Format: uuid */
+                        schoolId: string;
+                        at: string;
+                    } | null;
                 }[];
             };
         };

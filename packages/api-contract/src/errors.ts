@@ -290,6 +290,7 @@ export const errorCodes = {
   'opinion.incomplete': 'invalid',
   'opinion.reference-unknown': 'invalid',
   'opinion.school-unknown': 'invalid',
+  'opinion.not-on-site': 'invalid',
   'opinion.due-date-passed': 'invalid',
   'opinion.objection-time-wrong': 'invalid',
   'opinion.objection-too-late': 'locked',

@@ -56,7 +56,10 @@ export const inspectionResultsSchema = z
   .meta({ id: 'InspectionResults' });
 export type InspectionResults = z.infer<typeof inspectionResultsSchema>;
 
-/** GET /inspections/:inspectionId/findings: what signed visits of a special supervision found, and its row of the ledger. */
+/**
+ * GET /inspections/:inspectionId/findings: what signed visits found, and its row of the ledger. Of an evaluation the opinion takes them
+ * up; of a special supervision they may also be handed over at once.
+ */
 export const inspectionFindingsSchema = z
   .object({
     findings: z.array(
@@ -68,7 +71,13 @@ export const inspectionFindingsSchema = z
         team: z.string().nullable(),
         text: z.string(),
         advice: z.string().nullable(),
+        /** Indicator or requirement of the edition that it is about; null where it is about none. */
+        referenceId: z.string().nullable(),
+        /** Under the visit, with its fingerprint. */
+        signed: z.object({ by: z.string(), at: z.iso.datetime(), hash: z.string() }),
         row: z.object({ id: z.uuid(), number: z.int() }).nullable(),
+        /** An opinion took it up and withdrew it after an objection: it makes no row any more. */
+        withdrawn: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
         /**
          * Without a row: the caller leads the project and reaches the county, or keeps the county's ledger and takes it over; null
          * where neither.

@@ -35,6 +35,10 @@ const opinionSectionSchema = z.object({
 });
 export type OpinionSection = z.infer<typeof opinionSectionSchema>;
 
+/** What inspectors of the project recorded at a school: `score:<point>` that does not hold, or `finding:<uuid>`. */
+const onSiteSchema = z.object({ schoolId: z.uuid(), at: z.string().max(220) });
+export type OnSite = z.infer<typeof onSiteSchema>;
+
 /** A finding (问题) as it is drafted: what was found, where, under which indicator, what is demanded and by when. */
 const draftedFindingSchema = z.object({
   id: z.uuid(),
@@ -45,6 +49,8 @@ const draftedFindingSchema = z.object({
   fact: words(4000),
   demand: words(4000),
   dueOn: z.iso.date().nullable(),
+  /** The finding of a signed visit that it takes up, once; null: the team's own words. */
+  onSite: onSiteSchema.nullable().default(null),
 });
 export type DraftedFinding = z.infer<typeof draftedFindingSchema>;
 
@@ -62,6 +68,9 @@ export const opinionContentSchema = z
       ...sections.flatMap(({ id, points }) => [id, ...points.map((point) => point.id)]),
       ...findings.map(({ id }) => id),
     ]),
+  )
+  .refine(({ findings }) =>
+    unique(findings.flatMap(({ onSite }) => (onSite === null ? [] : [`${onSite.schoolId} ${onSite.at}`]))),
   );
 export type OpinionContent = z.infer<typeof opinionContentSchema>;
 
@@ -69,6 +78,8 @@ export type OpinionContent = z.infer<typeof opinionContentSchema>;
 export const signedFindingSchema = draftedFindingSchema.omit({ schoolId: true, dueOn: true }).extend({
   dueOn: z.iso.date(),
   school: z.object({ id: z.uuid(), code: z.string(), name: z.string() }).nullable(),
+  /** With whoever signed that visit, when, and its fingerprint. */
+  onSite: onSiteSchema.extend({ by: z.string(), signedAt: z.iso.datetime(), hash: sha256 }).nullable().default(null),
 });
 export type SignedFinding = z.infer<typeof signedFindingSchema>;
 
@@ -148,6 +159,8 @@ export const opinionSchema = z
     inspection: z.object({ id: z.uuid(), name: z.string(), startsOn: z.iso.date(), endsOn: z.iso.date() }),
     county: z.object({ id: z.uuid(), code: z.string(), name: z.string() }),
     editionId: z.string(),
+    /** Names of what a bureau added to the edition, by message key: Chinese, English. */
+    editionTexts: z.record(z.string(), z.tuple([z.string(), z.string()])),
     status: z.enum(opinionStatuses),
     revision,
     leads: z.array(z.string()),

@@ -171,6 +171,11 @@ export const visitSchema = z
         clockAheadSeconds: z.int(),
       }),
     ),
+    /** By the entry of a verified value: the last that each inspector found, also where two found the same. */
+    found: z.record(
+      visitEntryKeySchema,
+      z.array(z.object({ personId: z.uuid().nullable(), name: z.string(), value: z.string(), at: z.iso.datetime() })),
+    ),
     photos: z.array(visitPhotoSchema),
     /** Who may appear in `score:<person>/…`. */
     team: z.array(z.object({ personId: z.uuid(), name: z.string() })),
@@ -189,7 +194,8 @@ export type Visit = z.infer<typeof visitSchema>;
 
 /**
  * PATCH /inspections/:inspectionId/visits/:schoolId/entries: as a save of a self-report, idempotent by `key`, whole or not at all.
- * An entry that somebody else changed to another value since `baseRevision` is a conflict.
+ * An entry that somebody else changed to another value since `baseRevision` is a conflict; a verified value that somebody else found
+ * already is no conflict, and is kept as found by both.
  */
 export const saveVisitEntriesRequestSchema = z
   .object({

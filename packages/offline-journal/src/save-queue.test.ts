@@ -32,6 +32,14 @@ describe('typing', () => {
     expect(queue.unsentCells(back)).toEqual([]);
   });
 
+  it('sends what is stored already where it is somebody else’s, once', () => {
+    const stored = { value: '4', revision: 7 };
+    const same = queue.typed(emptyQueue, entry('pupils', '4', { stored, evenIfStored: true }));
+    expect(same.edits['pupils']).toMatchObject({ value: '4', baseRevision: 7 });
+    const sent = queue.sendingStarted(queue.batched(same, newKey));
+    expect(queue.typed(sent, entry('pupils', '4', { stored, evenIfStored: true })).edits).toEqual({});
+  });
+
   it('sends the old value again when a newer one is already on its way', () => {
     const stored = { value: '4', revision: 7 };
     const sent = onTheWire(entry('pupils', '5', { stored }));

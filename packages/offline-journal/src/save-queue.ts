@@ -82,6 +82,8 @@ export interface Typed {
   readonly problem: string | null;
   /** What the server holds as far as this page knows. */
   readonly stored: Stored;
+  /** To be sent also where the server has it already: somebody else's, which this person says too. */
+  readonly evenIfStored?: boolean;
   readonly at: number;
 }
 
@@ -95,7 +97,9 @@ export function typed(state: QueueState, entry: Typed): QueueState {
   const sent = onTheWay?.changes.find((change) => change.cell === cell);
   const edits = { ...state.edits };
   // Back to what the server has (or is about to have): nothing is left to send.
-  const backToStored = value !== undefined && value === (sent === undefined ? stored.value : sent.value);
+  const backToStored =
+    value !== undefined &&
+    (sent === undefined ? entry.evenIfStored !== true && value === stored.value : value === sent.value);
   if (backToStored) {
     delete edits[cell];
   } else {

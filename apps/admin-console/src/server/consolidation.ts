@@ -6,9 +6,7 @@ import type {
 } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client } from './connection.ts';
-
-/** OpenAPI knows no pairs: the names of an edition's own words come as lists of two. */
-const consolidationOf = async (answer: Promise<unknown>): Promise<Consolidation> => (await answer) as Consolidation;
+import { named } from './named.ts';
 
 const at = (inspectionId: string) => ({ path: { inspectionId } });
 
@@ -16,19 +14,19 @@ export const consolidationQuery = (inspectionId: string) =>
   queryOptions({
     queryKey: ['inspections', inspectionId, 'consolidation'] as const,
     queryFn: ({ signal }) =>
-      consolidationOf(
+      named<Consolidation>(
         asked(client.GET('/api/v1/inspections/{inspectionId}/consolidation', { params: at(inspectionId), signal })),
       ),
   });
 
 export function setDifferenceLimit(inspectionId: string, body: SetDifferenceLimitRequest): Promise<Consolidation> {
-  return consolidationOf(
+  return named<Consolidation>(
     asked(client.PUT('/api/v1/inspections/{inspectionId}/consolidation/limit', { params: at(inspectionId), body })),
   );
 }
 
 export function resolveDifference(inspectionId: string, body: ResolveDifferenceRequest): Promise<Consolidation> {
-  return consolidationOf(
+  return named<Consolidation>(
     asked(
       client.PUT('/api/v1/inspections/{inspectionId}/consolidation/resolutions', { params: at(inspectionId), body }),
     ),
@@ -39,7 +37,7 @@ export function completeConsolidation(
   inspectionId: string,
   body: CompleteConsolidationRequest,
 ): Promise<Consolidation> {
-  return consolidationOf(
+  return named<Consolidation>(
     asked(
       client.POST('/api/v1/inspections/{inspectionId}/consolidation/completion', { params: at(inspectionId), body }),
     ),
@@ -47,7 +45,7 @@ export function completeConsolidation(
 }
 
 export function evaluateVerified(inspectionId: string, countyId: string): Promise<Consolidation> {
-  return consolidationOf(
+  return named<Consolidation>(
     asked(
       client.POST('/api/v1/inspections/{inspectionId}/consolidation/evaluations', {
         params: at(inspectionId),

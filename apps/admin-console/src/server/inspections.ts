@@ -7,18 +7,9 @@ import type {
   TeamCandidates,
   WriteInspectionRequest,
 } from '@junheng/api-contract';
-import { addEditionTexts } from '@junheng/evaluation-messages';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client } from './connection.ts';
-
-/** OpenAPI knows no pairs: the names of an edition's own words come as lists of two; every page knows them from then on. */
-async function named<Read extends { readonly editionTexts: Inspection['editionTexts'] }>(
-  answer: Promise<unknown>,
-): Promise<Read> {
-  const read = (await answer) as Read;
-  addEditionTexts(read.editionTexts);
-  return read;
-}
+import { named } from './named.ts';
 
 /** Everything under `['inspections']`: a change of one makes the list stale, too. */
 export const inspectionKeys = {

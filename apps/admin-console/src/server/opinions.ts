@@ -8,6 +8,7 @@ import type {
 } from '@junheng/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { asked, client } from './connection.ts';
+import { named } from './named.ts';
 
 /** Where an opinion is: a county of an inspection project. */
 export interface OpinionAddress {
@@ -30,30 +31,36 @@ export const opinionsQuery = (inspectionId: string) =>
 export const opinionQuery = (path: OpinionAddress) =>
   queryOptions({
     queryKey: opinionKeys.one(path),
-    queryFn: async ({ signal }): Promise<Opinion> =>
-      asked(client.GET('/api/v1/inspections/{inspectionId}/opinions/{countyId}', { params: { path }, signal })),
+    queryFn: ({ signal }) =>
+      named<Opinion>(
+        asked(client.GET('/api/v1/inspections/{inspectionId}/opinions/{countyId}', { params: { path }, signal })),
+      ),
   });
 
 export function saveOpinionDraft(
   path: OpinionAddress,
   body: { readonly revision: number; readonly content: OpinionContent },
 ): Promise<Opinion> {
-  return asked(client.PUT('/api/v1/inspections/{inspectionId}/opinions/{countyId}/draft', { params: { path }, body }));
+  return named(
+    asked(client.PUT('/api/v1/inspections/{inspectionId}/opinions/{countyId}/draft', { params: { path }, body })),
+  );
 }
 
 export function issueOpinion(
   path: OpinionAddress,
   body: { readonly revision: number; readonly objectionsUntil: string },
 ): Promise<Opinion> {
-  return asked(client.POST('/api/v1/inspections/{inspectionId}/opinions/{countyId}/issue', { params: { path }, body }));
+  return named(
+    asked(client.POST('/api/v1/inspections/{inspectionId}/opinions/{countyId}/issue', { params: { path }, body })),
+  );
 }
 
 export function saveObjection(
   path: OpinionAddress,
   body: { readonly revision: number; readonly points: ObjectionPoint[] },
 ): Promise<Opinion> {
-  return asked(
-    client.PUT('/api/v1/inspections/{inspectionId}/opinions/{countyId}/objection', { params: { path }, body }),
+  return named(
+    asked(client.PUT('/api/v1/inspections/{inspectionId}/opinions/{countyId}/objection', { params: { path }, body })),
   );
 }
 
@@ -61,11 +68,13 @@ export function submitObjection(
   path: OpinionAddress,
   body: { readonly revision: number; readonly none: boolean },
 ): Promise<Opinion> {
-  return asked(
-    client.POST('/api/v1/inspections/{inspectionId}/opinions/{countyId}/objection/submission', {
-      params: { path },
-      body,
-    }),
+  return named(
+    asked(
+      client.POST('/api/v1/inspections/{inspectionId}/opinions/{countyId}/objection/submission', {
+        params: { path },
+        body,
+      }),
+    ),
   );
 }
 
@@ -73,8 +82,8 @@ export function saveAnswers(
   path: OpinionAddress,
   body: { readonly revision: number; readonly answers: ObjectionAnswer[] },
 ): Promise<Opinion> {
-  return asked(
-    client.PUT('/api/v1/inspections/{inspectionId}/opinions/{countyId}/answers', { params: { path }, body }),
+  return named(
+    asked(client.PUT('/api/v1/inspections/{inspectionId}/opinions/{countyId}/answers', { params: { path }, body })),
   );
 }
 
@@ -87,32 +96,38 @@ export function finaliseOpinion(
     readonly deadlines: { findingId: string; dueOn: string }[];
   },
 ): Promise<Opinion> {
-  return asked(client.POST('/api/v1/inspections/{inspectionId}/opinions/{countyId}/final', { params: { path }, body }));
+  return named(
+    asked(client.POST('/api/v1/inspections/{inspectionId}/opinions/{countyId}/final', { params: { path }, body })),
+  );
 }
 
 export function saveFeedback(
   path: OpinionAddress,
   body: { readonly revision: number; readonly content: FeedbackContent },
 ): Promise<Opinion> {
-  return asked(
-    client.PUT('/api/v1/inspections/{inspectionId}/opinions/{countyId}/feedback', { params: { path }, body }),
+  return named(
+    asked(client.PUT('/api/v1/inspections/{inspectionId}/opinions/{countyId}/feedback', { params: { path }, body })),
   );
 }
 
 export function issueFeedback(path: OpinionAddress, revision: number): Promise<Opinion> {
-  return asked(
-    client.POST('/api/v1/inspections/{inspectionId}/opinions/{countyId}/feedback/issue', {
-      params: { path },
-      body: { revision },
-    }),
+  return named(
+    asked(
+      client.POST('/api/v1/inspections/{inspectionId}/opinions/{countyId}/feedback/issue', {
+        params: { path },
+        body: { revision },
+      }),
+    ),
   );
 }
 
 export function receiveOpinion(path: OpinionAddress, document: 'preliminary' | 'final' | 'feedback'): Promise<Opinion> {
-  return asked(
-    client.POST('/api/v1/inspections/{inspectionId}/opinions/{countyId}/receipts', {
-      params: { path },
-      body: { document },
-    }),
+  return named(
+    asked(
+      client.POST('/api/v1/inspections/{inspectionId}/opinions/{countyId}/receipts', {
+        params: { path },
+        body: { document },
+      }),
+    ),
   );
 }

@@ -28,6 +28,7 @@ export function wantedOpinion(schoolId: string | null, changes: Partial<OpinionC
         fact: '两所学校有超过标准的班级。',
         demand: '分流学生，消除大班额。',
         dueOn: '2027-03-01',
+        onSite: null,
       },
       {
         id: randomUUID(),
@@ -36,6 +37,7 @@ export function wantedOpinion(schoolId: string | null, changes: Partial<OpinionC
         fact: '生均体育运动场馆面积低于标准。',
         demand: '改造操场。',
         dueOn: '2027-08-31',
+        onSite: null,
       },
     ],
     ...changes,

@@ -33,6 +33,10 @@ export const opinionProblems: Texts = {
     '问题涉及的学校不属于这个县。',
     'A school that a finding names does not belong to this county.',
   ],
+  'opinion.not-on-site': [
+    '{count} 个问题在已签字的现场核查里找不到：核查已重新打开、记录已改，或者学校被换过。请删除后重新引用。',
+    '{count} findings are not in a signed visit: it was reopened, its records changed, or the school was exchanged. Remove them and cite again.',
+  ],
   'opinion.due-date-passed': [
     '整改期限必须晚于今天（{today}）。',
     'Time limits for rectification must lie after today ({today}).',

@@ -1,10 +1,13 @@
 import type { Opinion, OpinionContent } from '@junheng/api-contract';
 import { Button, Notice, TextAreaField, TextField } from '@junheng/ui/plain';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
 import { useToday } from '../../display/use-today.ts';
+import { inspectionFindingsQuery } from '../../server/inspections.ts';
 import { saveOpinionDraft } from '../../server/opinions.ts';
+import { CiteOnSite } from './cite-on-site.tsx';
 import { CiteVerified } from './cite-verified.tsx';
 import { FindingFields } from './finding-fields.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
@@ -19,6 +22,7 @@ export function DraftForm({ opinion }: { readonly opinion: Opinion }) {
   const { t } = useTranslation('opinion');
   const today = useToday();
   const act = useOpinionAct(opinion);
+  const onSite = useQuery(inspectionFindingsQuery(opinion.inspection.id));
   const [revision, setRevision] = useState(opinion.revision);
   const [content, setContent] = useState<OpinionContent>(
     () => opinion.draft ?? { number: '', basis: '', sections: [], findings: [] },
@@ -104,6 +108,7 @@ export function DraftForm({ opinion }: { readonly opinion: Opinion }) {
             finding={finding}
             index={index}
             opinion={opinion}
+            found={onSite.data?.findings}
             faultAt={faultAt}
             onChange={(next) => set({ findings: replaced(findings, next) })}
             onRemove={() => set({ findings: without(findings, finding.id) })}
@@ -111,6 +116,20 @@ export function DraftForm({ opinion }: { readonly opinion: Opinion }) {
         ))}
         <p className="jc-inline">
           <Button onClick={() => set({ findings: [...findings, newFinding()] })}>{t('finding.add')}</Button>
+          {onSite.data === undefined ? null : (
+            <CiteOnSite
+              opinion={opinion}
+              known={findings}
+              found={onSite.data.findings}
+              onCite={(cited) => set({ findings: [...findings, ...cited] })}
+            />
+          )}
+          {onSite.isError ? (
+            <>
+              <span className="ev-muted">{t('finding.onSiteUnread')}</span>
+              <Button onClick={() => void onSite.refetch()}>{t('finding.onSiteRetry')}</Button>
+            </>
+          ) : null}
           <CiteVerified
             opinion={opinion}
             known={findings}

@@ -1,19 +1,23 @@
 import type { DraftedFinding, Opinion } from '@junheng/api-contract';
 import { Button, SelectField, TextAreaField, TextField } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
+import { OnSiteSource } from './on-site-source.tsx';
+import { foundOnSite, type FoundOnSite } from './model/on-site.ts';
 import { useReferenceName } from './use-reference-name.ts';
 
 export interface FindingFieldsProps {
   readonly finding: DraftedFinding;
   readonly index: number;
-  readonly opinion: Pick<Opinion, 'references' | 'schools'>;
+  readonly opinion: Pick<Opinion, 'inspection' | 'references' | 'schools'>;
+  /** What signed visits found; undefined until it is read. */
+  readonly found: readonly FoundOnSite[] | undefined;
   readonly faultAt: (at: string) => string | undefined;
   readonly onChange: (finding: DraftedFinding) => void;
   readonly onRemove: () => void;
 }
 
 /** A finding: under which indicator, at which school, what was found, what is required, by when. Inspected schools stand first. */
-export function FindingFields({ finding, index, opinion, faultAt, onChange, onRemove }: FindingFieldsProps) {
+export function FindingFields({ finding, index, opinion, found, faultAt, onChange, onRemove }: FindingFieldsProps) {
   const { t } = useTranslation('opinion');
   const nameOf = useReferenceName();
   const at = `/findings/${index}`;
@@ -21,6 +25,13 @@ export function FindingFields({ finding, index, opinion, faultAt, onChange, onRe
   return (
     <fieldset className="jc-surface jc-padded jh-form jc-opinion__part">
       <legend>{t('finding.legend', { number: index + 1 })}</legend>
+      {finding.onSite === null || found === undefined ? null : (
+        <OnSiteSource
+          inspectionId={opinion.inspection.id}
+          onSite={finding.onSite}
+          found={foundOnSite(found, finding)}
+        />
+      )}
       <div className="jc-pair jc-opinion__pair">
         <SelectField
           label={t('finding.reference')}
@@ -34,6 +45,8 @@ export function FindingFields({ finding, index, opinion, faultAt, onChange, onRe
         <SelectField
           label={t('finding.school')}
           value={finding.schoolId ?? ''}
+          // A finding of a visit stays at its school.
+          disabled={finding.onSite !== null}
           options={[
             { value: '', label: t('finding.wholeCounty') },
             ...schools.map(({ id, name, visited }) => ({

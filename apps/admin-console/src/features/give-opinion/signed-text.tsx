@@ -6,7 +6,7 @@ import { useReferenceName } from './use-reference-name.ts';
 /** The text of a preliminary or a final opinion as it was signed. */
 export function SignedText({ text }: { readonly text: SignedOpinion }) {
   const { t } = useTranslation('opinion');
-  const { day } = useFormat();
+  const { day, instant } = useFormat();
   const nameOf = useReferenceName();
   const { sections, findings, objectionsUntil, reportDueOn } = text;
   return (
@@ -26,7 +26,7 @@ export function SignedText({ text }: { readonly text: SignedOpinion }) {
           <li>
             <h3 className="jc-opinion__heading">{t('text.findings')}</h3>
             <ol className="jc-opinion__findings">
-              {findings.map(({ id, school, referenceId, fact, demand, dueOn }) => (
+              {findings.map(({ id, school, referenceId, fact, demand, dueOn, onSite }) => (
                 <li key={id}>
                   <p className="jc-opinion__where">
                     {referenceId === null
@@ -48,6 +48,11 @@ export function SignedText({ text }: { readonly text: SignedOpinion }) {
                     <strong>{t('text.due')}</strong>
                     {day(dueOn)}
                   </p>
+                  {onSite === null ? null : (
+                    <p className="jc-opinion__source">
+                      {t('text.from', { by: onSite.by, at: instant(onSite.signedAt) })} <code>{onSite.hash}</code>
+                    </p>
+                  )}
                 </li>
               ))}
             </ol>

@@ -1,11 +1,15 @@
 import { hasText, text as words } from '@junheng/evaluation-messages';
 import { useLanguage } from '@junheng/ui/plain';
 
-/** The name of an indicator or a requirement of an edition, with its number. */
+/** As instruments print them: R1, G15. */
+const NUMBER = /^[A-Z]{1,2}\d+$/;
+
+/** The name of an indicator or a requirement of an edition, with its number where it has one. */
 export function useReferenceName(): (id: string) => string {
   const { language } = useLanguage();
   return (id) => {
     const key = [`indicator.${id}`, `requirement.${id}`].find((each) => hasText(each));
-    return key === undefined ? id : `${id} ${words(language, key)}`;
+    if (key === undefined) return id;
+    return NUMBER.test(id) ? `${id} ${words(language, key)}` : words(language, key);
   };
 }

@@ -15,7 +15,7 @@ export function FindingsSection(props: { readonly inspectionId: string; readonly
   const { inspectionId } = props;
   const { findings } = props.findings;
   const as = (['leader', 'county'] as const).find((each) => findings.some(({ handOverAs }) => handOverAs === each));
-  const open = findings.filter(({ row }) => row === null).length;
+  const open = findings.filter(({ row, withdrawn }) => row === null && withdrawn === null).length;
   const own = findings.filter(({ handOverAs }) => as !== undefined && handOverAs === as).length;
   const [deadline, setDeadline] = useState('');
   const handing = useMutation({
@@ -50,7 +50,7 @@ export function FindingsSection(props: { readonly inspectionId: string; readonly
       {open === own ? null : <p className="ev-muted">{t('findings.elsewhere', { count: open - own })}</p>}
       {findings.length === 0 ? null : (
         <ul className="jc-plainlist jc-surface jc-visits">
-          {findings.map(({ at, school, county, team, text, advice, row }) => (
+          {findings.map(({ at, school, county, team, text, advice, row, withdrawn }) => (
             <li key={`${school.id} ${at}`} className="jc-visits__row">
               <div>
                 <span className="jc-strong">{text}</span>
@@ -60,7 +60,7 @@ export function FindingsSection(props: { readonly inspectionId: string; readonly
                 {advice === null ? null : <span className="ev-table__aside">{t('findings.advice', { advice })}</span>}
               </div>
               {row === null ? (
-                <span className="ev-muted">{t('findings.open')}</span>
+                <span className="ev-muted">{t(withdrawn === null ? 'findings.open' : 'findings.withdrawn')}</span>
               ) : (
                 <Link to={`/rectifications/${row.id}`}>{t('findings.row', { number: row.number })}</Link>
               )}

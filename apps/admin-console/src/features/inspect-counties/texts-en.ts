@@ -170,6 +170,7 @@ export const inspectTextsEn = {
     help: 'Each goes there once; what is still being put right at the same school joins the row there is.',
     advice: 'Advice: {{advice}}',
     open: 'Not handed over',
+    withdrawn: 'Withdrawn after an objection; not handed over',
     row: 'Row {{number}} of the ledger',
   },
   opinion: {

@@ -161,6 +161,7 @@ export const inspectTextsZh = {
     help: '每个问题只进一次台账；同一学校同样的问题尚未销号的，并入原有事项。',
     advice: '建议：{{advice}}',
     open: '未移交',
+    withdrawn: '经申辩撤回，不再移交',
     row: '台账第 {{number}} 号',
   },
   opinion: {

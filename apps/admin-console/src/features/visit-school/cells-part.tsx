@@ -3,6 +3,7 @@ import { cellName, text as words, valueText } from '@junheng/evaluation-messages
 import { StatusTag, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { EntryField } from './entry-field.tsx';
+import { FoundValues } from './found-values.tsx';
 import { readText, readVerified } from './model/visit-entry-text.ts';
 import type { OpenVisit } from './use-visit.ts';
 
@@ -73,6 +74,7 @@ function VerifiedCell({ open, cell }: { readonly open: OpenVisit; readonly cell:
           <StatusTag tone="success">{t('cells.same')}</StatusTag>
         ) : null}
       </div>
+      <FoundValues open={open} entry={entry} show={(text) => (unit === '' ? shown(text) : `${shown(text)} ${unit}`)} />
       <EntryField
         open={open}
         entry={`reason:${cell.cell}`}

@@ -3,6 +3,7 @@ import { cellStateOf } from '@junheng/offline-journal';
 import { SelectField, StatusTag, TextAreaField, TextField, useLanguage, type SelectOption } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { ConflictChoice } from './conflict-choice.tsx';
+import { foundBy } from './model/seen-visit.ts';
 import type { ReadEntry } from './model/visit-entry-text.ts';
 import type { OpenVisit } from './use-visit.ts';
 
@@ -36,6 +37,7 @@ export function EntryField({ open, entry, label, help, read, kind = 'line', opti
       value: typed.ok ? typed.value : undefined,
       problem: typed.ok ? null : typed.problem,
       stored: { value: stored?.value ?? null, revision: stored?.revision ?? 0 },
+      evenIfStored: isOthersFinding(open, entry),
     });
   };
   const edit = queue.edits[entry];
@@ -89,6 +91,12 @@ export function EntryField({ open, entry, label, help, read, kind = 'line', opti
       )}
     </div>
   );
+}
+
+/** A value that stands there, but not as what this inspector found: the same typed again is a finding of their own. */
+function isOthersFinding({ visit, inspector }: OpenVisit, entry: string): boolean {
+  const standing = visit.entries[entry]?.value ?? null;
+  return entry.startsWith('verified:') && standing !== null && foundBy(visit, inspector.personId, entry) !== standing;
 }
 
 function EntryState({ open, entry }: Pick<EntryFieldProps, 'open' | 'entry'>) {

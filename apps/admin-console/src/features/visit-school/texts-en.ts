@@ -70,6 +70,10 @@ export const visitEn = {
       reasonCounted: 'Note (required where it cannot be counted)',
       toCount: 'To be counted on site by the checklist; nothing is reported of it.',
       count: 'Counted on site',
+      found: 'What each inspector found',
+      foundBy: '{{name}}: {{value}}',
+      me: 'You',
+      foundSame: 'I found {{value}} too',
     },
     points: {
       title: 'Judged on site',

@@ -62,6 +62,10 @@ export const visitZhCn = {
       reasonCounted: '说明（数不了时必填）',
       toCount: '清单上要在现场数的；没有上报数。',
       count: '现场数得',
+      found: '每位督学的核实结果',
+      foundBy: '{{name}}：{{value}}',
+      me: '我',
+      foundSame: '我核实的也是 {{value}}',
     },
     points: {
       title: '现场评分',

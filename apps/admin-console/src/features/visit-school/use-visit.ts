@@ -7,6 +7,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { keepVisit, keptVisit, type KeptPhoto, type SeenVisit } from '../../device/kept-visits.ts';
 import { isTemporary } from '../../server/refusal.ts';
 import { readVisit, visitKey, type VisitPlace } from '../../server/visits.ts';
+import type { Inspector } from './model/inspector.ts';
 import { createPhotoQueue, type PhotoQueue } from './model/photo-queue.ts';
 import { withSaved, withTheirs } from './model/seen-visit.ts';
 import { createVisitSaver } from './model/visit-saver.ts';
@@ -15,11 +16,6 @@ import { createVisitSaver } from './model/visit-saver.ts';
 const ASK_EVERY_MS = 20_000;
 /** How often a page asks whether another one has gone and left something. */
 const ADOPT_EVERY_MS = 10_000;
-
-export interface Inspector {
-  readonly personId: string;
-  readonly name: string;
-}
 
 /** A visit opened by one person: what the server has, what is on this device, and what sends it. */
 export interface OpenVisit {
@@ -93,7 +89,7 @@ function startWork(client: QueryClient, inspector: Inspector, place: VisitPlace)
       locked = null;
       // A read that began before this save would bring the old value back.
       void client.cancelQueries({ queryKey });
-      change((seen) => withSaved(seen, saved, inspector.name));
+      change((seen) => withSaved(seen, saved, inspector));
       void client.invalidateQueries({ queryKey });
     },
     onTheirs: (theirs) => change((seen) => withTheirs(seen, theirs)),

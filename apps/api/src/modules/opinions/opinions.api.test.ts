@@ -296,6 +296,7 @@ test('findings of one opinion are rows apart; in the next one, the same about th
     id: randomUUID(),
     referenceId,
     schoolId: api.world.school,
+    onSite: null,
     fact: '台账记录不完整。',
     demand: '补齐台账。',
     dueOn,

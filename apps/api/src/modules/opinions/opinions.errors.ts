@@ -13,6 +13,9 @@ export const opinionErrors = {
     new DomainError('opinion.incomplete', { count: places.length }, located(places, 'opinion.incomplete')),
   referenceUnknown: (id: string) => new DomainError('opinion.reference-unknown', { id }),
   schoolUnknown: () => new DomainError('opinion.school-unknown'),
+  /** Cited findings that no signed visit of the project holds, as JSON pointers into the content. */
+  notOnSite: (places: readonly string[]) =>
+    new DomainError('opinion.not-on-site', { count: places.length }, located(places, 'opinion.not-on-site')),
   dueDatePassed: (today: string, places: readonly string[]) =>
     new DomainError('opinion.due-date-passed', { today }, located(places, 'opinion.due-date-passed')),
   objectionTimeWrong: (from: string, to: string) => new DomainError('opinion.objection-time-wrong', { from, to }),

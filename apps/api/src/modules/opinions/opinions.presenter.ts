@@ -5,12 +5,13 @@ import {
   type Opinion,
   type OpinionSummaries,
 } from '@junheng/api-contract';
+import { presentEditionTexts } from '../standards/standards.presenter.ts';
 import { objectionOver } from './opinions.rules.ts';
 import type { DocumentRecord, OpinionDocument, OpinionInFull, OpinionPlace, OpinionRecord } from './opinions.types.ts';
 
 /** What is a draft of the team is null to others, and what is a draft of the county to anybody but the county. */
 export function presentOpinion(whole: OpinionInFull): Opinion {
-  const { place, opinion, documents, events, schools, references, now } = whole;
+  const { place, opinion, documents, events, schools, edition, references, now } = whole;
   const { inspection, county, caller, visitedSchoolIds } = place;
   const status = opinion?.status ?? 'none';
   const document = <Content>(kind: OpinionDocument, schema: { parse: (text: unknown) => Content }) => {
@@ -29,6 +30,7 @@ export function presentOpinion(whole: OpinionInFull): Opinion {
     },
     county: { id: county.countyId, code: county.code, name: county.name },
     editionId: inspection.editionId,
+    editionTexts: presentEditionTexts(edition),
     status: visible ? status : 'none',
     revision: opinion?.revision ?? 0,
     leads: inspection.team.filter(({ part }) => part === 'lead').map(({ name }) => name),

@@ -4,10 +4,13 @@ import fc from 'fast-check';
 import {
   amendedBy,
   emptyPlaces,
+  notOnSite,
   objectionOver,
   objectionWindow,
   passedDueDates,
+  signedFindings,
   unanswered,
+  withdrawnOnSite,
 } from './opinions.rules.ts';
 
 const [P1, P2, F1, F2] = ['p1', 'p2', 'f1', 'f2'] as const;
@@ -23,8 +26,8 @@ const preliminary = {
     },
   ],
   findings: [
-    { id: F1, referenceId: 'G5', school: null, fact: '大班', demand: '分流', dueOn: '2027-03-01' },
-    { id: F2, referenceId: null, school: null, fact: '操场小', demand: '改造', dueOn: '2027-08-31' },
+    { id: F1, referenceId: 'G5', school: null, fact: '大班', demand: '分流', dueOn: '2027-03-01', onSite: null },
+    { id: F2, referenceId: null, school: null, fact: '操场小', demand: '改造', dueOn: '2027-08-31', onSite: null },
   ],
 };
 const point = (id: string, target: string | null): ObjectionPoint => ({ id, target, text: '不符' });
@@ -112,7 +115,7 @@ test('what is empty is named by its place', () => {
       number: '',
       basis: '依据',
       sections: [{ id: 's', heading: '', points: [{ id: 'p', text: '' }] }],
-      findings: [{ id: 'f', referenceId: null, schoolId: null, fact: '有', demand: '', dueOn: null }],
+      findings: [{ id: 'f', referenceId: null, schoolId: null, fact: '有', demand: '', dueOn: null, onSite: null }],
     }),
   ).toEqual(['/sections/0/heading', '/sections/0/points/0/text', '/findings/0/demand', '/findings/0/dueOn']);
 });
@@ -127,4 +130,41 @@ test('an objection has three to sixty days, and its last second counts whole', (
   const end = new Date('2026-09-20T15:59:59.000Z');
   expect(objectionOver(end, new Date('2026-09-20T15:59:59.999Z'))).toBe(false);
   expect(objectionOver(end, new Date('2026-09-20T16:00:00.000Z'))).toBe(true);
+});
+
+describe('a finding that a visit recorded', () => {
+  const onSite = { schoolId: 'school', at: 'finding:1' };
+  const cited = {
+    id: F1,
+    referenceId: null,
+    schoolId: 'school',
+    fact: '围墙开裂',
+    demand: '加固',
+    dueOn: null,
+    onSite,
+  };
+  const signed = { by: '督学甲', at: '2026-10-20T01:00:00.000Z', hash: 'a' };
+  const found = { at: 'finding:1', school: { id: 'school' }, county: { id: 'county' }, signed };
+
+  test('is cited as long as a signed visit of the county holds it, at its own school', () => {
+    expect(notOnSite({ findings: [cited, { ...cited, onSite: null }] }, 'county', [found])).toEqual([]);
+    const absent = ['/findings/0/onSite'];
+    expect(notOnSite({ findings: [cited] }, 'county', [])).toEqual(absent);
+    expect(notOnSite({ findings: [cited] }, 'another', [found])).toEqual(absent);
+    expect(notOnSite({ findings: [{ ...cited, schoolId: 'other' }] }, 'county', [found])).toEqual(absent);
+    expect(notOnSite({ findings: [cited] }, 'county', [{ ...found, at: 'finding:2' }])).toEqual(absent);
+  });
+
+  test('is signed with whose visit it is', () => {
+    const [finding] = signedFindings({ number: '', basis: '', sections: [], findings: [cited] }, [], [found]);
+    expect(finding?.onSite).toEqual({ ...onSite, by: '督学甲', signedAt: signed.at, hash: 'a' });
+  });
+
+  test('is withdrawn where the final opinion leaves it out', () => {
+    const { by, at: signedAt, hash } = signed;
+    const finding = { ...cited, school: null, dueOn: '2027-03-01', onSite: { ...onSite, by, signedAt, hash } };
+    const before = { findings: [finding, { ...finding, id: F2, onSite: null }] };
+    expect(withdrawnOnSite(before, { findings: [] })).toEqual([finding.onSite]);
+    expect(withdrawnOnSite(before, before)).toEqual([]);
+  });
 });

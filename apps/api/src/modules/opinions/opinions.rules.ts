@@ -4,6 +4,7 @@ import {
   type FeedbackContent,
   type ObjectionAnswer,
   type ObjectionPoint,
+  type OnSite,
   type OpinionContent,
   type SignedFinding,
   type SignedOpinion,
@@ -140,11 +141,46 @@ export function objectionOver(endAt: Date, now: Date): boolean {
   return now.getTime() >= endAt.getTime() + 1000;
 }
 
+/** A finding of a visit with whoever signed it. */
+export interface FoundOnSite {
+  readonly at: string;
+  readonly school: { readonly id: string };
+  readonly county: { readonly id: string };
+  readonly signed: { readonly by: string; readonly at: string; readonly hash: string };
+}
+
+/** Cited findings that no signed visit of the county holds (any more), or that stand under another school, as JSON pointers. */
+export function notOnSite(
+  { findings }: Pick<OpinionContent, 'findings'>,
+  countyId: string,
+  found: readonly FoundOnSite[],
+): readonly string[] {
+  return findings.flatMap(({ onSite, schoolId }, index) => {
+    if (onSite === null) return [];
+    const cited = citedIn(found, onSite);
+    return cited?.county.id === countyId && schoolId === onSite.schoolId ? [] : [`/findings/${index}/onSite`];
+  });
+}
+
+const citedIn = (found: readonly FoundOnSite[], { schoolId, at }: OnSite): FoundOnSite | undefined =>
+  found.find((each) => each.school.id === schoolId && each.at === at);
+
+/** Findings on site that the preliminary opinion took up and the final one left out. */
+export function withdrawnOnSite(
+  preliminary: Pick<SignedOpinion, 'findings'>,
+  final: Pick<SignedOpinion, 'findings'>,
+): readonly OnSite[] {
+  const kept = new Set(final.findings.map(({ id }) => id));
+  return preliminary.findings.flatMap(({ id, onSite }) => (onSite === null || kept.has(id) ? [] : [onSite]));
+}
+
 export function signedFindings(
   content: OpinionContent,
   schools: readonly { readonly id: string; readonly code: string; readonly name: string }[],
+  found: readonly FoundOnSite[],
 ): readonly SignedFinding[] {
-  return content.findings.map(({ id, referenceId, schoolId, fact, demand, dueOn }) => {
+  return content.findings.map(({ id, referenceId, schoolId, fact, demand, dueOn, onSite }) => {
+    const cited = onSite === null ? undefined : citedIn(found, onSite);
     const school = schools.find((each) => each.id === schoolId);
     return {
       id,
@@ -153,6 +189,10 @@ export function signedFindings(
       demand,
       school: school === undefined ? null : { id: school.id, code: school.code, name: school.name },
       dueOn: dueOn ?? '',
+      onSite:
+        onSite === null || cited === undefined
+          ? null
+          : { ...onSite, by: cited.signed.by, signedAt: cited.signed.at, hash: cited.signed.hash },
     };
   });
 }

@@ -3,6 +3,7 @@ import {
   signedOpinionSchema,
   type FinaliseOpinionRequest,
   type IssueOpinionRequest,
+  type OpinionContent,
   type ReceiveOpinionRequest,
   type SignedOpinion,
   type WriteOpinionRequest,
@@ -13,6 +14,8 @@ import { Transactions } from '../../platform/database/database.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { InvariantError } from '../../platform/errors/domain-error.ts';
 import type { Scope } from '../access/access.scope.ts';
+import { referenceOf, referencesOf } from '../rectifications/inspection-findings.rules.ts';
+import { InspectionFindingsService } from '../rectifications/inspection-findings.service.ts';
 import { RaisedProblemsService } from '../rectifications/raised-problems.service.ts';
 import { closesAt, dateIn } from '../rounds/round-calendar.rules.ts';
 import { StandardsService } from '../standards/standards.service.ts';
@@ -22,11 +25,13 @@ import {
   amendedBy,
   documentHash,
   emptyPlaces,
+  notOnSite,
   objectionOver,
   objectionWindow,
   passedDueDates,
   signedFindings,
   unanswered,
+  withdrawnOnSite,
 } from './opinions.rules.ts';
 import type { OpinionInFull, OpinionPlace, OpinionRecord } from './opinions.types.ts';
 import { OpinionsRepository } from './persistence/opinions.repository.ts';
@@ -41,6 +46,7 @@ export class OpinionsService {
     private readonly places: OpinionPlaces,
     private readonly opinions: OpinionsRepository,
     private readonly ledger: RaisedProblemsService,
+    private readonly findings: InspectionFindingsService,
   ) {}
 
   /** @throws inspection.not-found */
@@ -67,6 +73,7 @@ export class OpinionsService {
       opinion,
       documents: opinion === null ? [] : await this.opinions.findDocuments(opinion.id),
       events: opinion === null ? [] : await this.opinions.findEvents(opinion.id),
+      edition,
       schools: onTeam ? await this.opinions.findSchools(countyId) : [],
       references: onTeam
         ? [
@@ -103,7 +110,7 @@ export class OpinionsService {
 
   /**
    * Freezes the preliminary opinion (初步督导意见) and opens the time for objections.
-   * @throws opinion.incomplete, opinion.due-date-passed, opinion.objection-time-wrong, and as `OpinionPlaces.hold`
+   * @throws opinion.incomplete, opinion.due-date-passed, opinion.not-on-site, opinion.objection-time-wrong, and as `OpinionPlaces.hold`
    */
   async issue(scope: Scope, actor: Actor, at: OpinionAddress, request: IssueOpinionRequest): Promise<void> {
     const place = await this.places.find(scope, at.inspectionId, at.countyId);
@@ -119,6 +126,9 @@ export class OpinionsService {
       if (passed.length > 0) throw opinionErrors.dueDatePassed(today, passed);
       const { from, to } = objectionWindow(today);
       if (objectionsUntil < from || objectionsUntil > to) throw opinionErrors.objectionTimeWrong(from, to);
+      const found = await this.foundOnSite(tx, scope, at.inspectionId, content);
+      const absent = notOnSite(content, at.countyId, found);
+      if (absent.length > 0) throw opinionErrors.notOnSite(absent);
       const schools = await this.opinions.findSchools(at.countyId, tx);
       const { number, basis, sections } = content;
       await this.sign(tx, opinion, {
@@ -127,7 +137,7 @@ export class OpinionsService {
         number,
         basis,
         sections: [...sections],
-        findings: [...signedFindings(content, schools)],
+        findings: [...signedFindings(content, schools, found)],
         objectionsUntil,
         reportDueOn: null,
       });
@@ -174,12 +184,15 @@ export class OpinionsService {
         reportDueOn: request.reportDueOn,
       });
       await this.opinions.change(tx, opinion.id, { status: 'final' });
+      const withdrawn = withdrawnOnSite(preliminary, amended);
+      await this.findings.withdraw(tx, at.inspectionId, withdrawn);
       await this.raise(tx, scope, place, { ...amended, number: request.number || preliminary.number });
       await this.opinions.addEvent(tx, opinion.id, 'finalised', 'final');
       await this.places.record(tx, opinion, 'finalised', {
         reportDueOn: request.reportDueOn,
         findings: amended.findings.length,
         points: points.length,
+        withdrawn: withdrawn.length,
       });
     });
   }
@@ -211,6 +224,12 @@ export class OpinionsService {
     return document === undefined ? null : signedOpinionSchema.parse(JSON.parse(document.body));
   }
 
+  /** What visits of the project found; asked only where the opinion cites some. */
+  private async foundOnSite(tx: Transaction, scope: Scope, inspectionId: string, { findings }: OpinionContent) {
+    const cites = findings.some(({ onSite }) => onSite !== null);
+    return cites ? this.findings.onSite(tx, scope, inspectionId) : [];
+  }
+
   private async preliminaryOf(tx: Transaction, opinionId: string): Promise<SignedOpinion> {
     const documents = await this.opinions.findDocuments(opinionId, tx);
     const document = documents.find(({ kind }) => kind === 'preliminary');
@@ -224,13 +243,13 @@ export class OpinionsService {
   }
 
   /**
-   * Every finding becomes a row of the ledger (整改台账), once. A leader from elsewhere, who holds nothing at the county, cannot write
+   * Every finding becomes a row of the ledger (整改台账), once: one from a visit has its row there, if it was handed over before. A leader from elsewhere, who holds nothing at the county, cannot write
    * into its ledger: there the county takes the findings over from the opinion.
    */
   private async raise(
     tx: Transaction,
     scope: Scope,
-    { county }: OpinionPlace,
+    { county, inspection }: OpinionPlace,
     opinion: Pick<SignedOpinion, 'findings' | 'number'>,
   ): Promise<void> {
     if (!scope.coversRegionPath(county.path)) return;
@@ -239,13 +258,22 @@ export class OpinionsService {
       tx,
       scope,
       county.countyId,
-      opinion.findings.map(({ id, referenceId, fact, demand, school, dueOn }) => ({
+      opinion.findings.map(({ id, referenceId, fact, demand, school, dueOn, onSite }) => ({
         title: fact,
         source: { kind: 'finding', reference: id, document: opinion.number === '' ? null : opinion.number },
+        also:
+          onSite === null
+            ? null
+            : { kind: 'finding', reference: referenceOf(inspection.id, onSite), document: inspection.name },
         schoolId: school?.id ?? null,
         place: null,
         deadline: dueOn,
-        finding: { about: referenceId, demand, sameDocument },
+        finding: {
+          about: referenceId,
+          demand,
+          // What visits of the project found apart are problems apart, also where they are told in the same words.
+          sameDocument: onSite === null ? sameDocument : [...sameDocument, referencesOf(inspection.id)],
+        },
       })),
     );
   }

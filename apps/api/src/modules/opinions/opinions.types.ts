@@ -7,6 +7,7 @@ import type {
   opinionEvents,
   opinionStatuses,
 } from '@junheng/api-contract';
+import type { Edition } from '@junheng/evaluation-core';
 import type { InspectedCounty, InspectionRecord } from '../inspections/inspections.types.ts';
 
 export type OpinionStatus = Exclude<(typeof opinionStatuses)[number], 'none'>;
@@ -84,6 +85,7 @@ export interface OpinionInFull {
   readonly documents: readonly DocumentRecord[];
   readonly events: readonly OpinionEventRecord[];
   readonly schools: readonly CountySchool[];
+  readonly edition: Edition;
   readonly references: readonly { readonly id: string; readonly kind: 'indicator' | 'requirement' }[];
   readonly now: Date;
 }

@@ -6,20 +6,23 @@ import type {
   Inspection,
   InspectionFindings,
   InspectionResults,
+  Opinion,
   Rectification,
   Visits,
 } from '@junheng/api-contract';
 import { wantedInspection } from '../../../test/factories/inspections.ts';
 import { ledgerOf, rowOf } from '../../../test/factories/ledger.ts';
+import { wantedOpinion } from '../../../test/factories/opinions.ts';
 import {
   planSupervision,
   publishChecklist,
   saveOnSite,
+  signVisit,
   visitFinding,
 } from '../../../test/factories/special-supervision.ts';
 import { createPerson, giveGrant } from '../../../test/factories/world.ts';
 import { statementsDuring } from '../../../test/harness/statements.ts';
-import { startTestApi, type TestApi, type TestBrowser } from '../../../test/harness/test-api.ts';
+import { startTestApi, type Answer, type TestApi, type TestBrowser } from '../../../test/harness/test-api.ts';
 import { systemActor } from '../../platform/database/actor.ts';
 
 let api: TestApi;
@@ -272,5 +275,118 @@ describe('rows of findings', () => {
     const decided = await lead.put(`${at}/resolutions`, resolution);
     expect([decided.status, decided.body]).toEqual([200, decided.body]);
     expect((await findings(lead, id)).map(({ text }) => text)).toEqual(['未达到：校门前有硬质防冲撞设施（护栏松动）']);
+  });
+});
+
+describe('an opinion that cites what visits found', () => {
+  /** A supervision of one school with these findings, and the address of its opinion. */
+  async function found(name: string, entries: Readonly<Record<string, string>>) {
+    const { id } = await planSupervision(api, lead, checklist.id, { name });
+    await visitFinding(api, lead, { inspectionId: id, checklist }, entries);
+    return { id, at: `/inspections/${id}/opinions/${api.world.county}`, onSite: await findings(lead, id) };
+  }
+  const cited = (onSite: InspectionFindings['findings']) =>
+    onSite.map(({ at, school, text, advice, referenceId }) => ({
+      id: randomUUID(),
+      referenceId,
+      schoolId: school.id,
+      fact: text,
+      demand: advice ?? '限期整改。',
+      dueOn: '2026-12-01',
+      onSite: { schoolId: school.id, at },
+    }));
+  const done = async (answer: Promise<Answer>): Promise<Opinion> => {
+    const { status, body } = await answer;
+    expect([status, body]).toEqual([200, body]);
+    return body as Opinion;
+  };
+  const drafted = async (at: string, cites: ReturnType<typeof cited>, revision = 0) =>
+    (await done(lead.put(`${at}/draft`, { revision, content: wantedOpinion(null, { findings: cites }) }))).revision;
+  const issue = (at: string, revision: number) => lead.post(`${at}/issue`, { revision, objectionsUntil: '2026-09-20' });
+  const settle = (at: string, revision: number) =>
+    done(lead.post(`${at}/final`, { revision, number: '示督〔2026〕9号', reportDueOn: '2027-01-15', deadlines: [] }));
+  const handOver = async (id: string) =>
+    ((await lead.post(`/inspections/${id}/findings`, { deadline: null })).body as InspectionFindings).findings;
+
+  test('says where each comes from, and a finding has one row whichever comes first; withdrawn it has none', async () => {
+    const before = new Set((await ledgerOf(bureau)).map(({ id }) => id));
+    const at = await found('秋季督查', {
+      ...written('疏散通道上锁', { advice: '拆除门锁' }),
+      ...written('宿舍私拉电线'),
+      ...written('宿舍私拉电线'),
+    });
+    const cites = cited(at.onSite);
+    const { revision } = await done(issue(at.at, await drafted(at.at, cites)));
+    const withdrawn = cites.find(({ fact }) => fact === '疏散通道上锁');
+    const objection = { id: randomUUID(), target: withdrawn?.id ?? '', text: '检查时正在维修。' };
+    const saved = await done(bureau.put(`${at.at}/objection`, { revision, points: [objection] }));
+    const submitted = await done(
+      bureau.post(`${at.at}/objection/submission`, { revision: saved.revision, none: false }),
+    );
+    const answer = { objectionId: objection.id, decision: 'accepted', reason: '属实，撤销。', withdrawn: true };
+    const answers = [{ ...answer, amended: null, amendedDemand: null }];
+    const answered = await done(lead.put(`${at.at}/answers`, { revision: submitted.revision, answers }));
+    const { final } = await settle(at.at, answered.revision);
+    expect(final?.content.findings.map(({ onSite }) => [onSite?.by, onSite?.hash])).toEqual([
+      ['督学甲', at.onSite[0]?.signed.hash],
+      ['督学甲', at.onSite[0]?.signed.hash],
+    ]);
+    const rows = (await ledgerOf(bureau)).filter(({ id }) => !before.has(id));
+    expect(rows.map(({ title, deadline }) => [title, deadline])).toEqual([
+      ['宿舍私拉电线', '2026-12-01'],
+      ['宿舍私拉电线', '2026-12-01'],
+    ]);
+    const handed = await handOver(at.id);
+    expect(
+      handed.map(({ text, row, withdrawn: by, handOverAs }) => [text, row !== null, by?.by ?? null, handOverAs]),
+    ).toEqual(
+      at.onSite.map(({ text }) => [text, text !== '疏散通道上锁', text === '疏散通道上锁' ? '督学甲' : null, null]),
+    );
+    expect((await ledgerOf(bureau)).length).toBe(before.size + 2);
+  });
+
+  test('gives a row that was handed over before its time limit, and is another source of it', async () => {
+    const at = await found('冬季督查', written('锅炉房无人值守', { about: `requirement:${part(1)}` }));
+    const [handed] = await handOver(at.id);
+    const before = (await ledgerOf(bureau)).length;
+    const cites = cited(at.onSite).map((finding) => ({ ...finding, fact: '锅炉房夜间无人值守。' }));
+    expect(cites[0]?.referenceId).toBe(part(1));
+    const { revision } = await done(issue(at.at, await drafted(at.at, cites)));
+    const agreed = await done(bureau.post(`${at.at}/objection/submission`, { revision, none: true }));
+    await settle(at.at, agreed.revision);
+    expect((await ledgerOf(bureau)).length).toBe(before);
+    const row = await rowOf(bureau, handed?.row?.id ?? '');
+    expect(row).toMatchObject({ deadline: '2026-12-01', status: 'open', sources: { length: 2 } });
+    expect(row.history.at(-1)).toMatchObject({
+      kind: 'source-added',
+      details: { document: '示督〔2026〕9号', title: '锅炉房夜间无人值守。', demand: '限期整改。' },
+    });
+  });
+
+  test('is not issued on what no signed visit says, and cites nothing twice', async () => {
+    const at = await found('春季督查', written('围墙开裂'));
+    const [cite] = cited(at.onSite);
+    if (cite === undefined) throw new Error('one finding');
+    const twice = wantedOpinion(null, { findings: [cite, { ...cite, id: randomUUID() }] });
+    expect((await lead.put(`${at.at}/draft`, { revision: 0, content: twice })).status).toBe(422);
+    const refused = async (revision: number) => {
+      const { status, problem } = await issue(at.at, revision).then((answer) => ({
+        status: answer.status,
+        problem: answer.problem(),
+      }));
+      expect([status, problem.code, problem.problems?.map((each) => each.at)]).toEqual([
+        422,
+        'opinion.not-on-site',
+        ['/findings/0/onSite'],
+      ]);
+    };
+    const moved = await drafted(at.at, [{ ...cite, schoolId: api.world.otherSchool }]);
+    await refused(moved);
+    const revision = await drafted(at.at, [cite], moved);
+    const visit = `/inspections/${at.id}/visits/${api.world.school}`;
+    expect((await lead.post(`${visit}/reopening`, { reason: '补查围墙' })).status).toBe(200);
+    await refused(revision);
+    expect((await signVisit(lead, visit)).status).toBe(200);
+    await done(issue(at.at, revision));
   });
 });

@@ -39,8 +39,8 @@ export class RaisedProblemsService {
   }
 
   /**
-   * Makes rows, or finds those there are: the same finding or letter (`source.reference`) never makes a second one, and a place of
-   * an edition that has a row gets another source. Where data speak of the place, they decide its status from now on.
+   * Makes rows, or finds those there are: the same finding or letter (`source.reference`) never makes a second one, also where another
+   * document named it before (`also`), and a place of an edition that has a row gets another source. Where data speak of the place, they decide its status from now on.
    * @returns their rows, in the order given
    * @throws region.not-found, school.not-found, edition.not-found, rectification.place-unknown, rectification.deadline-past
    */
@@ -73,10 +73,14 @@ export class RaisedProblemsService {
     problem: RaisedProblem,
   ): Promise<RaisedRow> {
     const { countyId } = county;
-    const { source, place, deadline, finding } = problem;
-    const same =
-      source.reference === null ? null : await this.writes.findByReference(tx, source.kind, source.reference);
+    const { source, also, place } = problem;
+    const same = await this.rowNaming(tx, source);
     if (same !== null) return { id: same, outcome: 'known' };
+    const elsewhere = await this.rowNaming(tx, also);
+    if (elsewhere !== null) {
+      await this.write(tx, { countyId, id: elsewhere, schoolId: problem.schoolId }, 'source-added', problem, [source]);
+      return { id: elsewhere, outcome: 'joined' };
+    }
     const wanted = await this.rowOf(tx, scope, county, problem);
     const known =
       place === null || wanted.problemKey === null
@@ -88,24 +92,45 @@ export class RaisedProblemsService {
           });
     const [added] = known === null ? await this.writes.addRows(tx, countyId, [wanted]) : [known.id];
     const id = added ?? '';
-    await this.writes.addSources(tx, [{ ...source, rectificationId: id, evaluationId: null }]);
-    if (known !== null && deadline !== null) await this.writes.bringForward(tx, [{ id, deadline }]);
-    const details = { source: source.kind, document: source.document, title: problem.title };
     const kind = known === null ? ('raised' as const) : ('source-added' as const);
-    const said = finding === null ? {} : { about: finding.about, demand: finding.demand };
-    const event = { rectificationId: id, kind, details: { ...details, deadline, ...said } };
-    await this.writes.addEvents(tx, [event]);
+    const sources = also === null ? [source] : [source, also];
+    const { schoolId } = wanted;
+    const details = await this.write(tx, { countyId, id, schoolId }, kind, problem, sources);
     if (known?.status === 'to-verify' && place === null) {
       await this.writes.reopen(tx, id);
       await this.writes.addEvents(tx, [{ rectificationId: id, kind: 'failed-again', details }]);
     }
+    return { id, outcome: known === null ? 'raised' : 'joined' };
+  }
+
+  private async rowNaming(tx: Transaction, source: RaisedProblem['also']): Promise<string | null> {
+    if (source === null || source.reference === null) return null;
+    return this.writes.findByReference(tx, source.kind, source.reference);
+  }
+
+  /** What a row gets from a problem: who names it, no more time than this gives, and the words in its history and the log. */
+  private async write(
+    tx: Transaction,
+    { countyId, id, schoolId }: InCounty & { readonly id: string; readonly schoolId: string | null },
+    kind: 'raised' | 'source-added',
+    { source, title, deadline, finding }: RaisedProblem,
+    sources: readonly RaisedProblem['source'][],
+  ): Promise<Readonly<Record<string, unknown>>> {
+    await this.writes.addSources(
+      tx,
+      sources.map((each) => ({ ...each, rectificationId: id, evaluationId: null })),
+    );
+    if (kind === 'source-added' && deadline !== null) await this.writes.bringForward(tx, [{ id, deadline }]);
+    const details = { source: source.kind, document: source.document, title };
+    const said = finding === null ? {} : { about: finding.about, demand: finding.demand };
+    await this.writes.addEvents(tx, [{ rectificationId: id, kind, details: { ...details, deadline, ...said } }]);
     await this.audit.append(tx, {
       countyId,
       action: `rectification.${kind}`,
       subject: { kind: 'rectification', id },
-      details: { ...details, schoolId: wanted.schoolId, deadline },
+      details: { ...details, schoolId, deadline },
     });
-    return { id, outcome: known === null ? 'raised' : 'joined' };
+    return details;
   }
 
   /**

@@ -98,6 +98,7 @@ export class RectificationsController {
     @Body({ schema: raiseProblemRequestSchema }) body: RaiseProblemRequest,
   ): Promise<Rectification> {
     const id = await this.raised.raise(scope, actor, {
+      also: null,
       ...body,
       source: { ...body.source, reference: null },
       finding: null,

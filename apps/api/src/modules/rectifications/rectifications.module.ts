@@ -33,6 +33,7 @@ import { VerifiedFindings } from './verified-findings.service.ts';
 import { TargetsRepository } from './persistence/targets.repository.ts';
 import { TargetsController } from './targets/targets.controller.ts';
 import { TargetsService } from './targets/targets.service.ts';
+import { WithdrawnFindingsRepository } from './persistence/withdrawn-findings.repository.ts';
 import { VerificationService } from './verification.service.ts';
 
 @Module({
@@ -76,7 +77,8 @@ import { VerificationService } from './verification.service.ts';
     RectificationsRepository,
     RectificationWritesRepository,
     MeasuresRepository,
+    WithdrawnFindingsRepository,
   ],
-  exports: [RaisedProblemsService, RectificationsService],
+  exports: [RaisedProblemsService, InspectionFindingsService, RectificationsService],
 })
 export class RectificationsModule {}

@@ -94,6 +94,8 @@ export interface NewSource {
 export interface RaisedProblem {
   readonly title: string;
   readonly source: Omit<NewSource, 'evaluationId'>;
+  /** As another document names the very same: its row is this one's, too, whichever comes first. */
+  readonly also: Omit<NewSource, 'evaluationId'> | null;
   readonly schoolId: string | null;
   readonly place: { readonly editionId: string; readonly place: ProblemPlace } | null;
   readonly deadline: string | null;

@@ -239,7 +239,7 @@ describe('on site', () => {
     const cost = async (path: string) =>
       (await statementsDuring(api, () => lead.get(path))).filter((sql) => !/\b(sessions|grants)\b/.test(sql)).length;
     expect(await cost(`/inspections/${inspection.id}/results`)).toBeLessThanOrEqual(9);
-    expect(await cost(`/inspections/${inspection.id}/findings`)).toBeLessThanOrEqual(10);
+    expect(await cost(`/inspections/${inspection.id}/findings`)).toBeLessThanOrEqual(11);
     expect(await cost('/checklists')).toBe(1);
   });
 

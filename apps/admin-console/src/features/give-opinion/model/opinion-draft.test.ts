@@ -36,7 +36,15 @@ test('days are added over the end of a month', () => {
 });
 
 test('what a signature would be refused for', () => {
-  const finding = { id: 'f', referenceId: null, schoolId: null, fact: '甲', demand: '', dueOn: '2026-09-10' };
+  const finding = {
+    id: 'f',
+    referenceId: null,
+    schoolId: null,
+    fact: '甲',
+    demand: '',
+    dueOn: '2026-09-10',
+    onSite: null,
+  };
   expect(emptyPlaces({ number: '', basis: '', sections: [], findings: [finding] }, '2026-09-10')).toEqual([
     '/basis',
     '/findings/0/demand',

@@ -9,7 +9,15 @@ export function newSection(heading: string): OpinionSection {
 }
 
 export function newFinding(): DraftedFinding {
-  return { id: crypto.randomUUID(), referenceId: null, schoolId: null, fact: '', demand: '', dueOn: null };
+  return {
+    id: crypto.randomUUID(),
+    referenceId: null,
+    schoolId: null,
+    fact: '',
+    demand: '',
+    dueOn: null,
+    onSite: null,
+  };
 }
 
 /** The list with one member exchanged. */

@@ -171,6 +171,28 @@ describe('differences', () => {
     expect((await read(made.path, bureau)).may).toEqual({ decide: false, complete: false });
   });
 
+  test('are none where two find and judge the same: both opinions stand side by side, each once', async () => {
+    const { path, visit } = await project();
+    await record(lead, visit, [
+      change(`verified:${AREA}`, '390'),
+      change(`reason:${AREA}`, '临时板房不计'),
+      change(`score:${api.world.people.inspector}/G1`, 'met'),
+    ]);
+    const same = [change(`verified:${AREA}`, '390'), change(`score:${memberId}/G1`, 'met')];
+    const revision = await record(member, visit, same);
+    expect(await record(member, visit, same)).toBe(revision);
+    await sign(visit, revision);
+    const school = (await read(path)).schools[0];
+    expect(school?.cells[0]).toMatchObject({ state: 'changed', final: '390', reported });
+    expect(school?.cells[0]?.values.map(({ name, value }) => `${name} ${value}`).toSorted()).toEqual([
+      '督学乙 390',
+      '督学甲 390',
+    ]);
+    expect(school?.points[0]).toMatchObject({ state: 'agreed', final: 'met', scores: { length: 2 } });
+    const done = consolidationSchema.parse((await complete(path)).body).completed;
+    expect(done?.counties[0]?.changes[0]?.inspectors.toSorted()).toEqual(['督学乙', '督学甲']);
+  });
+
   test('two leaders at once: the second sees that something was decided', async () => {
     const { path } = await apart();
     const { basis } = await read(path);

@@ -49,6 +49,14 @@ function made(
       ...scores.map(([person, value]) => entry(`score:${person}/G1`, value, person)),
       ...(last === undefined ? [] : [entry('verified:area', last[1], null)]),
     ],
+    found: values.map(([personId, value]) => ({
+      visitId: 'visit',
+      entry: 'verified:area',
+      personId,
+      name: personId,
+      value,
+      at: AT,
+    })),
     checklist: {
       points: [
         {
@@ -78,14 +86,6 @@ function made(
   } as unknown as VisitState;
   return {
     visits: [visit],
-    recorded: values.map(([personId, value]) => ({
-      visitId: 'visit',
-      entry: 'verified:area',
-      personId,
-      name: personId,
-      value,
-      at: AT,
-    })),
     resolutions: [],
     limit: { kind: 'share', value: '20' },
   };
@@ -223,8 +223,11 @@ test('the order in which entries arrive changes nothing', () => {
       const one = made(scores, values);
       const other = {
         ...one,
-        recorded: [...one.recorded].reverse(),
-        visits: one.visits.map((visit) => ({ ...visit, entries: [...visit.entries].reverse() })),
+        visits: one.visits.map((visit) => ({
+          ...visit,
+          entries: [...visit.entries].reverse(),
+          found: [...visit.found].reverse(),
+        })),
       };
       expect(consolidate(other)).toEqual(consolidate(one));
       expect(basisOf(other)).toBe(basisOf(one));

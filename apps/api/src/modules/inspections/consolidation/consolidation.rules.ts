@@ -1,9 +1,9 @@
 import type { ConsolidatedCell, ConsolidatedPoint, ConsolidatedSchool, ResolutionView } from '@junheng/api-contract';
 import { hashOf } from '../../self-reports/report-hash.rules.ts';
-import { meaningOfEntry } from '../visits/visit-entries.rules.ts';
+import { foundOf, meaningOfEntry } from '../visits/visit-entries.rules.ts';
 import { presentVisitedSchool, signedOf, statusOf } from '../visits/visits.presenter.ts';
 import type { CheckedCell, JudgedPoint, VisitState } from '../visits/visits.types.ts';
-import type { Opinion, OpenPoint, RecordedValue, ResolutionRecord, ToConsolidate } from './consolidation.types.ts';
+import type { Opinion, OpenPoint, ResolutionRecord, ToConsolidate } from './consolidation.types.ts';
 import { compareScores, compareVerified } from './differences.rules.ts';
 
 export const LEFT_OUT = 'visit:left-out';
@@ -20,7 +20,7 @@ export function aboutOpinions(opinions: readonly Opinion[]): string {
 }
 
 /** Every school with every score side by side and what is still open, in the order of the list. */
-export function consolidate({ visits, recorded, resolutions, limit }: ToConsolidate): readonly ConsolidatedSchool[] {
+export function consolidate({ visits, resolutions, limit }: ToConsolidate): readonly ConsolidatedSchool[] {
   return visits.map((visit) => {
     const { school, checklist } = visit;
     const decided = resolutions.filter(({ schoolId }) => schoolId === school.schoolId);
@@ -31,7 +31,7 @@ export function consolidate({ visits, recorded, resolutions, limit }: ToConsolid
       return { ...head, leftOut, points: [], cells: [], vetoes: [], open };
     }
     const points = checklist.points.map((point) => consolidatedPoint(visit, point, decided, limit));
-    const cells = checklist.cells.map((cell) => consolidatedCell(visit, cell, recorded, decided));
+    const cells = checklist.cells.map((cell) => consolidatedCell(visit, cell, decided));
     return {
       ...head,
       leftOut: null,
@@ -137,24 +137,17 @@ function consolidatedPoint(
 }
 
 function consolidatedCell(
-  { entries, row }: VisitState,
+  visit: VisitState,
   { cell, itemId, stage, unit, reported }: CheckedCell,
-  recorded: readonly RecordedValue[],
   decided: readonly ResolutionRecord[],
 ): ConsolidatedCell {
   const entry = `verified:${cell}`;
-  const standing = entries.find((each) => each.entry === entry);
-  // A value that was cleared again stands for nothing, whoever recorded it once.
-  const values =
-    standing === undefined
-      ? []
-      : recorded
-          .flatMap(({ visitId, entry: of, personId, name, value, at }) =>
-            visitId === row?.id && of === entry && value !== null
-              ? [{ personId: personId ?? '', name, value, at: at.toISOString() }]
-              : [],
-          )
-          .sort((a, b) => compare(a.personId, b.personId));
+  const values = foundOf(visit, entry).map(({ personId, name, value, at }) => ({
+    personId: personId ?? '',
+    name,
+    value,
+    at: at.toISOString(),
+  }));
   const compared = compareVerified(values, reported);
   const resolution = compared.state === 'differs' ? resolutionOf(decided, entry, aboutOpinions(values)) : null;
   return {
@@ -166,7 +159,7 @@ function consolidatedCell(
     values,
     ...compared,
     ...(resolution === null ? {} : { state: 'resolved' as const, final: resolution.value }),
-    reason: entries.find((each) => each.entry === `reason:${cell}`)?.value ?? null,
+    reason: visit.entries.find((each) => each.entry === `reason:${cell}`)?.value ?? null,
     resolution,
   };
 }

@@ -203,11 +203,9 @@ export class ConsolidationService {
 
   async compared(reader: Reader, inspection: InspectionRecord): Promise<Compared> {
     const visits = await this.visits.recorded(reader, inspection, null);
-    const visitIds = visits.flatMap(({ row }) => row?.id ?? []);
     const limit = await this.repository.findLimit(inspection.id, reader);
     const sources = {
       visits,
-      recorded: await this.repository.findRecorded(visitIds, reader),
       resolutions: await this.repository.findResolutions(inspection.id, reader),
       limit: limit ?? usualDifferenceLimit,
     };

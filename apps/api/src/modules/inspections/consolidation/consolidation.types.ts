@@ -19,16 +19,6 @@ export interface Opinion {
   readonly value: string;
 }
 
-/** The last value that somebody recorded of a cell; null where they took it back. */
-export interface RecordedValue {
-  readonly visitId: string;
-  readonly entry: string;
-  readonly personId: string | null;
-  readonly name: string;
-  readonly value: string | null;
-  readonly at: Date;
-}
-
 /** What the leader decided of one entry of one school; the newest one. */
 export interface ResolutionRecord extends Omit<ResolutionView, 'at'> {
   readonly schoolId: string;
@@ -47,7 +37,6 @@ export interface LimitRecord extends DifferenceLimit {
 /** What is consolidated: everything recorded, and everything decided about it. */
 export interface ToConsolidate {
   readonly visits: readonly VisitState[];
-  readonly recorded: readonly RecordedValue[];
   readonly resolutions: readonly ResolutionRecord[];
   readonly limit: DifferenceLimit;
 }

@@ -7,7 +7,6 @@ import type {
   ConsolidatedCountyRecord,
   ConsolidationRecord,
   LimitRecord,
-  RecordedValue,
   ResolutionRecord,
 } from '../consolidation/consolidation.types.ts';
 
@@ -18,17 +17,6 @@ const dataSet = (alias: string): string => `jsonb_build_object('id', ${alias}.id
 @Injectable()
 export class ConsolidationRepository {
   constructor(private readonly database: Database) {}
-
-  /** The last that each inspector recorded of each verified value. */
-  async findRecorded(visitIds: readonly string[], reader: Reader = this.database): Promise<readonly RecordedValue[]> {
-    return reader.query<RecordedValue>(
-      `SELECT DISTINCT ON (r.visit_id, r.entry, r.by_person_id) r.visit_id AS "visitId", r.entry, r.by_person_id AS "personId",
-              r.by_name AS name, r.after AS value, r.at
-         FROM visit_entry_revisions r WHERE r.visit_id = ANY ($1::uuid[]) AND starts_with(r.entry, 'verified:')
-        ORDER BY r.visit_id, r.entry, r.by_person_id, r.id DESC`,
-      [visitIds],
-    );
-  }
 
   /** The newest of each entry. */
   async findResolutions(inspectionId: string, reader: Reader = this.database): Promise<readonly ResolutionRecord[]> {

@@ -5,6 +5,7 @@ import type { Reader, Transaction } from '../../../platform/database/transaction
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
 import type { VisitRecord } from '../inspections.types.ts';
 import type {
+  FoundValue,
   ReportedCells,
   VisitEntry,
   VisitEntryChange,
@@ -69,6 +70,17 @@ export class VisitsRepository {
     return reader.query<StoredEntry>(
       `SELECT e.visit_id AS "visitId", ${ENTRY} FROM visit_entries e WHERE e.visit_id = ANY ($1::uuid[])
         ORDER BY e.visit_id, e.entry`,
+      [visitIds],
+    );
+  }
+
+  /** The last that each inspector recorded of each verified value. */
+  async findFound(visitIds: readonly string[], reader: Reader = this.database): Promise<readonly FoundValue[]> {
+    return reader.query<FoundValue>(
+      `SELECT DISTINCT ON (r.visit_id, r.entry, r.by_person_id) r.visit_id AS "visitId", r.entry, r.by_person_id AS "personId",
+              r.by_name AS name, r.after AS value, r.at
+         FROM visit_entry_revisions r WHERE r.visit_id = ANY ($1::uuid[]) AND starts_with(r.entry, 'verified:')
+        ORDER BY r.visit_id, r.entry, r.by_person_id, r.id DESC`,
       [visitIds],
     );
   }
@@ -138,7 +150,7 @@ export class VisitsRepository {
     );
   }
 
-  /** Values, revisions and history in one statement; the visit is held. */
+  /** Values, revisions and history in one statement; the visit is held. What is found once more stays whose it was. */
   async save(
     tx: Transaction,
     write: {
@@ -169,6 +181,7 @@ export class VisitsRepository {
        INSERT INTO visit_entries (visit_id, entry, value, revision, person_id, typed_at, clock_ahead_seconds, at, by_person_id,
          by_name)
        SELECT id, entry, after, ${revision}, person_id, typed_at, ${ahead}, ${at}, ${person}, ${name} FROM change
+        WHERE before IS DISTINCT FROM after
        ON CONFLICT (visit_id, entry) DO UPDATE SET value = EXCLUDED.value, revision = EXCLUDED.revision,
          typed_at = EXCLUDED.typed_at, clock_ahead_seconds = EXCLUDED.clock_ahead_seconds, at = EXCLUDED.at,
          by_person_id = EXCLUDED.by_person_id, by_name = EXCLUDED.by_name`,

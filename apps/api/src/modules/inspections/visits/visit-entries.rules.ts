@@ -1,7 +1,14 @@
 import { interviewGroups, siteJudgements, vetoAnswers, type VisitChecklist } from '@junheng/api-contract';
 import { cellDefinition, parseCell, type Edition, type ItemDefinition } from '@junheng/evaluation-core';
 import type { LocatedProblem } from '../../../platform/errors/domain-error.ts';
-import type { JudgedPoint, VisitEntry, VisitEntryChange, VisitEntryKey } from './visits.types.ts';
+import type {
+  FoundValue,
+  JudgedPoint,
+  VisitEntry,
+  VisitEntryChange,
+  VisitEntryKey,
+  VisitState,
+} from './visits.types.ts';
 
 export interface WantedVisitEntry {
   readonly entry: VisitEntryKey;
@@ -80,7 +87,8 @@ export function ownerOfEntry(entry: VisitEntryKey): string | null {
 
 /**
  * Decides a batch as a save of a self-report is decided: values are read by the core's own parser, what the checklist does not have is
- * refused by name, and what somebody else has changed to another value since is a conflict.
+ * refused by name, and what somebody else has changed to another value since is a conflict. A verified value that a colleague found
+ * already is a change of its own, once: each inspector finds independently, and consolidation counts two who agree as two.
  *
  * @param personId who saves: scores are each inspector's own
  */
@@ -91,6 +99,7 @@ export function decideVisitEntries(
     readonly revision: number;
     readonly entries: readonly VisitEntry[];
     readonly revisions: ReadonlyMap<string, number>;
+    readonly found: readonly FoundValue[];
   },
   personId: string,
   wanted: readonly WantedVisitEntry[],
@@ -118,10 +127,35 @@ export function decideVisitEntries(
   const changes = wanted.flatMap(({ entry, typedAt }): VisitEntryChange[] => {
     const before = present.get(entry)?.value ?? null;
     const after = saved.get(entry) ?? null;
-    return before === after ? [] : [{ entry, before, after, personId: ownerOfEntry(entry), typedAt }];
+    const says = before !== after || isNewFinding(state.found, personId, entry, after);
+    return says ? [{ entry, before, after, personId: ownerOfEntry(entry), typedAt }] : [];
   });
   return { kind: 'accepted', changes, saved: Object.fromEntries(saved) };
 }
+
+/** Has this inspector not yet said so of a value that others found? */
+function isNewFinding(
+  found: readonly FoundValue[],
+  personId: string,
+  entry: VisitEntryKey,
+  value: string | null,
+): boolean {
+  if (value === null || meaningOfEntry(entry)?.kind !== 'verified') return false;
+  return !found.some((each) => each.entry === entry && each.personId === personId && each.value === value);
+}
+
+/** Who found what of a verified value. One that was cleared again stands for nothing, whoever found it once. */
+export function foundOf(
+  { entries, found }: Pick<VisitState, 'entries' | 'found'>,
+  entry: VisitEntryKey,
+): readonly (FoundValue & { readonly value: string })[] {
+  if (!entries.some((each) => each.entry === entry)) return [];
+  return found
+    .flatMap((each) => (each.entry === entry && each.value !== null ? [{ ...each, value: each.value }] : []))
+    .sort((a, b) => compare(a.personId ?? '', b.personId ?? ''));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type ReadEntry =
   | { readonly ok: true; readonly value: string | null }

@@ -51,6 +51,7 @@ export class VisitSavingService {
         revision: row.revision,
         entries: stored.flatMap(({ value, ...entry }) => (value === null ? [] : [{ ...entry, value }])),
         revisions: new Map(stored.map(({ entry, revision }) => [entry, revision])),
+        found: await this.visits.findFound([row.id], tx),
       };
       const decision = decideVisitEntries(
         edition,

@@ -4,7 +4,7 @@ import { presentEditionTexts } from '../../standards/standards.presenter.ts';
 import { recordsAt, teamOf } from '../teams.rules.ts';
 import type { VisitRecord } from '../inspections.types.ts';
 import { openProblems, progressOf } from './visit-checklist.rules.ts';
-import { ownerOfEntry } from './visit-entries.rules.ts';
+import { foundOf, ownerOfEntry } from './visit-entries.rules.ts';
 import type { PhotoRecord, VisitEntry, VisitEventRecord, VisitState } from './visits.types.ts';
 
 /** @param personId the caller: what others scored is theirs until the visit is signed */
@@ -20,7 +20,7 @@ export function presentVisits(visits: readonly VisitState[], personId: string | 
         status: statusOf(visit),
         // Whether a point was judged at all says nothing of how.
         progress: progressOf(checklist, visit.entries, photos.length),
-        inspectors: [...new Set(visibleEntries(visit, personId).map(({ by }) => by))],
+        inspectors: inspectorsOf(visit, personId),
         savedAt: row?.savedAt?.toISOString() ?? null,
         signed: signedOf(visit),
       };
@@ -59,6 +59,18 @@ export function presentVisit(
         entry,
         { value, revision, at: at.toISOString(), by, typedAt: typedAt.toISOString(), clockAheadSeconds },
       ]),
+    ),
+    found: Object.fromEntries(
+      checklist.cells.flatMap(({ cell }) => {
+        const entry = `verified:${cell}`;
+        const found = foundOf(visit, entry).map(({ personId: finder, name, value, at }) => ({
+          personId: finder,
+          name,
+          value,
+          at: at.toISOString(),
+        }));
+        return found.length === 0 ? [] : [[entry, found] as const];
+      }),
     ),
     photos: photos.map(presentPhoto),
     team: inspection.team.map(({ personId: member, name }) => ({ personId: member, name })),
@@ -103,6 +115,12 @@ export function statusOf({ row }: VisitState): Visit['status'] {
 
 export function signedOf({ row }: VisitState): { readonly at: string; readonly by: string } | null {
   return row === null || row.signedAt === null ? null : { at: row.signedAt.toISOString(), by: row.signedByName ?? '' };
+}
+
+/** Who has recorded something, also only the same as a colleague. */
+function inspectorsOf(visit: VisitState, personId: string | null): string[] {
+  const found = visit.found.filter(({ value }) => value !== null).map(({ name }) => name);
+  return [...new Set([...visibleEntries(visit, personId).map(({ by }) => by), ...found])];
 }
 
 function visibleEntries({ row, entries }: VisitState, personId: string | null): readonly VisitEntry[] {

@@ -91,6 +91,7 @@ export class VisitsService {
     const rows = await this.visits.findRows(inspection.id, schoolId, reader);
     const visitIds = rows.map(({ id }) => id);
     const entries = await this.visits.findEntries(visitIds, reader);
+    const found = await this.visits.findFound(visitIds, reader);
     const photos = await this.photos.findOfVisits(visitIds, reader);
     const reportedNow = await this.visits.findReported(schoolIds, inspection.editionId, reader);
     return schools.map((school) => {
@@ -101,6 +102,7 @@ export class VisitsService {
         school,
         row,
         entries: entries.filter(({ visitId }) => visitId === row?.id).flatMap(filled),
+        found: found.filter(({ visitId }) => visitId === row?.id),
         photos: photos.filter(({ visitId, removedAt }) => visitId === row?.id && removedAt === null),
         reported,
         checklist: checklistOf(edition, inspection, school, reported),

@@ -58,6 +58,16 @@ export interface PhotoRecord {
   readonly removedAt: Date | null;
 }
 
+/** The last value that one inspector found of a cell, also where a colleague had found the same; null where they took it back. */
+export interface FoundValue {
+  readonly visitId: string;
+  readonly entry: VisitEntryKey;
+  readonly personId: string | null;
+  readonly name: string;
+  readonly value: string | null;
+  readonly at: Date;
+}
+
 export interface VisitEventRecord {
   readonly kind: 'signed' | 'reopened';
   readonly reason: string | null;
@@ -72,6 +82,7 @@ export interface VisitState {
   /** Null before the first save. */
   readonly row: VisitRow | null;
   readonly entries: readonly VisitEntry[];
+  readonly found: readonly FoundValue[];
   /** Without those that were taken out. */
   readonly photos: readonly PhotoRecord[];
   readonly reported: ReportedCells | null;
@@ -81,6 +92,7 @@ export interface VisitState {
 export interface VisitEntryChange {
   readonly entry: VisitEntryKey;
   readonly before: string | null;
+  /** As before where an inspector found what a colleague had found: what stands there stays, and the finder is kept beside it. */
   readonly after: string | null;
   readonly personId: string | null;
   readonly typedAt: Date;

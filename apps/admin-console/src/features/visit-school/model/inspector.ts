@@ -1,0 +1,5 @@
+/** Whoever records on this device. */
+export interface Inspector {
+  readonly personId: string;
+  readonly name: string;
+}
