@@ -19,6 +19,7 @@ export * from './organisations.ts';
 export * from './people-imports.ts';
 export * from './people.ts';
 export * from './permissions.ts';
+export * from './problem.ts';
 export * from './profile.ts';
 export * from './rectification-report.ts';
 export * from './rectification-summary.ts';
