@@ -154,5 +154,8 @@ test('differences are decided, verified data are made and evaluated: does the ve
   await page.goto(`${serverAddress()}/admin/inspections/${id}/opinions/${place.countyId}`);
   await page.getByRole('button', { name: 'Cite what the consolidation found (1)' }).click();
   await expect(page.getByLabel('Fact', { exact: true })).toHaveValue(/found on site 4000\. 三人重新查看并测量/);
+  await expect(page.getByRole('button', { name: /Cite what the consolidation/ })).toBeHidden();
+  await page.getByRole('button', { name: 'Cite what visits found (1)' }).click();
+  await expect(page.getByText(/^From the visit to .+, signed by/)).toBeVisible();
   await expect(page.getByRole('button', { name: /Cite what/ })).toBeHidden();
 });
