@@ -78,10 +78,20 @@ export function removeDataDir(dataDir: string): void {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** What the server is told: its embedded database, whatever the tests around it use. */
+/**
+ * What the server is told: its embedded database, whatever the tests around it use. The county holds what its schools reported and no
+ * inspection, letter or register: journeys make those, and see the pages before the first of them.
+ */
 export function serverEnvironment(dataDir: string, port: number): Record<string, string | undefined> {
   const { DATABASE_URL: _elsewhere, ...environment } = process.env;
-  return { ...environment, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, NODE_ENV: 'test' };
+  return {
+    ...environment,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    NODE_ENV: 'test',
+    JUNHENG_DEMONSTRATION: 'reports',
+  };
 }
 
 /** The end of what a process says, for the message when it fails. */

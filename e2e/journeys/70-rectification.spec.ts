@@ -202,6 +202,9 @@ test('from a failing evaluation to a closed row, and open again when later data 
   await page.getByRole('link', { name: '整改台账' }).last().click();
   await page.getByRole('link', { name: '汇总' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '汇总' })).toBeVisible();
+  // Opened by its address, it has its words, too.
+  await page.reload();
+  await expect(page.getByRole('rowheader', { name: '学校指标' })).toBeVisible();
   await expectAccessible(page);
   await shot('ledger-summary');
   await page.getByRole('link', { name: '措施覆盖' }).click();

@@ -36,9 +36,9 @@ export function columnsOf(kind: RegisterKind, t: Words, day: Day): readonly List
       return [
         { ...column('from', t, (row) => row.schoolName ?? t('wholeCounty')), head: true },
         of('staff-rotation', 'to', t, (details, row) => row.toSchoolName ?? details.toName),
-        of('staff-rotation', 'form', t, (details) => t(`form.${details.form}`)),
-        of('staff-rotation', 'post', t, (details) => t(`post.${details.post}`)),
-        of('staff-rotation', 'direction', t, (details) => t(`direction.${details.direction}`)),
+        onOneLine(of('staff-rotation', 'form', t, (details) => t(`form.${details.form}`))),
+        onOneLine(of('staff-rotation', 'post', t, (details) => t(`post.${details.post}`))),
+        onOneLine(of('staff-rotation', 'direction', t, (details) => t(`direction.${details.direction}`))),
         { ...of('staff-rotation', 'people', t, (details) => details.people), numeric: true },
         { ...of('staff-rotation', 'backbone', t, (details) => details.backbone), numeric: true },
         ...dates,
@@ -48,7 +48,7 @@ export function columnsOf(kind: RegisterKind, t: Words, day: Day): readonly List
       return [
         { ...school, head: true },
         of('pairing', 'partner', t, (details) => details.partner),
-        of('pairing', 'partnerKind', t, (details) => t(`partnerKind.${details.partnerKind}`)),
+        onOneLine(of('pairing', 'partnerKind', t, (details) => t(`partnerKind.${details.partnerKind}`))),
         of('pairing', 'content', t, (details) => details.content),
         { ...of('pairing', 'activities', t, (details) => details.activities), numeric: true },
         ...dates,
@@ -58,8 +58,8 @@ export function columnsOf(kind: RegisterKind, t: Words, day: Day): readonly List
       return [
         { ...of('project', 'name', t, (details) => details.name), head: true },
         school,
-        of('project', 'projectKind', t, (details) => t(`projectKind.${details.projectKind}`)),
-        of('project', 'state', t, (details) => t(`state.${details.state}`)),
+        onOneLine(of('project', 'projectKind', t, (details) => t(`projectKind.${details.projectKind}`))),
+        onOneLine(of('project', 'state', t, (details) => t(`state.${details.state}`))),
         { ...of('project', 'area', t, (details) => numberOrNull(details.area)), numeric: true },
         {
           ...of('project', 'money', t, (details) => Number(moneyTotal(details.money))),
@@ -73,8 +73,8 @@ export function columnsOf(kind: RegisterKind, t: Words, day: Day): readonly List
       return [
         { ...of('safety', 'facts', t, (details) => details.facts), head: true },
         school,
-        of('safety', 'case', t, (details) => t(`case.${details.case}`)),
-        of('safety', 'severity', t, (details) => t(`severity.${details.severity}`)),
+        onOneLine(of('safety', 'case', t, (details) => t(`case.${details.case}`))),
+        onOneLine(of('safety', 'severity', t, (details) => t(`severity.${details.severity}`))),
         dayColumn('happened', t, day, (row) => row.startsOn),
         {
           ...of('safety', 'putRightOn', t, (details) => details.putRightOn),
@@ -116,6 +116,11 @@ function of<Kind extends RegisterKind>(
   const isOfKind = (details: RegisterDetails): details is Extract<RegisterDetails, { readonly kind: Kind }> =>
     details.kind === kind;
   return column(id, t, (row) => (isOfKind(row.details) ? value(row.details, row) : null));
+}
+
+/** A word or two: rather the long texts beside it take a second line. */
+function onOneLine(named: ListColumn<RegisterRow>): ListColumn<RegisterRow> {
+  return { ...named, render: (row) => <span className="jc-nowrap">{named.value(row)}</span> };
 }
 
 const numberOrNull = (text: string | null): number | null => (text === null ? null : Number(text));

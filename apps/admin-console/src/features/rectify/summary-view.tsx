@@ -1,5 +1,6 @@
 import type { RectificationCounts, RectificationSummary } from '@junheng/api-contract';
 import { text as words } from '@junheng/evaluation-messages';
+import '@junheng/evaluation-messages/ledger';
 import { EmptyState, useLanguage } from '@junheng/ui/plain';
 import { ListTable, type ListColumn, type ListTableProps } from '@junheng/ui/table';
 import type { ReactNode } from 'react';

@@ -14,6 +14,8 @@ export interface RoundDays {
 
 /** When things happened in the demonstration, counted from the day it is made. */
 export interface DemoCalendar {
+  /** The day on which the demonstration is made. */
+  readonly today: string;
   readonly lastYear: RoundDays;
   readonly thisYear: RoundDays;
   /** Set to the morning of a day; `step` lets some minutes pass, within the working day. */
@@ -34,6 +36,7 @@ export function demoCalendar(now: Date): DemoCalendar {
   const instantOf = (day: string, minutes: number): Date =>
     new Date(Date.parse(`${day}T00:00:00Z`) - BEIJING + (8 * 60 + 30 + minutes) * MINUTE);
   return {
+    today,
     lastYear: { year: year - 1, opensOn: addDays(opensOn, -364), deadline: addDays(deadline, -364) },
     thisYear: { year, opensOn, deadline },
     clock,

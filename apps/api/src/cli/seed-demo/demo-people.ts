@@ -10,6 +10,8 @@ import type { DemoSignIn } from './demo-sign-ins.ts';
 
 /** Somebody of the demonstration, able to act through the services as if signed in. */
 export interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
   readonly actor: Actor;
   readonly scope: Scope;
 }
@@ -22,13 +24,25 @@ export interface SchoolPeople {
 export interface DemoPeople {
   readonly administrator: DemoPerson;
   readonly sectionOfficer: DemoPerson;
+  readonly cityReviewer: DemoPerson;
+  readonly inspector: DemoPerson;
   /** By school id. */
   readonly atSchools: ReadonlyMap<string, SchoolPeople>;
-  readonly signIns: readonly DemoSignIn[];
+}
+
+/** Those who take part in what happens beside the rounds. */
+export interface DemoOfficials {
+  /** Responsible inspector (责任督学) of the first area, and the second on the county's teams. */
+  readonly areaInspector: DemoPerson;
+  /** Answers for some sections of the form at school A. */
+  readonly colleague: DemoPerson;
 }
 
 /** Names are those of posts: nobody here could be a real person. */
 const ADDRESS = '127.0.0.1';
+
+type PrintedAs = Pick<DemoSignIn, 'role' | 'app'>;
+const inConsole = (role: string): PrintedAs => ({ role, app: 'admin-console' });
 
 interface Wanted {
   readonly login: string;
@@ -37,40 +51,47 @@ interface Wanted {
   readonly place: { readonly kind: Place['kind']; readonly id: string };
 }
 
-/**
- * A reporter and a principal for every school, and the people of bureau, city and inspection. Only the accounts that are printed
- * get a password; the others are as a bureau makes them, waiting for their owner to open a link.
- */
-export async function createPeople(
-  people: PeopleService,
-  links: OneTimeLinksService,
-  registered: RegisteredCounty,
-  cast: DemoCast,
-  password: string,
-): Promise<DemoPeople> {
-  const signIns: DemoSignIn[] = [];
-  const create = async (wanted: Wanted, signIn: Pick<DemoSignIn, 'role' | 'app'> | null): Promise<DemoPerson> => {
-    const { login, displayName, role, place } = wanted;
+/** Makes accounts. Only those that are printed get a password; the others are as a bureau makes them, waiting for their owner. */
+export class DemoAccounts {
+  /** In the order in which they are printed. */
+  readonly signIns: DemoSignIn[] = [];
+
+  constructor(
+    private readonly people: PeopleService,
+    private readonly links: OneTimeLinksService,
+    private readonly password: string,
+  ) {}
+
+  async create({ login, displayName, role, place }: Wanted, printed: PrintedAs | null): Promise<DemoPerson> {
+    const { people, links, password } = this;
     const { person, grants, link } = await people.create(Scope.ofSystem(), systemActor('demonstration'), {
       login,
       displayName,
       grant: { role, place },
     });
-    if (signIn !== null) {
+    if (printed !== null) {
       await links.redeem(link.url.slice(link.url.lastIndexOf('/') + 1), password, undefined, ADDRESS);
       await people.markPasswordPrinted(systemActor('demonstration'), person.id);
-      signIns.push({ role: signIn.role, name: displayName, login, password, app: signIn.app });
+      this.signIns.push({ role: printed.role, name: displayName, login, password, app: printed.app });
     }
-    const actor: Actor = {
+    const actor = {
       kind: 'person',
       personId: person.id,
-      name: person.displayName,
+      name: displayName,
       sessionId: 'demonstration',
       address: ADDRESS,
-    };
-    return { actor, scope: Scope.of(person.id, grants) };
-  };
+    } as const;
+    return { id: person.id, name: displayName, actor, scope: Scope.of(person.id, grants) };
+  }
+}
 
+/** A reporter and a principal for every school, and the people of bureau, city and inspection. */
+export async function createPeople(
+  accounts: DemoAccounts,
+  registered: RegisteredCounty,
+  cast: DemoCast,
+): Promise<DemoPeople> {
+  const create = accounts.create.bind(accounts);
   const atSchools = new Map<string, SchoolPeople>();
   const createAt = async ({ id, school }: RegisteredDemoSchool): Promise<void> => {
     const part = id === cast.schoolA.id ? 'school-a' : id === cast.schoolB.id ? 'school-b' : null;
@@ -99,7 +120,6 @@ export async function createPeople(
   const others = registered.schools.filter(({ id }) => id !== cast.schoolA.id && id !== cast.schoolB.id);
   for (const school of [cast.schoolA, cast.schoolB, ...others]) await createAt(school);
 
-  const inConsole = (role: string) => ({ role, app: 'admin-console' }) as const;
   const sectionOfficer = await create(
     {
       login: 'section-officer',
@@ -118,7 +138,7 @@ export async function createPeople(
     },
     inConsole('county-administrator'),
   );
-  await create(
+  const cityReviewer = await create(
     {
       login: 'city-reviewer',
       displayName: '市教育局复核员',
@@ -127,7 +147,7 @@ export async function createPeople(
     },
     inConsole('city-reviewer'),
   );
-  await create(
+  const inspector = await create(
     {
       login: 'inspector',
       displayName: '县督学',
@@ -136,5 +156,40 @@ export async function createPeople(
     },
     inConsole('inspector'),
   );
-  return { administrator, sectionOfficer, atSchools, signIns };
+  return { administrator, sectionOfficer, cityReviewer, inspector, atSchools };
+}
+
+export async function createOfficials(
+  accounts: DemoAccounts,
+  registered: RegisteredCounty,
+  cast: DemoCast,
+): Promise<DemoOfficials> {
+  const areaInspector = await accounts.create(
+    {
+      login: 'area-inspector',
+      displayName: '第一责任区督学',
+      role: 'inspector',
+      place: { kind: 'area', id: registered.inspectionAreaId },
+    },
+    inConsole('area-inspector'),
+  );
+  await accounts.create(
+    {
+      login: 'province-reviewer',
+      displayName: '省教育厅审核员',
+      role: 'province-reviewer',
+      place: { kind: 'region', id: registered.provinceId },
+    },
+    inConsole('province-reviewer'),
+  );
+  const colleague = await accounts.create(
+    {
+      login: 'school-a-colleague',
+      displayName: `${cast.schoolA.school.name}总务处填报员`,
+      role: 'school-reporter',
+      place: { kind: 'school', id: cast.schoolA.id },
+    },
+    { role: 'school-a-colleague', app: 'school-portal' },
+  );
+  return { areaInspector, colleague };
 }

@@ -6,6 +6,7 @@ import { demoRegister } from './persistence/demo-register.repository.ts';
 
 /** Ids of what was registered. */
 export interface RegisteredCounty {
+  readonly provinceId: string;
   readonly cityId: string;
   readonly countyId: string;
   /** The section whose officer can sign in. */
@@ -87,7 +88,15 @@ export async function registerCounty(
   }
 
   const inspectionAreaId = await registerGroupings(tx, countyId, schools, since, record);
-  return { cityId, countyId, sectionId: sectionIds.get('督导室') ?? bureauId, sectionIds, inspectionAreaId, schools };
+  return {
+    provinceId,
+    cityId,
+    countyId,
+    sectionId: sectionIds.get('督导室') ?? bureauId,
+    sectionIds,
+    inspectionAreaId,
+    schools,
+  };
 }
 
 type Recorder = (action: string, kind: string, id: string, details: Readonly<Record<string, unknown>>) => Promise<void>;

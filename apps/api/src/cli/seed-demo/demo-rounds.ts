@@ -22,12 +22,12 @@ export interface DemoStage {
   readonly editionId: string;
 }
 
-interface OpenedRound {
+export interface OpenedRound {
   readonly roundId: string;
   readonly reportOf: ReadonlyMap<string, string>;
 }
 
-class DemoIncompleteError extends Error {
+export class DemoIncompleteError extends Error {
   constructor(what: string) {
     super(`the demonstration could not be completed: ${what}`);
     this.name = 'DemoIncompleteError';
@@ -35,7 +35,7 @@ class DemoIncompleteError extends Error {
 }
 
 /** Last year's round from its opening to the approval of every report, frozen, evaluated and released to the schools. */
-export async function playLastYear(stage: DemoStage): Promise<void> {
+export async function playLastYear(stage: DemoStage): Promise<OpenedRound> {
   const { calendar, people, reports, registered } = stage;
   const round = await open(stage, calendar.lastYear);
   calendar.goTo(addDays(calendar.lastYear.opensOn, 3));
@@ -51,10 +51,11 @@ export async function playLastYear(stage: DemoStage): Promise<void> {
   const { scope, actor } = people.administrator;
   const evaluationId = await stage.evaluations.run(scope, actor, round.roundId, {});
   await stage.releases.release(scope, actor, evaluationId, false);
+  return round;
 }
 
 /** This year's round, open, with reports in every state. */
-export async function playThisYear(stage: DemoStage, cast: DemoCast): Promise<void> {
+export async function playThisYear(stage: DemoStage, cast: DemoCast): Promise<OpenedRound> {
   const { calendar, registered } = stage;
   const round = await open(stage, calendar.thisYear);
   calendar.goTo(addDays(calendar.thisYear.opensOn, 2));
@@ -71,6 +72,7 @@ export async function playThisYear(stage: DemoStage, cast: DemoCast): Promise<vo
   }
   calendar.step(30);
   await playCountyReport(stage.countyReport, stage.people, registered.sectionIds, round.roundId);
+  return round;
 }
 
 async function playSchool(
@@ -162,7 +164,7 @@ function peopleOf(people: DemoPeople, schoolId: string): SchoolPeople {
   return own;
 }
 
-function reportOf(round: OpenedRound, schoolId: string): string {
+export function reportOf(round: OpenedRound, schoolId: string): string {
   const reportId = round.reportOf.get(schoolId);
   if (reportId === undefined) throw new DemoIncompleteError(`no report of school ${schoolId}`);
   return reportId;

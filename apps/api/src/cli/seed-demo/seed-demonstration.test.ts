@@ -3,13 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  annualTargetsSchema,
   confirmedImportSchema,
+  consolidationSchema,
   evaluationSummariesSchema,
+  feedbackLettersSchema,
   importPreviewSchema,
+  inspectionsSchema,
+  opinionSummariesSchema,
+  rectificationsSchema,
+  rectificationStatuses,
+  registerKinds,
+  registerRowsSchema,
   roundsSchema,
   roundSelfReportsSchema,
   selfReportSchema,
   sessionSchema,
+  supervisionSchema,
   type Round,
 } from '@junheng/api-contract';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -85,9 +95,12 @@ describe('the demonstration', () => {
 
   test('writes the sign-ins beside the database, for its owner only, and they are good', async () => {
     expect(signIns.map(({ role }) => role).sort()).toEqual([
+      'area-inspector',
       'city-reviewer',
       'county-administrator',
       'inspector',
+      'province-reviewer',
+      'school-a-colleague',
       'school-a-principal',
       'school-a-reporter',
       'school-b-principal',
@@ -114,8 +127,8 @@ describe('the demonstration', () => {
     );
     expect(counts).toEqual({
       schools: 45,
-      people: 94,
-      able: 8,
+      people: 97,
+      able: 11,
       towns: 7,
       sections: 5,
       departments: 4,
@@ -140,7 +153,8 @@ describe('the demonstration', () => {
     const { round } = await reportsOf(inspector, 2025);
     const answer = await inspector.get(`/rounds/${round.id}/evaluations`);
     const { evaluations } = evaluationSummariesSchema.parse(answer.body);
-    expect(evaluations).toHaveLength(1);
+    // Of the data as they were approved first, corrected, verified on site, and corrected back.
+    expect(evaluations).toHaveLength(4);
     expect(evaluations[0]).toMatchObject({ resourceAllocation: 'unmet', county: 'unmet' });
     expect(evaluations[0]?.dataSet.missingSchools).toEqual([]);
     const stages = new Map(evaluations[0]?.stages.map((each) => [each.stage, each]));
@@ -219,6 +233,52 @@ describe('the demonstration', () => {
     ]);
   });
 
+  test('what failed is worked off: rows in every state, letters, targets and registers', async () => {
+    const bureau = await signIn('county-administrator');
+    const { rows } = rectificationsSchema.parse((await bureau.get('/rectifications')).body);
+    for (const status of rectificationStatuses) expect(rows.map((row) => row.status)).toContain(status);
+    expect(new Set(rows.map(({ escalation }) => escalation))).toEqual(new Set([null, 'unit', 'county']));
+    expect(rows.filter(({ reopened }) => reopened > 0).map(({ place }) => place?.kind)).toEqual(['indicator']);
+    expect(new Set(rows.flatMap(({ sources }) => sources.map(({ kind }) => kind)))).toEqual(
+      new Set(['evaluation', 'letter', 'finding']),
+    );
+    const countyId = rows[0]?.county.id ?? '';
+    const { letters } = feedbackLettersSchema.parse((await bureau.get('/feedback-letters')).body);
+    expect(letters.map(({ problems }) => problems)).toEqual([2, 6]);
+    const { targets } = annualTargetsSchema.parse((await bureau.get(`/annual-targets?countyId=${countyId}`)).body);
+    expect(targets.map(({ state, withdrawn }) => (withdrawn === null ? state : 'withdrawn')).sort()).toEqual([
+      'missed',
+      'reached',
+      'under-way',
+      'withdrawn',
+    ]);
+    for (const kind of registerKinds) {
+      const { rows: kept } = registerRowsSchema.parse((await bureau.get(`/register-rows?kind=${kind}`)).body);
+      expect([kind, kept.length > 1]).toEqual([kind, true]);
+    }
+  });
+
+  test('inspections of every kind: one whole with its opinion, one by a checklist, one under way, one to be drawn', async () => {
+    const inspector = await signIn('inspector');
+    const { inspections } = inspectionsSchema.parse((await inspector.get('/inspections')).body);
+    expect(inspections.map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual([
+      'annual-monitoring confirmed',
+      'evaluation confirmed',
+      're-check frozen',
+      'special confirmed',
+    ]);
+    const whole = inspections.find(({ kind }) => kind === 'evaluation');
+    const { opinions } = opinionSummariesSchema.parse((await inspector.get(`/inspections/${whole?.id}/opinions`)).body);
+    expect(opinions).toMatchObject([{ status: 'final', feedback: true }]);
+    const { completed } = consolidationSchema.parse(
+      (await inspector.get(`/inspections/${whole?.id}/consolidation`)).body,
+    );
+    expect(completed?.counties).toHaveLength(1);
+    const { areas } = supervisionSchema.parse((await inspector.get('/supervision')).body);
+    const schools = areas.flatMap((area) => area.schools);
+    expect(schools.some(({ overdue }) => overdue > 0) && schools.some(({ findings }) => findings > 0)).toBe(true);
+  });
+
   test('every change is in the audit log, whose chains hold', async () => {
     const anchors = new Anchors(platform.config.anchorsFile, new HeadSigner(platform.config.auditKeyFile));
     const sealer = new Sealer(
@@ -246,7 +306,7 @@ test('a seeding that fails leaves nothing behind, so that the next start makes i
   try {
     // A folder where the file of the sign-ins should be: they are written last, and cannot be.
     mkdirSync(join(folder, 'demo-sign-ins.json.new'));
-    const config = { ...platform.config, dataDir: folder };
+    const config = { ...platform.config, dataDir: folder, demonstration: 'reports' as const };
     await expect(seedDemonstration({ ...platform, config, dataSource: other.dataSource })).rejects.toThrow('EISDIR');
     const [left] = await new Database(other.dataSource).query<{ rows: number }>(
       'SELECT ((SELECT count(*) FROM regions) + (SELECT count(*) FROM people) + (SELECT count(*) FROM audit_entries))::int AS rows',

@@ -20,12 +20,14 @@ import { systemActor } from '../../platform/database/actor.ts';
 import { Database, Transactions } from '../../platform/database/database.ts';
 import type { Platform } from '../../platform/platform.module.ts';
 import { addDays, demoCalendar } from './demo-calendar.ts';
-import { createPeople } from './demo-people.ts';
+import { createOfficials, createPeople, DemoAccounts } from './demo-people.ts';
 import { registerCounty } from './demo-register.ts';
 import { DemoReports } from './demo-reports.ts';
 import { castSchools } from './demo-round-states.ts';
 import { playLastYear, playThisYear } from './demo-rounds.ts';
+import { sceneOf } from './demo-scene.ts';
 import { newDemoPassword, writeDemoSignIns, type DemoSignIn } from './demo-sign-ins.ts';
+import { playBetweenRounds, playDuringRound } from './demo-year.ts';
 import { demoRegister } from './persistence/demo-register.repository.ts';
 import { inOneTransaction } from './persistence/one-transaction.ts';
 
@@ -66,13 +68,10 @@ export async function seedDemonstration(platform: Platform): Promise<readonly De
       .run(systemActor('demonstration'), (tx) => registerCounty(tx, context.get(AuditLog), county, beginning));
     const exampleCodes = new Set(exampleCounty.options.wanted?.map(({ code }) => code));
     const cast = castSchools(registered.schools, exampleCodes);
-    const people = await createPeople(
-      context.get(PeopleService),
-      context.get(OneTimeLinksService),
-      registered,
-      cast,
-      newDemoPassword(),
-    );
+    const accounts = new DemoAccounts(context.get(PeopleService), context.get(OneTimeLinksService), newDemoPassword());
+    const people = await createPeople(accounts, registered, cast);
+    const whole = platform.config.demonstration === 'whole';
+    const officials = whole ? await createOfficials(accounts, registered, cast) : null;
 
     const services = {
       reports: context.get(SelfReportsService),
@@ -97,10 +96,13 @@ export async function seedDemonstration(platform: Platform): Promise<readonly De
       reports: new DemoReports(services, edition, calendar),
       editionId: EDITION,
     };
-    await playLastYear(stage);
-    await playThisYear(stage, cast);
+    const lastYear = await playLastYear(stage);
+    const scene = officials === null ? null : sceneOf(context, stage, { officials, cast, lastYear });
+    if (scene !== null) await playBetweenRounds(scene);
+    const thisYear = await playThisYear(stage, cast);
+    if (scene !== null) await playDuringRound(scene, thisYear);
     // Before the commit: a database without its sign-ins would be of no use, sign-ins without a database are written again.
-    await writeDemoSignIns(platform.config.dataDir, people.signIns);
-    return people.signIns;
+    await writeDemoSignIns(platform.config.dataDir, accounts.signIns);
+    return accounts.signIns;
   });
 }

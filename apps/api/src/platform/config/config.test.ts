@@ -16,6 +16,7 @@ describe('the configuration', () => {
       databasePool: 12,
       mode: 'demo',
       empty: false,
+      demonstration: 'whole',
       publicUrl: null,
       trustedProxies: [],
       anchorsFile: join(ROOT, '.data', 'audit-anchors.jsonl'),

@@ -33,6 +33,8 @@ const environmentSchema = z.object({
   JUNHENG_MODE: z.enum(['demo', 'production']).default('demo'),
   /** Start without demonstration data; the first administrator comes by a one-time link printed to the console. */
   JUNHENG_EMPTY: flag.default(false),
+  /** What the demonstration holds: all of a county's work, or only what its schools reported (which journeys begin with). */
+  JUNHENG_DEMONSTRATION: z.enum(['whole', 'reports']).default('whole'),
   /** The address people type, e.g. https://junheng.example.cn: used in one-time links. */
   JUNHENG_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Addresses of the reverse proxies in front (comma-separated, CIDR allowed): only these may say who the caller is. */
@@ -77,6 +79,7 @@ export interface AppConfig {
   readonly databasePool: number;
   readonly mode: 'demo' | 'production';
   readonly empty: boolean;
+  readonly demonstration: 'whole' | 'reports';
   readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];
   readonly anchorsFile: string;
@@ -137,6 +140,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     databasePool: values.JUNHENG_DATABASE_POOL,
     mode: values.JUNHENG_MODE,
     empty: values.JUNHENG_EMPTY,
+    demonstration: values.JUNHENG_DEMONSTRATION,
     publicUrl: values.JUNHENG_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     trustedProxies: (values.JUNHENG_TRUSTED_PROXIES ?? '')
       .split(',')

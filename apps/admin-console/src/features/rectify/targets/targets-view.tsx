@@ -76,6 +76,9 @@ export function TargetsView({ targets }: { readonly targets: readonly AnnualTarg
             id: 'target',
             title: t('column.target'),
             value: ({ comparator, value }) => `${SIGNS[comparator]} ${groupedDigits(value)}`,
+            render: ({ comparator, value }) => (
+              <span className="jc-nowrap">{`${SIGNS[comparator]} ${groupedDigits(value)}`}</span>
+            ),
           },
           {
             id: 'dueOn',
@@ -105,9 +108,11 @@ export function TargetsView({ targets }: { readonly targets: readonly AnnualTarg
                   value: () => null,
                   render: (target: AnnualTarget) =>
                     target.withdrawn === null ? (
-                      <Button variant="quiet" size="small" onClick={() => setWithdrawing(target)}>
-                        {t('withdraw.action')}
-                      </Button>
+                      <span className="jc-nowrap">
+                        <Button variant="quiet" size="small" onClick={() => setWithdrawing(target)}>
+                          {t('withdraw.action')}
+                        </Button>
+                      </span>
                     ) : null,
                 },
               ]
