@@ -38,6 +38,18 @@ test('a bureau copies a standard, changes it, sees the difference in words and p
   await expect(differences).toContainText('启用特殊规定');
   await page.getByRole('checkbox', { name: '纳入评估' }).click();
   await expect(differences).toContainText(/民办学校改为(不)?纳入评估/);
+
+  await page.getByRole('button', { name: '添加要求' }).click();
+  const added = page.getByRole('dialog');
+  await added.getByLabel('要求内容').fill('县域内学校均有课后服务方案（虚构）');
+  await added.getByLabel('责任科室').fill('基教科');
+  await shot('standard-requirement');
+  await added.getByRole('button', { name: '添加到标准' }).click();
+  await expect(differences).toContainText('新增要求：县域内学校均有课后服务方案（虚构）');
+  await expect(differences).toContainText('县级增加填报：县域内学校均有课后服务方案（虚构）');
+  await page.getByRole('button', { name: /^移除“特殊教育学校生均公用经费/ }).click();
+  await expect(differences).toContainText('移除要求：特殊教育学校生均公用经费');
+  await expect(page.getByRole('region', { name: '已移除的要求' })).toBeVisible();
   await shot('standard-draft');
   await page.getByRole('button', { name: '保存草稿' }).click();
   await expect(page.getByText('有未保存的修改。')).toBeHidden();
@@ -46,6 +58,7 @@ test('a bureau copies a standard, changes it, sees the difference in words and p
   await expect(page.getByText('已发布', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: '清泉县优质均衡标准（虚构）' })).toBeVisible();
   await expect(differences).toContainText('0.45');
+  await expect(differences).toContainText('课后服务方案');
   await shot('standard-published');
 
   await page.getByRole('button', { name: 'English' }).click();

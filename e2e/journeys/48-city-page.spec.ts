@@ -20,6 +20,10 @@ test(
     await expectNoSidewaysScroll(page);
     await shot('city-page');
 
+    const groupings = page.getByRole('region', { name: '片区与集团比较' });
+    await expect(groupings.getByRole('row').nth(1)).toBeVisible();
+    await expect(groupings.getByRole('link', { name: '清泉县' }).first()).toBeVisible();
+
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       ranking.getByRole('button', { name: '导出 Excel' }).click(),

@@ -2180,6 +2180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/regions/{regionId}/grouping-standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Standings_groupingsUnder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections": {
         parameters: {
             query?: never;
@@ -3848,6 +3864,306 @@ export interface components {
                 evidence: string[];
             } | {
                 /** @enum {string} */
+                kind: "added-requirement";
+                requirement: {
+                    id: string;
+                    group: string;
+                    /** @enum {string} */
+                    per: "county" | "school" | "school-stage";
+                    /** @enum {string|null} */
+                    appliesTo: null;
+                    /** @enum {string} */
+                    schools: "evaluated" | "registered";
+                    rule: {
+                        /** @enum {string} */
+                        kind: "answer";
+                        item: string;
+                        holds: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "comparison";
+                        left: {
+                            /** @enum {string} */
+                            kind: "item";
+                            item: string;
+                            stage: string | null;
+                            /** @enum {number} */
+                            yearsBack: 0;
+                        } | {
+                            /** @enum {string} */
+                            kind: "total-of-schools";
+                            of: {
+                                /** @enum {string} */
+                                kind: "item";
+                                item: string;
+                                stage: string | null;
+                                /** @enum {number} */
+                                yearsBack: 0;
+                            };
+                            /** @enum {string|null} */
+                            where: null;
+                            /** @enum {string} */
+                            schools: "evaluated" | "registered";
+                        } | {
+                            /** @enum {string} */
+                            kind: "sum";
+                            of: ({
+                                /** @enum {string} */
+                                kind: "item";
+                                item: string;
+                                stage: string | null;
+                                /** @enum {number} */
+                                yearsBack: 0;
+                            } | {
+                                /** @enum {string} */
+                                kind: "total-of-schools";
+                                of: {
+                                    /** @enum {string} */
+                                    kind: "item";
+                                    item: string;
+                                    stage: string | null;
+                                    /** @enum {number} */
+                                    yearsBack: 0;
+                                };
+                                /** @enum {string|null} */
+                                where: null;
+                                /** @enum {string} */
+                                schools: "evaluated" | "registered";
+                            })[];
+                        };
+                        /** @enum {string} */
+                        comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                        right: {
+                            /** @enum {string} */
+                            kind: "constant";
+                            value: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "share";
+                        part: {
+                            /** @enum {string} */
+                            kind: "item";
+                            item: string;
+                            stage: string | null;
+                            /** @enum {number} */
+                            yearsBack: 0;
+                        } | {
+                            /** @enum {string} */
+                            kind: "total-of-schools";
+                            of: {
+                                /** @enum {string} */
+                                kind: "item";
+                                item: string;
+                                stage: string | null;
+                                /** @enum {number} */
+                                yearsBack: 0;
+                            };
+                            /** @enum {string|null} */
+                            where: null;
+                            /** @enum {string} */
+                            schools: "evaluated" | "registered";
+                        } | {
+                            /** @enum {string} */
+                            kind: "sum";
+                            of: ({
+                                /** @enum {string} */
+                                kind: "item";
+                                item: string;
+                                stage: string | null;
+                                /** @enum {number} */
+                                yearsBack: 0;
+                            } | {
+                                /** @enum {string} */
+                                kind: "total-of-schools";
+                                of: {
+                                    /** @enum {string} */
+                                    kind: "item";
+                                    item: string;
+                                    stage: string | null;
+                                    /** @enum {number} */
+                                    yearsBack: 0;
+                                };
+                                /** @enum {string|null} */
+                                where: null;
+                                /** @enum {string} */
+                                schools: "evaluated" | "registered";
+                            })[];
+                        };
+                        whole: {
+                            /** @enum {string} */
+                            kind: "item";
+                            item: string;
+                            stage: string | null;
+                            /** @enum {number} */
+                            yearsBack: 0;
+                        } | {
+                            /** @enum {string} */
+                            kind: "total-of-schools";
+                            of: {
+                                /** @enum {string} */
+                                kind: "item";
+                                item: string;
+                                stage: string | null;
+                                /** @enum {number} */
+                                yearsBack: 0;
+                            };
+                            /** @enum {string|null} */
+                            where: null;
+                            /** @enum {string} */
+                            schools: "evaluated" | "registered";
+                        } | {
+                            /** @enum {string} */
+                            kind: "sum";
+                            of: ({
+                                /** @enum {string} */
+                                kind: "item";
+                                item: string;
+                                stage: string | null;
+                                /** @enum {number} */
+                                yearsBack: 0;
+                            } | {
+                                /** @enum {string} */
+                                kind: "total-of-schools";
+                                of: {
+                                    /** @enum {string} */
+                                    kind: "item";
+                                    item: string;
+                                    stage: string | null;
+                                    /** @enum {number} */
+                                    yearsBack: 0;
+                                };
+                                /** @enum {string|null} */
+                                where: null;
+                                /** @enum {string} */
+                                schools: "evaluated" | "registered";
+                            })[];
+                        };
+                        multiplier: string;
+                        cap: string | null;
+                        /** @enum {string} */
+                        comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                        limit: {
+                            /** @enum {string} */
+                            kind: "constant";
+                            value: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "scored";
+                        total: string;
+                        pass: string | null;
+                        points: {
+                            id: string;
+                            dimension: string;
+                            maximum: string;
+                            scoring: {
+                                /** @enum {string} */
+                                kind: "judged";
+                                item: string;
+                            };
+                            evidence: string[];
+                            responsible: string | null;
+                            source: {
+                                document: string;
+                                clause: string | null;
+                                /** @enum {string} */
+                                confidence: "A" | "B" | "C" | "U";
+                                note: string | null;
+                            };
+                        }[];
+                    };
+                    responsible: string | null;
+                    evidence: string[];
+                    source: {
+                        document: string;
+                        clause: string | null;
+                        /** @enum {string} */
+                        confidence: "A" | "B" | "C" | "U";
+                        note: string | null;
+                    };
+                };
+                items: {
+                    id: string;
+                    section: string;
+                    value: {
+                        /** @enum {string} */
+                        kind: "flag";
+                    } | {
+                        /** @enum {string} */
+                        kind: "number";
+                        scale: number;
+                    };
+                    unit: string | null;
+                    /** @enum {string|null} */
+                    stages: null;
+                    alsoByStage: string[];
+                    /** @enum {string|null} */
+                    condition: null;
+                    /** @enum {boolean} */
+                    required: true;
+                    /** @enum {string} */
+                    entry: "form";
+                    plausible: {
+                        minimum: string | null;
+                        maximum: string | null;
+                        /** @enum {string|null} */
+                        maximumPerPupil: null;
+                    } | null;
+                    source: {
+                        document: string;
+                        clause: string | null;
+                        /** @enum {string} */
+                        confidence: "A" | "B" | "C" | "U";
+                        note: string | null;
+                    };
+                }[];
+                countyItems: {
+                    id: string;
+                    section: string;
+                    value: {
+                        /** @enum {string} */
+                        kind: "flag";
+                    } | {
+                        /** @enum {string} */
+                        kind: "number";
+                        scale: number;
+                    };
+                    unit: string | null;
+                    /** @enum {string|null} */
+                    stages: null;
+                    alsoByStage: string[];
+                    /** @enum {string|null} */
+                    condition: null;
+                    /** @enum {boolean} */
+                    required: true;
+                    /** @enum {string} */
+                    entry: "form";
+                    plausible: {
+                        minimum: string | null;
+                        maximum: string | null;
+                        /** @enum {string|null} */
+                        maximumPerPupil: null;
+                    } | null;
+                    source: {
+                        document: string;
+                        clause: string | null;
+                        /** @enum {string} */
+                        confidence: "A" | "B" | "C" | "U";
+                        note: string | null;
+                    };
+                    /** @enum {number} */
+                    earlierYears: 0;
+                }[];
+                texts: {
+                    [key: string]: (string)[];
+                };
+            } | {
+                /** @enum {string} */
+                kind: "removed-requirement";
+                requirement: string;
+            } | {
+                /** @enum {string} */
                 kind: "setting";
                 setting: string;
                 value: string;
@@ -4851,6 +5167,306 @@ export interface components {
                 evidence: string[];
             } | {
                 /** @enum {string} */
+                kind: "added-requirement";
+                requirement: {
+                    id: string;
+                    group: string;
+                    /** @enum {string} */
+                    per: "county" | "school" | "school-stage";
+                    /** @enum {string|null} */
+                    appliesTo: null;
+                    /** @enum {string} */
+                    schools: "evaluated" | "registered";
+                    rule: {
+                        /** @enum {string} */
+                        kind: "answer";
+                        item: string;
+                        holds: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "comparison";
+                        left: {
+                            /** @enum {string} */
+                            kind: "item";
+                            item: string;
+                            stage: string | null;
+                            /** @enum {number} */
+                            yearsBack: 0;
+                        } | {
+                            /** @enum {string} */
+                            kind: "total-of-schools";
+                            of: {
+                                /** @enum {string} */
+                                kind: "item";
+                                item: string;
+                                stage: string | null;
+                                /** @enum {number} */
+                                yearsBack: 0;
+                            };
+                            /** @enum {string|null} */
+                            where: null;
+                            /** @enum {string} */
+                            schools: "evaluated" | "registered";
+                        } | {
+                            /** @enum {string} */
+                            kind: "sum";
+                            of: ({
+                                /** @enum {string} */
+                                kind: "item";
+                                item: string;
+                                stage: string | null;
+                                /** @enum {number} */
+                                yearsBack: 0;
+                            } | {
+                                /** @enum {string} */
+                                kind: "total-of-schools";
+                                of: {
+                                    /** @enum {string} */
+                                    kind: "item";
+                                    item: string;
+                                    stage: string | null;
+                                    /** @enum {number} */
+                                    yearsBack: 0;
+                                };
+                                /** @enum {string|null} */
+                                where: null;
+                                /** @enum {string} */
+                                schools: "evaluated" | "registered";
+                            })[];
+                        };
+                        /** @enum {string} */
+                        comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                        right: {
+                            /** @enum {string} */
+                            kind: "constant";
+                            value: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "share";
+                        part: {
+                            /** @enum {string} */
+                            kind: "item";
+                            item: string;
+                            stage: string | null;
+                            /** @enum {number} */
+                            yearsBack: 0;
+                        } | {
+                            /** @enum {string} */
+                            kind: "total-of-schools";
+                            of: {
+                                /** @enum {string} */
+                                kind: "item";
+                                item: string;
+                                stage: string | null;
+                                /** @enum {number} */
+                                yearsBack: 0;
+                            };
+                            /** @enum {string|null} */
+                            where: null;
+                            /** @enum {string} */
+                            schools: "evaluated" | "registered";
+                        } | {
+                            /** @enum {string} */
+                            kind: "sum";
+                            of: ({
+                                /** @enum {string} */
+                                kind: "item";
+                                item: string;
+                                stage: string | null;
+                                /** @enum {number} */
+                                yearsBack: 0;
+                            } | {
+                                /** @enum {string} */
+                                kind: "total-of-schools";
+                                of: {
+                                    /** @enum {string} */
+                                    kind: "item";
+                                    item: string;
+                                    stage: string | null;
+                                    /** @enum {number} */
+                                    yearsBack: 0;
+                                };
+                                /** @enum {string|null} */
+                                where: null;
+                                /** @enum {string} */
+                                schools: "evaluated" | "registered";
+                            })[];
+                        };
+                        whole: {
+                            /** @enum {string} */
+                            kind: "item";
+                            item: string;
+                            stage: string | null;
+                            /** @enum {number} */
+                            yearsBack: 0;
+                        } | {
+                            /** @enum {string} */
+                            kind: "total-of-schools";
+                            of: {
+                                /** @enum {string} */
+                                kind: "item";
+                                item: string;
+                                stage: string | null;
+                                /** @enum {number} */
+                                yearsBack: 0;
+                            };
+                            /** @enum {string|null} */
+                            where: null;
+                            /** @enum {string} */
+                            schools: "evaluated" | "registered";
+                        } | {
+                            /** @enum {string} */
+                            kind: "sum";
+                            of: ({
+                                /** @enum {string} */
+                                kind: "item";
+                                item: string;
+                                stage: string | null;
+                                /** @enum {number} */
+                                yearsBack: 0;
+                            } | {
+                                /** @enum {string} */
+                                kind: "total-of-schools";
+                                of: {
+                                    /** @enum {string} */
+                                    kind: "item";
+                                    item: string;
+                                    stage: string | null;
+                                    /** @enum {number} */
+                                    yearsBack: 0;
+                                };
+                                /** @enum {string|null} */
+                                where: null;
+                                /** @enum {string} */
+                                schools: "evaluated" | "registered";
+                            })[];
+                        };
+                        multiplier: string;
+                        cap: string | null;
+                        /** @enum {string} */
+                        comparator: "at-least" | "more-than" | "at-most" | "less-than" | "equal";
+                        limit: {
+                            /** @enum {string} */
+                            kind: "constant";
+                            value: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "scored";
+                        total: string;
+                        pass: string | null;
+                        points: {
+                            id: string;
+                            dimension: string;
+                            maximum: string;
+                            scoring: {
+                                /** @enum {string} */
+                                kind: "judged";
+                                item: string;
+                            };
+                            evidence: string[];
+                            responsible: string | null;
+                            source: {
+                                document: string;
+                                clause: string | null;
+                                /** @enum {string} */
+                                confidence: "A" | "B" | "C" | "U";
+                                note: string | null;
+                            };
+                        }[];
+                    };
+                    responsible: string | null;
+                    evidence: string[];
+                    source: {
+                        document: string;
+                        clause: string | null;
+                        /** @enum {string} */
+                        confidence: "A" | "B" | "C" | "U";
+                        note: string | null;
+                    };
+                };
+                items: {
+                    id: string;
+                    section: string;
+                    value: {
+                        /** @enum {string} */
+                        kind: "flag";
+                    } | {
+                        /** @enum {string} */
+                        kind: "number";
+                        scale: number;
+                    };
+                    unit: string | null;
+                    /** @enum {string|null} */
+                    stages: null;
+                    alsoByStage: string[];
+                    /** @enum {string|null} */
+                    condition: null;
+                    /** @enum {boolean} */
+                    required: true;
+                    /** @enum {string} */
+                    entry: "form";
+                    plausible: {
+                        minimum: string | null;
+                        maximum: string | null;
+                        /** @enum {string|null} */
+                        maximumPerPupil: null;
+                    } | null;
+                    source: {
+                        document: string;
+                        clause: string | null;
+                        /** @enum {string} */
+                        confidence: "A" | "B" | "C" | "U";
+                        note: string | null;
+                    };
+                }[];
+                countyItems: {
+                    id: string;
+                    section: string;
+                    value: {
+                        /** @enum {string} */
+                        kind: "flag";
+                    } | {
+                        /** @enum {string} */
+                        kind: "number";
+                        scale: number;
+                    };
+                    unit: string | null;
+                    /** @enum {string|null} */
+                    stages: null;
+                    alsoByStage: string[];
+                    /** @enum {string|null} */
+                    condition: null;
+                    /** @enum {boolean} */
+                    required: true;
+                    /** @enum {string} */
+                    entry: "form";
+                    plausible: {
+                        minimum: string | null;
+                        maximum: string | null;
+                        /** @enum {string|null} */
+                        maximumPerPupil: null;
+                    } | null;
+                    source: {
+                        document: string;
+                        clause: string | null;
+                        /** @enum {string} */
+                        confidence: "A" | "B" | "C" | "U";
+                        note: string | null;
+                    };
+                    /** @enum {number} */
+                    earlierYears: 0;
+                }[];
+                texts: {
+                    [key: string]: (string)[];
+                };
+            } | {
+                /** @enum {string} */
+                kind: "removed-requirement";
+                requirement: string;
+            } | {
+                /** @enum {string} */
                 kind: "setting";
                 setting: string;
                 value: string;
@@ -5497,6 +6113,38 @@ export interface components {
                 /** Format: date */
                 endsOn: string | null;
             }[];
+        };
+        GroupingStanding: {
+            /** @enum {string} */
+            kind: "cluster" | "school-district" | "inspection-area" | "education-group" | "alliance" | "bundle";
+            grouping: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                leaderName: string | null;
+            } | null;
+            county: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                parentName: string | null;
+            };
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            evaluationId: string;
+            schools: number;
+            schoolStages: number;
+            met: number;
+            unmet: number;
+            weakest: {
+                indicatorId: string;
+                unmet: number;
+            } | null;
+        };
+        GroupingStandings: {
+            year: number | null;
+            standings: components["schemas"]["GroupingStanding"][];
         };
         Groupings: {
             groupings: components["schemas"]["Grouping"][];
@@ -14294,6 +14942,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Standings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Standings_groupingsUnder: {
+        parameters: {
+            query?: {
+                kind?: "self-evaluation" | "city-review" | "province-evaluation" | "annual-monitoring" | "re-check" | "special";
+                year?: number;
+            };
+            header?: never;
+            path: {
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupingStandings"];
                 };
             };
             /** @description A problem */

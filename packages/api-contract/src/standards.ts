@@ -34,7 +34,94 @@ const source = z.object({
 });
 const day = z.iso.date().nullable();
 
-/** What a bureau changes in the edition it copied: evaluation-core's Amendment, without new requirements. */
+const ownId = z.string().regex(/^own-[a-z0-9-]{1,60}$/);
+/** A number of a report: of the stage that is looked at (`own`), of a stage, or (null) of the whole school or county. */
+const itemAmount = z.object({ kind: z.literal('item'), item: id, stage: id.nullable(), yearsBack: z.literal(0) });
+const simpleAmount = z.discriminatedUnion('kind', [
+  itemAmount,
+  z.object({
+    kind: z.literal('total-of-schools'),
+    of: itemAmount,
+    where: z.null(),
+    schools: z.enum(['evaluated', 'registered']),
+  }),
+]);
+const ownAmount = z.discriminatedUnion('kind', [
+  ...simpleAmount.options,
+  z.object({ kind: z.literal('sum'), of: z.array(simpleAmount).min(2).max(20) }),
+]);
+const comparator = z.enum(['at-least', 'more-than', 'at-most', 'less-than', 'equal']);
+const constant = z.object({ kind: z.literal('constant'), value: decimal });
+const responsible = z.string().trim().min(1).max(100).nullable();
+
+/** The kinds of rule a bureau writes itself: a judgement, a number, a share, or scored points that an assessor gives. */
+const ownRule = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), item: id, holds: z.array(id).min(1).max(20) }),
+  z.object({ kind: z.literal('comparison'), left: ownAmount, comparator, right: constant }),
+  z.object({
+    kind: z.literal('share'),
+    part: ownAmount,
+    whole: ownAmount,
+    multiplier: decimal,
+    cap: decimal.nullable(),
+    comparator,
+    limit: constant,
+  }),
+  z.object({
+    kind: z.literal('scored'),
+    total: decimal,
+    pass: decimal.nullable(),
+    points: z
+      .array(
+        z.object({
+          id: ownId,
+          dimension: id,
+          maximum: decimal,
+          scoring: z.object({ kind: z.literal('judged'), item: id }),
+          evidence: z.array(id).max(50),
+          responsible,
+          source,
+        }),
+      )
+      .min(1)
+      .max(50),
+  }),
+]);
+
+const ownRequirement = z.object({
+  id: ownId,
+  group: id,
+  per: z.enum(['county', 'school', 'school-stage']),
+  appliesTo: z.null(),
+  schools: z.enum(['evaluated', 'registered']),
+  rule: ownRule,
+  responsible,
+  evidence: z.array(id).max(50),
+  source,
+});
+
+/** An item that is asked for a requirement of the bureau's own: yes or no, or a number such as the points given. */
+const ownItem = z.object({
+  id: ownId,
+  section: id,
+  value: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('flag') }),
+    z.object({ kind: z.literal('number'), scale: z.int().min(0).max(6) }),
+  ]),
+  unit: id.nullable(),
+  stages: z.null(),
+  alsoByStage: z.array(id).max(0),
+  condition: z.null(),
+  required: z.literal(true),
+  entry: z.literal('form'),
+  plausible: z
+    .object({ minimum: decimal.nullable(), maximum: decimal.nullable(), maximumPerPupil: z.null() })
+    .nullable(),
+  source,
+});
+const bothWords = z.tuple([z.string().trim().min(1).max(300), z.string().trim().min(1).max(300)]);
+
+/** What a bureau changes in the edition it copied: evaluation-core's Amendment, as far as a bureau writes it. */
 export const amendmentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('threshold'), indicator: id, stage: id, value: decimal, source }),
   z.object({ kind: z.literal('cv-limit'), stage: id, value: decimal, source }),
@@ -58,9 +145,21 @@ export const amendmentSchema = z.discriminatedUnion('kind', [
     kind: z.literal('responsible'),
     requirement: id,
     point: id.nullable(),
-    responsible: z.string().trim().min(1).max(100).nullable(),
+    responsible,
   }),
   z.object({ kind: z.literal('evidence'), requirement: id, point: id.nullable(), evidence: z.array(id).max(50) }),
+  z.object({
+    kind: z.literal('added-requirement'),
+    requirement: ownRequirement,
+    items: z.array(ownItem).max(50),
+    countyItems: z.array(ownItem.extend({ earlierYears: z.literal(0) })).max(50),
+    /** Words for what only this requirement names, by message key: Chinese, English. */
+    texts: z.record(
+      z.string().regex(/^(requirement|point|item|section|evidence)\.[A-Za-z0-9.-]*own-[a-z0-9.-]{1,160}$/),
+      bothWords,
+    ),
+  }),
+  z.object({ kind: z.literal('removed-requirement'), requirement: id }),
   z.object({ kind: z.literal('setting'), setting: id, value: decimal, source }),
   z.object({ kind: z.literal('include-private'), includePrivate: z.boolean() }),
   z.object({ kind: z.literal('splitting'), method: z.enum(['weighted', 'reported-by-stage']) }),

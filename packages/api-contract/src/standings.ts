@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outcomes } from './evaluations.ts';
+import { groupingKinds } from './groupings.ts';
 import { regionLevels } from './organisations.ts';
 import { roundKinds } from './rounds.ts';
 
@@ -102,3 +103,41 @@ export const standingsSchema = z
   })
   .meta({ id: 'Standings' });
 export type Standings = z.infer<typeof standingsSchema>;
+
+/** GET /regions/:regionId/grouping-standings: of one year; without one, of the newest with an evaluation of the kind. */
+export const groupingStandingsQuerySchema = z.object({
+  kind: z.enum(roundKinds).default('self-evaluation'),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+});
+
+/**
+ * How the schools of one area or school group stand, by the run its county stands by and with the members of today. No standard gives
+ * areas a verdict: this compares.
+ */
+export const groupingStandingSchema = z
+  .object({
+    kind: z.enum(groupingKinds),
+    /** Null: the evaluated schools of the county that lie in none of this kind. */
+    grouping: z.object({ id: z.uuid(), name: z.string(), leaderName: z.string().nullable() }).nullable(),
+    county: z.object({ id: z.uuid(), name: z.string(), parentName: z.string().nullable() }),
+    roundId: z.uuid(),
+    evaluationId: z.uuid(),
+    schools: z.int(),
+    /** Those that are judged. */
+    schoolStages: z.int(),
+    met: z.int(),
+    unmet: z.int(),
+    /** The indicator that most of its school-stages do not meet; null where all are met. */
+    weakest: z.object({ indicatorId: z.string(), unmet: z.int() }).nullable(),
+  })
+  .meta({ id: 'GroupingStanding' });
+export type GroupingStanding = z.infer<typeof groupingStandingSchema>;
+
+export const groupingStandingsSchema = z
+  .object({
+    /** Null: no county under the region was ever evaluated so. */
+    year: z.int().nullable(),
+    standings: z.array(groupingStandingSchema),
+  })
+  .meta({ id: 'GroupingStandings' });
+export type GroupingStandings = z.infer<typeof groupingStandingsSchema>;

@@ -24,6 +24,7 @@ export type { AmendedEdition } from './amendments/amend-edition.ts';
 export { amendmentFaultKinds } from './amendments/amendment.ts';
 export type { Amendment, AmendmentFault, AmendmentKind } from './amendments/amendment.ts';
 export { editionDifferenceKinds, editionDifferences } from './amendments/edition-difference.ts';
+export { isRemovable } from './amendments/requirements-of-edition.ts';
 export { settingValues } from './amendments/settings-of-edition.ts';
 export type { EditionDifference, EditionDifferenceKind } from './amendments/edition-difference.ts';
 export { editionFaultKinds } from './standards/validation/edition-fault.ts';

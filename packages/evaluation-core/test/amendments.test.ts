@@ -2,13 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   amendEdition,
+  countyCells,
   editionById,
   editionDifferences,
   editionHash,
+  editions,
   evaluateCounty,
   validateEdition,
 } from '../src/index.ts';
-import type { Amendment, Edition, Source } from '../src/index.ts';
+import type { Amendment, Cells, CountyItemDefinition, Edition, Requirement, Source } from '../src/index.ts';
 import { wholeCounty } from './fixtures/whole-county.ts';
 import { jsonDifferences } from '../src/amendments/json-difference.ts';
 
@@ -102,14 +104,108 @@ describe('a bureau’s edition', () => {
     const texts = { 'requirement.QQ1': ['县定要求', 'A requirement of the county'] } as const;
     const added = amended({ kind: 'added-requirement', requirement: { ...first, id: 'QQ1' }, texts });
     expect(editionDifferences(base, added)).toEqual([
-      { kind: 'added', path: 'requirements/QQ1', facts: { list: 'requirements', id: 'QQ1', within: null } },
+      { kind: 'requirement-added', path: 'requirements/QQ1', facts: { requirement: 'QQ1' } },
       {
         kind: 'text',
         path: 'texts/requirement.QQ1',
         facts: { key: 'requirement.QQ1', before: null, after: '县定要求、A requirement of the county' },
       },
     ]);
-    expect(editionDifferences(added, base).map((each) => each.kind)).toEqual(['removed', 'text']);
+    expect(editionDifferences(added, base).map((each) => each.kind)).toEqual(['requirement-removed', 'text']);
+  });
+
+  test('what is asked for a requirement of its own comes into the form and decides the verdict', () => {
+    const requirement: Requirement = {
+      id: 'own-1',
+      group: 'government',
+      per: 'county',
+      appliesTo: null,
+      schools: 'registered',
+      rule: { kind: 'answer', item: 'own-1a', holds: ['yes'] },
+      responsible: '基教科',
+      evidence: [],
+      source,
+    };
+    const asked: CountyItemDefinition = {
+      id: 'own-1a',
+      section: 'own-local',
+      value: { kind: 'flag' },
+      unit: null,
+      stages: null,
+      alsoByStage: [],
+      condition: null,
+      required: true,
+      entry: 'form',
+      plausible: null,
+      source,
+      earlierYears: 0,
+    };
+    const both = ['县定', 'Of the county'] as const;
+    const texts = Object.fromEntries(
+      ['requirement.own-1', 'item.own-1a', 'item.own-1a.help', 'section.own-local'].map((key) => [key, both]),
+    );
+    const edition = amended({ kind: 'added-requirement', requirement, countyItems: [asked], texts });
+    expect(validateEdition(edition)).toEqual([]);
+    expect(countyCells(edition, {}).map(({ key }) => key)).toContain('own-1a');
+    expect(editionDifferences(base, edition).filter(({ kind }) => kind !== 'text')).toEqual([
+      { kind: 'sections', path: 'countySections', facts: expect.anything() },
+      { kind: 'county-item-added', path: 'countyItems/own-1a', facts: { item: 'own-1a' } },
+      { kind: 'requirement-added', path: 'requirements/own-1', facts: { requirement: 'own-1' } },
+    ]);
+    const outcome = (county: Cells) =>
+      evaluateCounty(edition, wholeCounty({ county })).county.requirements.find(
+        ({ requirementId }) => requirementId === 'own-1',
+      )?.outcome;
+    expect([outcome({}), outcome({ 'own-1a': 'yes' }), outcome({ 'own-1a': 'no' })]).toEqual([
+      'undetermined',
+      'met',
+      'unmet',
+    ]);
+  });
+
+  test.each(editions.flatMap((edition) => edition.requirements.map(({ id }) => [edition.id, id] as const)))(
+    '%s without %s is a valid edition again, or it is refused',
+    (editionId, id) => {
+      const whole = editions.find((each) => each.id === editionId) ?? base;
+      const result = amendEdition(whole, identity, [{ kind: 'removed-requirement', requirement: id }]);
+      const kind = whole.requirements.find((each) => each.id === id)?.rule.kind ?? '';
+      if (['resource-allocation', 'school-standard', 'balance'].includes(kind) || whole.requirements.length === 1) {
+        expect(result).toEqual({ ok: false, faults: [{ index: 0, fault: 'not-removable', what: id }] });
+        return;
+      }
+      if (!result.ok) throw new Error(JSON.stringify(result.faults));
+      expect(validateEdition(result.edition)).toEqual(validateEdition(whole));
+      const differences = editionDifferences(whole, result.edition);
+      expect(differences).toContainEqual({
+        kind: 'requirement-removed',
+        path: `requirements/${id}`,
+        facts: { requirement: id },
+      });
+      // Whatever is not asked any more was read by it alone.
+      expect(JSON.stringify(result.edition)).not.toMatch(
+        new RegExp(
+          differences
+            .flatMap(({ kind: each, facts }) => (each.endsWith('item-removed') ? [`"${String(facts['item'])}"`] : []))
+            .join('|') || 'nothing is gone',
+        ),
+      );
+    },
+  );
+
+  test('a requirement that is left out takes with it what nobody else reads', () => {
+    const without = amended({ kind: 'removed-requirement', requirement: 'G7' });
+    expect(editionDifferences(base, without)).toEqual([
+      ...['special-education-funds', 'special-education-pupils'].map((item) => ({
+        kind: 'county-item-removed',
+        path: `countyItems/${item}`,
+        facts: { item },
+      })),
+      { kind: 'requirement-removed', path: 'requirements/G7', facts: { requirement: 'G7' } },
+    ]);
+    expect(amendEdition(base, identity, [{ kind: 'removed-requirement', requirement: 'G99' }])).toEqual({
+      ok: false,
+      faults: [{ index: 0, fault: 'unknown-requirement', what: 'G99' }],
+    });
   });
 
   test('what a bureau adds has no name in the program: the edition brings it in both languages', () => {

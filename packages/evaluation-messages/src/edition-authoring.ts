@@ -29,8 +29,24 @@ const differences: Texts = {
     'Special rule “{special-rule:rule}”: last day changed from {before} to {after}',
   ],
   'requirement-limit': [
-    '要求 {requirement}（部分：{part}；学段：{stage}）的界限由 {before} 改为 {after}',
-    'Requirement {requirement} (part: {part}; stage: {stage}): limit changed from {before} to {after}',
+    '“{requirement:requirement}”的界限由 {before} 改为 {after}',
+    '“{requirement:requirement}”: limit changed from {before} to {after}',
+  ],
+  'requirement-limit-of-stage': [
+    '“{requirement:requirement}”（{stage:stage}）的界限由 {before} 改为 {after}',
+    '“{requirement:requirement}”, {stage:stage}: limit changed from {before} to {after}',
+  ],
+  'part-limit': [
+    '“{requirement:part}”的界限由 {before} 改为 {after}',
+    '“{requirement:part}”: limit changed from {before} to {after}',
+  ],
+  'part-limit-of-stage': [
+    '“{requirement:part}”（{stage:stage}）的界限由 {before} 改为 {after}',
+    '“{requirement:part}”, {stage:stage}: limit changed from {before} to {after}',
+  ],
+  'point-limit': [
+    '评分要点“{point:point}”的标准由 {before} 改为 {after}',
+    'Scored point “{point:point}”: standard changed from {before} to {after}',
   ],
   setting: [
     '设定值“{setting:setting}”由 {before} 改为 {after}',
@@ -48,29 +64,49 @@ const differences: Texts = {
   ],
   text: ['名称 {key} 由 {before} 改为 {after}', 'Name {key}: changed from {before} to {after}'],
   points: [
-    '要求 {requirement} 评分点 {point} 的分值由 {before} 改为 {after}',
-    'Requirement {requirement}, scored point {point}: points changed from {before} to {after}',
+    '评分要点“{point:point}”的分值由 {before} 改为 {after}',
+    'Scored point “{point:point}”: points changed from {before} to {after}',
   ],
   'pass-mark': [
-    '要求 {requirement} 的合格分由 {before} 改为 {after}',
-    'Requirement {requirement}: pass mark changed from {before} to {after}',
+    '“{requirement:requirement}”的合格分由 {before} 改为 {after}',
+    '“{requirement:requirement}”: pass mark changed from {before} to {after}',
   ],
   'total-points': [
-    '要求 {requirement} 的总分由 {before} 改为 {after}',
-    'Requirement {requirement}: total points changed from {before} to {after}',
+    '“{requirement:requirement}”的总分由 {before} 改为 {after}',
+    '“{requirement:requirement}”: total points changed from {before} to {after}',
   ],
   responsible: [
-    '要求 {requirement}（评分点：{point}）的责任科室由 {before} 改为 {after}',
-    'Requirement {requirement} (scored point: {point}): responsible section changed from {before} to {after}',
+    '“{requirement:requirement}”的责任科室由 {before} 改为 {after}',
+    '“{requirement:requirement}”: responsible section changed from {before} to {after}',
+  ],
+  'point-responsible': [
+    '评分要点“{point:point}”的责任科室由 {before} 改为 {after}',
+    'Scored point “{point:point}”: responsible section changed from {before} to {after}',
   ],
   evidence: [
-    '要求 {requirement}（评分点：{point}）的佐证材料由 {before} 改为 {after}',
-    'Requirement {requirement} (scored point: {point}): evidence changed from {before} to {after}',
+    '“{requirement:requirement}”的佐证材料由 {before} 改为 {after}',
+    '“{requirement:requirement}”: evidence changed from {before} to {after}',
+  ],
+  'point-evidence': [
+    '评分要点“{point:point}”的佐证材料由 {before} 改为 {after}',
+    'Scored point “{point:point}”: evidence changed from {before} to {after}',
   ],
   source: [
     '{of} 的依据（{member}）由 {before} 改为 {after}',
     'Source of {of} ({member}): changed from {before} to {after}',
   ],
+  'requirement-added': ['新增要求：{requirement:requirement}', 'Requirement added: {requirement:requirement}'],
+  'requirement-removed': ['移除要求：{requirement:requirement}', 'Requirement left out: {requirement:requirement}'],
+  'item-added': ['学校增加填报：{item:item}', 'Schools are asked for: {item:item}'],
+  'item-removed': ['学校不再填报：{item:item}', 'Schools are not asked any more for: {item:item}'],
+  'county-item-added': ['县级增加填报：{item:item}', 'The county is asked for: {item:item}'],
+  'county-item-removed': ['县级不再填报：{item:item}', 'The county is not asked any more for: {item:item}'],
+  'special-rule-added': ['新增特殊规定：{special-rule:rule}', 'Special rule added: {special-rule:rule}'],
+  'special-rule-removed': [
+    '随要求移除特殊规定：{special-rule:rule}',
+    'Special rule left out with its requirement: {special-rule:rule}',
+  ],
+  sections: ['填报表的板块随数据项调整', 'The parts of the form follow its items'],
   added: ['新增 {list}：{id}（所属：{within}）', 'Added to {list}: {id} (within: {within})'],
   removed: ['删除 {list}：{id}（所属：{within}）', 'Removed from {list}: {id} (within: {within})'],
   reordered: ['{list} 的顺序有变化', 'The order of {list} changed'],
@@ -136,6 +172,10 @@ const refusals: Texts = {
   'unknown-setting': ['没有设定值 {what}', 'There is no setting {what}'],
   'unknown-point': ['没有评分点 {what}', 'There is no scored point {what}'],
   'duplicate-requirement': ['要求 {what} 已经存在', 'The requirement {what} exists already'],
+  'not-removable': [
+    '{what} 不能移除：它是对全部学校的基本要求，或标准中只剩这一项要求',
+    '{what} cannot be left out: it is what all schools are asked, or the only requirement there is',
+  ],
   'not-such-a-rule': ['{what} 不是可以这样修改的规则', '{what} is not a rule that can be changed in this way'],
 };
 

@@ -28,6 +28,8 @@ export const evaluationKeys = {
   allStandings: ['standings'] as const,
   standings: (regionId: string, kind: string, thresholds: WarningThresholds) =>
     ['standings', regionId, kind, thresholds] as const,
+  groupingStandings: (regionId: string, kind: string, year: number) =>
+    ['standings', regionId, 'groupings', kind, year] as const,
   jobs: (regionId: string) => ['evaluation-jobs', 'of', regionId] as const,
   job: (id: string) => ['evaluation-jobs', id] as const,
   explanation: (id: string, path: string) => ['evaluations', id, 'explanation', path] as const,
@@ -88,6 +90,18 @@ export const nearnessQuery = (id: string) =>
         client.GET('/api/v1/evaluations/{evaluationId}/nearness', { params: { path: { evaluationId: id } }, signal }),
       ),
     staleTime: Infinity,
+  });
+
+export const groupingStandingsQuery = (regionId: string, kind: StandingsKind, year: number) =>
+  queryOptions({
+    queryKey: evaluationKeys.groupingStandings(regionId, kind, year),
+    queryFn: ({ signal }) =>
+      asked(
+        client.GET('/api/v1/regions/{regionId}/grouping-standings', {
+          params: { path: { regionId }, query: { kind, year } },
+          signal,
+        }),
+      ),
   });
 
 /** Other thresholds show the same counties: what is on the page stays until the answer is there. */

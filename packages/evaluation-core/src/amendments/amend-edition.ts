@@ -3,6 +3,7 @@ import type { Edition } from '../standards/edition.ts';
 import type { Requirement, RequirementRule } from '../standards/requirement.ts';
 import type { ScoredPoint } from '../standards/score-card.ts';
 import { settingIds } from '../standards/settings.ts';
+import { isRemovable, withoutRequirement, withRequirement } from './requirements-of-edition.ts';
 import { withSetting } from './settings-of-edition.ts';
 import type { Amendment, AmendmentFault } from './amendment.ts';
 
@@ -99,11 +100,16 @@ function apply(edition: Edition, amendment: Amendment): Result<Edition> {
         ? changeRequirement(edition, amendment.requirement, (requirement) => ({ ...requirement, evidence }))
         : changePoint(edition, amendment.requirement, amendment.point, (point) => ({ ...point, evidence }));
     }
-    case 'added-requirement': {
-      const { requirement, texts } = amendment;
-      return edition.requirements.some((each) => each.id === requirement.id)
-        ? refused('duplicate-requirement', requirement.id)
-        : { ...edition, requirements: [...edition.requirements, requirement], texts: { ...edition.texts, ...texts } };
+    case 'added-requirement':
+      return edition.requirements.some((each) => each.id === amendment.requirement.id)
+        ? refused('duplicate-requirement', amendment.requirement.id)
+        : withRequirement(edition, amendment);
+    case 'removed-requirement': {
+      const requirement = edition.requirements.find((each) => each.id === amendment.requirement);
+      if (requirement === undefined) return refused('unknown-requirement', amendment.requirement);
+      return isRemovable(edition, requirement)
+        ? withoutRequirement(edition, requirement)
+        : refused('not-removable', amendment.requirement);
     }
     case 'setting':
       return settingIds(edition).includes(amendment.setting)

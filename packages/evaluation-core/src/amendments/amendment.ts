@@ -1,6 +1,6 @@
 import type { Amount } from '../items/amount.ts';
 import type { StageId } from '../items/cells.ts';
-import type { Source } from '../items/item-definition.ts';
+import type { CountyItemDefinition, ItemDefinition, Source } from '../items/item-definition.ts';
 import type { EditionTexts, SplitMethod } from '../standards/edition.ts';
 import type { Requirement } from '../standards/requirement.ts';
 import type { RoundingPolicy } from '../quantities/rounding.ts';
@@ -63,8 +63,19 @@ export type Amendment =
       readonly point: string | null;
       readonly evidence: readonly string[];
     }
-  /** `texts`: its names and those of its parts, points and evidence that the program does not have, by message key. */
-  | { readonly kind: 'added-requirement'; readonly requirement: Requirement; readonly texts: EditionTexts }
+  /**
+   * `items`, `countyItems`: what schools and the county are asked for it beside what the edition asks already; a section that is new stands
+   * last in the form. `texts`: its names and those of its parts, points, items and evidence that the program does not have, by message key.
+   */
+  | {
+      readonly kind: 'added-requirement';
+      readonly requirement: Requirement;
+      readonly items?: readonly ItemDefinition[];
+      readonly countyItems?: readonly CountyItemDefinition[];
+      readonly texts: EditionTexts;
+    }
+  /** Nothing is asked any more that only it read. Not of the rules over all schools: what they say is changed, not left out. */
+  | { readonly kind: 'removed-requirement'; readonly requirement: string }
   /** A number that the instrument leaves open (`Amount` of kind `setting`), wherever it is read. */
   | { readonly kind: 'setting'; readonly setting: string; readonly value: string; readonly source: Source }
   | { readonly kind: 'include-private'; readonly includePrivate: boolean }
@@ -83,6 +94,7 @@ export const amendmentFaultKinds = [
   'unknown-point',
   'unknown-setting',
   'duplicate-requirement',
+  'not-removable',
   'not-such-a-rule',
 ] as const;
 

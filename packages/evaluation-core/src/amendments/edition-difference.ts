@@ -16,6 +16,10 @@ export const editionDifferenceKinds = [
   'special-rule-from',
   'special-rule-until',
   'requirement-limit',
+  'requirement-limit-of-stage',
+  'part-limit',
+  'part-limit-of-stage',
+  'point-limit',
   'setting',
   'private-in',
   'private-out',
@@ -26,8 +30,19 @@ export const editionDifferenceKinds = [
   'pass-mark',
   'total-points',
   'responsible',
+  'point-responsible',
   'evidence',
+  'point-evidence',
   'source',
+  'requirement-added',
+  'requirement-removed',
+  'item-added',
+  'item-removed',
+  'county-item-added',
+  'county-item-removed',
+  'special-rule-added',
+  'special-rule-removed',
+  'sections',
   'added',
   'removed',
   'reordered',
@@ -79,14 +94,27 @@ function inWords(difference: JsonDifference): EditionDifference {
   if (difference.reordered) return { ...base, kind: 'reordered', facts: { list: names[0] ?? '' } };
   const last = path.at(-1);
   if (last?.element === true && (difference.before === undefined || difference.after === undefined)) {
-    const kind = difference.before === undefined ? 'added' : 'removed';
-    return { ...base, kind, facts: { list: listOf(path), id: last.name, within: withinOf(path) } };
+    const change = difference.before === undefined ? 'added' : 'removed';
+    const listed = path.length === 2 ? LISTED[listOf(path)] : undefined;
+    return listed === undefined
+      ? { ...base, kind: change, facts: { list: listOf(path), id: last.name, within: withinOf(path) } }
+      : { ...base, kind: `${listed.kind}-${change}`, facts: { [listed.fact]: last.name } };
   }
   const known = named(names, difference);
   return known === null
     ? { ...base, kind: 'other', facts: { path: base.path, ...values } }
     : { ...base, kind: known.kind, facts: { ...known.facts, ...values } };
 }
+
+/** The lists of an edition whose elements have a name in words. */
+const LISTED: Readonly<
+  Record<string, { readonly kind: 'requirement' | 'item' | 'county-item' | 'special-rule'; readonly fact: string }>
+> = {
+  requirements: { kind: 'requirement', fact: 'requirement' },
+  items: { kind: 'item', fact: 'item' },
+  countyItems: { kind: 'county-item', fact: 'item' },
+  specialRules: { kind: 'special-rule', fact: 'rule' },
+};
 
 /** The list an element stands in: `indicators`, or `points` of a requirement. */
 function listOf(path: readonly Step[]): string {
@@ -126,6 +154,9 @@ function named(names: readonly string[], difference: JsonDifference): Named {
       return requirementNamed(id, names, last);
     case 'texts':
       return { kind: 'text', facts: { key: id } };
+    case 'sections':
+    case 'countySections':
+      return { kind: 'sections', facts: {} };
     default:
       return null;
   }
@@ -143,25 +174,23 @@ function specialRuleNamed(rule: string, member: string, difference: JsonDifferen
 }
 
 function requirementNamed(requirement: string, names: readonly string[], last: string): Named {
-  const point = names[names.indexOf('points') + 1];
-  const facts = { requirement, point: names.includes('points') ? (point ?? null) : null };
-  if (last === 'maximum') return { kind: 'points', facts };
+  const below = (list: string): readonly string[] =>
+    names.flatMap((name, index) => (name === list ? [names[index + 1] ?? ''] : []));
+  const [point] = below('points');
+  const ofPoint = { point: `${requirement}.${point ?? ''}` };
+  if (last === 'maximum') return { kind: 'points', facts: ofPoint };
   if (last === 'pass') return { kind: 'pass-mark', facts: { requirement } };
   if (last === 'total') return { kind: 'total-points', facts: { requirement } };
-  if (last === 'responsible') return { kind: 'responsible', facts };
-  if (last === 'evidence') return { kind: 'evidence', facts };
+  if (last === 'responsible' || last === 'evidence')
+    return point === undefined ? { kind: last, facts: { requirement } } : { kind: `point-${last}`, facts: ofPoint };
   const side = names.findIndex((name) => name === 'right' || name === 'limit' || name === 'standard');
-  const part = names[names.indexOf('parts') + 1];
-  return side >= 0 && (last === 'value' || names.at(-2) === 'values')
-    ? {
-        kind: 'requirement-limit',
-        facts: {
-          requirement,
-          part: names.includes('parts') ? (part ?? null) : null,
-          stage: names.at(-2) === 'values' ? last : null,
-        },
-      }
-    : null;
+  const isOfStage = names.at(-2) === 'values';
+  if (side < 0 || !(last === 'value' || isOfStage)) return null;
+  if (point !== undefined) return isOfStage ? null : { kind: 'point-limit', facts: ofPoint };
+  const parts = below('parts');
+  const of: Facts = parts.length === 0 ? { requirement } : { part: [requirement, ...parts].join('.') };
+  const kind = parts.length === 0 ? 'requirement-limit' : 'part-limit';
+  return isOfStage ? { kind: `${kind}-of-stage`, facts: { ...of, stage: last } } : { kind, facts: of };
 }
 
 function shown(value: unknown): string | number | boolean | null {

@@ -9,6 +9,13 @@ const MOST = 200;
 export function DifferenceList({ differences }: { readonly differences: readonly EditionDifference[] }) {
   const { t } = useTranslation('standards');
   const { language } = useLanguage();
+  const named = (ids: EditionDifference['facts'][string]) =>
+    typeof ids === 'string' && ids !== '' ? ids.split('、').map((id) => words(language, `evidence.${id}`)) : null;
+  const inWords = (facts: EditionDifference['facts']) => ({
+    ...facts,
+    before: named(facts['before'] ?? null),
+    after: named(facts['after'] ?? null),
+  });
   // Where the changed numbers come from, and the words an edition brings along, say nothing by themselves.
   const shown = differences.filter(({ kind }) => kind !== 'source' && kind !== 'text');
   return (
@@ -20,7 +27,9 @@ export function DifferenceList({ differences }: { readonly differences: readonly
           .filter(({ path }) => !path.startsWith('texts'))
           .slice(0, MOST)
           .map(({ kind, path, facts }) => (
-            <li key={path}>{words(language, `edition-difference.${kind}`, facts)}</li>
+            <li key={path}>
+              {words(language, `edition-difference.${kind}`, kind.endsWith('evidence') ? inWords(facts) : facts)}
+            </li>
           ))}
       </ul>
       {shown.length > MOST ? <p>{t('moreDifferences', { count: shown.length - MOST })}</p> : null}

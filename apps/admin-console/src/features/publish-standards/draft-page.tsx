@@ -17,7 +17,8 @@ import {
 } from '../../server/editions.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { EditionCatalogue } from './edition-catalogue.tsx';
-import { withChange, type Change } from './model/draft-changes.ts';
+import { withChange, withoutRequirement, withRequirementBack, type Change } from './model/draft-changes.ts';
+import { namedInWords, placeInWords } from './model/problem-words.ts';
 
 type Entered = Pick<EditionDraft, 'name' | 'nameEn' | 'instrument' | 'amendments' | 'evidenceTexts'>;
 
@@ -28,6 +29,8 @@ export function DraftPage({ draft, base }: { readonly draft: EditionDraft; reado
   const navigate = useNavigate();
   const [entered, setEntered] = useState<Entered>(draft);
   const set = (changes: Partial<Entered>) => setEntered((before) => ({ ...before, ...changes }));
+  const amend = (amended: (before: readonly Change[]) => readonly Change[]) =>
+    setEntered((before) => ({ ...before, amendments: [...amended(before.amendments)] }));
   const { edition, problems } = useMemo(() => drafted(base, entered), [base, entered]);
   const unsaved = JSON.stringify(contentOf(entered)) !== JSON.stringify(contentOf(draft));
   const saving = useMutation({
@@ -118,8 +121,11 @@ export function DraftPage({ draft, base }: { readonly draft: EditionDraft; reado
         edition={edition}
         editing={{
           source: { document: entered.instrument, clause: null, confidence: 'A', note: null },
-          change: (change: Change) =>
-            setEntered((before) => ({ ...before, amendments: [...withChange(base, before.amendments, change)] })),
+          base,
+          change: (change) => amend((before) => withChange(base, before, change)),
+          addRequirement: (addition) => amend((before) => [...before, addition]),
+          removeRequirement: (id) => amend((before) => withoutRequirement(base, before, id)),
+          putBackRequirement: (id) => amend((before) => withRequirementBack(before, id)),
           addEvidence: (zhCN, en) => {
             const id = `own-${crypto.randomUUID().slice(0, 8)}`;
             addEditionTexts({ [`evidence.${id}`]: [zhCN, en] });
@@ -146,7 +152,9 @@ function ProblemNotice({ problems }: { readonly problems: readonly Problem[] }) 
     <Notice tone="danger" role="status" title={t('problems', { count: problems.length })}>
       <ul className="jc-differences">
         {problems.map(({ key, where, what }) => (
-          <li key={`${key} ${where} ${what}`}>{words(language, key, { where, what })}</li>
+          <li key={`${key} ${where} ${what}`}>
+            {words(language, key, { where: placeInWords(language, where), what: namedInWords(language, what) })}
+          </li>
         ))}
       </ul>
     </Notice>

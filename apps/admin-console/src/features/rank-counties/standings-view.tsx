@@ -6,6 +6,7 @@ import { CountyRanking } from './county-ranking.tsx';
 import { CountyTiles } from './county-tiles.tsx';
 import { CountyTrend } from './county-trend.tsx';
 import { EarlyWarnings } from './early-warnings.tsx';
+import { GroupingRanking } from './grouping-ranking.tsx';
 import { ranked } from './model/ranking.ts';
 
 export interface StandingsViewProps {
@@ -50,6 +51,11 @@ export function StandingsView({ standings, yearIndex, thresholds, onThresholds }
           before={earlier === undefined ? null : { year: earlier, index: yearIndex + 1 }}
         />
       </Part>
+      {years[yearIndex] === undefined ? null : (
+        <Part title={t('groupings.title')} note={t('groupings.help')}>
+          <GroupingRanking standings={standings} year={years[yearIndex]} />
+        </Part>
+      )}
       <Part title={t('trend')}>
         <CountyTrend standings={standings} />
       </Part>

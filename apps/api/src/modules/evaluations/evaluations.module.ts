@@ -15,6 +15,7 @@ import { EvaluationJobsService } from './evaluation-jobs.service.ts';
 import { EvaluationRunsService } from './evaluation-runs.service.ts';
 import { EvaluationsController } from './evaluations.controller.ts';
 import { EvaluationsService } from './evaluations.service.ts';
+import { GroupingStandingsService } from './grouping-standings.service.ts';
 import { EvaluationJobQueue } from './persistence/evaluation-job-queue.ts';
 import { EvaluationJobsRepository } from './persistence/evaluation-jobs.repository.ts';
 import { EvaluationsRepository } from './persistence/evaluations.repository.ts';
@@ -50,6 +51,7 @@ import { StandingsService } from './standings.service.ts';
     CellOriginsService,
     RunComparisonsService,
     StandingsService,
+    GroupingStandingsService,
     CoreThreads,
     EvaluationJobQueue,
     EvaluationJobsRepository,

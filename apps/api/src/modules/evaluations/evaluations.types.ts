@@ -48,6 +48,22 @@ export interface RunCoefficient {
   readonly outcome: Outcome;
 }
 
+/** How one school-stage (学校学段) of a run stands, for comparisons of areas and school groups. */
+export interface RunSchoolStage {
+  readonly schoolId: string;
+  readonly outcome: Outcome;
+  /** Ids of the indicators that it does not meet. */
+  readonly unmet: readonly string[];
+}
+
+/** The schools of the run by which a county stands in a year. */
+export interface StandingSchools {
+  readonly evaluationId: string;
+  readonly roundId: string;
+  readonly countyId: string;
+  readonly schoolStages: readonly RunSchoolStage[];
+}
+
 /** The run by which a county stands in a year. */
 export interface StandingRun extends Pick<EvaluationRun, 'id' | 'roundId' | 'countyId' | 'editionId' | 'ranAt'> {
   /** Bare rows of earlier releases may lack it. */
@@ -66,6 +82,7 @@ export interface ComputedRun extends Pick<
 > {
   readonly dataSetHash: string;
   readonly coefficients: readonly RunCoefficient[];
+  readonly schoolStages: readonly RunSchoolStage[];
   /** The CountyEvaluation as JSON. */
   readonly resultText: string;
 }

@@ -1,5 +1,5 @@
 import type { CountyEvaluation, Outcome, StageEvaluation } from '@junheng/evaluation-core';
-import type { RunCoefficient, RunSummary } from './evaluations.types.ts';
+import type { RunCoefficient, RunSchoolStage, RunSummary } from './evaluations.types.ts';
 
 /** What lists of runs show, taken from the result when it is computed. */
 export function summaryOf(result: CountyEvaluation): RunSummary {
@@ -22,6 +22,15 @@ export function coefficientsOf(result: CountyEvaluation): readonly RunCoefficien
   return result.resourceAllocation.stages.flatMap(({ stage, cvs }) =>
     cvs.map(({ indicatorId, cv, limit, outcome }) => ({ stage, indicatorId, cv, limit, outcome })),
   );
+}
+
+/** In the order of the result. */
+export function schoolStagesOf(result: CountyEvaluation): readonly RunSchoolStage[] {
+  return result.schoolStages.map(({ schoolId, outcome, indicators }) => ({
+    schoolId,
+    outcome,
+    unmet: indicators.flatMap((each) => (each.outcome === 'unmet' ? [each.indicatorId] : [])),
+  }));
 }
 
 /** Every coefficient by itself, or only their mean (综合差异系数). */

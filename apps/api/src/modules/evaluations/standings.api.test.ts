@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { standingsSchema, type Round, type Standings } from '@junheng/api-contract';
+import { groupingStandingsSchema, standingsSchema, type Round, type Standings } from '@junheng/api-contract';
+import type { CountyEvaluation } from '@junheng/evaluation-core';
 import { approveReport, openRound } from '../../../test/factories/reports.ts';
 import { statementsDuring } from '../../../test/harness/statements.ts';
 import { startTestApi, type TestApi, type TestBrowser } from '../../../test/harness/test-api.ts';
@@ -110,6 +111,46 @@ describe('how counties stand', () => {
     }
     expect((await bureau.get(`/regions/${api.world.foreignCounty}/standings`)).status).toBe(404);
     expect((await under(await api.as('areaInspector'), api.world.city)).counties).toEqual([]);
+  });
+
+  it('compares areas and groups of all its counties, each by the run of its own county', async () => {
+    const bureau = await api.as('countyAdministrator');
+    const opened = await bureau.post('/groupings', {
+      regionId: api.world.county,
+      kind: 'school-district',
+      name: '城东学区',
+      leaderName: '某督学',
+      startsOn: '2026-01-01',
+      members: [{ schoolId: api.world.otherSchool, part: 'member' }],
+    });
+    expect(opened.status).toBe(201);
+    const of = async (browser: TestBrowser, regionId: string, query = '') => {
+      const answer = await browser.get(`/regions/${regionId}/grouping-standings${query}`);
+      return [answer.status, answer.status === 200 ? groupingStandingsSchema.parse(answer.body) : null] as const;
+    };
+    const city = await api.as('cityReviewer');
+    const [, seen] = await of(city, api.world.city);
+    expect(seen?.year).toBe(2026);
+    const ofDistrict = seen?.standings.filter(({ kind }) => kind === 'school-district') ?? [];
+    const [own] = ofDistrict.filter(({ grouping }) => grouping?.name === '城东学区');
+    expect(own).toMatchObject({ county: { name: '甲县', parentName: '示例市' }, roundId: round.id, schools: 1 });
+    // What is in none of them, so that nothing of a county is left out.
+    const result = ((await bureau.get(`/evaluations/${own?.evaluationId}`)).body as { result: CountyEvaluation })
+      .result;
+    const counted = ofDistrict.filter(({ county }) => county.name === '甲县');
+    expect(counted.reduce((sum, { schoolStages }) => sum + schoolStages, 0)).toBe(
+      result.schoolStages.filter(({ outcome }) => outcome !== 'not-applicable').length,
+    );
+    const inArea = result.schoolStages.filter(({ schoolId }) => schoolId === api.world.otherSchool);
+    expect([own?.schoolStages, inArea.length > 0]).toEqual([inArea.length, true]);
+    expect([own?.met, own?.unmet]).toEqual(
+      ['met', 'unmet'].map((wanted) => inArea.filter(({ outcome }) => outcome === wanted).length),
+    );
+    // A year that nobody was evaluated in; a county sees its own only; what is out of scope does not exist.
+    expect(await of(city, api.world.city, '?year=2019')).toEqual([200, { year: 2019, standings: [] }]);
+    const [, county] = await of(bureau, api.world.city);
+    expect(new Set(county?.standings.map(({ county: each }) => each.name))).toEqual(new Set(['甲县']));
+    expect((await of(bureau, api.world.foreignCounty))[0]).toBe(404);
   });
 
   it('asks the database as often for many counties as for one', async () => {

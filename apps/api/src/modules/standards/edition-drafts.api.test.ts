@@ -10,10 +10,15 @@ import {
 } from '@junheng/api-contract';
 import { editionDifferences, editionHash, qualityBalance2017, type Edition } from '@junheng/evaluation-core';
 import { systemActor } from '../../platform/database/actor.ts';
-import { openRound, readReport, reportOf } from '../../../test/factories/reports.ts';
+import { completeCounty, countyBatch, countyReportOf } from '../../../test/factories/county-reports.ts';
+import { approveReport, openRound, readReport, reportOf } from '../../../test/factories/reports.ts';
 import { startTestApi, type Answer, type TestApi, type TestBrowser } from '../../../test/harness/test-api.ts';
 import { StandardsService } from './standards.service.ts';
 
+type OwnRule = Extract<
+  ChangeDraftRequest['amendments'][number],
+  { readonly kind: 'added-requirement' }
+>['requirement']['rule'];
 const BASE = 'cn-2017-quality-balance';
 const source = { document: '甲教〔2026〕1号', clause: '第三条', confidence: 'A' as const, note: null };
 let api: TestApi;
@@ -110,6 +115,113 @@ describe('a draft', () => {
   test('takes numbers only as decimals', async () => {
     const wrong = { ...changes[0], value: '5,5' };
     expect((await bureau.put(path(), { ...changed(), amendments: [wrong] })).status).toBe(422);
+  });
+});
+
+describe('a requirement of the bureau’s own', () => {
+  const flag = {
+    section: 'own-local',
+    value: { kind: 'flag' as const },
+    unit: null,
+    stages: null,
+    alsoByStage: [],
+    condition: null,
+    required: true as const,
+    entry: 'form' as const,
+    plausible: null,
+    source,
+  };
+  const of = (id: string, per: 'county' | 'school', rule: OwnRule) => ({
+    id,
+    group: 'government',
+    per,
+    appliesTo: null,
+    schools: 'evaluated' as const,
+    rule,
+    responsible: '基教科',
+    evidence: [],
+    source,
+  });
+  const both = (zhCN: string): [string, string] => [zhCN, 'Of the county'];
+  const added: ChangeDraftRequest['amendments'] = [
+    {
+      kind: 'added-requirement',
+      requirement: of('own-plan', 'county', { kind: 'answer', item: 'own-plan-answer', holds: ['yes'] }),
+      items: [],
+      countyItems: [{ ...flag, id: 'own-plan-answer', earlierYears: 0 }],
+      texts: {
+        'requirement.own-plan': both('制定课后服务方案'),
+        'item.own-plan-answer': both('制定课后服务方案'),
+        'item.own-plan-answer.help': both('填“是”或“否”'),
+        'section.own-local': both('本地增加的要求'),
+      },
+    },
+    {
+      kind: 'added-requirement',
+      requirement: of('own-teachers', 'school', {
+        kind: 'comparison',
+        left: { kind: 'item', item: 'full-time-teachers', stage: null, yearsBack: 0 },
+        comparator: 'at-least',
+        right: { kind: 'constant', value: '1000' },
+      }),
+      items: [],
+      countyItems: [],
+      texts: { 'requirement.own-teachers': both('每校专任教师不少于1000人') },
+    },
+    { kind: 'removed-requirement', requirement: 'G7' },
+  ];
+
+  test('is asked in the round and counted by the evaluation; what was left out is neither', async () => {
+    await put({ amendments: added });
+    const id = editionSummarySchema.parse((await publish(1)).body).id;
+    const round = await openRound(api, { kind: 're-check', editionId: id, onePersonMaySubmit: true });
+    const report = await countyReportOf(bureau, round.id);
+    const entries = `/county-reports/${report.id}/entries`;
+    const { 'special-education-funds': gone, 'special-education-pupils': alsoGone, ...asked } = completeCounty(BASE);
+    expect([gone, alsoGone]).toEqual(['50', '50']);
+    const answered = { ...asked, 'migrants-in-purchased-places': '0', 'own-plan-answer': 'no' };
+    expect((await bureau.patch(entries, countyBatch(report, answered))).status).toBe(200);
+    expect((await bureau.patch(entries, countyBatch(report, { 'special-education-funds': '1' }))).status).toBe(422);
+    const filled = await countyReportOf(bureau, round.id);
+    const part = `/county-reports/${report.id}/parts/${filled.parts[0]?.id ?? ''}`;
+    expect((await bureau.post(`${part}/submit`, { revision: filled.revision })).body).toMatchObject({ id: report.id });
+    expect((await bureau.post(`${part}/approve`, { revision: filled.revision })).status).toBe(200);
+    await approveReport(api, round.id, api.world.school, 'primary');
+    const evaluation = await bureau.post(`/rounds/${round.id}/evaluations`, {});
+    expect(evaluation.status).toBe(201);
+    const run = evaluation.body as { id: string };
+    const details = (await bureau.get(`/evaluations/${run.id}`)).body as {
+      result: { county: { requirements: readonly { requirementId: string; outcome: string }[] } };
+    };
+    const outcomes = new Map(
+      details.result.county.requirements.map(({ requirementId, outcome }) => [requirementId, outcome]),
+    );
+    expect([outcomes.get('own-teachers'), outcomes.get('own-plan'), outcomes.has('G7')]).toEqual([
+      'unmet',
+      'unmet',
+      false,
+    ]);
+  });
+
+  test('is refused at its place where it names nothing, says nothing, or leaves nothing to ask', async () => {
+    const [first] = added;
+    const unnamed = { ...first, texts: {} } as (typeof added)[number];
+    const now = editionDraftSchema.parse((await put({ amendments: [unnamed] })).body);
+    expect(now.problems).toContainEqual({
+      kind: 'edition-fault',
+      where: 'texts',
+      fault: 'missing-translation',
+      what: 'requirement.own-plan',
+    });
+    const left = (requirement: string) => ({ kind: 'removed-requirement' as const, requirement });
+    const answer = await bureau.put(path(), changed({ revision: 1, amendments: [left('R'), left('G99')] }));
+    expect(editionDraftSchema.parse(answer.body).problems).toEqual([
+      { kind: 'amendment-fault', where: 'amendments/0', fault: 'not-removable', what: 'R' },
+      { kind: 'amendment-fault', where: 'amendments/1', fault: 'unknown-requirement', what: 'G99' },
+    ]);
+    // A rule of another make, or words for what is not the bureau's own, do not get in.
+    const odd = { ...first, texts: { 'requirement.G1': ['x', 'x'] } };
+    expect((await bureau.put(path(), { ...changed({ revision: 2 }), amendments: [odd] })).status).toBe(422);
   });
 });
 

@@ -21,6 +21,10 @@ export function targetOf(change: Change): string {
     case 'responsible':
     case 'evidence':
       return `${change.kind}/${change.requirement}/${change.point ?? ''}`;
+    case 'added-requirement':
+      return `requirement/${change.requirement.id}`;
+    case 'removed-requirement':
+      return `requirement/${change.requirement}`;
     case 'setting':
       return `setting/${change.setting}`;
     case 'school-rule':
@@ -46,4 +50,23 @@ function isChange(base: Edition, change: Change): boolean {
   const amended = amendEdition(base, { id: base.id, instrument: base.instrument }, [change]);
   if (!amended.ok) return true;
   return editionDifferences(base, amended.edition).some(({ kind }) => kind !== 'source');
+}
+
+/** The requirement a change is of; null for changes of anything else. */
+function requirementOf(change: Change): string | null {
+  if (!('requirement' in change)) return null;
+  return typeof change.requirement === 'string' ? change.requirement : change.requirement.id;
+}
+
+/** The list that leaves a requirement out: what was changed in it is gone, too; one that the bureau had added is only not added. */
+export function withoutRequirement(base: Edition, changes: readonly Change[], id: string): readonly Change[] {
+  const others = changes.filter((change) => requirementOf(change) !== id);
+  return base.requirements.some((each) => each.id === id)
+    ? [...others, { kind: 'removed-requirement', requirement: id }]
+    : others;
+}
+
+/** The list that leaves it in again. */
+export function withRequirementBack(changes: readonly Change[], id: string): readonly Change[] {
+  return changes.filter((change) => !(change.kind === 'removed-requirement' && change.requirement === id));
 }

@@ -1,6 +1,6 @@
 import { evaluateCounty, type DataSet, type Edition, type EvaluationOptions } from '@junheng/evaluation-core';
 import type { ComputedRun } from '../evaluations.types.ts';
-import { coefficientsOf, summaryOf } from '../run-summary.rules.ts';
+import { coefficientsOf, schoolStagesOf, summaryOf } from '../run-summary.rules.ts';
 
 /**
  * From the text of a frozen data set to what is stored of the run. Texts in and out: between threads they cost nothing to hand over,
@@ -17,6 +17,7 @@ export function computeRun(edition: Edition, contentText: string, options: Evalu
     resultHash: result.hash,
     summary: summaryOf(result),
     coefficients: coefficientsOf(result),
+    schoolStages: schoolStagesOf(result),
     resultText: JSON.stringify(result),
   };
 }

@@ -77,13 +77,13 @@ export class EvaluationsRepository {
     const p = new SqlParameters();
     const rows = await tx.query<{ id: string }>(
       `INSERT INTO evaluation_runs (county_id, round_id, data_set_id, edition_id, edition_hash, options, rules_version,
-                                    result, result_hash, summary, coefficients, ran_at, ran_by,
+                                    result, result_hash, summary, coefficients, school_stages, ran_at, ran_by,
                                     ran_by_name)
        SELECT g.id, ${p.add(run.roundId)}::uuid, ${p.add(run.dataSetId)}::uuid, ${p.add(run.editionId)}::text,
               ${p.add(run.editionHash)}::text, ${p.add(JSON.stringify(run.options))}::jsonb,
               ${p.add(run.rulesVersion)}::text, ${p.add(run.resultText)}::jsonb,
               ${p.add(run.resultHash)}::text, ${p.add(JSON.stringify(run.summary))}::jsonb,
-              ${p.add(JSON.stringify(run.coefficients))}::jsonb,
+              ${p.add(JSON.stringify(run.coefficients))}::jsonb, ${p.add(JSON.stringify(run.schoolStages))}::jsonb,
               ${p.add(tx.at)}::timestamptz, ${p.add(actorPersonId(tx.actor))}::uuid, ${p.add(actorName(tx.actor))}::text
          FROM regions g WHERE g.id = ${p.add(run.countyId)} AND ${scope.regions('g.id', p)}
        RETURNING id`,
