@@ -3870,8 +3870,18 @@ export interface components {
                     group: string;
                     /** @enum {string} */
                     per: "county" | "school" | "school-stage";
-                    /** @enum {string|null} */
-                    appliesTo: null;
+                    appliesTo: ({
+                        /** @enum {string} */
+                        kind: "flag-is";
+                        item: string;
+                        /** @enum {string} */
+                        value: "yes" | "no";
+                    } | {
+                        /** @enum {string} */
+                        kind: "choice-is";
+                        item: string;
+                        anyOf: string[];
+                    }) | null;
                     /** @enum {string} */
                     schools: "evaluated" | "registered";
                     rule: {
@@ -3900,8 +3910,18 @@ export interface components {
                                 /** @enum {number} */
                                 yearsBack: 0;
                             };
-                            /** @enum {string|null} */
-                            where: null;
+                            where: ({
+                                /** @enum {string} */
+                                kind: "flag-is";
+                                item: string;
+                                /** @enum {string} */
+                                value: "yes" | "no";
+                            } | {
+                                /** @enum {string} */
+                                kind: "choice-is";
+                                item: string;
+                                anyOf: string[];
+                            }) | null;
                             /** @enum {string} */
                             schools: "evaluated" | "registered";
                         } | {
@@ -3925,8 +3945,18 @@ export interface components {
                                     /** @enum {number} */
                                     yearsBack: 0;
                                 };
-                                /** @enum {string|null} */
-                                where: null;
+                                where: ({
+                                    /** @enum {string} */
+                                    kind: "flag-is";
+                                    item: string;
+                                    /** @enum {string} */
+                                    value: "yes" | "no";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "choice-is";
+                                    item: string;
+                                    anyOf: string[];
+                                }) | null;
                                 /** @enum {string} */
                                 schools: "evaluated" | "registered";
                             })[];
@@ -3959,8 +3989,18 @@ export interface components {
                                 /** @enum {number} */
                                 yearsBack: 0;
                             };
-                            /** @enum {string|null} */
-                            where: null;
+                            where: ({
+                                /** @enum {string} */
+                                kind: "flag-is";
+                                item: string;
+                                /** @enum {string} */
+                                value: "yes" | "no";
+                            } | {
+                                /** @enum {string} */
+                                kind: "choice-is";
+                                item: string;
+                                anyOf: string[];
+                            }) | null;
                             /** @enum {string} */
                             schools: "evaluated" | "registered";
                         } | {
@@ -3984,8 +4024,18 @@ export interface components {
                                     /** @enum {number} */
                                     yearsBack: 0;
                                 };
-                                /** @enum {string|null} */
-                                where: null;
+                                where: ({
+                                    /** @enum {string} */
+                                    kind: "flag-is";
+                                    item: string;
+                                    /** @enum {string} */
+                                    value: "yes" | "no";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "choice-is";
+                                    item: string;
+                                    anyOf: string[];
+                                }) | null;
                                 /** @enum {string} */
                                 schools: "evaluated" | "registered";
                             })[];
@@ -4008,8 +4058,18 @@ export interface components {
                                 /** @enum {number} */
                                 yearsBack: 0;
                             };
-                            /** @enum {string|null} */
-                            where: null;
+                            where: ({
+                                /** @enum {string} */
+                                kind: "flag-is";
+                                item: string;
+                                /** @enum {string} */
+                                value: "yes" | "no";
+                            } | {
+                                /** @enum {string} */
+                                kind: "choice-is";
+                                item: string;
+                                anyOf: string[];
+                            }) | null;
                             /** @enum {string} */
                             schools: "evaluated" | "registered";
                         } | {
@@ -4033,8 +4093,18 @@ export interface components {
                                     /** @enum {number} */
                                     yearsBack: 0;
                                 };
-                                /** @enum {string|null} */
-                                where: null;
+                                where: ({
+                                    /** @enum {string} */
+                                    kind: "flag-is";
+                                    item: string;
+                                    /** @enum {string} */
+                                    value: "yes" | "no";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "choice-is";
+                                    item: string;
+                                    anyOf: string[];
+                                }) | null;
                                 /** @enum {string} */
                                 schools: "evaluated" | "registered";
                             })[];
@@ -4095,11 +4165,20 @@ export interface components {
                         scale: number;
                     };
                     unit: string | null;
-                    /** @enum {string|null} */
-                    stages: null;
+                    stages: string[] | null;
                     alsoByStage: string[];
-                    /** @enum {string|null} */
-                    condition: null;
+                    condition: ({
+                        /** @enum {string} */
+                        kind: "flag-is";
+                        item: string;
+                        /** @enum {string} */
+                        value: "yes" | "no";
+                    } | {
+                        /** @enum {string} */
+                        kind: "choice-is";
+                        item: string;
+                        anyOf: string[];
+                    }) | null;
                     /** @enum {boolean} */
                     required: true;
                     /** @enum {string} */
@@ -4107,8 +4186,7 @@ export interface components {
                     plausible: {
                         minimum: string | null;
                         maximum: string | null;
-                        /** @enum {string|null} */
-                        maximumPerPupil: null;
+                        maximumPerPupil: string | null;
                     } | null;
                     source: {
                         document: string;
@@ -4130,11 +4208,20 @@ export interface components {
                         scale: number;
                     };
                     unit: string | null;
-                    /** @enum {string|null} */
-                    stages: null;
+                    stages: string[] | null;
                     alsoByStage: string[];
-                    /** @enum {string|null} */
-                    condition: null;
+                    condition: ({
+                        /** @enum {string} */
+                        kind: "flag-is";
+                        item: string;
+                        /** @enum {string} */
+                        value: "yes" | "no";
+                    } | {
+                        /** @enum {string} */
+                        kind: "choice-is";
+                        item: string;
+                        anyOf: string[];
+                    }) | null;
                     /** @enum {boolean} */
                     required: true;
                     /** @enum {string} */
@@ -4142,8 +4229,7 @@ export interface components {
                     plausible: {
                         minimum: string | null;
                         maximum: string | null;
-                        /** @enum {string|null} */
-                        maximumPerPupil: null;
+                        maximumPerPupil: string | null;
                     } | null;
                     source: {
                         document: string;
@@ -5173,8 +5259,18 @@ export interface components {
                     group: string;
                     /** @enum {string} */
                     per: "county" | "school" | "school-stage";
-                    /** @enum {string|null} */
-                    appliesTo: null;
+                    appliesTo: ({
+                        /** @enum {string} */
+                        kind: "flag-is";
+                        item: string;
+                        /** @enum {string} */
+                        value: "yes" | "no";
+                    } | {
+                        /** @enum {string} */
+                        kind: "choice-is";
+                        item: string;
+                        anyOf: string[];
+                    }) | null;
                     /** @enum {string} */
                     schools: "evaluated" | "registered";
                     rule: {
@@ -5203,8 +5299,18 @@ export interface components {
                                 /** @enum {number} */
                                 yearsBack: 0;
                             };
-                            /** @enum {string|null} */
-                            where: null;
+                            where: ({
+                                /** @enum {string} */
+                                kind: "flag-is";
+                                item: string;
+                                /** @enum {string} */
+                                value: "yes" | "no";
+                            } | {
+                                /** @enum {string} */
+                                kind: "choice-is";
+                                item: string;
+                                anyOf: string[];
+                            }) | null;
                             /** @enum {string} */
                             schools: "evaluated" | "registered";
                         } | {
@@ -5228,8 +5334,18 @@ export interface components {
                                     /** @enum {number} */
                                     yearsBack: 0;
                                 };
-                                /** @enum {string|null} */
-                                where: null;
+                                where: ({
+                                    /** @enum {string} */
+                                    kind: "flag-is";
+                                    item: string;
+                                    /** @enum {string} */
+                                    value: "yes" | "no";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "choice-is";
+                                    item: string;
+                                    anyOf: string[];
+                                }) | null;
                                 /** @enum {string} */
                                 schools: "evaluated" | "registered";
                             })[];
@@ -5262,8 +5378,18 @@ export interface components {
                                 /** @enum {number} */
                                 yearsBack: 0;
                             };
-                            /** @enum {string|null} */
-                            where: null;
+                            where: ({
+                                /** @enum {string} */
+                                kind: "flag-is";
+                                item: string;
+                                /** @enum {string} */
+                                value: "yes" | "no";
+                            } | {
+                                /** @enum {string} */
+                                kind: "choice-is";
+                                item: string;
+                                anyOf: string[];
+                            }) | null;
                             /** @enum {string} */
                             schools: "evaluated" | "registered";
                         } | {
@@ -5287,8 +5413,18 @@ export interface components {
                                     /** @enum {number} */
                                     yearsBack: 0;
                                 };
-                                /** @enum {string|null} */
-                                where: null;
+                                where: ({
+                                    /** @enum {string} */
+                                    kind: "flag-is";
+                                    item: string;
+                                    /** @enum {string} */
+                                    value: "yes" | "no";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "choice-is";
+                                    item: string;
+                                    anyOf: string[];
+                                }) | null;
                                 /** @enum {string} */
                                 schools: "evaluated" | "registered";
                             })[];
@@ -5311,8 +5447,18 @@ export interface components {
                                 /** @enum {number} */
                                 yearsBack: 0;
                             };
-                            /** @enum {string|null} */
-                            where: null;
+                            where: ({
+                                /** @enum {string} */
+                                kind: "flag-is";
+                                item: string;
+                                /** @enum {string} */
+                                value: "yes" | "no";
+                            } | {
+                                /** @enum {string} */
+                                kind: "choice-is";
+                                item: string;
+                                anyOf: string[];
+                            }) | null;
                             /** @enum {string} */
                             schools: "evaluated" | "registered";
                         } | {
@@ -5336,8 +5482,18 @@ export interface components {
                                     /** @enum {number} */
                                     yearsBack: 0;
                                 };
-                                /** @enum {string|null} */
-                                where: null;
+                                where: ({
+                                    /** @enum {string} */
+                                    kind: "flag-is";
+                                    item: string;
+                                    /** @enum {string} */
+                                    value: "yes" | "no";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "choice-is";
+                                    item: string;
+                                    anyOf: string[];
+                                }) | null;
                                 /** @enum {string} */
                                 schools: "evaluated" | "registered";
                             })[];
@@ -5398,11 +5554,20 @@ export interface components {
                         scale: number;
                     };
                     unit: string | null;
-                    /** @enum {string|null} */
-                    stages: null;
+                    stages: string[] | null;
                     alsoByStage: string[];
-                    /** @enum {string|null} */
-                    condition: null;
+                    condition: ({
+                        /** @enum {string} */
+                        kind: "flag-is";
+                        item: string;
+                        /** @enum {string} */
+                        value: "yes" | "no";
+                    } | {
+                        /** @enum {string} */
+                        kind: "choice-is";
+                        item: string;
+                        anyOf: string[];
+                    }) | null;
                     /** @enum {boolean} */
                     required: true;
                     /** @enum {string} */
@@ -5410,8 +5575,7 @@ export interface components {
                     plausible: {
                         minimum: string | null;
                         maximum: string | null;
-                        /** @enum {string|null} */
-                        maximumPerPupil: null;
+                        maximumPerPupil: string | null;
                     } | null;
                     source: {
                         document: string;
@@ -5433,11 +5597,20 @@ export interface components {
                         scale: number;
                     };
                     unit: string | null;
-                    /** @enum {string|null} */
-                    stages: null;
+                    stages: string[] | null;
                     alsoByStage: string[];
-                    /** @enum {string|null} */
-                    condition: null;
+                    condition: ({
+                        /** @enum {string} */
+                        kind: "flag-is";
+                        item: string;
+                        /** @enum {string} */
+                        value: "yes" | "no";
+                    } | {
+                        /** @enum {string} */
+                        kind: "choice-is";
+                        item: string;
+                        anyOf: string[];
+                    }) | null;
                     /** @enum {boolean} */
                     required: true;
                     /** @enum {string} */
@@ -5445,8 +5618,7 @@ export interface components {
                     plausible: {
                         minimum: string | null;
                         maximum: string | null;
-                        /** @enum {string|null} */
-                        maximumPerPupil: null;
+                        maximumPerPupil: string | null;
                     } | null;
                     source: {
                         document: string;

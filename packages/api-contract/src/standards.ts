@@ -37,12 +37,17 @@ const day = z.iso.date().nullable();
 const ownId = z.string().regex(/^own-[a-z0-9-]{1,60}$/);
 /** A number of a report: of the stage that is looked at (`own`), of a stage, or (null) of the whole school or county. */
 const itemAmount = z.object({ kind: z.literal('item'), item: id, stage: id.nullable(), yearsBack: z.literal(0) });
+/** What a school reported about itself: only the schools for which it holds. */
+const condition = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('flag-is'), item: id, value: z.enum(['yes', 'no']) }),
+  z.object({ kind: z.literal('choice-is'), item: id, anyOf: z.array(id).min(1).max(20) }),
+]);
 const simpleAmount = z.discriminatedUnion('kind', [
   itemAmount,
   z.object({
     kind: z.literal('total-of-schools'),
     of: itemAmount,
-    where: z.null(),
+    where: condition.nullable(),
     schools: z.enum(['evaluated', 'registered']),
   }),
 ]);
@@ -92,7 +97,7 @@ const ownRequirement = z.object({
   id: ownId,
   group: id,
   per: z.enum(['county', 'school', 'school-stage']),
-  appliesTo: z.null(),
+  appliesTo: condition.nullable(),
   schools: z.enum(['evaluated', 'registered']),
   rule: ownRule,
   responsible,
@@ -109,13 +114,13 @@ const ownItem = z.object({
     z.object({ kind: z.literal('number'), scale: z.int().min(0).max(6) }),
   ]),
   unit: id.nullable(),
-  stages: z.null(),
+  stages: z.array(id).min(1).max(5).nullable(),
   alsoByStage: z.array(id).max(0),
-  condition: z.null(),
+  condition: condition.nullable(),
   required: z.literal(true),
   entry: z.literal('form'),
   plausible: z
-    .object({ minimum: decimal.nullable(), maximum: decimal.nullable(), maximumPerPupil: z.null() })
+    .object({ minimum: decimal.nullable(), maximum: decimal.nullable(), maximumPerPupil: decimal.nullable() })
     .nullable(),
   source,
 });

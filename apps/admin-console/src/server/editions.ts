@@ -44,24 +44,29 @@ export const draftsKey = ['edition-drafts'] as const;
 
 export const draftsQuery = queryOptions({
   queryKey: draftsKey,
-  queryFn: ({ signal }) => asked(client.GET('/api/v1/edition-drafts', { signal })),
+  // Here and below: the generated types know a pair of words only as a list.
+  queryFn: async ({ signal }) =>
+    (await asked(client.GET('/api/v1/edition-drafts', { signal }))) as { readonly drafts: EditionDraft[] },
 });
 
 export const draftQuery = (editionDraftId: string) =>
   queryOptions({
     queryKey: [...draftsKey, editionDraftId],
-    queryFn: ({ signal }): Promise<EditionDraft> =>
-      asked(client.GET('/api/v1/edition-drafts/{editionDraftId}', { params: { path: { editionDraftId } }, signal })),
+    queryFn: async ({ signal }) =>
+      (await asked(
+        client.GET('/api/v1/edition-drafts/{editionDraftId}', { params: { path: { editionDraftId } }, signal }),
+      )) as EditionDraft,
     // What is being changed must not be replaced under one's hands.
     staleTime: Infinity,
   });
 
-export function copyEdition(body: CopyEditionRequest): Promise<EditionDraft> {
-  return asked(client.POST('/api/v1/edition-drafts', { body }));
+export async function copyEdition(body: CopyEditionRequest): Promise<EditionDraft> {
+  return (await asked(client.POST('/api/v1/edition-drafts', { body }))) as EditionDraft;
 }
 
-export function changeDraft(editionDraftId: string, body: ChangeDraftRequest): Promise<EditionDraft> {
-  return asked(client.PUT('/api/v1/edition-drafts/{editionDraftId}', { params: { path: { editionDraftId } }, body }));
+export async function changeDraft(editionDraftId: string, body: ChangeDraftRequest): Promise<EditionDraft> {
+  const call = client.PUT('/api/v1/edition-drafts/{editionDraftId}', { params: { path: { editionDraftId } }, body });
+  return (await asked(call)) as EditionDraft;
 }
 
 export function discardDraft(editionDraftId: string): Promise<void> {

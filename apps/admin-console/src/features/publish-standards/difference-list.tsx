@@ -16,8 +16,9 @@ export function DifferenceList({ differences }: { readonly differences: readonly
     before: named(facts['before'] ?? null),
     after: named(facts['after'] ?? null),
   });
-  // Where the changed numbers come from, and the words an edition brings along, say nothing by themselves.
-  const shown = differences.filter(({ kind }) => kind !== 'source' && kind !== 'text');
+  // Where the changed numbers come from, the words an edition brings along and the parts of the form that follow its items say nothing
+  // by themselves.
+  const shown = differences.filter(({ kind }) => kind !== 'source' && kind !== 'text' && kind !== 'sections');
   return (
     <section className="jc-standard" aria-label={t('differences')}>
       <h2>{t('differences')}</h2>
