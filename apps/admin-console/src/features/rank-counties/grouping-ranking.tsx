@@ -4,7 +4,6 @@ import { percent } from '@junheng/evaluation-ui';
 import { EmptyState, useLanguage } from '@junheng/ui/plain';
 import { ListTable } from '@junheng/ui/table';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
@@ -39,11 +38,8 @@ function Compared(props: { readonly found: Parameters<typeof groupingRows>[0]; r
   const counties = countiesIn(found);
   const kind = kinds.find((each) => each === query.get('grouping')) ?? kinds[0];
   const county = counties.find(({ id }) => id === query.get('county')) ?? null;
-  const rows = useMemo(
-    () => (kind === undefined ? [] : groupingRows(found, kind, county?.id ?? null)),
-    [found, kind, county?.id],
-  );
   if (kind === undefined) return null;
+  const rows = groupingRows(found, kind, county?.id ?? null);
   const set = (name: string, value: string) => {
     const next = new URLSearchParams(query);
     if (value === '') next.delete(name);
