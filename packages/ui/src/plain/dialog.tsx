@@ -40,6 +40,12 @@ export function Dialog({ open, title, onClose, children, footer, shape = 'centre
         event.preventDefault();
         if (dismissible) onClose();
       }}
+      onClose={(event) => {
+        // A browser asked twice in a row closes it whatever was answered: whoever must answer has it open again.
+        if (event.target !== dialog.current || !open) return;
+        if (dismissible) onClose();
+        else dialog.current.showModal();
+      }}
       onClick={(event) => {
         if (dismissible && event.target === dialog.current) onClose();
       }}

@@ -117,6 +117,25 @@ describe('handing over, submitting and reviewing', () => {
     expect(tooLate.problem()).toMatchObject({ status: 409, code: 'self-report.review-begun' });
   });
 
+  it('a withdrawal and a beginning review that meet: one is done, the other is told', async () => {
+    const { id, revision } = await submitted();
+    const [withdrawn, begun] = await Promise.all([
+      principal.post(`/self-reports/${id}/withdraw`, { revision }),
+      bureau.post(`/self-reports/${id}/review`, { revision }),
+    ]);
+    const refusal = withdrawn.status === 200 ? begun : withdrawn;
+    expect([withdrawn.status, begun.status].filter((status) => status === 200)).toHaveLength(1);
+    expect(refusal.problem()).toMatchObject({
+      status: 409,
+      code: withdrawn.status === 200 ? 'self-report.wrong-status' : 'self-report.review-begun',
+    });
+    expect(await readReport(principal, id)).toMatchObject(
+      withdrawn.status === 200
+        ? { status: 'filling', receipt: null }
+        : { status: 'submitted', may: { withdraw: false } },
+    );
+  });
+
   it('refuses moves the state does not allow, and those on an older revision', async () => {
     const report = await submitted();
     expect(
