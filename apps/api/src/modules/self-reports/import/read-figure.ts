@@ -96,6 +96,8 @@ export function readFigureText(text: string): FigureReading {
   }
   const plain = text
     .normalize('NFKC')
+    // Marks of direction and joints that came along with a copy: nobody sees them.
+    .replaceAll(/\p{Cf}/gu, '')
     .replace(/^['‘’`]/, '')
     .replace(/['’]$/, '')
     .trim()

@@ -81,6 +81,7 @@ describe('what people write', () => {
     ['pupils', ' 1 568 人', '1568'],
     ['pupils', '1568 pupils', '1568'],
     ['pupils', "'1568", '1568'],
+    ['pupils', '\u202D1568\u202C', '1568'],
     ['pupils', '1.568E+03', '1568'],
     ['teaching-rooms-area', '3,600.50平方米', '3600.5'],
     ['teaching-rooms-area', '3600.5 m²', '3600.5'],

@@ -21,12 +21,16 @@ export type ReadText =
 
 const NUMBER_AND_UNIT = /^([+\-－−＋]?[\d０-９.,，．\s]*[\d０-９][.．]?)\s*([^\d０-９\s].*)$/u;
 
+/** Marks of direction and joints that come along from web pages and calculators: nobody sees what would be wrong with the number. */
+const UNSEEN = /\p{Cf}/gu;
+
 /**
  * Reads what was typed or pasted into a cell. Beyond the core's reading it takes a number with the item's own unit behind it
  * (120 and the word for people), thousands set apart by spaces (`1 568`), and answers by their words (`Public`). A unit that is not the item's is
  * refused with what to type, never converted in silence.
  */
-export function readTyped(item: ItemDefinition, text: string): ReadText {
+export function readTyped(item: ItemDefinition, given: string): ReadText {
+  const text = item.value.kind === 'text' ? given : given.replaceAll(UNSEEN, '');
   const plain = parseCell(item, text);
   if (plain.ok || plain.problem === 'empty') return plain;
   const { kind } = item.value;
@@ -39,7 +43,8 @@ export function readTyped(item: ItemDefinition, text: string): ReadText {
   const written = unit
     .toLowerCase()
     .replaceAll(/\s/gu, '')
-    .replace(/[\u3002.]$/u, '');
+    .replace(/[\u3002.]$/u, '')
+    .replace(/^[(\uFF08](.*)[)\uFF09]$/u, '$1');
   const read = parseCell(item, withoutSpaces(number));
   if (item.unit !== null && WRITTEN[item.unit]?.includes(written)) return read;
   if (/^[%％‰]$/u.test(unit)) return { ok: false, problem: 'percent' };
