@@ -22,11 +22,7 @@ export function Dialog({ open, title, onClose, children, footer, shape = 'centre
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return;
-    if (open && !element.open) {
-      element.showModal();
-      // The browser gives the focus to whatever comes first; `autoFocus` of React came too early, when all was hidden.
-      element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-    }
+    if (open && !element.open) show(element);
     if (!open && element.open) element.close();
   }, [open]);
   return (
@@ -44,7 +40,7 @@ export function Dialog({ open, title, onClose, children, footer, shape = 'centre
         // A browser asked twice in a row closes it whatever was answered: whoever must answer has it open again.
         if (event.target !== dialog.current || !open) return;
         if (dismissible) onClose();
-        else dialog.current.showModal();
+        else show(dialog.current);
       }}
       onClick={(event) => {
         if (dismissible && event.target === dialog.current) onClose();
@@ -77,4 +73,10 @@ export function Dialog({ open, title, onClose, children, footer, shape = 'centre
       ) : null}
     </dialog>
   );
+}
+
+function show(element: HTMLDialogElement): void {
+  element.showModal();
+  // The browser gives the focus to whatever comes first; `autoFocus` of React came too early, when all was hidden.
+  element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
 }
