@@ -1,6 +1,7 @@
 import { expectAccessible } from '../harness/accessibility.ts';
 import { openPage } from '../harness/console-menu.ts';
 import { expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
+import { NO_NETWORK } from '../harness/page-faults.ts';
 
 ownCounty();
 test.describe.configure({ mode: 'serial' });
@@ -46,11 +47,19 @@ test('the bureau sets the rule, in English', { tag: '@phone' }, async ({ page, s
   await shot('regular-visits-en');
 });
 
-test('a special supervision goes by a checklist, and what it finds goes to the ledger', async ({
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAADklEQVR4nGPoQQIMODkAgB4TsYxDflAAAAAASUVORK5CYII=',
+  'base64',
+);
+
+test('a special supervision goes by a checklist, on a tablet without a network; what it finds goes to the ledger', async ({
   page,
+  context,
   signIn,
+  faults,
   shot,
 }) => {
+  faults.expect(NO_NETWORK);
   await signIn('inspector');
   await openPage(page, '督导');
   await page.getByRole('link', { name: '督查清单', exact: true }).click();
@@ -85,22 +94,43 @@ test('a special supervision goes by a checklist, and what it finds goes to the l
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByRole('button', { name: '确定学校名单' }).click();
   await page.getByRole('dialog').getByRole('button').last().click();
+  // A tablet in the hand, at a school without a network.
+  await page.setViewportSize({ width: 820, height: 1180 });
   await page.locator('.jc-visits__row a').first().click();
+  await expect(page.locator('select[name^="score:"]')).toBeVisible();
+  await context.setOffline(true);
   await page.locator('select[name^="score:"]').selectOption('unmet');
   await page.locator('input[name^="score:"]').fill('7.5');
   await page.locator('input[name^="score:"]').blur();
-  await expect(page.getByText('已全部同步').first()).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('button', { name: '添加问题' }).click();
+  await page.getByLabel('问题', { exact: true }).fill('消防通道堆放杂物');
+  await page.getByLabel('问题', { exact: true }).blur();
+  await page.locator('input[type="file"]').setInputFiles({ name: '通道.png', mimeType: 'image/png', buffer: PICTURE });
+  await expect(page.getByText('已存在本机，待同步')).toBeVisible();
+  await expect(page.getByText(/^已存在本机，\d+ 项待同步$/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '签字完成' })).toBeDisabled();
+  await expectNoSidewaysScroll(page);
+  await shot('special-supervision-offline');
+  await context.setOffline(false);
+  await expect(page.getByText('已全部同步').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: '签字完成' })).toBeEnabled();
   await shot('special-supervision-visit');
   await page.getByRole('button', { name: '签字完成' }).click();
   await page.getByRole('dialog').getByRole('button').last().click();
   await expect(page.getByRole('button', { name: '签字完成' })).toBeHidden();
   await expect(page.getByText('已签字').first()).toBeVisible();
 
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goBack();
   await page.getByRole('link', { name: '打开督查结果' }).click();
   await expect(page.getByText('平均 7.5 分（满分 10）')).toBeVisible();
-  await page.getByRole('button', { name: '把 1 个问题移交台账' }).click();
-  await expect(page.getByRole('link', { name: /^台账第 \d+ 号$/ })).toBeVisible();
+  await page.getByRole('button', { name: '把 2 个问题移交台账' }).click();
+  await expect(page.getByRole('link', { name: /^台账第 \d+ 号$/ })).toHaveCount(2);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 Excel' }).first().click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('开学安全专项督查 督查结果.xlsx');
   await expectAccessible(page);
   await shot('special-supervision-results');
 });

@@ -1,18 +1,25 @@
-import type { InspectionFindings } from '@junheng/api-contract';
+import type { InspectionFindings, InspectionResults } from '@junheng/api-contract';
 import { Button, TextField } from '@junheng/ui/plain';
+import { ExportButton } from '@junheng/ui/table';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
+import { useFormat } from '../../display/use-format.ts';
 import { handOverFindings, inspectionKeys, takeOverFindings } from '../../server/inspections.ts';
 import { rectificationKeys } from '../../server/rectifications.ts';
+import { findingSheet } from './model/result-sheets.ts';
 
 /** What was found on site, each with its row of the ledger once it is handed over. */
-export function FindingsSection(props: { readonly inspectionId: string; readonly findings: InspectionFindings }) {
+export function FindingsSection(props: {
+  readonly inspection: Pick<InspectionResults, 'inspectionId' | 'inspectionName'>;
+  readonly findings: InspectionFindings;
+}) {
   const { t } = useTranslation('inspect');
   const client = useQueryClient();
-  const { inspectionId } = props;
+  const { instant } = useFormat();
+  const { inspectionId, inspectionName } = props.inspection;
   const { findings } = props.findings;
   const as = (['leader', 'county'] as const).find((each) => findings.some(({ handOverAs }) => handOverAs === each));
   const open = findings.filter(({ row, withdrawn }) => row === null && withdrawn === null).length;
@@ -31,6 +38,21 @@ export function FindingsSection(props: { readonly inspectionId: string; readonly
   return (
     <section className="jc-part">
       <h2 className="jc-h2">{t('findings.title', { count: findings.length })}</h2>
+      {findings.length === 0 ? null : (
+        <div className="jh-table-tools">
+          <ExportButton
+            fileName={`${inspectionName} ${t('findings.sheet.name')}`}
+            sheet={() =>
+              findingSheet(props.findings, {
+                name: t('findings.sheet.name'),
+                column: (column) => t(`findings.sheet.${column}`),
+                state: (state) => t(`findings.${state}`),
+                instant,
+              })
+            }
+          />
+        </div>
+      )}
       {findings.length === 0 ? <p className="ev-muted">{t('findings.none')}</p> : null}
       <RefusalNotice error={handing.error} />
       {as === undefined ? null : (

@@ -1,9 +1,11 @@
 import type { InspectionFindings, InspectionResults } from '@junheng/api-contract';
 import { text as words } from '@junheng/evaluation-messages';
 import { PageHeader, SelectField, useLanguage } from '@junheng/ui/plain';
+import { ExportButton } from '@junheng/ui/table';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { FindingsSection } from './findings-section.tsx';
+import { resultSheet } from './model/result-sheets.ts';
 import './inspections.css';
 
 type Unit = InspectionResults['units'][number];
@@ -11,6 +13,7 @@ type Unit = InspectionResults['units'][number];
 /** What the signed visits come to: by item for one unit, the units beside each other, and the findings. */
 export function ResultsPage(props: { readonly results: InspectionResults; readonly findings: InspectionFindings }) {
   const { t } = useTranslation('inspect');
+  const { language } = useLanguage();
   const [search, setSearch] = useSearchParams();
   const { results, findings } = props;
   const { units } = results;
@@ -23,6 +26,20 @@ export function ResultsPage(props: { readonly results: InspectionResults; readon
         above={<Link to={`/inspections/${results.inspectionId}`}>{results.inspectionName}</Link>}
         title={t('results.title')}
         subtitle={t('results.subtitle')}
+        actions={
+          <ExportButton
+            fileName={`${results.inspectionName} ${t('results.title')}`}
+            sheet={() =>
+              resultSheet(results, {
+                name: t('results.title'),
+                words: (key) => words(language, key),
+                column: (column) => t(`results.sheet.${column}`),
+                unitKind: (kind) => t(kind === 'all' ? 'results.all' : `results.kind.${kind}`),
+                recorded: (kind) => t(`results.recorded.${kind}`),
+              })
+            }
+          />
+        }
       />
       <section className="jc-part">
         <h2 className="jc-h2">{t('results.byUnit')}</h2>
@@ -40,7 +57,7 @@ export function ResultsPage(props: { readonly results: InspectionResults; readon
         )}
         {unit === undefined ? null : <ItemTable results={results} unit={unit} />}
       </section>
-      <FindingsSection inspectionId={results.inspectionId} findings={findings} />
+      <FindingsSection inspection={results} findings={findings} />
     </div>
   );
 }
