@@ -19,6 +19,6 @@ export {
   typed,
   unsentCells,
 } from './save-queue.ts';
-export type { CellState, Conflict, QueueMood, QueueState, Typed } from './save-queue.ts';
+export type { CellState, Conflict, Edit, QueueMood, QueueState, Typed } from './save-queue.ts';
 export { createSaver, PAUSE_MS } from './saver.ts';
 export type { Keeping, Saver, SaveRequest } from './saver.ts';

@@ -69,6 +69,16 @@ describe('the saver', () => {
     expect(cellStateOf(saver.state(), 'a')).toBe('saved');
   });
 
+  it('takes several cells at once, telling of them once', () => {
+    const { saver } = setUp(async (request) => stored(request, 1));
+    const told = jest.fn();
+    saver.subscribe(told);
+    const entry = { text: '1', value: '1', problem: null, stored: { value: null, revision: 0 } };
+    saver.type({ cell: 'a', ...entry }, { cell: 'b', ...entry });
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(unsentCells(saver.state())).toEqual(['a', 'b']);
+  });
+
   it('does not wait longer than a second and a half for a pause', async () => {
     const { saver, requests } = setUp(async (request) => stored(request, 1));
     for (let step = 0; step < 8; step += 1) {

@@ -41,7 +41,8 @@ export interface Saver {
   /** Cells that came back from earlier pages. */
   readonly recovered: () => number;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly type: (entry: Omit<Typed, 'at'>) => void;
+  /** Of several cells at once (a paste) everybody is told once. */
+  readonly type: (...entries: readonly Omit<Typed, 'at'>[]) => void;
   /** Sends what waits now: on leaving a cell, on Enter, when the page is hidden. */
   readonly flush: () => void;
   readonly resolve: (cell: CellKey, choice: 'mine' | 'theirs') => void;
@@ -175,8 +176,9 @@ export function createSaver<Saved extends { readonly revision: number }>(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    type: (entry) => {
-      change(queue.typed(state, { ...entry, at: now() }));
+    type: (...entries) => {
+      const at = now();
+      change(entries.reduce((next, entry) => queue.typed(next, { ...entry, at }), state));
       pauseTimer = stopTimer(pauseTimer);
       pauseTimer = setTimeout(flush, PAUSE_MS);
       holdTimer ??= setTimeout(flush, LONGEST_HOLD_MS);

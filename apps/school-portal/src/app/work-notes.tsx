@@ -93,7 +93,14 @@ function useWorkLeft(personId: string, load: () => Promise<SavingWork>): readonl
     const begin = async (): Promise<void> => {
       const present = await load();
       if (left) return;
-      const look = (): void => setWork((before) => sameOr(before, present.workLeft()));
+      let seen: readonly WorkLeft[] | null = null;
+      // Asked with every key: React hears of it only when something differs.
+      const look = (): void => {
+        const now = seen === null ? present.workLeft() : sameOr(seen, present.workLeft());
+        if (now === seen) return;
+        seen = now;
+        setWork(now);
+      };
       stop = present.onWork(look);
       await present.resumeJournals(queryClient, personId);
       look();

@@ -11,10 +11,11 @@ import { FormChangeNote } from './form-change-note.tsx';
 import { changeInPercent } from './model/last-year.ts';
 import { readTyped } from './model/read-typed.ts';
 import { sameForCell } from './model/same-for-cell.ts';
-import { cellStateOf, pendingOf, PAUSE_MS } from '@junheng/offline-journal';
+import { PAUSE_MS, type Edit } from '@junheng/offline-journal';
 import { grouped } from './model/shown-number.ts';
 import { ReturnNote } from './return-note.tsx';
 import { useAfterPause } from './use-after-pause.ts';
+import { useCellWork } from './use-cell-work.ts';
 import type { OpenReport } from './use-report.ts';
 import { useWords, type Words } from './use-words.ts';
 
@@ -36,21 +37,18 @@ export const FormCell = memo(
 function DrawnCell({ open, cell, onJump }: FormCellProps) {
   const { t } = useTexts('portal');
   const words = useWords();
-  const { report, queue, saver } = open;
+  const { report, saver } = open;
   const { key } = cell;
-  const stored = report.cells[key] ?? '';
-  const pending = pendingOf(queue, key);
+  const { edit, pending, conflict, stored = '', state: sure } = useCellWork(report, saver, key);
   // Once it is understood the cell shows what was understood, without the unit that was typed behind it.
   const text = pending === null ? stored : (pending.value ?? pending.text);
-  const conflict = queue.conflicts[key];
   // "1," on the way to "1,500" is no mistake yet.
-  const refusal = refusalText(open, cell, words, t);
+  const refusal = refusalText(edit, cell, words, t);
   const problem = useAfterPause(refusal, PAUSE_MS) === refusal ? refusal : null;
   // Hard findings and warnings stand at the first cell they name: the one to mend first.
   const findings = open.findings.filter(({ finding }) => finding.cells[0] === key);
   const returns = report.returnReasons.filter((reason) => reason.cell === key);
   const editable = report.may.fill;
-  const sure = cellStateOf(queue, key);
   const state = sure === 'invalid' && problem === null ? 'unchanged' : sure;
   const blocked = problem !== null || findings.some(({ weight }) => weight === 'blocks');
   const notesId = `notes-${key}`;
@@ -69,12 +67,12 @@ function DrawnCell({ open, cell, onJump }: FormCellProps) {
         readOnly={!editable || conflict !== undefined}
         invalid={blocked}
         describedBy={notesId}
-        onType={(typed) => open.type(cell, typed)}
+        onType={(typed) => open.type([cell, typed])}
         onLeave={saver.flush}
       />
       <div id={notesId}>
         <p className="form-cell__line">
-          <Beside open={open} cell={cell} words={words} />
+          <Beside open={open} cell={cell} words={words} pending={pending !== null} />
           <CellStateMark state={state} />
         </p>
         {problem === null ? null : <p className="form-cell__problem">{problem}</p>}
@@ -104,8 +102,7 @@ function DrawnCell({ open, cell, onJump }: FormCellProps) {
 type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 /** Why the text in the cell is not saved, in plain words, or null. */
-function refusalText(open: OpenReport, cell: CellDefinition, words: Words, t: Translate): string | null {
-  const edit = open.queue.edits[cell.key];
+function refusalText(edit: Edit | undefined, cell: CellDefinition, words: Words, t: Translate): string | null {
   if (edit === undefined || edit.value !== undefined) return null;
   const { value } = cell.item;
   const facts = {
@@ -133,12 +130,18 @@ function refusalText(open: OpenReport, cell: CellDefinition, words: Words, t: Tr
   return t('refusal.generic', { reason });
 }
 
+interface BesideProps extends Omit<FormCellProps, 'onJump'> {
+  readonly words: Words;
+  /** The value is not stored yet. */
+  readonly pending: boolean;
+}
+
 /** What the value is beside: where it came from, last year's, and where similar schools lie. */
-function Beside({ open, cell, words }: Omit<FormCellProps, 'onJump'> & { readonly words: Words }) {
+function Beside({ open, cell, words, pending }: BesideProps) {
   const { t } = useTexts('portal');
   const { report } = open;
   const band = report.peers?.bands[cell.key];
-  const source = pendingOf(open.queue, cell.key) === null ? report.cellSources[cell.key] : undefined;
+  const source = pending ? undefined : report.cellSources[cell.key];
   const from = report.prefilledFrom[cell.key];
   return (
     <span className="form-cell__beside">
@@ -157,7 +160,7 @@ function Beside({ open, cell, words }: Omit<FormCellProps, 'onJump'> & { readonl
   );
 }
 
-function LastYear({ open, cell, words }: Omit<FormCellProps, 'onJump'> & { readonly words: Words }) {
+function LastYear({ open, cell, words }: Omit<BesideProps, 'pending'>) {
   const { t } = useTexts('portal');
   const { lastYear } = open.report;
   const before = lastYear?.[cell.key];

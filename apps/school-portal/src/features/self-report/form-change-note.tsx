@@ -41,7 +41,7 @@ export function FormChangeNote({ open, cell }: { readonly open: OpenReport; read
         <Button
           size="small"
           onClick={() => {
-            open.type(cell, before ?? '');
+            open.type([cell, before ?? '']);
             open.saver.flush();
           }}
         >

@@ -5,10 +5,11 @@ import {
   type IndicatorEvaluation,
   type SchoolStageEvaluation,
   type Shortfall,
+  type StageId,
 } from '@junheng/evaluation-core';
 import { lackText, plannable, unitOfItem, type Language } from '@junheng/evaluation-messages/plain';
 import { classNames, useLanguage, useTexts } from '@junheng/ui/plain';
-import { memo, useDeferredValue } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { grouped, shownValue } from './model/shown-number.ts';
 import { useReportSlots } from './report-slots.ts';
 import { SpecialRuleNotes } from './special-rule-notes.tsx';
@@ -20,13 +21,13 @@ interface IndicatorListProps {
   readonly onJump: (cell: string) => void;
 }
 
-/** The indicators of the school by stage: value, standard, what is lacking, what is missing to tell. They follow the key. */
+/** The indicators of the school by stage: value, standard, what is lacking, what is missing to tell. They follow the key itself. */
 export const IndicatorList = memo(
   DrawnIndicators,
   (before, after) =>
     before.onJump === after.onJump &&
-    before.open.evaluation === after.open.evaluation &&
-    before.open.settled === after.open.settled &&
+    before.open.evaluationNow === after.open.evaluationNow &&
+    before.open.record === after.open.record &&
     sameBeside(before.open, after.open),
 );
 
@@ -38,7 +39,8 @@ function sameBeside({ report: one }: OpenReport, { report: other }: OpenReport):
 function DrawnIndicators({ open, onJump }: IndicatorListProps) {
   const { t } = useTexts('portal');
   const words = useWords();
-  const { evaluation, edition } = open;
+  const { edition } = open;
+  const evaluation = useSyncExternalStore(open.saver.subscribe, open.evaluationNow);
   const { schoolRule } = edition;
   if (evaluation.scope.state === 'out' && evaluation.scope.reason !== null) {
     return (
@@ -83,6 +85,7 @@ interface StageProps {
 function StageIndicators({ open, stage, onJump }: StageProps) {
   const { t } = useTexts('portal');
   const words = useWords();
+  const settled = open.evaluation.stages.find((each) => each.stage === stage.stage)?.indicators;
   return (
     <section className="indicators__stage" aria-label={words.stage(stage.stage)}>
       <h3 className="indicators__stage-name">
@@ -96,7 +99,14 @@ function StageIndicators({ open, stage, onJump }: StageProps) {
       </h3>
       <ul className="indicators__list">
         {stage.indicators.map((indicator) => (
-          <IndicatorRow key={indicator.indicatorId} open={open} stage={stage} indicator={indicator} onJump={onJump} />
+          <IndicatorRow
+            key={indicator.indicatorId}
+            open={open}
+            stage={stage.stage}
+            indicator={indicator}
+            settled={settled?.find((each) => each.indicatorId === indicator.indicatorId)}
+            onJump={onJump}
+          />
         ))}
       </ul>
     </section>
@@ -131,18 +141,21 @@ function standingOf(indicator: IndicatorEvaluation): Standing {
 
 interface RowProps {
   readonly open: OpenReport;
-  readonly stage: SchoolStageEvaluation;
+  readonly stage: StageId;
   readonly indicator: IndicatorEvaluation;
+  /** The same as of the last frame; undefined where there was none. */
+  readonly settled: IndicatorEvaluation | undefined;
   readonly onJump: (cell: string) => void;
 }
 
-function IndicatorRow({ open, stage, indicator, onJump }: RowProps) {
-  // Long texts of law, of the same moment as what they are computed from: after the value itself.
-  const settled = useDeferredValue(indicator);
+function IndicatorRow({ open, stage, indicator, settled, onJump }: RowProps) {
   return (
     <li className="indicator">
       <IndicatorFacts open={open} indicator={indicator} onJump={onJump} />
-      <SpecialRuleNotes open={open} stage={stage.stage} indicator={settled} onJump={onJump} />
+      {/* Long texts of law, of the same moment as what they are computed from: after the value itself. */}
+      {settled === undefined ? null : (
+        <SpecialRuleNotes open={open} stage={stage} indicator={settled} onJump={onJump} />
+      )}
       <BesideIndicator open={open} indicatorId={indicator.indicatorId} />
     </li>
   );
@@ -155,7 +168,7 @@ const BesideIndicator = memo(
   (before, after) => before.indicatorId === after.indicatorId && sameBeside(before.open, after.open),
 );
 
-type FactsProps = Omit<RowProps, 'stage'>;
+type FactsProps = Omit<RowProps, 'stage' | 'settled'>;
 
 /** One cell changes a few indicators: the others stay as they are drawn. */
 const IndicatorFacts = memo(

@@ -63,7 +63,7 @@ function ReportForm({ open, personId }: { readonly open: OpenReport; readonly pe
     [search, setSearch],
   );
 
-  // A key first shows its character and what it does to the indicators; what else stands around them follows in the next frame.
+  // The cells follow a report that was saved or read again at once, what stands around them a moment later.
   const around = useDeferredValue(open);
   const { report, saver } = open;
   const work = useSectionWork(open, personId);

@@ -31,7 +31,7 @@ const WorkStatus = memo(function DrawnStatus({ saver, fills }: { readonly saver:
 });
 
 interface SidePanelProps extends PanelProps {
-  /** The same a frame ago: what need not follow every key. */
+  /** The same a moment ago: what need not follow at once. */
   readonly around: OpenReport;
 }
 

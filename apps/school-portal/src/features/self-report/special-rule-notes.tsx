@@ -28,16 +28,16 @@ export const SpecialRuleNotes = memo(
     before.indicator === after.indicator &&
     before.stage === after.stage &&
     before.onJump === after.onJump &&
-    before.open.settled === after.open.settled &&
+    before.open.record === after.open.record &&
     before.open.report.may.fill === after.open.report.may.fill,
 );
 
 function DrawnNotes({ open, stage, indicator, onJump }: SpecialRuleNotesProps) {
   const { t } = useTexts('portal');
-  const { edition, settled, evaluationDate } = open;
+  const { edition, record, evaluationDate } = open;
   const previews = useMemo(
-    () => specialRulePreviews(edition, settled, { stage, indicatorId: indicator.indicatorId }, { evaluationDate }),
-    [edition, settled, evaluationDate, stage, indicator.indicatorId],
+    () => specialRulePreviews(edition, record, { stage, indicatorId: indicator.indicatorId }, { evaluationDate }),
+    [edition, record, evaluationDate, stage, indicator.indicatorId],
   );
   const shown =
     indicator.outcome === 'unmet'

@@ -1,6 +1,5 @@
 import {
   checkReport,
-  evaluateSchool,
   type CellDefinition,
   type Cells,
   type Edition,
@@ -9,27 +8,24 @@ import {
   type SchoolRecord,
 } from '@junheng/evaluation-core';
 import { replaceEqualDeep, useQueryClient } from '@tanstack/react-query';
-import {
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { SelfReport, Session } from '../../api/types.ts';
 import { dayOf } from './model/day-of.ts';
 import { cellsOfSection, formOf, type FormSection } from './model/form.ts';
 import { progressOf, weighed, type Progress, type WeighedFinding } from './model/progress.ts';
 import { keepDraftsFor } from './model/drafts.ts';
 import { readTyped } from './model/read-typed.ts';
+import { reckoningOf } from './model/reckoning.ts';
 import type { QueueState, Saver } from '@junheng/offline-journal';
-import { effectiveCells } from './model/stored-report.ts';
 import { saverOf } from './saver-registry.ts';
+import { useSettledQueue } from './use-settled-queue.ts';
 
-/** Everything a screen about one report shows. Derived values are computed here and stored nowhere. */
+/** A cell with the text that was typed or pasted into it. */
+export type Entered = readonly [cell: CellDefinition, text: string];
+
+/**
+ * Everything a screen about one report shows, as of the last frame (`useSettledQueue`). Derived values are computed here and stored nowhere.
+ */
 export interface OpenReport {
   readonly report: SelfReport;
   readonly edition: Edition;
@@ -37,8 +33,8 @@ export interface OpenReport {
   readonly queue: QueueState;
   /** With what was typed and not yet stored. */
   readonly cells: Cells;
-  /** The school with its cells of a moment ago: what the findings come from. */
-  readonly settled: SchoolRecord;
+  /** The school with these cells. */
+  readonly record: SchoolRecord;
   /** Today by the server's clock, in the region's zone: decides which special rules are in their window. */
   readonly evaluationDate: string;
   readonly sections: readonly FormSection[];
@@ -47,9 +43,11 @@ export interface OpenReport {
   readonly missing: readonly CellDefinition[];
   readonly findings: readonly WeighedFinding[];
   readonly evaluation: SchoolEvaluation;
+  /** The evaluation with the key that was pressed last. */
+  readonly evaluationNow: () => SchoolEvaluation;
   /** The answers when this page was opened, to tell what a changed answer does to the form. */
   readonly openedWith: Cells;
-  readonly type: (cell: CellDefinition, text: string) => void;
+  readonly type: (...entered: readonly Entered[]) => void;
   /** Cells that came back from an earlier page. */
   readonly recovered: number;
   readonly durable: boolean;
@@ -60,7 +58,7 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
   const queryClient = useQueryClient();
   const opened = saverOf(queryClient, session.personId, report.id);
   const { saver } = opened;
-  const queue = useSyncExternalStore(saver.subscribe, saver.state);
+  const queue = useSettledQueue(saver);
   const recovered = useSyncExternalStore(saver.subscribe, saver.recovered);
   const [durable, setDurable] = useState(true);
   useEffect(() => {
@@ -73,13 +71,9 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
   }, [unlocked, saver]);
 
   const [openedWith] = useState(report.cells);
-  const cells = useMemo(() => effectiveCells(report.cells, queue), [report.cells, queue]);
-  // The cell and the indicators follow the key itself. The checks, what special rules would do and which cells there are come in the
-  // frame after it.
-  const settled = useDeferredValue(cells);
   const { school, lastYear, peers, checkReasons } = report;
   const evaluationDate = dayOf(report.serverTime);
-  const record = useMemo(
+  const schoolFacts = useMemo(
     () => ({
       schoolId: school.id,
       code: school.code,
@@ -89,30 +83,35 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
     }),
     [school],
   );
-  const [shareEvaluation] = useState(sharing<SchoolEvaluation>);
-  const evaluation = useMemo(
-    () => shareEvaluation(evaluateSchool(edition, { ...record, cells }, { evaluationDate })),
-    [shareEvaluation, edition, cells, record, evaluationDate],
+  const reckoning = useMemo(
+    () => reckoningOf(edition, schoolFacts, evaluationDate),
+    [edition, schoolFacts, evaluationDate],
   );
-  const sections = formOf(edition, settled);
+  const cells = useMemo(() => reckoning.cells(report, queue), [reckoning, report, queue]);
+  const evaluation = useMemo(() => reckoning.evaluation(cells), [reckoning, cells]);
+  const evaluationNow = useCallback(
+    () => reckoning.evaluation(reckoning.cells(report, saver.state())),
+    [reckoning, report, saver],
+  );
+  const sections = formOf(edition, cells);
   const definitions = useMemo(() => sections.flatMap(cellsOfSection), [sections]);
   const [shareFindings] = useState(sharing<readonly WeighedFinding[]>);
   const findings = useMemo(() => {
-    const found = checkReport(edition, settled, {
+    const found = checkReport(edition, cells, {
       ...(lastYear === null ? {} : { lastYear }),
       ...(peers === null ? {} : { peers: peers.statistics as PeerStatistics }),
     });
     const formOrder = definitions.map((cell) => cell.key);
     return shareFindings(weighed(edition, found, checkReasons, formOrder));
-  }, [shareFindings, edition, settled, definitions, lastYear, peers, checkReasons]);
+  }, [shareFindings, edition, cells, definitions, lastYear, peers, checkReasons]);
   const counted = useMemo(
     () => ({
-      progress: progressOf(definitions, settled),
-      missing: definitions.filter((cell) => cell.required && settled[cell.key] === undefined),
+      progress: progressOf(definitions, cells),
+      missing: definitions.filter((cell) => cell.required && cells[cell.key] === undefined),
     }),
-    [definitions, settled],
+    [definitions, cells],
   );
-  const settledRecord = useMemo(() => ({ ...record, cells: settled }), [record, settled]);
+  const record = useMemo(() => ({ ...schoolFacts, cells }), [schoolFacts, cells]);
 
   // What the person has before them, not what has just arrived: a value they have not seen is a conflict.
   const drawn = useRef(report);
@@ -120,17 +119,20 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
     drawn.current = report;
   });
   const type = useCallback(
-    (cell: CellDefinition, text: string) => {
-      const parsed = readTyped(cell.item, text);
-      const cleared = !parsed.ok && parsed.problem === 'empty';
+    (...entered: readonly Entered[]) => {
       const { cells: stored, cellRevisions } = drawn.current;
-      saver.type({
-        cell: cell.key,
-        text,
-        value: parsed.ok ? parsed.value : cleared ? null : undefined,
-        problem: parsed.ok || cleared ? null : parsed.problem,
-        stored: { value: stored[cell.key] ?? null, revision: cellRevisions[cell.key] ?? 0 },
+      const typed = entered.map(([cell, text]) => {
+        const parsed = readTyped(cell.item, text);
+        const cleared = !parsed.ok && parsed.problem === 'empty';
+        return {
+          cell: cell.key,
+          text,
+          value: parsed.ok ? parsed.value : cleared ? null : undefined,
+          problem: parsed.ok || cleared ? null : parsed.problem,
+          stored: { value: stored[cell.key] ?? null, revision: cellRevisions[cell.key] ?? 0 },
+        };
       });
+      saver.type(...typed);
     },
     [saver],
   );
@@ -142,7 +144,8 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
       sections,
       findings,
       evaluation,
-      settled: settledRecord,
+      evaluationNow,
+      record,
       evaluationDate,
       report,
       saver,
@@ -159,7 +162,8 @@ export function useReport(report: SelfReport, session: Session, edition: Edition
       sections,
       findings,
       evaluation,
-      settledRecord,
+      evaluationNow,
+      record,
       evaluationDate,
       report,
       saver,

@@ -82,7 +82,7 @@ describe('the stored report', () => {
   it('is computed with what was typed; what cannot be read counts as missing', () => {
     const stored = { value: '1', revision: 1 };
     const good = typed(emptyQueue, { cell: 'a', text: '5', value: '5', problem: null, stored, at: 1 });
-    expect(effectiveCells(report.cells, good)).toEqual({ a: '5', b: '2' });
+    expect(effectiveCells(report, good)).toEqual({ a: '5', b: '2' });
     const bad = typed(emptyQueue, {
       cell: 'a',
       text: 'five',
@@ -91,8 +91,8 @@ describe('the stored report', () => {
       stored,
       at: 1,
     });
-    expect(effectiveCells(report.cells, bad)).toEqual({ b: '2' });
-    expect(effectiveCells(report.cells, emptyQueue)).toBe(report.cells);
+    expect(effectiveCells(report, bad)).toEqual({ b: '2' });
+    expect(effectiveCells(report, emptyQueue)).toBe(report.cells);
   });
 });
 

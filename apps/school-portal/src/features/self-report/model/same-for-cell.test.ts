@@ -2,8 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { applicableCells, editions } from '@junheng/evaluation-core';
 import type { WeighedFinding } from './progress.ts';
 import { sameForCell, type CellSurroundings } from './same-for-cell.ts';
-import * as queue from '@junheng/offline-journal';
-import { emptyQueue, type QueueState } from '@junheng/offline-journal';
 
 const [edition] = editions;
 if (edition === undefined) throw new Error('no edition');
@@ -18,6 +16,7 @@ const report: CellSurroundings['report'] = {
   id: 'report',
   may: { fill: true },
   cells: answers,
+  cellRevisions: {},
   cellSources: {},
   prefilledFrom: {},
   lastYear: null,
@@ -29,17 +28,10 @@ const base: CellSurroundings = {
   saver: {},
   type: () => undefined,
   openedWith: answers,
-  queue: emptyQueue,
   cells: answers,
   findings: [],
 };
-const typed = (state: QueueState, cell: string, value: string): QueueState =>
-  queue.typed(state, { cell, text: value, value, problem: null, stored: { value: null, revision: 0 }, at: 1 });
-const afterKey: CellSurroundings = {
-  ...base,
-  queue: typed(emptyQueue, pupils.key, '5'),
-  cells: { ...answers, [pupils.key]: '5' },
-};
+const afterKey: CellSurroundings = { ...base, cells: { ...answers, [pupils.key]: '5' } };
 const finding = (cell: string, limit: string): WeighedFinding => ({
   finding: { ruleId: 'r', severity: 'hard', cells: [cell], messageKey: 'm', hintKey: 'h', facts: { limit } },
   weight: 'blocks',
@@ -50,7 +42,7 @@ describe('a key in one cell', () => {
   it('changes that cell and no other', () => {
     expect(sameForCell(pupils, base, afterKey)).toBe(false);
     expect(sameForCell(other, base, afterKey)).toBe(true);
-    const more = { ...afterKey, queue: typed(afterKey.queue, pupils.key, '51'), cells: { [pupils.key]: '51' } };
+    const more = { ...afterKey, cells: { ...answers, [pupils.key]: '51' } };
     expect(sameForCell(pupils, afterKey, more)).toBe(false);
   });
 
@@ -60,13 +52,6 @@ describe('a key in one cell', () => {
 });
 
 describe('a cell is drawn anew', () => {
-  it('when its save is sent, fails or conflicts', () => {
-    const sent = { ...afterKey, queue: queue.sendingStarted(queue.batched(afterKey.queue, () => 'key')) };
-    expect(sameForCell(pupils, afterKey, { ...sent, queue: { ...sent.queue, failures: 1 } })).toBe(false);
-    const conflicts = { [pupils.key]: { mine: '5', theirs: '6', by: null, at: null, revision: 2 } };
-    expect(sameForCell(pupils, afterKey, { ...afterKey, queue: { ...afterKey.queue, conflicts } })).toBe(false);
-  });
-
   it('when the report was read again or saved and says something else of it', () => {
     const saved = { ...report, cells: { ...answers, [pupils.key]: '5' } };
     expect(sameForCell(pupils, base, { ...base, report: saved })).toBe(false);
@@ -74,6 +59,7 @@ describe('a cell is drawn anew', () => {
     const changes: Partial<CellSurroundings['report']>[] = [
       { id: 'another' },
       { may: { fill: false } },
+      { cellRevisions: { [other.key]: 2 } },
       { cellSources: { [other.key]: 'imported' } },
       { prefilledFrom: { [other.key]: 'register' } },
       { lastYear: { [other.key]: '4' } },

@@ -1,21 +1,19 @@
 import type { CellDefinition, CellKey, Cells } from '@junheng/evaluation-core';
 import type { SelfReport } from '../../../api/types.ts';
 import type { WeighedFinding } from './progress.ts';
-import { cellStateOf, pendingOf, type QueueState } from '@junheng/offline-journal';
 
 /** What of a report stands in a cell or beside it. */
 type CellReport = Pick<
   SelfReport,
-  'id' | 'cells' | 'cellSources' | 'prefilledFrom' | 'lastYear' | 'peers' | 'returnReasons'
+  'id' | 'cells' | 'cellRevisions' | 'cellSources' | 'prefilledFrom' | 'lastYear' | 'peers' | 'returnReasons'
 > & { readonly may: Pick<SelfReport['may'], 'fill'> };
 
-/** What a cell is drawn from. */
+/** What a cell is drawn from, besides what was typed into it (`useCellWork`). */
 export interface CellSurroundings {
   readonly report: CellReport;
   readonly saver: unknown;
   readonly type: unknown;
   readonly openedWith: Cells;
-  readonly queue: QueueState;
   readonly cells: Cells;
   readonly findings: readonly WeighedFinding[];
 }
@@ -32,7 +30,7 @@ export function sameForCell(cell: CellDefinition, one: CellSurroundings, other: 
   // Beside an answer that shapes the form stands what it does to all of it.
   const { kind } = cell.item.value;
   if ((kind === 'choice' || kind === 'flag') && one.cells !== other.cells) return false;
-  return sameInQueue(key, one.queue, other.queue) && sameFindings(key, one.findings, other.findings);
+  return sameFindings(key, one.findings, other.findings);
 }
 
 /** A save changes the report, but of one that was read again the parts that say the same stay the same objects. */
@@ -42,20 +40,12 @@ function sameInReport(key: CellKey, one: CellReport, other: CellReport): boolean
     (one.id === other.id &&
       one.may.fill === other.may.fill &&
       one.cells[key] === other.cells[key] &&
+      one.cellRevisions[key] === other.cellRevisions[key] &&
       one.cellSources[key] === other.cellSources[key] &&
       one.prefilledFrom[key] === other.prefilledFrom[key] &&
       one.lastYear?.[key] === other.lastYear?.[key] &&
       one.peers === other.peers &&
       one.returnReasons === other.returnReasons)
-  );
-}
-
-function sameInQueue(key: CellKey, one: QueueState, other: QueueState): boolean {
-  if (one === other) return true;
-  if (one.edits[key] !== other.edits[key] || one.conflicts[key] !== other.conflicts[key]) return false;
-  const [before, after] = [pendingOf(one, key), pendingOf(other, key)];
-  return (
-    before?.text === after?.text && before?.value === after?.value && cellStateOf(one, key) === cellStateOf(other, key)
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Cells } from '@junheng/evaluation-core';
+import type { CellKey, Cells } from '@junheng/evaluation-core';
 import type { SavedCells, SelfReport } from '../../../api/types.ts';
 import { pendingOf, unsentCells, type QueueState, type TheirValue } from '@junheng/offline-journal';
 
@@ -37,18 +37,37 @@ export function withTheirs(report: SelfReport, theirs: readonly TheirValue[]): S
   return withValues(report, values, (cell) => revisions.get(cell) ?? 0);
 }
 
+/** What the server holds, as the report has it. */
+export type StoredCells = Pick<SelfReport, 'cells' | 'cellRevisions'>;
+
+/**
+ * What the server holds of a cell; undefined where it holds nothing. The queue knows of an acknowledged save a moment before the report that is
+ * read with it: the value before must not come back for that moment.
+ */
+export function storedValue(
+  { cells, cellRevisions }: StoredCells,
+  queue: QueueState,
+  cell: CellKey,
+): string | undefined {
+  const told = queue.told[cell];
+  if (told === undefined || told.revision <= (cellRevisions[cell] ?? 0)) return cells[cell];
+  return told.value ?? undefined;
+}
+
 /**
  * The values to compute with: what the server has, with what was typed since on top. A cell that holds something unreadable
  * counts as missing: the old value would show an indicator the person believes to have changed.
  */
-export function effectiveCells(stored: Cells, queue: QueueState): Cells {
+export function effectiveCells(stored: StoredCells, queue: QueueState): Cells {
+  const told = Object.keys(queue.told).filter((cell) => storedValue(stored, queue, cell) !== stored.cells[cell]);
   const unsent = unsentCells(queue);
-  if (unsent.length === 0) return stored;
-  const cells: Record<string, string> = { ...stored };
-  for (const cell of unsent) {
-    const value = pendingOf(queue, cell)?.value;
+  if (unsent.length === 0 && told.length === 0) return stored.cells;
+  const cells: Record<string, string> = { ...stored.cells };
+  const put = (cell: CellKey, value: string | null | undefined): void => {
     if (value === null || value === undefined) delete cells[cell];
     else cells[cell] = value;
-  }
+  };
+  for (const cell of told) put(cell, storedValue(stored, queue, cell));
+  for (const cell of unsent) put(cell, pendingOf(queue, cell)?.value);
   return cells;
 }
