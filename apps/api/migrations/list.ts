@@ -47,6 +47,8 @@ import { CountyEvidence1763000093201 } from './1763000093201-county-evidence.ts'
 import { ChecklistsAndTeams1763000093310 } from './1763000093310-checklists-and-teams.ts';
 import { CheaperSaves1763000097000 } from './1763000097000-cheaper-saves.ts';
 import { WithdrawnFindings1763000098100 } from './1763000098100-withdrawn-findings.ts';
+import { StatesOfTheLedger1763000098200 } from './1763000098200-states-of-the-ledger.ts';
+import { CorrectionsOfLetters1763000098210 } from './1763000098210-corrections-of-letters.ts';
 import { RunSchoolStages1763000098500 } from './1763000098500-run-school-stages.ts';
 
 type MigrationClass = new () => MigrationInterface;
@@ -101,5 +103,7 @@ export const migrations: readonly MigrationClass[] = [
   ChecklistsAndTeams1763000093310,
   CheaperSaves1763000097000,
   WithdrawnFindings1763000098100,
+  StatesOfTheLedger1763000098200,
+  CorrectionsOfLetters1763000098210,
   RunSchoolStages1763000098500,
 ];

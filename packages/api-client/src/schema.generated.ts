@@ -2860,7 +2860,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Letters_read"];
-        put?: never;
+        put: operations["Letters_correct"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4687,6 +4687,24 @@ export interface components {
             nameEn: string;
             instrument: string;
         };
+        CorrectFeedbackLetterRequest: {
+            revision: number;
+            reason: string;
+            document: string;
+            issuer: string;
+            addressee: string;
+            /** Format: date */
+            datedOn: string;
+            /** Format: date */
+            dueOn: string;
+            problems: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+                /** Format: date */
+                deadline: string;
+            }[];
+        };
         CorrectSelfReportRequest: {
             revision: number;
             reason: string;
@@ -6009,6 +6027,27 @@ export interface components {
                 at: string;
                 by: string;
             };
+            revision: number;
+            corrections: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+                changes: {
+                    /** @enum {string} */
+                    field: "document" | "issuer" | "addressee" | "datedOn" | "dueOn" | "text" | "deadline";
+                    problem: number | null;
+                    before: string;
+                    after: string;
+                    rows: {
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        /** @enum {string|null} */
+                        kept: "closed" | "own-words" | "own-deadline" | null;
+                    }[];
+                }[];
+            }[];
             problems: {
                 /** Format: uuid */
                 id: string;
@@ -7427,7 +7466,7 @@ export interface components {
         RaiseProblemRequest: {
             /** Format: uuid */
             countyId: string;
-            title: string;
+            title: string | null;
             source: {
                 /** @enum {string} */
                 kind: "finding" | "letter" | "own";
@@ -7463,6 +7502,8 @@ export interface components {
             } | null;
             /** Format: date */
             deadline: string | null;
+            /** @default false */
+            joins: boolean;
         };
         Receipt: {
             /** Format: date-time */
@@ -7638,7 +7679,7 @@ export interface components {
                 at: string;
                 by: string;
                 /** @enum {string} */
-                kind: "raised" | "source-added" | "assigned" | "note" | "measure-added" | "measure-removed" | "measure-done" | "measure-undone" | "evidence-added" | "evidence-removed" | "passed" | "failed-again" | "reported" | "sent-back" | "closed" | "excepted" | "exception-lapsed" | "reopened";
+                kind: "raised" | "source-added" | "letter-corrected" | "assigned" | "note" | "measure-added" | "measure-removed" | "measure-done" | "measure-undone" | "evidence-added" | "evidence-removed" | "passed" | "failed-again" | "reported" | "sent-back" | "closed" | "excepted" | "exception-lapsed" | "reopened";
                 details: {
                     [key: string]: unknown;
                 };
@@ -8178,12 +8219,14 @@ export interface components {
                     unassigned: number;
                 };
             }[];
+            moreUnits: boolean;
             trend: {
                 month: string;
                 raised: number;
                 closed: number;
                 reopened: number;
                 standing: number;
+                overdue: number;
             }[];
         };
         RectificationTextRequest: {
@@ -16432,6 +16475,8 @@ export interface operations {
         parameters: {
             query?: {
                 regionId?: string;
+                kind?: "indicator" | "cv" | "composite-cv" | "requirement" | "other";
+                unitId?: string | "none";
             };
             header?: never;
             path?: never;
@@ -16658,6 +16703,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackLetter"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedbackLetterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectFeedbackLetterRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {

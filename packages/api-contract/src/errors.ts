@@ -250,6 +250,7 @@ export const errorCodes = {
   'rectification.deadline-past': 'invalid',
   'rectification.extension-needs-reason': 'invalid',
   'rectification.closed': 'locked',
+  'rectification.already-there': 'conflict',
   'rectification.no-school': 'invalid',
   'rectification.responsible-not-of-county': 'invalid',
   'rectification.place-unknown': 'invalid',
@@ -277,6 +278,8 @@ export const errorCodes = {
   'feedback-letter.deadline-before-dated': 'invalid',
   'feedback-letter.problem-twice': 'invalid',
   'feedback-letter.measure-elsewhere': 'invalid',
+  'feedback-letter.changed-since': 'conflict',
+  'feedback-letter.nothing-changed': 'invalid',
 
   'opinion.not-found': 'not-found',
   'opinion.project-not-settled': 'conflict',

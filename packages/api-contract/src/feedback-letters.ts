@@ -60,9 +60,49 @@ export const feedbackLettersSchema = z
   .meta({ id: 'FeedbackLetters' });
 export type FeedbackLetters = z.infer<typeof feedbackLettersSchema>;
 
+/** Of the head, then of a problem. */
+export const letterFields = ['document', 'issuer', 'addressee', 'datedOn', 'dueOn', 'text', 'deadline'] as const;
+/** Why a row of the ledger does not follow a correction: it is closed; it was worded, or given its deadline, elsewhere. */
+export const rowsFollowingReasons = ['closed', 'own-words', 'own-deadline'] as const;
+
+const letterCorrectionSchema = z.object({
+  at: z.iso.datetime(),
+  by: z.string(),
+  reason: z.string(),
+  changes: z.array(
+    z.object({
+      field: z.enum(letterFields),
+      /** From 1; null for the head. */
+      problem: z.int().nullable(),
+      before: z.string(),
+      after: z.string(),
+      /** `kept` null: the row follows. */
+      rows: z.array(z.object({ id: z.uuid(), number: z.int(), kept: z.enum(rowsFollowingReasons).nullable() })),
+    }),
+  ),
+});
+
+/** PUT /feedback-letters/:feedbackLetterId: what the letter says instead of what was mistyped. All of its problems are listed. */
+export const correctFeedbackLetterRequestSchema = z
+  .object({
+    /** Of the letter as one has seen it. */
+    revision: z.int().min(0),
+    reason: z.string().trim().min(2).max(500),
+    ...particulars,
+    problems: z
+      .array(z.object({ id: z.uuid(), text: z.string().trim().min(4).max(500), deadline: z.iso.date() }))
+      .min(1)
+      .max(LETTER_PROBLEMS),
+  })
+  .meta({ id: 'CorrectFeedbackLetterRequest' });
+export type CorrectFeedbackLetterRequest = z.infer<typeof correctFeedbackLetterRequestSchema>;
+
 /** GET /feedback-letters/:feedbackLetterId: its problems in the letter's order, each with its rows as they stand now. */
 export const feedbackLetterSchema = keptLetterSchema
   .extend({
+    revision: z.int(),
+    /** Oldest first. */
+    corrections: z.array(letterCorrectionSchema),
     problems: z.array(
       z.object({
         id: z.uuid(),

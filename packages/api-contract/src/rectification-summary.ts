@@ -59,20 +59,36 @@ const counts = z.object({
 });
 export type RectificationCounts = z.infer<typeof counts>;
 
-export const rectificationSummaryQuerySchema = z.object({ regionId: z.uuid().optional() });
-/** GET /rectification-summary: of what the caller may see. */
+/** Responsible: a unit's or a school's id, or nobody. */
+export const NO_UNIT = 'none';
+export const rectificationSummaryQuerySchema = z.object({
+  regionId: z.uuid().optional(),
+  kind: z.enum(rectificationKinds).optional(),
+  unitId: z.union([z.uuid(), z.literal(NO_UNIT)]).optional(),
+});
+export type RectificationSummaryFilter = z.infer<typeof rectificationSummaryQuerySchema>;
+/** GET /rectification-summary: of what the caller may see and the query asks for, the same rows in every part of it. */
 export const rectificationSummarySchema = z
   .object({
     total: counts,
     counties: z.array(z.object({ id: z.uuid(), code: z.string(), name: z.string(), counts })),
     kinds: z.array(z.object({ kind: z.enum(rectificationKinds), counts })),
+    /** Those with most to do first; `moreUnits`: there are others with less. */
     units: z.array(z.object({ id: z.uuid().nullable(), name: z.string().nullable(), county: z.string(), counts })),
+    moreUnits: z.boolean(),
     /**
-     * Month by month (`YYYY-MM`), oldest first, at most twelve and none before the first row: what happened in it, by the ledger's events,
-     * and the rows that were neither closed nor excepted at its end.
+     * Month by month (`YYYY-MM`), oldest first, at most twelve and none before the first row: what happened in it, by the ledger's events;
+     * the rows that were neither closed nor excepted at its end (of the current month: now), and those of them that were overdue then.
      */
     trend: z.array(
-      z.object({ month: z.string(), raised: z.int(), closed: z.int(), reopened: z.int(), standing: z.int() }),
+      z.object({
+        month: z.string(),
+        raised: z.int(),
+        closed: z.int(),
+        reopened: z.int(),
+        standing: z.int(),
+        overdue: z.int(),
+      }),
     ),
   })
   .meta({ id: 'RectificationSummary' });

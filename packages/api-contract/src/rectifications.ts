@@ -24,6 +24,7 @@ export const measureKinds = [
 export const rectificationEventKinds = [
   'raised',
   'source-added',
+  'letter-corrected',
   'assigned',
   'note',
   'measure-added',
@@ -165,11 +166,12 @@ export const rectificationSchema = rectificationRowSchema
   .meta({ id: 'Rectification' });
 export type Rectification = z.infer<typeof rectificationSchema>;
 
-/** POST /rectifications: a problem somebody words, of the county's own finding or from a letter. */
+/** POST /rectifications: a problem that no evaluation raised, of the county's own finding, a visit or a letter. */
 export const raiseProblemRequestSchema = z
   .object({
     countyId: z.uuid(),
-    title: z.string().trim().min(4).max(500),
+    /** Null only where a place says what the problem is. */
+    title: z.string().trim().min(4).max(500).nullable(),
     source: z.object({
       kind: z.enum(['finding', 'letter', 'own']),
       /** 文号 or number of the document. */
@@ -179,7 +181,10 @@ export const raiseProblemRequestSchema = z
     /** Where numbers speak of it, the data decide when it is done. */
     place: z.object({ editionId: z.string().max(100), place: problemPlaceSchema }).nullable(),
     deadline: z.iso.date().nullable(),
+    /** The ledger has it already, and this is another source of that row; otherwise such a problem is refused. */
+    joins: z.boolean().default(false),
   })
+  .refine(({ title, place }) => title !== null || place !== null, { path: ['title'] })
   .meta({ id: 'RaiseProblemRequest' });
 export type RaiseProblemRequest = z.infer<typeof raiseProblemRequestSchema>;
 

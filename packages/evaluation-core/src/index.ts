@@ -127,6 +127,8 @@ export type { CoverageState, MeasureCoverage, ProblemCoverage } from './rectific
 export { problemWeights } from './rectification/problem.ts';
 export type { ProblemPlace, ProblemWeight, RectificationProblem } from './rectification/problem.ts';
 export { problemKey, problemsOf } from './rectification/problems-of.ts';
+export { hasPlace, placesOfCounty, placesOfSchool } from './rectification/places.ts';
+export type { PlacedSchool } from './rectification/places.ts';
 export { standingAt } from './rectification/standing-at.ts';
 export { numbersToTrack, targetState, targetStates } from './rectification/target.ts';
 export type { Target, TargetState } from './rectification/target.ts';

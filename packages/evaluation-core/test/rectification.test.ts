@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { evaluateCounty, measureCoverage, problemKey, problemsOf, shortfallOf } from '../src/index.ts';
+import {
+  evaluateCounty,
+  hasPlace,
+  measureCoverage,
+  placesOfCounty,
+  placesOfSchool,
+  problemKey,
+  problemsOf,
+  shortfallOf,
+} from '../src/index.ts';
 import type { Edition, Measure, MeasureEffect, RectificationProblem, Requirement } from '../src/index.ts';
 import { countyArbitrary } from './fixtures/county-arbitrary.ts';
 import { editionVariants } from './fixtures/edition-variants.ts';
@@ -119,6 +128,15 @@ describe('the problems of an evaluation', () => {
         const evaluation = evaluateCounty(variant.edition, dataSet, variant.options);
         const found = problemsOf(variant.edition, evaluation);
         expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
+        // Somebody may name by hand whatever is found by itself, by the same key.
+        const nameable = new Set(
+          [
+            ...placesOfCounty(variant.edition),
+            // A type that the edition does not know: these counties report pupils in stages that their types do not have.
+            ...dataSet.schools.flatMap(({ schoolId }) => placesOfSchool(variant.edition, { schoolId, type: 'any' })),
+          ].map(problemKey),
+        );
+        expect(found.filter(({ key }) => !nameable.has(key))).toEqual([]);
         const failing = found.filter(({ weight, place }) => weight === 'fails' && place.kind !== 'requirement');
         expect(failing.length > 0).toBe(evaluation.resourceAllocation.outcome === 'unmet');
         const unmet = evaluation.county.outcome === 'unmet';
@@ -241,4 +259,21 @@ describe('what measures cover', () => {
       runs(50),
     );
   });
+});
+
+test('a place that no data could ever decide is none', () => {
+  const primary = { schoolId: 'a', type: 'primary' };
+  const nineYear = { schoolId: 'a', type: 'nine-year' };
+  const at = (stage: string, indicatorId = 'R4') => ({ kind: 'indicator', schoolId: 'a', stage, indicatorId }) as const;
+  expect(hasPlace(edition, at('primary'), primary)).toBe(true);
+  expect(hasPlace(edition, at('junior'), primary)).toBe(false);
+  expect(hasPlace(edition, at('junior'), nineYear)).toBe(true);
+  expect(hasPlace(edition, at('senior'), nineYear)).toBe(false);
+  expect(hasPlace(edition, at('primary', 'X9'), primary)).toBe(false);
+  expect(hasPlace(edition, { ...at('primary'), schoolId: 'b' }, primary)).toBe(false);
+  expect(hasPlace(edition, { kind: 'cv', stage: 'primary', indicatorId: 'R4' }, null)).toBe(true);
+  expect(hasPlace(edition, { kind: 'composite-cv', stage: 'primary' }, null)).toBe(false);
+  const requirements = placesOfCounty(edition).filter(({ kind }) => kind === 'requirement');
+  expect(requirements.length).toBeGreaterThan(0);
+  expect(new Set(requirements.map(problemKey)).size).toBe(requirements.length);
 });

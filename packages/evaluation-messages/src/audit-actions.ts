@@ -74,6 +74,7 @@ export const auditActions: readonly string[] = [
     'findings-followed',
     'raised',
     'source-added',
+    'letter-corrected',
     'assigned',
     'note',
     'measure-added',
@@ -88,7 +89,7 @@ export const auditActions: readonly string[] = [
     'excepted',
   ].map((verb) => `rectification.${verb}`),
   ...['set', 'withdrawn'].map((verb) => `annual-target.${verb}`),
-  ...['entered', 'sheet-read'].map((verb) => `feedback-letter.${verb}`),
+  ...['entered', 'corrected', 'sheet-read'].map((verb) => `feedback-letter.${verb}`),
   ...['created', 'renamed', 'email-set', 'email-removed', 'locked', 'unlocked', 'sessions-ended'].map(
     (verb) => `person.${verb}`,
   ),

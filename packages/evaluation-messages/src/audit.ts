@@ -148,6 +148,7 @@ const verbs: Texts = {
   'data-followed': ['随新数据更新', 'brought to new data'],
   raised: ['列入台账', 'raised'],
   'source-added': ['增加来源', 'named by another source'],
+  'letter-corrected': ['随反馈意见更正', 'corrected with its letter'],
   note: ['填写进展', 'progress noted'],
   'measure-added': ['添加措施', 'measure added'],
   'measure-removed': ['撤下措施', 'measure removed'],

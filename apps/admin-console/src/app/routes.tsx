@@ -103,6 +103,10 @@ export const routes: readonly RouteObject[] = [
             lazy: async () => ({ Component: (await import('./routes/letter-report-route.tsx')).LetterReportRoute }),
           },
           {
+            path: 'rectifications/letters/:letterId/correction',
+            lazy: async () => ({ Component: (await import('./routes/correct-letter-route.tsx')).CorrectLetterRoute }),
+          },
+          {
             path: 'rectifications/targets',
             lazy: async () => ({ Component: (await import('./routes/annual-targets-route.tsx')).AnnualTargetsRoute }),
           },

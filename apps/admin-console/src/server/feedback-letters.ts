@@ -1,4 +1,5 @@
 import type {
+  CorrectFeedbackLetterRequest,
   EnterFeedbackLetterRequest,
   FeedbackLetter,
   FeedbackLetterReading,
@@ -38,6 +39,12 @@ export const letterReportQuery = (feedbackLetterId: string) =>
 
 export function enterLetter(body: EnterFeedbackLetterRequest): Promise<FeedbackLetter> {
   return asked(client.POST('/api/v1/feedback-letters', { body }));
+}
+
+export function correctLetter(feedbackLetterId: string, body: CorrectFeedbackLetterRequest): Promise<FeedbackLetter> {
+  return asked(
+    client.PUT('/api/v1/feedback-letters/{feedbackLetterId}', { params: { path: { feedbackLetterId } }, body }),
+  );
 }
 
 /** What a sheet says; nothing of it is entered. */

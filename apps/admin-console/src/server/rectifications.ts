@@ -6,9 +6,10 @@ import type {
   Rectification,
   RectificationCoverage,
   RectificationSummary,
+  RectificationSummaryFilter,
   Rectifications,
 } from '@junheng/api-contract';
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { asked, client, done } from './connection.ts';
 
 /** Everything under `['rectifications']`: a change of one row makes list, coverage and summary stale, too. */
@@ -36,11 +37,14 @@ export const coverageQuery = (countyId: string, editionId: string) =>
       asked(client.GET('/api/v1/rectification-coverage', { params: { query: { countyId, editionId } }, signal })),
   });
 
-export const rectificationSummaryQuery = queryOptions({
-  queryKey: [...rectificationKeys.all, 'summary'],
-  queryFn: async ({ signal }): Promise<RectificationSummary> =>
-    asked(client.GET('/api/v1/rectification-summary', { signal })),
-});
+/** Empty: everything within reach. */
+export const rectificationSummaryQuery = (filter: RectificationSummaryFilter) =>
+  queryOptions({
+    queryKey: [...rectificationKeys.all, 'summary', filter],
+    queryFn: async ({ signal }): Promise<RectificationSummary> =>
+      asked(client.GET('/api/v1/rectification-summary', { params: { query: filter }, signal })),
+    placeholderData: keepPreviousData,
+  });
 
 /** The ledger in its official form, as a file. */
 export const ledgerWorkbookUrl = (language: string, countyId: string | null): string =>

@@ -33,6 +33,16 @@ export const rectificationBodies: Readonly<Record<string, Body>> = {
     dueOn: '2026-12-01',
     problems: [{ text: '大班额没有消除', deadline: null, rowIds: [], measures: [] }],
   }),
+  'PUT /feedback-letters/:feedbackLetterId': () => ({
+    revision: 0,
+    reason: '录入有误',
+    document: `示督办〔2026〕${randomUUID()}号`,
+    issuer: '示例市教育督导委员会办公室',
+    addressee: '甲县人民政府',
+    datedOn: '2026-09-01',
+    dueOn: '2026-12-01',
+    problems: [{ id: randomUUID(), text: '大班额没有消除', deadline: '2026-12-01' }],
+  }),
   'PUT /rectification-assignments': ({ rectificationId }) => ({
     ids: [rectificationId],
     to: { kind: 'own-school' },

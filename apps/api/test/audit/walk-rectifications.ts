@@ -1,4 +1,9 @@
-import { annualTargetSchema, rectificationSchema, targetPlacesSchema } from '@junheng/api-contract';
+import {
+  annualTargetSchema,
+  feedbackLetterSchema,
+  rectificationSchema,
+  targetPlacesSchema,
+} from '@junheng/api-contract';
 import { sampleFiles } from '../factories/evidence.ts';
 import type { Answer, TestApi } from '../harness/test-api.ts';
 
@@ -12,7 +17,7 @@ export async function walkRectifications(api: TestApi, audited: Audited): Promis
   await audited('POST /counties/:countyId/feedback-letter-readings', () =>
     bureau.send('POST', `/counties/${api.world.county}/feedback-letter-readings`, { body: sheet }),
   );
-  await audited('POST /feedback-letters', () =>
+  const entered = await audited('POST /feedback-letters', () =>
     bureau.post('/feedback-letters', {
       countyId: api.world.county,
       document: '示督办〔2026〕3号',
@@ -21,6 +26,19 @@ export async function walkRectifications(api: TestApi, audited: Audited): Promis
       datedOn: '2026-09-01',
       dueOn: '2026-12-01',
       problems: [{ text: '大班额没有消除', deadline: null, rowIds: [], measures: [] }],
+    }),
+  );
+  const letter = feedbackLetterSchema.parse(entered.body);
+  await audited('PUT /feedback-letters/:feedbackLetterId', () =>
+    bureau.put(`/feedback-letters/${letter.id}`, {
+      revision: letter.revision,
+      reason: '文号录入有误',
+      document: '示督办〔2026〕13号',
+      issuer: letter.issuer,
+      addressee: letter.addressee,
+      datedOn: letter.datedOn,
+      dueOn: letter.dueOn,
+      problems: letter.problems.map(({ id, text, deadline }) => ({ id, text, deadline })),
     }),
   );
   const { places } = targetPlacesSchema.parse(

@@ -33,7 +33,7 @@ test(
       for (const step of history ?? []) {
         await player.play(step);
         for (const state of Object.keys(player.states())) seen.add(state);
-        if (step.kind === 'wait' && step.days === 30) await player.compareTrend();
+        if (step.kind === 'wait' && step.days === 30) await player.compareSummary();
       }
     }
     expect(player.calls).toBeGreaterThanOrEqual(CALLS);

@@ -13,6 +13,8 @@ export interface ModelRow {
   /** Day number of the last day the exception holds. */
   exceptedUntil: number | null;
   responsible: ModelPerson | null;
+  /** Has a responsible unit. */
+  assigned: boolean;
   reportedBy: ModelPerson | null;
   deadline: number | null;
   reopened: number;
@@ -36,6 +38,7 @@ export const rowOf = (id: string, key: string | null, standing: ModelStanding): 
   standing,
   exceptedUntil: null,
   responsible: null,
+  assigned: false,
   reportedBy: null,
   deadline: null,
   reopened: 0,
@@ -48,9 +51,27 @@ export function lapsed(row: ModelRow, today: number): boolean {
 export const statusNow = (row: ModelRow, today: number): ModelRow['status'] =>
   lapsed(row, today) ? 'open' : row.status;
 
-/** Neither closed nor excepted. */
-export const rowsStanding = ({ rows, today }: LedgerModel): number =>
-  rows.filter((row) => ['open', 'to-verify'].includes(statusNow(row, today))).length;
+/** Days count from the deadline, or from the end of a lapsed exception where that came later. */
+export function overdue(row: ModelRow, today: number): boolean {
+  if (row.deadline === null || statusNow(row, today) !== 'open') return false;
+  return Math.max(row.deadline, lapsed(row, today) ? (row.exceptedUntil ?? 0) : row.deadline) < today;
+}
+
+/** What the head of the summary says. */
+export function countsOf({ rows, today }: Pick<LedgerModel, 'today'> & { readonly rows: readonly ModelRow[] }) {
+  const count = (holds: (row: ModelRow) => boolean) => rows.filter(holds).length;
+  const having = (status: ModelRow['status']) => count((row) => statusNow(row, today) === status);
+  return {
+    raised: rows.length,
+    open: having('open'),
+    toVerify: having('to-verify'),
+    closed: having('closed'),
+    excepted: having('excepted'),
+    overdue: count((row) => overdue(row, today)),
+    reopened: count(({ reopened }) => reopened > 0),
+    unassigned: count((row) => statusNow(row, today) === 'open' && !row.assigned),
+  };
+}
 
 /** What newly approved data make of a row that they speak of. */
 export function follow(row: ModelRow, standing: ModelStanding, today: number): void {

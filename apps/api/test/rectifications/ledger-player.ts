@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { rectificationSummarySchema } from '@junheng/api-contract';
+import { rectificationSummarySchema, type RectificationSummary } from '@junheng/api-contract';
 import { systemActor } from '../../src/platform/database/actor.ts';
 import { approvedData } from '../factories/ledger.ts';
 import { openRound } from '../factories/reports.ts';
@@ -8,6 +8,7 @@ import {
   assigningRefusal,
   breaksTheLaw,
   closingRefusal,
+  countsOf,
   exceptingRefusal,
   follow,
   lapsed,
@@ -15,7 +16,6 @@ import {
   reportingRefusal,
   returningRefusal,
   rowOf,
-  rowsStanding,
   statusNow,
   type LedgerModel,
   type ModelPerson,
@@ -35,6 +35,8 @@ export class LedgerPlayer {
   private followedRound: string | null = null;
   private year = 2026;
   private worded = 0;
+  /** What the trend said of months that were over. */
+  private readonly past = new Map<string, RectificationSummary['trend'][number]>();
   calls = 0;
 
   private constructor(
@@ -50,7 +52,7 @@ export class LedgerPlayer {
   async begin(): Promise<void> {
     await this.api.transactions.run(systemActor('test'), async (tx) => {
       await tx.execute(
-        'TRUNCATE rectification_ledgers, rectification_bases, rectification_sources, rectification_events, rectification_measures, rectification_measure_rows, rectification_files, rectifications, feedback_letter_rows',
+        'TRUNCATE rectification_ledgers, rectification_bases, rectification_sources, rectification_events, rectification_states, rectification_measures, rectification_measure_rows, rectification_files, rectifications, feedback_letter_rows',
       );
     });
     this.api.clock.set(BEGINNING);
@@ -58,6 +60,7 @@ export class LedgerPlayer {
     this.roundIds = [];
     this.followedRound = null;
     this.year = 2026;
+    this.past.clear();
     await this.nextRound();
   }
 
@@ -251,6 +254,7 @@ export class LedgerPlayer {
         ) {
           row.responsible = step.to;
           row.deadline = today + step.days;
+          row.assigned = true;
         }
         return;
       }
@@ -296,10 +300,34 @@ export class LedgerPlayer {
     expect(rows.filter((row) => breaksTheLaw(row, today))).toEqual([]);
   }
 
-  /** The trend of the summary ends with the rows that stand by the model. */
-  async compareTrend(): Promise<void> {
-    const { body } = await (await this.by('countyAdministrator')).get('/rectification-summary');
-    expect(rectificationSummarySchema.parse(body).trend.at(-1)?.standing ?? 0).toBe(rowsStanding(this.model));
+  /** The summary counts what the model counts, as a whole and by kind and unit; its trend ends there, and its past never changes. */
+  async compareSummary(): Promise<void> {
+    const bureau = await this.by('countyAdministrator');
+    const asked = async (query = '') =>
+      rectificationSummarySchema.parse((await bureau.get(`/rectification-summary${query}`)).body);
+    const [whole, ofSchools, ofNobody] = [await asked(), await asked('?kind=indicator'), await asked('?unitId=none')];
+    this.calls += 3;
+    const { rows } = this.model;
+    const parts = [
+      [whole, rows],
+      [ofSchools, rows.filter(({ key }) => key?.startsWith('indicator/') === true)],
+      [ofNobody, rows.filter(({ assigned }) => !assigned)],
+    ] as const;
+    for (const [summary, own] of parts) {
+      const counts = countsOf({ ...this.model, rows: own });
+      expect(summary.total).toEqual(counts);
+      const end = summary.trend.at(-1);
+      expect([end?.standing ?? 0, end?.overdue ?? 0]).toEqual([counts.open + counts.toVerify, counts.overdue]);
+      for (const table of [summary.kinds, summary.units, summary.counties]) {
+        for (const id of ['raised', 'open', 'closed', 'overdue', 'reopened'] as const) {
+          expect(table.reduce((sum, row) => sum + row.counts[id], 0)).toBe(counts[id]);
+        }
+      }
+    }
+    for (const month of whole.trend.slice(0, -1)) {
+      expect(month).toEqual(this.past.get(month.month) ?? month);
+      this.past.set(month.month, month);
+    }
   }
 
   /** Rows in each state, to see that all were reached. */

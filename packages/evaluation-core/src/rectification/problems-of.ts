@@ -114,7 +114,7 @@ function unmetParts(
 }
 
 /** Whether the rule only says again what indicators and CVs say. */
-function sumsUp(rule: RequirementRule): boolean {
+export function sumsUp(rule: RequirementRule): boolean {
   return rule.kind === 'resource-allocation' || rule.kind === 'school-standard' || rule.kind === 'balance';
 }
 

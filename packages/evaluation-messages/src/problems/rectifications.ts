@@ -18,6 +18,10 @@ export const rectificationProblems: Texts = {
     '这条整改事项已销号，不能再改。以后的数据不达标时会自动重新打开。',
     'This row is closed and no longer changes. It opens again by itself when later data fail.',
   ],
+  'rectification.already-there': [
+    '台账里已有这个问题：第 {number} 号，不再另列一条。可以在它上面增加来源。',
+    'The ledger has this problem already: row {number}. It is not listed twice; you can add a source to that row.',
+  ],
   'rectification.no-school': [
     '第 {number} 号不涉及具体学校，不能交给“所涉学校”；请指定责任单位。',
     'Row {number} is about no school, so it cannot go to “the school it is about”; name who is responsible.',
@@ -26,7 +30,10 @@ export const rectificationProblems: Texts = {
     '所选学校或责任单位不属于这个县，或已撤销。',
     'The chosen school or unit does not belong to this county, or is closed.',
   ],
-  'rectification.place-unknown': ['这个评估标准里没有这项指标。', 'The standard has no such indicator or requirement.'],
+  'rectification.place-unknown': [
+    '这个评估标准不在这里（学校、学段或县）考核这项指标。',
+    'The standard does not judge this there: no such indicator or requirement of the school, its stage or the county.',
+  ],
   'rectification.not-open': [
     '这条整改事项不在整改中：可能已报完成、数据已达标或已有例外，请刷新页面。',
     'This row is not open: it was reported done, its data pass, or an exception holds. Reload the page.',
@@ -115,6 +122,14 @@ export const rectificationProblems: Texts = {
   'feedback-letter.measure-elsewhere': [
     '第 {number} 个问题的措施用到了不属于这个问题的台账事项。',
     'A measure of problem {number} is for a row that is not of this problem.',
+  ],
+  'feedback-letter.changed-since': [
+    '这份反馈意见刚刚被别人更正过，请刷新页面后再改。',
+    'Somebody else has corrected this letter in the meantime: reload the page.',
+  ],
+  'feedback-letter.nothing-changed': [
+    '没有要更正的内容：各项都和现在的一样。',
+    'There is nothing to correct: everything says what it says now.',
   ],
   'rectification.not-evaluated': [
     '这个县还没有评估过已审核的数据，不能计算。',

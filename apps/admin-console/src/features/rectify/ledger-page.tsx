@@ -12,6 +12,7 @@ import {
   choicesOf,
   filtered,
   ledgerParameters,
+  RECTIFICATION_KINDS,
   statusFilters,
   type Choice,
   type LedgerParameter,
@@ -21,7 +22,6 @@ import { RaiseDialog } from './raise-dialog.tsx';
 import './rectify.css';
 
 const SOURCES = ['evaluation', 'finding', 'letter', 'own'] as const;
-const KINDS = ['indicator', 'cv', 'composite-cv', 'requirement', 'other'] as const;
 
 /** The ledger (整改台账): its filters stand in the address. */
 export function LedgerPage({ rows, more }: Rectifications) {
@@ -104,7 +104,7 @@ export function LedgerPage({ rows, more }: Rectifications) {
               )}
               {select(
                 'kind',
-                KINDS.map((id) => ({ id, name: words(language, `rectification-kind.${id}`) })),
+                RECTIFICATION_KINDS.map((id) => ({ id, name: words(language, `rectification-kind.${id}`) })),
               )}
               {select(
                 'unit',
@@ -142,7 +142,7 @@ export function LedgerPage({ rows, more }: Rectifications) {
           }}
         />
       ) : null}
-      {dialog === 'raise' ? <RaiseDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'raise' ? <RaiseDialog rows={rows} onClose={() => setDialog(null)} /> : null}
     </div>
   );
 }

@@ -5,9 +5,9 @@ import { ChartFrame } from '../../display/chart-frame.tsx';
 
 const TrendChart = lazy(async () => ({ default: (await import('@junheng/evaluation-ui/trend-chart')).TrendChart }));
 
-const LINES = ['raised', 'closed', 'reopened', 'standing'] as const;
+const LINES = ['raised', 'closed', 'reopened', 'standing', 'overdue'] as const;
 
-/** What was raised, closed and reopened month by month, and what was still to be put right at the end of each. */
+/** What was raised, closed and reopened month by month, and what was still to be put right, and overdue, at the end of each. */
 export function LedgerTrend({ trend }: { readonly trend: RectificationSummary['trend'] }) {
   const { t } = useTranslation('rectify');
   const months = useMemo(() => trend.map(({ month }) => month), [trend]);

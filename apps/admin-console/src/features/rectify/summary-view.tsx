@@ -1,7 +1,7 @@
 import type { RectificationCounts, RectificationSummary } from '@junheng/api-contract';
 import { text as words } from '@junheng/evaluation-messages';
 import '@junheng/evaluation-messages/ledger';
-import { EmptyState, useLanguage } from '@junheng/ui/plain';
+import { EmptyState, Notice, useLanguage } from '@junheng/ui/plain';
 import { ListTable, type ListColumn, type ListTableProps } from '@junheng/ui/table';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,8 +17,8 @@ type Part = 'counties' | 'kinds' | 'units' | 'trend';
 export function SummaryView({ summary }: { readonly summary: RectificationSummary }) {
   const { t } = useTranslation('rectify');
   const { language } = useLanguage();
-  const { total, counties, kinds, units, trend } = summary;
-  if (total.raised === 0) return <EmptyState title={t('empty')} />;
+  const { total, counties, kinds, units, moreUnits, trend } = summary;
+  if (total.raised === 0) return <EmptyState title={t('summary.nothing')} />;
   return (
     <>
       <dl className="jc-ledger__counts">
@@ -60,9 +60,15 @@ export function SummaryView({ summary }: { readonly summary: RectificationSummar
             title: t('filter.kind'),
             value: ({ kind }) => words(language, `rectification-kind.${kind}`),
             head: true,
+            render: ({ kind }) => (
+              <Link className="jc-table__link" to={`/rectifications?kind=${kind}`}>
+                {words(language, `rectification-kind.${kind}`)}
+              </Link>
+            ),
           },
         ]}
       />
+      {moreUnits ? <Notice tone="warning">{t('summary.moreUnits', { count: units.length })}</Notice> : null}
       <CountsTable
         part="units"
         rows={units}
@@ -73,6 +79,14 @@ export function SummaryView({ summary }: { readonly summary: RectificationSummar
             title: t('column.unit'),
             value: ({ name }) => name ?? t('statusFilter.unassigned'),
             head: true,
+            render: ({ id, name }) => (
+              <Link
+                className="jc-table__link"
+                to={id === null ? '/rectifications?status=unassigned' : `/rectifications?unit=${id}`}
+              >
+                {name ?? t('statusFilter.unassigned')}
+              </Link>
+            ),
           },
           { id: 'county', title: t('column.county'), value: ({ county }) => county },
         ]}

@@ -84,6 +84,15 @@ export const rectifyTextsEn = {
     reasonMissing: 'A deadline that is put off needs a reason',
   },
   raise: {
+    ofCounty: 'No school (the whole county)',
+    indicator: 'Indicator (optional)',
+    indicatorHelp: 'With an indicator, newly approved data decide when it is put right.',
+    noIndicator: 'No data: somebody verifies it',
+    words: 'In your words (optional)',
+    there: 'Row {{number}} of the ledger is this problem. It is not listed twice; you can add a source to that row.',
+    thereClosed:
+      'Row {{number}} of the ledger is this problem, and closed. It opens again by itself when later data fail.',
+    join: 'Add the source',
     title: 'Add a problem',
     confirm: 'Add to the ledger',
     help: 'From a letter, seen on site, or your own. What the data fail needs no adding by hand.',
@@ -211,6 +220,7 @@ export const rectifyTextsEn = {
     on: '{{day}}',
     spent: 'spent: {{money}} × 10,000 yuan',
     raised: 'Added to the ledger',
+    'letter-corrected': 'Corrected with its letter',
     'source-added': 'Named by another source',
     assigned: 'Assigned',
     note: 'Progress',
@@ -250,8 +260,17 @@ export const rectifyTextsEn = {
     trend: 'Month by month',
     month: 'Month',
     trendTitle: 'The last twelve months',
-    trendNote: 'Counted from every event of the ledger; what stands open at the end of a month is without exceptions.',
-    of: { raised: 'Raised', closed: 'Closed', reopened: 'Reopened', standing: 'Open at its end' },
+    trendNote:
+      'Counted from every event of the ledger; what stands open at the end of a month is without exceptions, of this month as of today. Units are those responsible now.',
+    of: {
+      raised: 'Raised',
+      closed: 'Closed',
+      reopened: 'Reopened',
+      standing: 'Open at its end',
+      overdue: 'Overdue at its end',
+    },
+    nothing: 'No rows of this kind',
+    moreUnits: 'Only the {{count}} units with most to do are listed; choose a county for the others.',
   },
   counts: {
     raised: 'Raised',

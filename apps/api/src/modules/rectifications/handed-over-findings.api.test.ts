@@ -8,6 +8,7 @@ import type {
   InspectionResults,
   Opinion,
   Rectification,
+  Rectifications,
   Visits,
 } from '@junheng/api-contract';
 import { wantedInspection } from '../../../test/factories/inspections.ts';
@@ -202,17 +203,24 @@ describe('rows of findings', () => {
     expect(lists).toHaveLength(1);
   });
 
-  test('what a person types is a row of its own', async () => {
-    const typed = await bureau.post('/rectifications', {
-      countyId: api.world.county,
-      title: ABOUT,
-      source: { kind: 'finding', document: '示督〔2026〕7号' },
-      schoolId: api.world.school,
-      place: null,
-      deadline: null,
-    });
-    expect(typed.status).toBe(201);
-    expect(rows.map(({ row }) => row?.id)).not.toContain((typed.body as Rectification).id);
+  test('what a person types in the same words is told of the row there is, and joins it only when asked to', async () => {
+    const { body } = await bureau.get(`/rectifications`);
+    const before = (body as Rectifications).rows.length;
+    const raise = (more: object) =>
+      bureau.post('/rectifications', {
+        countyId: api.world.county,
+        title: ABOUT,
+        source: { kind: 'finding', document: '示督〔2026〕7号' },
+        schoolId: api.world.school,
+        place: null,
+        deadline: null,
+        ...more,
+      });
+    const refused = (await raise({})).problem();
+    const joined = (await raise({ joins: true })).body as Rectification;
+    expect([refused.code, refused.facts]).toEqual(['rectification.already-there', { number: joined.number }]);
+    expect(rows.map(({ row }) => row?.id)).toContain(joined.id);
+    expect(((await bureau.get('/rectifications')).body as Rectifications).rows).toHaveLength(before);
   });
 
   test('found again after it was reported done, a row is open again and has no more time than the new finding gives', async () => {

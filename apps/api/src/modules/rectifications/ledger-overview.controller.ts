@@ -33,7 +33,7 @@ export class LedgerOverviewController {
     @CurrentScope() scope: Scope,
     @Query({ schema: rectificationSummaryQuerySchema }) query: z.infer<typeof rectificationSummaryQuerySchema>,
   ): Promise<RectificationSummary> {
-    return this.summaries.of(scope, query.regionId);
+    return this.summaries.of(scope, query);
   }
 
   @Get('rectification-workbook')

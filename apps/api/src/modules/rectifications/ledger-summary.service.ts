@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { RectificationCounts, RectificationSummary } from '@junheng/api-contract';
 import type { Scope } from '../access/access.scope.ts';
-import { LedgerSummaryRepository, type CountedRows } from './persistence/ledger-summary.repository.ts';
+import {
+  LedgerSummaryRepository,
+  MOST_UNITS,
+  type CountedRows,
+  type SummaryFilter,
+} from './persistence/ledger-summary.repository.ts';
 import { RectificationsService } from './rectifications.service.ts';
 
 const NOTHING: RectificationCounts = {
@@ -23,9 +28,9 @@ export class LedgerSummaryService {
     private readonly summaries: LedgerSummaryRepository,
   ) {}
 
-  async of(scope: Scope, regionId: string | undefined): Promise<RectificationSummary> {
+  async of(scope: Scope, filter: SummaryFilter): Promise<RectificationSummary> {
     const today = this.ledger.today();
-    const counted = await this.summaries.count(scope, regionId, today);
+    const counted = await this.summaries.count(scope, filter, today);
     const by = (grouping: CountedRows['grouping']) => counted.filter((each) => each.grouping === grouping);
     const [total] = by('total');
     return {
@@ -36,13 +41,16 @@ export class LedgerSummaryService {
           : [{ id: row.countyId, code: row.code ?? '', name: row.countyName ?? '', counts: countsOf(row) }],
       ),
       kinds: by('kind').flatMap((row) => (row.kind === null ? [] : [{ kind: row.kind, counts: countsOf(row) }])),
-      units: by('unit').map((row) => ({
-        id: row.unitId,
-        name: row.unitName,
-        county: row.countyName ?? '',
-        counts: countsOf(row),
-      })),
-      trend: (await this.summaries.trend(scope, regionId, today)).map((month) => ({ ...month })),
+      units: by('unit')
+        .slice(0, MOST_UNITS)
+        .map((row) => ({
+          id: row.unitId,
+          name: row.unitName,
+          county: row.countyName ?? '',
+          counts: countsOf(row),
+        })),
+      moreUnits: by('unit').length > MOST_UNITS,
+      trend: (await this.summaries.trend(scope, filter, today)).map((month) => ({ ...month })),
     };
   }
 }

@@ -47,7 +47,7 @@ test('a month says what happened in it, whatever became of the rows since, and c
   expect(await summary()).toEqual([]);
   const first = await raise('图书室没有开放');
   await raise('门卫没有持证上岗');
-  const september = { month: '2026-09', raised: 2, closed: 0, reopened: 0, standing: 2 };
+  const september = { month: '2026-09', raised: 2, closed: 0, reopened: 0, standing: 2, overdue: 0 };
   expect(await summary()).toEqual([september]);
 
   api.clock.advance(30 * DAY);
@@ -56,8 +56,8 @@ test('a month says what happened in it, whatever became of the rows since, and c
   await raise('操场积水无法使用');
   expect(await summary()).toEqual([
     september,
-    { month: '2026-10', raised: 0, closed: 0, reopened: 0, standing: 1 },
-    { month: '2026-11', raised: 1, closed: 0, reopened: 0, standing: 2 },
+    { month: '2026-10', raised: 0, closed: 0, reopened: 0, standing: 1, overdue: 0 },
+    { month: '2026-11', raised: 1, closed: 0, reopened: 0, standing: 2, overdue: 0 },
   ]);
 
   const bureau = await api.as('countyAdministrator');
@@ -110,4 +110,48 @@ test('data that pass end an exception, and data that fail again leave the row op
   await evaluated(api, round.id, poor);
   expect((await whole()).total.toVerify).toBe(0);
   expect(await standing()).toEqual([4 + toVerify, '2027-01', 4 + toVerify]);
+});
+
+test('a month keeps what was overdue at its end, whatever deadline the row is given since, and every part can be asked for', async () => {
+  api.clock.set('2027-03-01T01:00:00.000Z');
+  const row = await raise('食堂没有许可证');
+  const bureau = async () => api.as('countyAdministrator');
+  const until = async (deadline: string, reason: string | null = null) =>
+    (await bureau()).put('/rectification-assignments', {
+      ids: [row],
+      to: { kind: 'unit', unitId: api.world.section },
+      person: null,
+      deadline,
+      reason,
+    });
+  const ofUnit = async (unitId: string, kind = 'other') => {
+    const { body } = await (await bureau()).get(`/rectification-summary?unitId=${unitId}&kind=${kind}`);
+    const { total, trend, units, kinds } = body as RectificationSummary;
+    return { total, units, kinds, months: trend.map(({ month, overdue }) => [month, overdue]) };
+  };
+  expect((await until('2027-03-10')).status).toBe(204);
+  api.clock.set('2027-04-20T01:00:00.000Z');
+  expect(await ofUnit(api.world.section)).toMatchObject({
+    total: { raised: 1, open: 1, overdue: 1 },
+    units: [{ id: api.world.section, counts: { raised: 1 } }],
+    kinds: [{ kind: 'other', counts: { overdue: 1 } }],
+    months: [
+      ['2027-03', 1],
+      ['2027-04', 1],
+    ],
+  });
+  expect((await until('2027-05-20', '等待验收')).status).toBe(204);
+  api.clock.set('2027-05-02T01:00:00.000Z');
+  const later = await ofUnit(api.world.section);
+  expect([later.total.overdue, later.months]).toEqual([
+    0,
+    [
+      ['2027-03', 1],
+      ['2027-04', 0],
+      ['2027-05', 0],
+    ],
+  ]);
+  expect((await ofUnit(api.world.section, 'cv')).total.raised).toBe(0);
+  const { total } = await whole();
+  expect((await ofUnit('none')).total.raised).toBeLessThan(total.raised);
 });

@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { problemKey, type ProblemPlace } from '@junheng/evaluation-core';
+import { hasPlace, problemKey, type ProblemPlace } from '@junheng/evaluation-core';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { Transactions } from '../../platform/database/database.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { InvariantError } from '../../platform/errors/domain-error.ts';
-import type { Scope } from '../access/access.scope.ts';
+import { Scope } from '../access/access.scope.ts';
 import { DataSetsService } from '../data-sets/data-sets.service.ts';
 import { EvaluationsService } from '../evaluations/evaluations.service.ts';
 import { OrganisationsService } from '../organisations/organisations.service.ts';
+import type { SchoolEntry } from '../organisations/organisations.types.ts';
 import { StandardsService } from '../standards/standards.service.ts';
+import { sameWords } from './letters/letters.rules.ts';
+import { FeedbackLettersRepository } from './persistence/feedback-letters.repository.ts';
 import { RectificationWritesRepository } from './persistence/rectification-writes.repository.ts';
 import { RectificationsRepository } from './persistence/rectifications.repository.ts';
 import { rectificationErrors } from './rectifications.errors.ts';
 import type { NewRow, RaisedProblem, RaisedRow, RowState } from './rectifications.types.ts';
-import { editionHas, findingsOf, schoolOf, standsNow } from './standing.rules.ts';
+import { findingsOf, schoolOf, standsNow } from './standing.rules.ts';
 
 /** Problems that no evaluation raised: findings on site, letters from above, the county's own. */
 @Injectable()
@@ -28,12 +31,23 @@ export class RaisedProblemsService {
     private readonly evaluations: EvaluationsService,
     private readonly rows: RectificationsRepository,
     private readonly writes: RectificationWritesRepository,
+    private readonly letters: FeedbackLettersRepository,
     private readonly audit: AuditLog,
   ) {}
 
-  /** As `raiseAll`, for what a person types. @returns the id of the row */
-  async raise(scope: Scope, actor: Actor, { countyId, ...problem }: RaisedProblem & InCounty): Promise<string> {
-    const [row] = await this.transactions.run(actor, (tx) => this.raiseAll(tx, scope, countyId, [problem]));
+  /**
+   * As `raiseAll`, for what a person types.
+   * @param joins the ledger has it already, and this is another source of that row
+   * @returns the id of the row
+   * @throws as `raiseAll`; rectification.already-there unless it joins, .closed where it would join what is closed
+   */
+  async raise(
+    scope: Scope,
+    actor: Actor,
+    { countyId, ...problem }: RaisedProblem & InCounty,
+    joins: boolean,
+  ): Promise<string> {
+    const [row] = await this.transactions.run(actor, (tx) => this.raiseAll(tx, scope, countyId, [problem], joins));
     if (row === undefined) throw new InvariantError('a problem that was raised has no row');
     return row.id;
   }
@@ -49,6 +63,7 @@ export class RaisedProblemsService {
     scope: Scope,
     countyId: string,
     problems: readonly RaisedProblem[],
+    joins = true,
   ): Promise<readonly RaisedRow[]> {
     const county = await this.rows.findCounty(tx, scope, countyId);
     if (county === null) throw rectificationErrors.regionNotFound();
@@ -60,18 +75,13 @@ export class RaisedProblemsService {
     const schools = problems.some(({ schoolId, place }) => schoolId !== null || place !== null)
       ? await this.organisations.listSchools(scope, { regionId: countyId }, tx)
       : [];
-    const schoolIds = new Set(schools.map(({ id }) => id));
+    const place = { countyId, schools: new Map(schools.map((school) => [school.id, school])), joins };
     const raised: RaisedRow[] = [];
-    for (const problem of problems) raised.push(await this.raiseOne(tx, scope, { countyId, schoolIds }, problem));
+    for (const problem of problems) raised.push(await this.raiseOne(tx, scope, place, problem));
     return raised;
   }
 
-  private async raiseOne(
-    tx: Transaction,
-    scope: Scope,
-    county: InCounty & { readonly schoolIds: ReadonlySet<string> },
-    problem: RaisedProblem,
-  ): Promise<RaisedRow> {
+  private async raiseOne(tx: Transaction, scope: Scope, county: Ledger, problem: RaisedProblem): Promise<RaisedRow> {
     const { countyId } = county;
     const { source, also, place } = problem;
     const same = await this.rowNaming(tx, source);
@@ -83,13 +93,7 @@ export class RaisedProblemsService {
     }
     const wanted = await this.rowOf(tx, scope, county, problem);
     const known =
-      place === null || wanted.problemKey === null
-        ? await this.ofSameWords(tx, countyId, problem)
-        : await this.writes.findByProblem(tx, {
-            countyId,
-            editionId: place.editionId,
-            problemKey: wanted.problemKey,
-          });
+      finding === null ? await this.ofPerson(tx, county, wanted) : await this.ofSameWords(tx, countyId, problem);
     const [added] = known === null ? await this.writes.addRows(tx, countyId, [wanted]) : [known.id];
     const id = added ?? '';
     const kind = known === null ? ('raised' as const) : ('source-added' as const);
@@ -133,6 +137,24 @@ export class RaisedProblemsService {
     return details;
   }
 
+  /** What a person means that the ledger has: the same place, or the same words of the same school. It is held. */
+  private async ofPerson(tx: Transaction, { countyId, joins }: Ledger, wanted: NewRow): Promise<RowState | null> {
+    const { editionId, problemKey: key, schoolId, title } = wanted;
+    const found =
+      editionId !== null && key !== null
+        ? await this.writes.findByProblem(tx, { countyId, editionId, problemKey: key })
+        : sameWords(
+            (await this.letters.findKnownRows(tx, countyId)).filter((row) => row.schoolId === schoolId),
+            title ?? '',
+          );
+    if (found === null) return null;
+    const [row] = await this.rows.hold(tx, Scope.ofSystem(), [found.id]);
+    if (row === undefined) throw new InvariantError('a row of the ledger is gone');
+    if (!joins) throw rectificationErrors.alreadyThere(row.number);
+    if (row.status === 'closed') throw rectificationErrors.closed();
+    return row;
+  }
+
   /**
    * Found again before it is put right, by another visit or in another opinion: the row there is gets another source. One that was
    * reported done is not done then.
@@ -142,7 +164,7 @@ export class RaisedProblemsService {
     countyId: string,
     { source, schoolId, title, finding }: RaisedProblem,
   ): Promise<Pick<RowState, 'id' | 'status'> | null> {
-    if (source.kind !== 'finding' || source.reference === null || finding === null || schoolId === null) return null;
+    if (finding === null || title === null || source.reference === null || schoolId === null) return null;
     const { about, sameDocument } = finding;
     return this.writes.findByWords(tx, { countyId, schoolId, title, about, sameDocument });
   }
@@ -150,12 +172,13 @@ export class RaisedProblemsService {
   private async rowOf(
     tx: Transaction,
     scope: Scope,
-    { countyId, schoolIds }: InCounty & { readonly schoolIds: ReadonlySet<string> },
+    { countyId, schools }: Ledger,
     { place, title, deadline, ...problem }: RaisedProblem,
   ): Promise<NewRow> {
-    const placed = place === null ? null : await this.placed(tx, scope, countyId, place.editionId, place.place);
     const schoolId = problem.schoolId ?? (place === null ? null : schoolOf(place.place));
-    if (schoolId !== null && !schoolIds.has(schoolId)) throw rectificationErrors.responsibleNotOfCounty();
+    const school = schoolId === null ? null : schools.get(schoolId);
+    if (school === undefined) throw rectificationErrors.responsibleNotOfCounty();
+    const placed = place === null ? null : await this.placed(tx, scope, { countyId, school, ...place });
     return {
       kind: place?.place.kind ?? 'other',
       editionId: place?.editionId ?? null,
@@ -174,13 +197,14 @@ export class RaisedProblemsService {
   private async placed(
     tx: Transaction,
     scope: Scope,
-    countyId: string,
-    editionId: string,
-    place: ProblemPlace,
+    { countyId, school, editionId, place }: Placed,
   ): Promise<Pick<NewRow, 'standing' | 'measured'>> {
     const { id } = await this.standards.read(scope, editionId);
     const { edition } = await this.standards.find(tx, id);
-    if (!editionHas(edition, place)) throw rectificationErrors.placeUnknown();
+    // A campus is judged with its parent.
+    const isCampus = school !== null && school.parentSchoolId !== null && !school.countedAsSchool;
+    const asked = school === null ? null : { schoolId: school.id, type: school.type };
+    if (isCampus || !hasPlace(edition, place, asked)) throw rectificationErrors.placeUnknown();
     const base = await this.rows.findBase(tx, countyId, id);
     if (base === null) return { standing: 'none', measured: null };
     const { result } = await this.evaluations.stored(scope, base.evaluationId);
@@ -191,4 +215,15 @@ export class RaisedProblemsService {
 
 interface InCounty {
   readonly countyId: string;
+}
+
+interface Ledger extends InCounty {
+  readonly schools: ReadonlyMap<string, SchoolEntry>;
+  readonly joins: boolean;
+}
+
+interface Placed extends InCounty {
+  readonly school: SchoolEntry | null;
+  readonly editionId: string;
+  readonly place: ProblemPlace;
 }

@@ -285,21 +285,93 @@ describe('the rectification ledger', () => {
     expect(await rowOf(later, row.id)).toMatchObject({ overdueDays: 8, escalation: 'county' });
   });
 
-  it('gives a place that is named again another source, not another row', async () => {
+  it('lists nothing twice by hand: it refuses, or adds a source that everybody sees', async () => {
     const later = await api.as('countyAdministrator');
     const row = await roomsRow(later);
-    const answer = await later.post('/rectifications', {
-      countyId: api.world.county,
-      title: '东镇中心小学教学用房严重不足',
-      source: { kind: 'finding', document: null },
-      schoolId: api.world.school,
-      place: { editionId: row.editionId, place: row.place },
-      deadline: null,
+    const raise = async (body: object) =>
+      later.post('/rectifications', {
+        countyId: api.world.county,
+        title: '东镇中心小学教学用房严重不足',
+        source: { kind: 'finding', document: null },
+        schoolId: api.world.school,
+        place: { editionId: row.editionId, place: row.place },
+        deadline: null,
+        ...body,
+      });
+    expect((await raise({})).problem()).toMatchObject({
+      status: 409,
+      code: 'rectification.already-there',
+      facts: { number: row.number },
     });
-    expect(rectificationSchema.parse(answer.body)).toMatchObject({
+    expect(rectificationSchema.parse((await raise({ joins: true })).body)).toMatchObject({
       id: row.id,
       sources: [{ kind: 'evaluation' }, { kind: 'finding' }],
     });
+    // Without an indicator the words tell, of the same school.
+    const worded = { title: '围墙开裂', place: null };
+    const wall = rectificationSchema.parse((await raise(worded)).body);
+    expect(wall).toMatchObject({ school: { id: api.world.school }, place: null, standing: 'none' });
+    const same = { ...worded, title: '1、围墙开裂。' };
+    expect((await raise(same)).problem().facts).toEqual({ number: wall.number });
+    const joined = rectificationSchema.parse((await raise({ ...same, joins: true })).body);
+    expect([joined.id, joined.sources.length]).toEqual([wall.id, 2]);
+    const elsewhere = await raise({ ...worded, schoolId: api.world.otherSchool });
+    expect(rectificationSchema.parse(elsewhere.body).id).not.toBe(wall.id);
+    expect((await raise({ title: null, place: null })).status).toBe(422);
+  });
+
+  it('names an indicator only where the standard judges it, and the data close the row', async () => {
+    const later = await api.as('countyAdministrator');
+    const { editionId } = round;
+    const at = { kind: 'indicator', schoolId: api.world.school, stage: 'primary', indicatorId: 'R6' } as const;
+    const raise = async (place: object, schoolId: string | null = null) =>
+      later.post('/rectifications', {
+        countyId: api.world.county,
+        title: null,
+        source: { kind: 'own', document: null },
+        schoolId,
+        place: { editionId, place },
+        deadline: null,
+      });
+    for (const [place, schoolId] of [
+      [{ ...at, stage: 'junior' }, null],
+      [{ ...at, indicatorId: 'X9' }, null],
+      [at, api.world.otherSchool],
+      [{ kind: 'cv', stage: 'primary', indicatorId: 'R4' }, api.world.school],
+      [{ kind: 'composite-cv', stage: 'primary' }, null],
+    ] as const) {
+      expect((await raise(place, schoolId)).problem().code).toBe('rectification.place-unknown');
+    }
+    expect((await raise({ ...at, schoolId: api.world.foreignSchool })).problem().code).toBe(
+      'rectification.responsible-not-of-county',
+    );
+    const row = rectificationSchema.parse((await raise(at)).body);
+    // The approved data pass already: somebody else has to verify it, and nobody reports it done.
+    expect(row).toMatchObject({
+      kind: 'indicator',
+      title: null,
+      school: { id: api.world.school },
+      standing: 'passing',
+      status: 'to-verify',
+      sources: [{ kind: 'own' }],
+      measured: { comparator: 'at-least' },
+    });
+    expect((await later.post(`/rectifications/${row.id}/completion`, { text: '完成' })).problem().code).toBe(
+      'rectification.data-decide',
+    );
+    const inspector = await api.as('inspector');
+    expect((await inspector.post(`/rectifications/${row.id}/closing`, { note: null })).status).toBe(200);
+    expect((await raise(at)).problem().code).toBe('rectification.already-there');
+    const joining = await later.post('/rectifications', {
+      countyId: api.world.county,
+      title: null,
+      source: { kind: 'own', document: null },
+      schoolId: null,
+      place: { editionId, place: at },
+      deadline: null,
+      joins: true,
+    });
+    expect(joining.problem().code).toBe('rectification.closed');
   });
 
   it('is not moved by a round of a part of the schools, unless those left out have closed', async () => {

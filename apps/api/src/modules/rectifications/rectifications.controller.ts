@@ -97,12 +97,13 @@ export class RectificationsController {
     @CurrentActor() actor: Actor,
     @Body({ schema: raiseProblemRequestSchema }) body: RaiseProblemRequest,
   ): Promise<Rectification> {
-    const id = await this.raised.raise(scope, actor, {
-      also: null,
-      ...body,
-      source: { ...body.source, reference: null },
-      finding: null,
-    });
+    const { joins, ...problem } = body;
+    const id = await this.raised.raise(
+      scope,
+      actor,
+      { ...problem, source: { ...body.source, reference: null }, also: null, finding: null },
+      joins,
+    );
     return this.read(rights, actor, id);
   }
 

@@ -20,6 +20,8 @@ export const rectificationErrors = {
   deadlinePast: (today: string) => new DomainError('rectification.deadline-past', { today }),
   extensionNeedsReason: () => new DomainError('rectification.extension-needs-reason'),
   closed: () => new DomainError('rectification.closed'),
+  /** The same place, or the same words of the same school. */
+  alreadyThere: (number: number) => new DomainError('rectification.already-there', { number }),
   noSchool: (number: number) => new DomainError('rectification.no-school', { number }),
   responsibleNotOfCounty: () => new DomainError('rectification.responsible-not-of-county'),
   placeUnknown: () => new DomainError('rectification.place-unknown'),

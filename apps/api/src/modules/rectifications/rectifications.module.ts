@@ -7,6 +7,7 @@ import { RoundsModule } from '../rounds/rounds.module.ts';
 import { StandardsModule } from '../standards/standards.module.ts';
 import { InspectionsModule } from '../inspections/inspections.module.ts';
 import { CoverageService } from './coverage.service.ts';
+import { LetterCorrectionsService } from './letters/letter-corrections.service.ts';
 import { LetterReportsService } from './letters/letter-reports.service.ts';
 import { LetterReadingsService } from './letters/letter-readings.service.ts';
 import { LettersController } from './letters/letters.controller.ts';
@@ -14,6 +15,7 @@ import { LettersService } from './letters/letters.service.ts';
 import { LedgerOverviewController } from './ledger-overview.controller.ts';
 import { LedgerSummaryService } from './ledger-summary.service.ts';
 import { FeedbackLettersRepository } from './persistence/feedback-letters.repository.ts';
+import { LetterCorrectionsRepository } from './persistence/letter-corrections.repository.ts';
 import { LetterReportsRepository } from './persistence/letter-reports.repository.ts';
 import { LedgerSummaryRepository } from './persistence/ledger-summary.repository.ts';
 import { RowFilesRepository } from './persistence/row-files.repository.ts';
@@ -67,6 +69,8 @@ import { VerificationService } from './verification.service.ts';
     RowFilesRepository,
     LettersService,
     LetterReadingsService,
+    LetterCorrectionsService,
+    LetterCorrectionsRepository,
     LetterReportsService,
     LetterReportsRepository,
     FeedbackLettersRepository,

@@ -92,14 +92,15 @@ export interface NewSource {
 
 /** What another module, or a person, says must be put right. */
 export interface RaisedProblem {
-  readonly title: string;
+  /** Null only where there is a place. */
+  readonly title: string | null;
   readonly source: Omit<NewSource, 'evaluationId'>;
   /** As another document names the very same: its row is this one's, too, whichever comes first. */
   readonly also: Omit<NewSource, 'evaluationId'> | null;
   readonly schoolId: string | null;
   readonly place: { readonly editionId: string; readonly place: ProblemPlace } | null;
   readonly deadline: string | null;
-  /** Null where no document but a person says so: then it is a row of its own. */
+  /** Null where no document but a person says so. */
   readonly finding: DocumentFinding | null;
 }
 

@@ -74,22 +74,5 @@ function isGone({ outOfScope }: CountyEvaluation, { schools }: Pick<DataSet, 'sc
   );
 }
 
-/** Does the edition have such a place at all? */
-export function editionHas(edition: Edition, place: ProblemPlace): boolean {
-  switch (place.kind) {
-    case 'indicator':
-    case 'cv':
-      return edition.indicators.some(({ id }) => id === place.indicatorId);
-    case 'composite-cv':
-      return true;
-    case 'requirement':
-      return edition.requirements.some(({ id }) => id === place.requirementId);
-    default: {
-      const exhaustive: never = place;
-      return exhaustive;
-    }
-  }
-}
-
 /** The school that a place is about, null for what concerns the county. */
 export const schoolOf = (place: ProblemPlace): string | null => ('schoolId' in place ? place.schoolId : null);

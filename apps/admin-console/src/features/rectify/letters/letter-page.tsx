@@ -5,10 +5,12 @@ import { Notice, PageHeader, StatusTag, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../display/use-format.ts';
+import { useMay } from '../../../display/use-may.ts';
 import { useToday } from '../../../display/use-today.ts';
 import { CoverageMark } from '../coverage-mark.tsx';
 import { RowStatus } from '../ledger-table.tsx';
 import { problemOf } from '../model/ledger.ts';
+import { LetterCorrections } from './letter-corrections.tsx';
 import { coveredByRow, effectOf, isUncovered, rowsOf, type Effect, type LetterRow } from './model/letter-coverage.ts';
 import '../rectify.css';
 
@@ -22,6 +24,7 @@ export interface LetterPageProps {
 export function LetterPage({ letter, coverages }: LetterPageProps) {
   const { t } = useTranslation('letters');
   const { day, instant } = useFormat();
+  const manages = useMay()('rectifications.manage');
   const rows = rowsOf(letter);
   const covered = coveredByRow(coverages ?? []);
   const left = rows.filter((row) => isUncovered(effectOf(row, covered))).length;
@@ -33,9 +36,16 @@ export function LetterPage({ letter, coverages }: LetterPageProps) {
         tags={<DueTag letter={letter} />}
         subtitle={[letter.county.name, letter.issuer].join(' · ')}
         actions={
-          <Link className="jh-button jh-button--primary" to={`/rectifications/letters/${letter.id}/report`}>
-            {t('report.title')}
-          </Link>
+          <>
+            {manages ? (
+              <Link className="jh-button" to={`/rectifications/letters/${letter.id}/correction`}>
+                {t('correct.title')}
+              </Link>
+            ) : null}
+            <Link className="jh-button jh-button--primary" to={`/rectifications/letters/${letter.id}/report`}>
+              {t('report.title')}
+            </Link>
+          </>
         }
       />
       {coverages === null ? null : (
@@ -104,6 +114,7 @@ export function LetterPage({ letter, coverages }: LetterPageProps) {
           </table>
         </div>
       </section>
+      <LetterCorrections corrections={letter.corrections} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { RectificationRow } from '@junheng/api-contract';
 import type { Language } from '@junheng/evaluation-messages';
 import { rectificationProblemText } from '@junheng/evaluation-messages/ledger';
 
+export const RECTIFICATION_KINDS = ['indicator', 'cv', 'composite-cv', 'requirement', 'other'] as const;
 export const ledgerParameters = ['status', 'source', 'kind', 'unit', 'school', 'county'] as const;
 export type LedgerParameter = (typeof ledgerParameters)[number];
 

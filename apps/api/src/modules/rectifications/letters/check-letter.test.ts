@@ -4,10 +4,10 @@ import { checkLetter, type LetterSurroundings } from './check-letter.ts';
 
 const around: LetterSurroundings = {
   ledger: [
-    { id: 'area', number: 3, status: 'open', title: null, worded: false },
-    { id: 'books', number: 4, status: 'open', title: null, worded: false },
-    { id: 'classes', number: 7, status: 'open', title: '大班额没有消除', worded: true },
-    { id: 'done', number: 8, status: 'closed', title: '校门口隐患', worded: true },
+    { id: 'area', number: 3, status: 'open', title: null, worded: false, schoolId: null },
+    { id: 'books', number: 4, status: 'open', title: null, worded: false, schoolId: null },
+    { id: 'classes', number: 7, status: 'open', title: '大班额没有消除', worded: true, schoolId: null },
+    { id: 'done', number: 8, status: 'closed', title: '校门口隐患', worded: true, schoolId: null },
   ],
   documents: ['示办通〔2024〕10号'],
   today: '2024-04-01',

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import {
+  correctFeedbackLetterRequestSchema,
   enterFeedbackLetterRequestSchema,
   feedbackLetterReadingSchema,
   feedbackLetterSchema,
@@ -8,6 +9,7 @@ import {
   feedbackLettersQuerySchema,
   feedbackLettersSchema,
   rectificationReportSchema,
+  type CorrectFeedbackLetterRequest,
   type EnterFeedbackLetterRequest,
   type FeedbackLetter,
   type FeedbackLetterReading,
@@ -23,6 +25,7 @@ import { uploadedFile } from '../../../platform/http/uploaded-file.ts';
 import { CurrentActor, CurrentFullScope, CurrentScope, RequirePermission } from '../../access/access.decorators.ts';
 import { Scope } from '../../access/access.scope.ts';
 import { RectificationsService } from '../rectifications.service.ts';
+import { LetterCorrectionsService } from './letter-corrections.service.ts';
 import { LetterReportsService } from './letter-reports.service.ts';
 import { LetterReadingsService } from './letter-readings.service.ts';
 import { presentLetter, presentListedLetter } from './letters.presenter.ts';
@@ -37,6 +40,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export class LettersController {
   constructor(
     private readonly letters: LettersService,
+    private readonly corrections: LetterCorrectionsService,
     private readonly readings: LetterReadingsService,
     private readonly reports: LetterReportsService,
     private readonly ledger: RectificationsService,
@@ -74,6 +78,20 @@ export class LettersController {
     @Param('feedbackLetterId', idParameter) letterId: string,
   ): Promise<FeedbackLetter> {
     return presentLetter(await this.letters.letter(scope, letterId), this.ledger.today());
+  }
+
+  @Put('feedback-letters/:feedbackLetterId')
+  @RequirePermission('rectifications.manage')
+  @Answers(feedbackLetterSchema)
+  async correct(
+    @CurrentScope() scope: Scope,
+    @CurrentFullScope() rights: Scope,
+    @CurrentActor() actor: Actor,
+    @Param('feedbackLetterId', idParameter) letterId: string,
+    @Body({ schema: correctFeedbackLetterRequestSchema }) body: CorrectFeedbackLetterRequest,
+  ): Promise<FeedbackLetter> {
+    await this.corrections.correct(scope, actor, letterId, body);
+    return this.read(rights.narrowedTo('rectifications.read'), letterId);
   }
 
   /** The report on rectification (整改报告) as the ledger writes it today. */

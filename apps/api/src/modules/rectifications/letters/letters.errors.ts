@@ -11,6 +11,8 @@ export const letterErrors = {
   deadlineBeforeDated: (number: number) => new DomainError('feedback-letter.deadline-before-dated', { number }),
   problemTwice: (number: number, first: number) => new DomainError('feedback-letter.problem-twice', { number, first }),
   measureElsewhere: (number: number) => new DomainError('feedback-letter.measure-elsewhere', { number }),
+  changedSince: () => new DomainError('feedback-letter.changed-since'),
+  nothingChanged: () => new DomainError('feedback-letter.nothing-changed'),
   fileRefused: (name: string, refusal: WorkbookRefusal) =>
     new DomainError('import.file-refused', { files: 1 }, [{ at: name, code: refusal.code, facts: refusal.facts }]),
 };

@@ -19,6 +19,13 @@ export function presentListedLetter(letter: ListedLetterRecord): ListedFeedbackL
 export function presentLetter(letter: LetterInFull, today: string): FeedbackLetter {
   return {
     ...particularsOf(letter),
+    revision: letter.revision,
+    corrections: letter.corrections.map(({ at, by, reason, changes }) => ({
+      at: at.toISOString(),
+      by,
+      reason,
+      changes: changes.map((change) => ({ ...change, rows: change.rows.map((row) => ({ ...row })) })),
+    })),
     problems: letter.problems.map(({ id, text, deadline, rows }) => ({
       id,
       text,

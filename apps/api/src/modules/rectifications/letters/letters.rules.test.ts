@@ -40,6 +40,7 @@ const row = (row: Partial<KnownRow>): KnownRow => ({
   status: 'open',
   title: '大班额没有消除',
   worded: true,
+  schoolId: null,
   ...row,
 });
 

@@ -1,4 +1,5 @@
-import type { KnownRow } from './letters.types.ts';
+import { letterErrors } from './letters.errors.ts';
+import type { KnownRow, LetterParticulars } from './letters.types.ts';
 
 const BRACKETS = /[[\]〔〕【】﹝﹞()]/g;
 
@@ -42,4 +43,26 @@ export function firstTwin(keys: readonly string[]): { readonly second: number; r
     seen.set(key, second);
   }
   return null;
+}
+
+/**
+ * What no letter can say.
+ * @throws feedback-letter.dated-ahead, .due-before-dated, .deadline-before-dated, .problem-twice
+ */
+export function refuseFaultsOfLetter(
+  {
+    datedOn,
+    dueOn,
+    problems,
+  }: Pick<LetterParticulars, 'datedOn' | 'dueOn'> & {
+    readonly problems: readonly { readonly text: string; readonly deadline: string | null }[];
+  },
+  today: string,
+): void {
+  if (datedOn > today) throw letterErrors.datedAhead(today);
+  if (dueOn < datedOn) throw letterErrors.dueBeforeDated();
+  const early = problems.findIndex(({ deadline }) => deadline !== null && deadline < datedOn);
+  if (early >= 0) throw letterErrors.deadlineBeforeDated(early + 1);
+  const twin = firstTwin(problems.map(({ text }) => wordsKey(text)));
+  if (twin !== null) throw letterErrors.problemTwice(twin.second + 1, twin.first + 1);
 }

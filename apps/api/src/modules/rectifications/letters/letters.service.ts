@@ -8,13 +8,14 @@ import type { Transaction } from '../../../platform/database/transaction.ts';
 import { Scope } from '../../access/access.scope.ts';
 import { MeasuresService } from '../measures.service.ts';
 import { FeedbackLettersRepository } from '../persistence/feedback-letters.repository.ts';
+import { LetterCorrectionsRepository } from '../persistence/letter-corrections.repository.ts';
 import { RectificationWritesRepository } from '../persistence/rectification-writes.repository.ts';
 import { RectificationsRepository } from '../persistence/rectifications.repository.ts';
 import { rectificationErrors } from '../rectifications.errors.ts';
 import { RectificationsService } from '../rectifications.service.ts';
 import type { NewRow } from '../rectifications.types.ts';
 import { letterErrors } from './letters.errors.ts';
-import { documentKey, firstTwin, ofSameWords, sameWords, wordsKey } from './letters.rules.ts';
+import { documentKey, ofSameWords, refuseFaultsOfLetter, sameWords, wordsKey } from './letters.rules.ts';
 import type { KnownRow, LetterInFull, LetterProblemRequest, ListedLetterRecord } from './letters.types.ts';
 
 /** A problem with the rows that it is. */
@@ -35,6 +36,7 @@ export class LettersService {
     private readonly rows: RectificationsRepository,
     private readonly writes: RectificationWritesRepository,
     private readonly letters: FeedbackLettersRepository,
+    private readonly corrections: LetterCorrectionsRepository,
   ) {}
 
   async list(scope: Scope, countyId: string | undefined): Promise<readonly ListedLetterRecord[]> {
@@ -49,6 +51,7 @@ export class LettersService {
     const rows = await this.letters.findRows(letterId);
     return {
       ...letter,
+      corrections: await this.corrections.find(letterId),
       problems: problems.map((problem) => ({
         ...problem,
         rows: rows.filter(({ problemId }) => problemId === problem.id),
@@ -209,14 +212,9 @@ export class LettersService {
   }
 }
 
-function refuseFaults({ datedOn, dueOn, problems }: EnterFeedbackLetterRequest, today: string): void {
-  if (datedOn > today) throw letterErrors.datedAhead(today);
-  if (dueOn < datedOn) throw letterErrors.dueBeforeDated();
-  const early = problems.findIndex(({ deadline }) => deadline !== null && deadline < datedOn);
-  if (early >= 0) throw letterErrors.deadlineBeforeDated(early + 1);
-  const twin = firstTwin(problems.map(({ text }) => wordsKey(text)));
-  if (twin !== null) throw letterErrors.problemTwice(twin.second + 1, twin.first + 1);
-  const elsewhere = problems.findIndex(({ rowIds, measures }) =>
+function refuseFaults(letter: EnterFeedbackLetterRequest, today: string): void {
+  refuseFaultsOfLetter(letter, today);
+  const elsewhere = letter.problems.findIndex(({ rowIds, measures }) =>
     measures.some((measure) => measure.rowIds.some((id) => !rowIds.includes(id))),
   );
   if (elsewhere >= 0) throw letterErrors.measureElsewhere(elsewhere + 1);

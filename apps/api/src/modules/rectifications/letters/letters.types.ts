@@ -1,4 +1,4 @@
-import type { EnterFeedbackLetterRequest, LetterFinding, measureKinds } from '@junheng/api-contract';
+import type { EnterFeedbackLetterRequest, FeedbackLetter, LetterFinding, measureKinds } from '@junheng/api-contract';
 import type { LedgerRow, RectificationStatus } from '../rectifications.types.ts';
 
 /** What stands at the head of a letter. Dates are `YYYY-MM-DD`. */
@@ -13,6 +13,8 @@ export interface LetterRecord extends LetterParticulars {
   readonly county: { readonly id: string; readonly name: string };
   readonly enteredAt: Date;
   readonly enteredByName: string;
+  /** How often it was corrected. */
+  readonly revision: number;
 }
 
 export interface ListedLetterRecord extends LetterRecord {
@@ -30,7 +32,10 @@ export interface LetterProblemRecord {
   readonly rows: readonly { readonly row: LedgerRow; readonly known: boolean }[];
 }
 
+export type LetterCorrectionRecord = Omit<FeedbackLetter['corrections'][number], 'at'> & { readonly at: Date };
+
 export interface LetterInFull extends LetterRecord {
+  readonly corrections: readonly LetterCorrectionRecord[];
   readonly problems: readonly LetterProblemRecord[];
 }
 
@@ -43,6 +48,8 @@ export interface KnownRow {
   readonly title: string | null;
   /** No number speaks of it. */
   readonly worded: boolean;
+  /** The school it is about. */
+  readonly schoolId: string | null;
 }
 
 /** A problem of a sheet, its lines brought together. */

@@ -8,7 +8,8 @@ import type { LedgerRow } from '../rectifications.types.ts';
 import { ROW, wholeLedgers } from './rectification.sql.ts';
 
 const LETTER = `l.id, l.document, l.issuer, l.addressee, l.dated_on AS "datedOn", l.due_on AS "dueOn",
-  l.entered_at AS "enteredAt", l.entered_by_name AS "enteredByName", jsonb_build_object('id', c.id, 'name', c.name) AS county`;
+  l.entered_at AS "enteredAt", l.entered_by_name AS "enteredByName", l.revision,
+  jsonb_build_object('id', c.id, 'name', c.name) AS county`;
 
 /** A problem of a letter with one of its rows. */
 export interface LetterRow {
@@ -52,9 +53,9 @@ export class FeedbackLettersRepository {
     );
   }
 
-  async find(scope: Scope, letterId: string): Promise<LetterRecord | null> {
+  async find(scope: Scope, letterId: string, reader: Reader = this.database): Promise<LetterRecord | null> {
     const p = new SqlParameters();
-    const rows = await this.database.query<LetterRecord>(
+    const rows = await reader.query<LetterRecord>(
       `SELECT ${LETTER} FROM feedback_letters l JOIN regions c ON c.id = l.county_id
         WHERE l.id = ${p.add(letterId)} AND ${wholeLedgers(scope, p, 'l.county_id')}`,
       p.values,
@@ -88,9 +89,11 @@ export class FeedbackLettersRepository {
   async findDocuments(
     reader: Reader,
     countyId: string,
-  ): Promise<readonly { readonly document: string; readonly key: string; readonly enteredAt: Date }[]> {
+  ): Promise<
+    readonly { readonly id: string; readonly document: string; readonly key: string; readonly enteredAt: Date }[]
+  > {
     return reader.query(
-      'SELECT l.document, l.document_key AS key, l.entered_at AS "enteredAt" FROM feedback_letters l WHERE l.county_id = $1',
+      'SELECT l.id, l.document, l.document_key AS key, l.entered_at AS "enteredAt" FROM feedback_letters l WHERE l.county_id = $1',
       [countyId],
     );
   }
@@ -98,7 +101,8 @@ export class FeedbackLettersRepository {
   /** The county's whole ledger, as far as a letter has to recognise its rows. */
   async findKnownRows(reader: Reader, countyId: string): Promise<readonly KnownRow[]> {
     return reader.query<KnownRow>(
-      `SELECT r.id, r.number, r.status, r.title, r.place IS NULL AS worded FROM rectifications r WHERE r.county_id = $1
+      `SELECT r.id, r.number, r.status, r.title, r.place IS NULL AS worded, r.school_id AS "schoolId"
+         FROM rectifications r WHERE r.county_id = $1
         ORDER BY r.number`,
       [countyId],
     );

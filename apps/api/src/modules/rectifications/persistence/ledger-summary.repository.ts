@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RectificationCounts } from '@junheng/api-contract';
+import { NO_UNIT, type RectificationCounts } from '@junheng/api-contract';
 import { Database } from '../../../platform/database/database.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
 import type { RectificationKind } from '../rectifications.types.ts';
@@ -24,30 +24,34 @@ export interface MonthOfLedger {
   readonly reopened: number;
   /** Neither closed nor excepted at the end of the month. */
   readonly standing: number;
+  /** Of these, overdue then. */
+  readonly overdue: number;
 }
 
-const MOST_UNITS = 200;
+export interface SummaryFilter {
+  readonly regionId?: string | undefined;
+  readonly kind?: RectificationKind | undefined;
+  /** `NO_UNIT`: nobody is responsible yet. */
+  readonly unitId?: string | undefined;
+}
+
+export const MOST_UNITS = 200;
 const MONTHS = 12;
 const ZONE = "'Asia/Shanghai'";
-/** Every event that may change whether a row stands: after the last two it does not, after each other it does. */
-const MOVES = `'raised', 'passed', 'failed-again', 'reported', 'sent-back', 'reopened', 'exception-lapsed', 'closed', 'excepted'`;
-
 /** How the ledgers within reach stand: counted by the database, whatever their size. */
 @Injectable()
 export class LedgerSummaryRepository {
   constructor(private readonly database: Database) {}
 
-  /** @param today a lapsed exception is an open row, and so may be overdue */
-  async count(scope: Scope, regionId: string | undefined, today: string): Promise<readonly CountedRows[]> {
+  /** One unit more than `MOST_UNITS` where there are more. @param today a lapsed exception is an open row, and so may be overdue */
+  async count(scope: Scope, filter: SummaryFilter, today: string): Promise<readonly CountedRows[]> {
     const p = new SqlParameters();
     const day = `${p.add(today)}::date`;
     return this.database.query<CountedRows>(
       `WITH visible AS (
-         SELECT r.county_id, r.kind, COALESCE(r.unit_id, r.responsible_school_id) AS unit_id, r.reopened,
-                CASE WHEN r.status = 'excepted' AND r.exception_expires_on < ${day} THEN 'open' ELSE r.status END AS status,
-                CASE WHEN r.status = 'excepted' THEN GREATEST(r.deadline, r.exception_expires_on) ELSE r.deadline END AS due,
-                r.deadline
-           FROM rectifications r WHERE ${ledgerRows(scope, p)} ${below(regionId, p)}
+         SELECT s.county_id, s.kind, COALESCE(s.unit_id, s.responsible_school_id) AS unit_id, s.reopened,
+                ${statusOn(day)} AS status, ${DUE} AS due, s.deadline
+           FROM (SELECT r.* FROM rectifications r WHERE ${ledgerRows(scope, p)} ${asked(filter, p)}) s
        ), counted AS (
          SELECT CASE WHEN GROUPING(county_id, kind, unit_id) = 7 THEN 'total' WHEN GROUPING(unit_id) = 0 THEN 'unit'
                      WHEN GROUPING(kind) = 0 THEN 'kind' ELSE 'county' END AS grouping,
@@ -56,7 +60,7 @@ export class LedgerSummaryRepository {
                 count(*) FILTER (WHERE status = 'to-verify')::int AS "toVerify",
                 count(*) FILTER (WHERE status = 'closed')::int AS closed,
                 count(*) FILTER (WHERE status = 'excepted')::int AS excepted,
-                count(*) FILTER (WHERE status = 'open' AND deadline IS NOT NULL AND due < ${day})::int AS overdue,
+                count(*) FILTER (WHERE ${overdueOn(day)})::int AS overdue,
                 count(*) FILTER (WHERE reopened > 0)::int AS reopened,
                 count(*) FILTER (WHERE status = 'open' AND unit_id IS NULL)::int AS unassigned
            FROM visible GROUP BY GROUPING SETS ((), (county_id), (kind), (county_id, unit_id))
@@ -70,50 +74,45 @@ export class LedgerSummaryRepository {
          LEFT JOIN regions g ON g.id = c.county_id
          LEFT JOIN units u ON u.id = c.unit_id
          LEFT JOIN school_versions v ON v.school_id = c.unit_id AND v.valid_to IS NULL
-        WHERE c.grouping <> 'unit' OR c.place <= ${p.add(MOST_UNITS)}
+        WHERE c.grouping <> 'unit' OR c.place <= ${p.add(MOST_UNITS + 1)}
         ORDER BY c.grouping, g.code, c.place`,
       p.values,
     );
   }
 
   /**
-   * Oldest first, without a gap; of what happened, not of how rows stand now: what a month says, it says for ever. Nobody records that
-   * an exception ended by its date, so it ends here with its last day, unless the row left it before. A row's moves are in the order of
-   * their ids, as its lock let them pass.
+   * Oldest first, without a gap; of what happened and of what rows were then, not of how they stand now: what a month says, it says for
+   * ever. Nobody records that an exception ended by its date: the day says so here as it does in `count`.
    */
-  async trend(scope: Scope, regionId: string | undefined, today: string): Promise<readonly MonthOfLedger[]> {
+  async trend(scope: Scope, filter: SummaryFilter, today: string): Promise<readonly MonthOfLedger[]> {
     const p = new SqlParameters();
-    const visible = `${ledgerRows(scope, p)} ${below(regionId, p)}`;
+    const visible = `${ledgerRows(scope, p)} ${asked(filter, p)}`;
     const day = `${p.add(today)}::date`;
     return this.database.query<MonthOfLedger>(
-      `WITH moves AS (
-         SELECT e.rectification_id, e.id, e.kind, e.at, CASE WHEN e.kind IN ('closed', 'excepted') THEN 0 ELSE 1 END AS stands,
-                lead(e.at) OVER (PARTITION BY e.rectification_id ORDER BY e.id) AS left_at,
-                CASE WHEN e.kind = 'excepted' THEN ${startOf("(e.details ->> 'expiresOn')::date + 1")} END AS lapses_at
-           FROM rectification_events e JOIN rectifications r ON r.id = e.rectification_id
-          WHERE e.kind IN (${MOVES}) AND ${visible}
-       ), turns AS (
-         SELECT rectification_id, id, false AS lapsed, kind, at, stands FROM moves
-         UNION ALL
-         SELECT rectification_id, id, true, 'exception-lapsed', lapses_at, 1 FROM moves
-          WHERE lapses_at <= LEAST(left_at, ${startOf(day)})
-       ), changes AS (
-         SELECT to_char(at AT TIME ZONE ${ZONE}, 'YYYY-MM') AS month, kind,
-                stands - lag(stands, 1, 0) OVER (PARTITION BY rectification_id ORDER BY id, lapsed) AS change
-           FROM turns
-       ), happened AS (
-         SELECT month, count(*) FILTER (WHERE kind = 'raised')::int AS raised,
-                count(*) FILTER (WHERE kind = 'closed')::int AS closed,
-                count(*) FILTER (WHERE kind = 'reopened')::int AS reopened, sum(change) AS change
-           FROM changes GROUP BY month
-       ), months AS (
-         SELECT to_char(m, 'YYYY-MM') AS month
+      `WITH months AS (
+         SELECT to_char(m, 'YYYY-MM') AS month, LEAST((m + interval '1 month')::date - 1, ${day}) AS last
            FROM generate_series(date_trunc('month', ${day}) - make_interval(months => ${p.add(MONTHS - 1)}::int),
                                 date_trunc('month', ${day}), interval '1 month') AS m
+       ), happened AS (
+         SELECT to_char(e.at AT TIME ZONE ${ZONE}, 'YYYY-MM') AS month, count(*) FILTER (WHERE e.kind = 'raised')::int AS raised,
+                count(*) FILTER (WHERE e.kind = 'closed')::int AS closed, count(*) FILTER (WHERE e.kind = 'reopened')::int AS reopened
+           FROM rectification_events e JOIN rectifications r ON r.id = e.rectification_id
+          WHERE e.kind IN ('raised', 'closed', 'reopened') AND ${visible} GROUP BY 1
+       ), spans AS (
+         SELECT s.status, s.deadline, s.exception_expires_on, s.at,
+                lead(s.at) OVER (PARTITION BY s.rectification_id ORDER BY s.id) AS left_at
+           FROM rectification_states s JOIN rectifications r ON r.id = s.rectification_id WHERE ${visible}
+       ), ends AS (
+         SELECT m.month, m.last, ${DUE} AS due, s.deadline, ${statusOn('m.last')} AS status
+           FROM months m JOIN spans s ON s.at < ${startOf('m.last + 1')} AND (s.left_at IS NULL OR s.left_at >= ${startOf('m.last + 1')})
+       ), ended AS (
+         SELECT month, count(*) FILTER (WHERE status IN ('open', 'to-verify'))::int AS standing,
+                count(*) FILTER (WHERE ${overdueOn('last')})::int AS overdue
+           FROM ends GROUP BY month
        )
        SELECT m.month, COALESCE(h.raised, 0) AS raised, COALESCE(h.closed, 0) AS closed, COALESCE(h.reopened, 0) AS reopened,
-              (SELECT COALESCE(sum(b.change), 0)::int FROM happened b WHERE b.month <= m.month) AS standing
-         FROM months m LEFT JOIN happened h ON h.month = m.month
+              COALESCE(e.standing, 0) AS standing, COALESCE(e.overdue, 0) AS overdue
+         FROM months m LEFT JOIN happened h ON h.month = m.month LEFT JOIN ended e ON e.month = m.month
         WHERE m.month >= (SELECT min(f.month) FROM happened f)
         ORDER BY m.month`,
       p.values,
@@ -124,9 +123,26 @@ export class LedgerSummaryRepository {
 /** The instant at which a day begins. */
 const startOf = (day: string): string => `((${day})::timestamp AT TIME ZONE ${ZONE})`;
 
-/** Of the region and what lies below it. */
-function below(regionId: string | undefined, p: SqlParameters): string {
-  if (regionId === undefined) return '';
-  return `AND EXISTS (SELECT FROM regions own, regions of WHERE own.id = r.county_id AND of.id = ${p.add(regionId)}
-    AND starts_with(own.path, of.path))`;
+/** A lapsed exception is an open row; `s` has the columns of a row. */
+const statusOn = (day: string): string =>
+  `CASE WHEN s.status = 'excepted' AND s.exception_expires_on < ${day} THEN 'open' ELSE s.status END`;
+/** From its end on, where that came after the deadline, a lapsed exception is overdue. */
+const DUE = `CASE WHEN s.status = 'excepted' THEN GREATEST(s.deadline, s.exception_expires_on) ELSE s.deadline END`;
+const overdueOn = (day: string): string => `status = 'open' AND deadline IS NOT NULL AND due < ${day}`;
+
+/** What the caller asks for, of what they may see. */
+function asked({ regionId, kind, unitId }: SummaryFilter, p: SqlParameters): string {
+  const responsible = 'COALESCE(r.unit_id, r.responsible_school_id)';
+  return [
+    regionId === undefined
+      ? ''
+      : `AND EXISTS (SELECT FROM regions own, regions of WHERE own.id = r.county_id AND of.id = ${p.add(regionId)}
+           AND starts_with(own.path, of.path))`,
+    kind === undefined ? '' : `AND r.kind = ${p.add(kind)}`,
+    unitId === undefined
+      ? ''
+      : unitId === NO_UNIT
+        ? `AND ${responsible} IS NULL`
+        : `AND ${responsible} = ${p.add(unitId)}`,
+  ].join(' ');
 }

@@ -22,6 +22,15 @@ export interface FollowedRow {
   readonly reopened: boolean;
 }
 
+/** Keeps what an update makes of each row, where that is something else than before. */
+function keptStates(update: string, at: string): string {
+  const state = (row: 'old' | 'new') => `(${row}.status, ${row}.deadline, ${row}.exception_expires_on)`;
+  return `WITH changed AS (${update}
+      RETURNING new.id, new.status, new.deadline, new.exception_expires_on, ${state('old')} IS DISTINCT FROM ${state('new')} AS moved)
+    INSERT INTO rectification_states (rectification_id, at, status, deadline, exception_expires_on)
+    SELECT id, ${at}::timestamptz, status, deadline, exception_expires_on FROM changed WHERE moved`;
+}
+
 /** Writing the ledger. Rows are numbered and found again under the lock of their county's ledger. */
 @Injectable()
 export class RectificationWritesRepository {
@@ -41,13 +50,18 @@ export class RectificationWritesRepository {
     if (rows.length === 0) return [];
     const first = (await this.number(tx, countyId, rows.length)) - rows.length + 1;
     const added = await tx.query<{ id: string; number: number }>(
-      `INSERT INTO rectifications (county_id, number, kind, edition_id, problem_key, place, school_id, title, measured, standing,
+      `WITH added AS (INSERT INTO rectifications (county_id, number, kind, edition_id, problem_key, place, school_id, title, measured, standing,
          status, deadline, raised_at)
        SELECT $1::uuid, x.number, x.kind, x."editionId", x."problemKey", x.place, x."schoolId", x.title, x.measured, x.standing,
               x.status, x.deadline, $2::timestamptz
          FROM jsonb_to_recordset($3::jsonb) AS x (number integer, kind text, "editionId" text, "problemKey" text, place jsonb,
            "schoolId" uuid, title text, measured jsonb, standing text, status text, deadline date)
-       RETURNING id, number`,
+       RETURNING id, number, status, deadline
+       ), kept AS (
+         INSERT INTO rectification_states (rectification_id, at, status, deadline)
+         SELECT id, $2::timestamptz, status, deadline FROM added ORDER BY number
+       )
+       SELECT id, number FROM added`,
       [countyId, tx.at, JSON.stringify(rows.map((row, index) => ({ ...row, number: first + index })))],
     );
     return added.sort((a, b) => a.number - b.number).map(({ id }) => id);
@@ -81,7 +95,8 @@ export class RectificationWritesRepository {
   async follow(tx: Transaction, rows: readonly FollowedRow[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.execute(
-      `UPDATE rectifications r SET standing = x.standing, status = x.status, measured = x.measured,
+      keptStates(
+        `UPDATE rectifications r SET standing = x.standing, status = x.status, measured = x.measured,
               reopened = r.reopened + x.reopened::int, deadline = CASE WHEN x.reopened THEN NULL ELSE r.deadline END,
               reported_at = CASE WHEN x.status = 'open' THEN NULL ELSE r.reported_at END,
               reported_by = CASE WHEN x.status = 'open' THEN NULL ELSE r.reported_by END,
@@ -91,7 +106,9 @@ export class RectificationWritesRepository {
               closing_note = CASE WHEN x.status = 'closed' THEN r.closing_note END
          FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, standing text, status text, measured jsonb, reopened boolean)
         WHERE r.id = x.id`,
-      [JSON.stringify(rows)],
+        '$2',
+      ),
+      [JSON.stringify(rows), tx.at],
     );
   }
 
@@ -148,9 +165,9 @@ export class RectificationWritesRepository {
   async findByProblem(
     reader: Reader,
     problem: { readonly countyId: string; readonly editionId: string; readonly problemKey: string },
-  ): Promise<Pick<RowState, 'id' | 'status'> | null> {
-    const rows = await reader.query<Pick<RowState, 'id' | 'status'>>(
-      'SELECT id, status FROM rectifications WHERE county_id = $1 AND edition_id = $2 AND problem_key = $3',
+  ): Promise<Pick<RowState, 'id'> | null> {
+    const rows = await reader.query<Pick<RowState, 'id'>>(
+      'SELECT id FROM rectifications WHERE county_id = $1 AND edition_id = $2 AND problem_key = $3',
       [problem.countyId, problem.editionId, problem.problemKey],
     );
     return rows[0] ?? null;
@@ -166,10 +183,13 @@ export class RectificationWritesRepository {
     who: { readonly personId: string | null; readonly personName: string | null; readonly deadline: string },
   ): Promise<void> {
     await tx.execute(
-      `UPDATE rectifications r SET unit_id = x."unitId", responsible_school_id = x."responsibleSchoolId", person_id = $2,
-              person_name = $3, deadline = $4
-         FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, "unitId" uuid, "responsibleSchoolId" uuid) WHERE r.id = x.id`,
-      [JSON.stringify(rows), who.personId, who.personName, who.deadline],
+      keptStates(
+        `UPDATE rectifications r SET unit_id = x."unitId", responsible_school_id = x."responsibleSchoolId", person_id = $2,
+                person_name = $3, deadline = $4
+           FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, "unitId" uuid, "responsibleSchoolId" uuid) WHERE r.id = x.id`,
+        '$5',
+      ),
+      [JSON.stringify(rows), who.personId, who.personName, who.deadline, tx.at],
     );
   }
 
@@ -180,38 +200,69 @@ export class RectificationWritesRepository {
   ): Promise<void> {
     if (rows.length === 0) return;
     await tx.execute(
-      `UPDATE rectifications r SET deadline = LEAST(r.deadline, x.deadline)
-         FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, deadline date) WHERE r.id = x.id`,
-      [JSON.stringify(rows)],
+      keptStates(
+        `UPDATE rectifications r SET deadline = LEAST(r.deadline, x.deadline)
+           FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, deadline date) WHERE r.id = x.id`,
+        '$2',
+      ),
+      [JSON.stringify(rows), tx.at],
+    );
+  }
+
+  /** Words and deadlines that a letter says otherwise now. */
+  async correct(
+    tx: Transaction,
+    rows: readonly { readonly id: string; readonly title: string | null; readonly deadline: string | null }[],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.execute(
+      keptStates(
+        `UPDATE rectifications r SET title = x.title, deadline = x.deadline
+           FROM jsonb_to_recordset($1::jsonb) AS x (id uuid, title text, deadline date) WHERE r.id = x.id`,
+        '$2',
+      ),
+      [JSON.stringify(rows.map(({ id, title, deadline }) => ({ id, title, deadline }))), tx.at],
     );
   }
 
   async report(tx: Transaction, id: string): Promise<void> {
     await tx.execute(
-      `UPDATE rectifications SET status = 'to-verify', reported_at = $2, reported_by = $3 WHERE id = $1`,
+      keptStates(
+        `UPDATE rectifications SET status = 'to-verify', reported_at = $2, reported_by = $3 WHERE id = $1`,
+        '$2',
+      ),
       [id, tx.at, actorPersonId(tx.actor)],
     );
   }
 
   async reopen(tx: Transaction, id: string): Promise<void> {
     await tx.execute(
-      `UPDATE rectifications SET status = 'open', reported_at = NULL, reported_by = NULL WHERE id = $1`,
-      [id],
+      keptStates(
+        `UPDATE rectifications SET status = 'open', reported_at = NULL, reported_by = NULL WHERE id = $1`,
+        '$2',
+      ),
+      [id, tx.at],
     );
   }
 
   async close(tx: Transaction, id: string, note: string | null): Promise<void> {
     await tx.execute(
-      `UPDATE rectifications SET status = 'closed', closed_at = $2, closed_by = $3, closed_by_name = $4, closing_note = $5
-        WHERE id = $1`,
+      keptStates(
+        `UPDATE rectifications SET status = 'closed', closed_at = $2, closed_by = $3, closed_by_name = $4, closing_note = $5
+          WHERE id = $1`,
+        '$2',
+      ),
       [id, tx.at, actorPersonId(tx.actor), actorName(tx.actor), note],
     );
   }
 
   async except(tx: Transaction, id: string, reason: string, expiresOn: string): Promise<void> {
     await tx.execute(
-      `UPDATE rectifications SET status = 'excepted', exception_reason = $2, exception_expires_on = $3, excepted_at = $4,
-              excepted_by = $5, excepted_by_name = $6 WHERE id = $1`,
+      keptStates(
+        `UPDATE rectifications SET status = 'excepted', exception_reason = $2, exception_expires_on = $3, excepted_at = $4,
+                excepted_by = $5, excepted_by_name = $6 WHERE id = $1`,
+        '$4',
+      ),
       [id, reason, expiresOn, tx.at, actorPersonId(tx.actor), actorName(tx.actor)],
     );
   }
