@@ -93,7 +93,9 @@ export class RaisedProblemsService {
     }
     const wanted = await this.rowOf(tx, scope, county, problem);
     const known =
-      finding === null ? await this.ofPerson(tx, county, wanted) : await this.ofSameWords(tx, countyId, problem);
+      problem.finding === null
+        ? await this.ofPerson(tx, county, wanted)
+        : await this.ofSameWords(tx, countyId, problem);
     const [added] = known === null ? await this.writes.addRows(tx, countyId, [wanted]) : [known.id];
     const id = added ?? '';
     const kind = known === null ? ('raised' as const) : ('source-added' as const);
