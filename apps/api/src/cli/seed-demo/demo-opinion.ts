@@ -7,6 +7,7 @@ import type { OpinionRecord } from '../../modules/opinions/opinions.types.ts';
 import type { DemoLedger } from './demo-ledger.ts';
 import { schoolOfRooms } from './demo-rectification.ts';
 import { found, type DemoScene } from './demo-scene.ts';
+import { DemoVisits } from './demo-visits.ts';
 
 const borrowed = '教学及辅助用房面积多报，含借用场地';
 const arts = '抽查的学校中，音乐、美术课被文化课挤占';
@@ -29,7 +30,7 @@ export async function playOpinion(scene: DemoScene, ledger: DemoLedger, inspecti
   };
 
   scene.goTo(-198);
-  const content = await drafted(scene, ledger);
+  const content = await drafted(scene, ledger, inspectionId);
   await opinions.draft(inspector.scope, inspector.actor, at, { revision: 0, content });
   scene.goTo(-196);
   const { revision: draftRevision } = await now();
@@ -91,7 +92,14 @@ export async function playOpinion(scene: DemoScene, ledger: DemoLedger, inspecti
   await followUp(scene, ledger);
 }
 
-async function drafted(scene: DemoScene, ledger: DemoLedger): Promise<OpinionContent> {
+/** What a signed visit holds, for a finding to cite. */
+async function foundAt(scene: DemoScene, inspectionId: string, schoolId: string): Promise<DraftedFinding['onSite']> {
+  const { entries } = await new DemoVisits(scene).read(scene.people.inspector, inspectionId, schoolId);
+  const text = entries.find(({ entry }) => entry.startsWith('finding:') && entry.endsWith('/text'));
+  return { schoolId, at: found(text, 'finding of the visit').entry.replace('/text', '') };
+}
+
+async function drafted(scene: DemoScene, ledger: DemoLedger, inspectionId: string): Promise<OpinionContent> {
   const { cast, day } = scene;
   const rooms = await schoolOfRooms(scene, ledger);
   const finding = (wanted: Omit<DraftedFinding, 'id'>): DraftedFinding => ({ id: randomUUID(), ...wanted });
@@ -118,6 +126,7 @@ async function drafted(scene: DemoScene, ledger: DemoLedger): Promise<OpinionCon
         fact: borrowed,
         demand: '按产权核减面积，列入校舍建设计划，两年内达标。',
         dueOn: day(45),
+        onSite: await foundAt(scene, inspectionId, rooms.id),
       }),
       finding({
         referenceId: 'E7',
@@ -125,6 +134,7 @@ async function drafted(scene: DemoScene, ledger: DemoLedger): Promise<OpinionCon
         fact: arts,
         demand: '开齐开足音乐、美术课，学校每周自查，县教育局每月抽查。',
         dueOn: day(-4),
+        onSite: await foundAt(scene, inspectionId, cast.schoolB.id),
       }),
       finding({
         referenceId: 'G11',
@@ -132,6 +142,7 @@ async function drafted(scene: DemoScene, ledger: DemoLedger): Promise<OpinionCon
         fact: rotation,
         demand: '修订交流轮岗办法，骨干教师占交流人数不低于 20%。',
         dueOn: day(30),
+        onSite: null,
       }),
       finding({
         referenceId: null,
@@ -139,6 +150,7 @@ async function drafted(scene: DemoScene, ledger: DemoLedger): Promise<OpinionCon
         fact: records,
         demand: '使用后当日登记，学期末归档。',
         dueOn: day(-60),
+        onSite: null,
       }),
     ],
   };
