@@ -38,6 +38,7 @@ export const evidenceEn = {
       'sign-in': 'Waiting for you to sign in again; then goes on by itself.',
       paused: 'Paused',
       sending: '{{sent}} of {{size}} uploaded',
+      same: 'This report has the same file already ({{as}}): it was not stored twice, and now proves this, too.',
     },
     tooLarge:
       'The file is too large ({{size}}, at most {{limit}}) and was not accepted. Shrink the photo or split the document.',

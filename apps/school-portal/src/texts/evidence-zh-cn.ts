@@ -35,6 +35,7 @@ export const evidenceZhCn = {
       'sign-in': '等待重新登录，登录后自动继续。',
       paused: '已暂停',
       sending: '已上传 {{sent}} / {{size}}',
+      same: '这份上报里已经有同样的文件（{{as}}），没有重复保存，现在也用于这一指标。',
     },
     tooLarge: '文件太大：{{size}}，最多 {{limit}}，没有接收。请压缩照片或拆分文档后再传。',
     tooMany: '每份上报最多 {{count}} 份佐证材料，或者正在上传的文件太多。请先移除不需要的，或等正在上传的传完。',

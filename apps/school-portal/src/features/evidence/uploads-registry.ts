@@ -27,7 +27,10 @@ export function uploadsOf(queryClient: QueryClient, personId: string): UploadQue
         const { uploadId, reportId, name, targets } = file;
         if (uploadId === null) throw new Error('bytes are sent to an upload');
         await sendByTus({ ...file, uploadId }, onSent, signal);
-        await addEvidence(reportId, { uploadId, name, targets });
+        const { queryKey } = evidenceQuery(reportId);
+        const before = new Set((queryClient.getQueryData(queryKey)?.evidence ?? []).map(({ id }) => id));
+        const evidence = await addEvidence(reportId, { uploadId, name, targets });
+        return before.has(evidence.id) ? evidence.name : null;
       }),
     abandon: async ({ reportId, uploadId }) => {
       if (uploadId !== null) await abandonUpload(reportId, uploadId);
@@ -48,7 +51,7 @@ export function uploadsOf(queryClient: QueryClient, personId: string): UploadQue
 
 /** Files that are not on the server yet. */
 export function unsentFiles(): number {
-  return opened?.queue.state().length ?? 0;
+  return opened?.queue.state().filter(({ state }) => state.kind !== 'same').length ?? 0;
 }
 
 /** Files that only this page holds: closing it would lose them. */

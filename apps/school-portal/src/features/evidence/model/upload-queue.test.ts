@@ -21,7 +21,7 @@ class Refused extends Error {
 interface Sending {
   readonly file: WaitingFile;
   readonly onSent: (bytes: number) => void;
-  readonly done: () => void;
+  readonly done: (as?: string) => void;
   readonly fail: (failure: SendFailure) => void;
 }
 
@@ -46,9 +46,14 @@ beforeEach(() => {
       return `upload-${begun}`;
     },
     send: (file, onSent, signal) =>
-      new Promise<void>((resolve, reject) => {
+      new Promise<string | null>((resolve, reject) => {
         signal.addEventListener('abort', () => reject(new Error('stopped')));
-        sendings.push({ file, onSent, done: resolve, fail: (failure) => reject(new Refused(failure)) });
+        sendings.push({
+          file,
+          onSent,
+          done: (as) => resolve(as ?? null),
+          fail: (failure) => reject(new Refused(failure)),
+        });
       }),
     abandon: async ({ uploadId }) => void abandoned.push(uploadId ?? ''),
     classify: (error) => (error instanceof Refused ? error.failure : 'offline'),
@@ -152,6 +157,19 @@ describe('files on their way', () => {
       ['a', false],
       ['b', true],
     ]);
+  });
+
+  it('say where the report had the same file already, and hold nothing up by that', async () => {
+    queue.add([aFile('a'), aFile('b')]);
+    await settle();
+    sendings[0]?.done('操场.jpg');
+    await settle();
+    expect(queue.state()[0]).toMatchObject({ state: { kind: 'same', as: '操场.jpg' }, kept: true });
+    expect([added, [...kept.keys()]]).toEqual([['a'], ['b']]);
+    queue.resume();
+    queue.cancel('a');
+    await settle();
+    expect([states(), abandoned, sendings.length]).toEqual([['b sending'], [], 2]);
   });
 
   it('cancelled while they are announced, are taken back', async () => {

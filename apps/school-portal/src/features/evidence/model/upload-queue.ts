@@ -14,12 +14,13 @@ export interface WaitingFile {
 
 /**
  * `waiting` its turn, `offline` until the network is back, `sign-in` until somebody is signed in again, `sending`, `paused` by
- * hand, `refused` for good with the reason's code.
+ * hand, `refused` for good with the reason's code, `same` where the report had these bytes already, under the name `as`.
  */
 export type UploadState =
   | { readonly kind: 'waiting' | 'offline' | 'sign-in' | 'paused' }
   | { readonly kind: 'sending'; readonly sent: number }
-  | { readonly kind: 'refused'; readonly code: string };
+  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'same'; readonly as: string };
 
 export interface Upload {
   readonly file: WaitingFile;
@@ -34,8 +35,11 @@ export type SendFailure = 'offline' | 'sign-in' | 'stopped' | 'upload-gone' | { 
 export interface UploadPorts {
   /** Announces it; the id of the upload. Rejects with whatever `classify` understands. */
   readonly begin: (file: WaitingFile) => Promise<string>;
-  /** Sends what is missing and makes evidence of it; rejects when `signal` stops it. */
-  readonly send: (file: WaitingFile, onSent: (bytes: number) => void, signal: AbortSignal) => Promise<void>;
+  /**
+   * Sends what is missing and makes evidence of it; rejects when `signal` stops it.
+   * @returns the name under which the report had these bytes before, null where it had not
+   */
+  readonly send: (file: WaitingFile, onSent: (bytes: number) => void, signal: AbortSignal) => Promise<string | null>;
   /** Tells the server that nothing more will come. */
   readonly abandon: (file: WaitingFile) => Promise<void>;
   readonly classify: (error: unknown) => SendFailure;
@@ -90,20 +94,27 @@ export function createUploadQueue(ports: UploadPorts): UploadQueue {
     void ports.forget(id).catch(() => undefined);
   };
 
+  const settled = (file: WaitingFile, as: string): void => {
+    change(file.id, { file: { ...file, uploadId: null }, state: { kind: 'same', as }, kept: true });
+    void ports.forget(file.id).catch(() => undefined);
+  };
+
   const run = async (id: string): Promise<void> => {
     const stop = new AbortController();
     running.set(id, stop);
     change(id, { state: { kind: 'sending', sent: 0 } });
     try {
       const file = await announced(id);
-      await ports.send(
+      const as = await ports.send(
         file,
         (sent) => {
           if (!stop.signal.aborted) change(id, { state: { kind: 'sending', sent } });
         },
         stop.signal,
       );
-      drop(id);
+      // A file that vanished without a word would be looked for.
+      if (as === null) drop(id);
+      else settled(file, as);
       ports.onAdded(file);
     } catch (error) {
       if (!stop.signal.aborted) failed(id, ports.classify(error));

@@ -40,6 +40,7 @@ function UploadRow({ upload, queue, limits }: { readonly upload: Upload } & Omit
   const { file, state, kept } = upload;
   const { size } = file.file;
   const sent = state.kind === 'sending' ? state.sent : 0;
+  const over = state.kind === 'refused' || state.kind === 'same';
   const resumable =
     state.kind === 'paused' || state.kind === 'offline' || (state.kind === 'refused' && !isFinal(state.code));
   return (
@@ -55,7 +56,11 @@ function UploadRow({ upload, queue, limits }: { readonly upload: Upload } & Omit
         <span className="evidence-file__note">
           {state.kind === 'refused'
             ? (ownWords[state.code]?.(t, size, limits) ?? text(language, `problem.${state.code}`))
-            : t(`evidence.state.${state.kind}`, { sent: sizeText(sent), size: sizeText(size) })}
+            : t(`evidence.state.${state.kind}`, {
+                sent: sizeText(sent),
+                size: sizeText(size),
+                as: state.kind === 'same' ? state.as : '',
+              })}
           {state.kind === 'offline' ? ` ${t(kept ? 'evidence.kept' : 'evidence.notKept')}` : null}
         </span>
       </div>
@@ -81,10 +86,10 @@ function UploadRow({ upload, queue, limits }: { readonly upload: Upload } & Omit
         <Button
           size="small"
           variant="quiet"
-          aria-label={t(state.kind === 'refused' ? 'evidence.dismissOf' : 'evidence.cancelOf', { name: file.name })}
+          aria-label={t(over ? 'evidence.dismissOf' : 'evidence.cancelOf', { name: file.name })}
           onClick={() => queue.cancel(file.id)}
         >
-          {t(state.kind === 'refused' ? 'evidence.dismiss' : 'evidence.cancel')}
+          {t(over ? 'evidence.dismiss' : 'evidence.cancel')}
         </Button>
       </div>
     </li>
