@@ -24,6 +24,21 @@ test(
     await expect(groupings.getByRole('row').nth(1)).toBeVisible();
     await expect(groupings.getByRole('link', { name: '清泉县' }).first()).toBeVisible();
 
+    const recognition = page.getByRole('region', { name: '认定记录' });
+    await recognition.getByRole('button', { name: '登记认定步骤' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('步骤').selectOption({ label: '已认定' });
+    await dialog.getByRole('button', { name: '登记', exact: true }).click();
+    await expect(dialog.getByText('请填写这一项')).toBeVisible();
+    await dialog.getByLabel('文号').fill('某督〔2026〕1号（虚构）');
+    await dialog.getByRole('button', { name: '登记', exact: true }).click();
+    await expect(recognition.getByRole('row', { name: /清泉县.*已认定.*某督〔2026〕1号/ })).toBeVisible();
+    await recognition.getByRole('button', { name: /的认定历史/ }).click();
+    await expect(dialog.getByText(/市教育局复核员于.*登记/)).toBeVisible();
+    await shot('recognition-history');
+    await dialog.getByRole('button', { name: '关闭' }).click();
+    await expect(dialog).toBeHidden();
+
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       ranking.getByRole('button', { name: '导出 Excel' }).click(),
@@ -38,5 +53,6 @@ test(
     await shot('city-page-en');
     await page.getByRole('region', { name: 'Counties at a glance' }).getByRole('link').first().click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Evaluation of');
+    await expect(page.getByRole('region', { name: 'Recognition of this county' })).toContainText('Recognised');
   },
 );

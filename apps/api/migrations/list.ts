@@ -50,6 +50,7 @@ import { WithdrawnFindings1763000098100 } from './1763000098100-withdrawn-findin
 import { StatesOfTheLedger1763000098200 } from './1763000098200-states-of-the-ledger.ts';
 import { CorrectionsOfLetters1763000098210 } from './1763000098210-corrections-of-letters.ts';
 import { RunSchoolStages1763000098500 } from './1763000098500-run-school-stages.ts';
+import { Recognitions1763000098510 } from './1763000098510-recognitions.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -106,4 +107,5 @@ export const migrations: readonly MigrationClass[] = [
   StatesOfTheLedger1763000098200,
   CorrectionsOfLetters1763000098210,
   RunSchoolStages1763000098500,
+  Recognitions1763000098510,
 ];

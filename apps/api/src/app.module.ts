@@ -15,6 +15,7 @@ import { ReviewsModule } from './modules/reviews/reviews.module.ts';
 import { RoundsModule } from './modules/rounds/rounds.module.ts';
 import { SelfReportsModule } from './modules/self-reports/self-reports.module.ts';
 import { StandardsModule } from './modules/standards/standards.module.ts';
+import { RecognitionsModule } from './modules/recognitions/recognitions.module.ts';
 import { SupervisionModule } from './modules/supervision/supervision.module.ts';
 import { PlatformModule, type Platform } from './platform/platform.module.ts';
 
@@ -41,6 +42,7 @@ export class AppModule {
         InspectionsModule,
         RectificationsModule,
         OpinionsModule,
+        RecognitionsModule,
         SupervisionModule,
         AuditTrailModule,
       ],

@@ -3172,6 +3172,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/regions/{regionId}/recognitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recognitions_under"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counties/{countyId}/recognition-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recognitions_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recognition-steps/{recognitionStepId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recognitions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision": {
         parameters: {
             query?: never;
@@ -7535,6 +7583,71 @@ export interface components {
             /** @enum {string} */
             document: "preliminary" | "final" | "feedback";
         };
+        Recognition: {
+            /** Format: uuid */
+            countyId: string;
+            countyName: string;
+            editionId: string;
+            editionName: {
+                zhCN: string;
+                en: string;
+            } | null;
+            /** @enum {string|null} */
+            state: "self-evaluated" | "city-reviewed" | "province-assessed" | "recognised" | "not-recognised" | "rechecked" | "revoked" | null;
+            seen: number;
+            steps: components["schemas"]["RecognitionStep"][];
+            next: ("self-evaluated" | "city-reviewed" | "province-assessed" | "recognised" | "not-recognised" | "rechecked" | "revoked")[];
+            mayWithdraw: boolean;
+        };
+        RecognitionStep: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            step: "self-evaluated" | "city-reviewed" | "province-assessed" | "recognised" | "not-recognised" | "rechecked" | "revoked";
+            /** Format: date */
+            on: string;
+            document: string | null;
+            issuer: string | null;
+            evaluation: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                roundId: string;
+                year: number;
+            } | null;
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            withdrawn: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+        };
+        Recognitions: {
+            recognitions: components["schemas"]["Recognition"][];
+            counties: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                first: ("self-evaluated" | "city-reviewed" | "province-assessed" | "recognised" | "not-recognised" | "rechecked" | "revoked")[];
+            }[];
+        };
+        RecordRecognitionRequest: {
+            editionId: string;
+            /** @enum {string} */
+            step: "self-evaluated" | "city-reviewed" | "province-assessed" | "recognised" | "not-recognised" | "rechecked" | "revoked";
+            /** Format: date */
+            on: string;
+            document: string | null;
+            issuer: string | null;
+            /** Format: uuid */
+            evaluationId: string | null;
+            note: string | null;
+            seen: number;
+        };
         RecordVisitRequest: {
             /** Format: date */
             visitedOn: string;
@@ -9221,7 +9334,7 @@ export interface components {
             login: string;
             displayName: string;
             grants: components["schemas"]["Grant"][];
-            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "checklists.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.run-many" | "evaluations.release" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage" | "visits.record" | "rectifications.read" | "rectifications.work" | "rectifications.manage" | "rectifications.verify" | "opinions.object" | "registers.read" | "registers.keep" | "supervision.read" | "supervision.record" | "supervision.manage")[];
+            permissions: ("session.own" | "people.read" | "people.manage" | "organisations.read" | "organisations.manage" | "standards.read" | "standards.manage" | "checklists.manage" | "rounds.read" | "rounds.manage" | "self-reports.read" | "self-reports.fill" | "self-reports.submit" | "reviews.decide" | "county-reports.read" | "county-reports.fill" | "county-reports.assign" | "county-reports.decide" | "imports.manage" | "data-sets.read" | "data-sets.freeze" | "evaluations.read" | "evaluations.run" | "evaluations.run-many" | "evaluations.release" | "recognitions.record" | "school-results.read" | "audit.read" | "retention.manage" | "inspections.read" | "inspections.manage" | "visits.record" | "rectifications.read" | "rectifications.work" | "rectifications.manage" | "rectifications.verify" | "opinions.object" | "registers.read" | "registers.keep" | "supervision.read" | "supervision.record" | "supervision.manage")[];
             mustChangePassword: boolean;
             mustSetUpSecondFactor: boolean;
             /** @enum {string|null} */
@@ -9657,6 +9770,9 @@ export interface components {
             mayRecord: boolean;
         };
         WithdrawAnnualTargetRequest: {
+            reason: string;
+        };
+        WithdrawRecognitionRequest: {
             reason: string;
         };
         WithdrawRegisterRowRequest: {
@@ -17442,6 +17558,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recognitions_under: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recognitions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recognitions_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRecognitionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recognition"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recognitions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recognitionStepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRecognitionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recognition"];
                 };
             };
             /** @description A problem */

@@ -302,6 +302,16 @@ export const errorCodes = {
   'opinion.answers-incomplete': 'invalid',
   'opinion.received-already': 'conflict',
 
+  'recognition.not-next': 'conflict',
+  'recognition.not-your-level': 'forbidden',
+  'recognition.stale': 'conflict',
+  'recognition.in-future': 'invalid',
+  'recognition.before-last': 'invalid',
+  'recognition.document-missing': 'invalid',
+  'recognition.run-elsewhere': 'invalid',
+  'recognition.step-not-found': 'not-found',
+  'recognition.step-not-last': 'conflict',
+
   'supervision.visit-in-future': 'invalid',
   'supervision.school-without-area': 'conflict',
   'supervision.recorded-already': 'conflict',

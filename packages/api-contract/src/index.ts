@@ -21,6 +21,7 @@ export * from './people.ts';
 export * from './permissions.ts';
 export * from './problem.ts';
 export * from './profile.ts';
+export * from './recognitions.ts';
 export * from './rectification-report.ts';
 export * from './rectification-summary.ts';
 export * from './rectifications.ts';

@@ -67,6 +67,8 @@ export const auditActions: readonly string[] = [
   ...['entries-saved', 'photo-added', 'photo-removed', 'signed', 'reopened'].map((verb) => `visit.${verb}`),
   'evidence.accepted',
   'evidence.rejected',
+  'recognition.step-recorded',
+  'recognition.step-withdrawn',
   'evaluation-job.asked',
   'evaluation-job.cancelled',
   ...[

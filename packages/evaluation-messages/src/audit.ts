@@ -27,6 +27,7 @@ const nouns: Texts = {
   'edition-draft': ['标准草稿', 'Draft of a standard'],
   'data-set': ['数据集', 'Data set'],
   evaluation: ['评估', 'Evaluation'],
+  recognition: ['认定记录', 'Recognition of a county'],
   'evaluation-job': ['批量评估', 'Evaluation of many counties'],
   inspection: ['督导项目', 'Inspection'],
   'register-row': ['登记册记录', 'Row of a register'],
@@ -162,6 +163,8 @@ const verbs: Texts = {
   'sheet-read': ['读取表格', 'sheet read'],
   set: ['设定', 'set'],
   excepted: ['签署例外', 'excepted'],
+  'step-recorded': ['登记一步', 'step recorded'],
+  'step-withdrawn': ['撤回一步', 'step taken back'],
 };
 
 /** Members of an entry's details that are worth a word; the others are shown as they were written. */
@@ -232,6 +235,8 @@ const details: Texts = {
   dueOn: ['报送期限', 'Report due'],
   target: ['目标值', 'Target'],
   indicator: ['指标', 'Indicator'],
+  step: ['步骤', 'Step'],
+  on: ['日期', 'Date'],
 };
 
 /** Values of those members that are codes of ours. */
@@ -242,6 +247,13 @@ const values: Texts = {
   submitted: ['待审核', 'to be reviewed'],
   returned: ['已退回', 'returned'],
   approved: ['已通过', 'approved'],
+  'self-evaluated': ['县级自评', 'self-evaluated'],
+  'city-reviewed': ['市级复核通过', 'reviewed by the city'],
+  'province-assessed': ['省级评估通过', 'assessed by the province'],
+  recognised: ['认定', 'recognised'],
+  'not-recognised': ['不予认定', 'not recognised'],
+  rechecked: ['复查保持', 're-checked and kept'],
+  revoked: ['撤销认定', 'revoked'],
   'wrong-password': ['密码不对', 'wrong password'],
   'wrong-code': ['验证码不对', 'wrong code'],
   'account-locked': ['账号已停用', 'account locked'],

@@ -11,6 +11,7 @@ import { inspectionProblems } from './problems/inspections.ts';
 import { visitProblems } from './problems/visits.ts';
 import { rectificationProblems } from './problems/rectifications.ts';
 import { opinionProblems } from './problems/opinions.ts';
+import { recognitionProblems } from './problems/recognitions.ts';
 import { registerProblems } from './problems/registers.ts';
 
 /**
@@ -30,6 +31,7 @@ const problems: Texts = {
   ...visitProblems,
   ...rectificationProblems,
   ...opinionProblems,
+  ...recognitionProblems,
   ...registerProblems,
 };
 

@@ -104,6 +104,7 @@ export const API_MODULES = [
   'data-sets',
   'surveys',
   'evaluations',
+  'recognitions',
   'plans',
   'inspections',
   'rectifications',

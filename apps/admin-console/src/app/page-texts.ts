@@ -20,6 +20,7 @@ import { keepSchoolsTexts } from '../features/keep-schools/texts.ts';
 import { registersTexts } from '../features/keep-registers/texts.ts';
 import { auditTexts } from '../features/look-through-audit/texts.ts';
 import { standardsTexts } from '../features/publish-standards/texts.ts';
+import { recognitionTexts } from '../features/recognise-counties/texts.ts';
 import { standingsTexts } from '../features/rank-counties/texts.ts';
 import { archiveTexts } from '../features/review-archive/texts.ts';
 import { lettersTexts } from '../features/rectify/letters/texts.ts';
@@ -50,6 +51,7 @@ const parts: readonly LanguageResources[] = [
   progressTexts,
   openRoundTexts,
   countyReportTexts,
+  recognitionTexts,
   standingsTexts,
   regionJobTexts,
   rectifyTexts,

@@ -6,6 +6,7 @@ import { createCountyRecords, type CountyRecords } from '../factories/county-rec
 import { opinionBodies } from '../factories/opinions.ts';
 import { consolidationBodies } from './consolidation-writes.ts';
 import { ownAccountBodies } from './own-account-bodies.ts';
+import { recognitionBodies } from './recognition-writes.ts';
 import { registerBodies } from './register-writes.ts';
 import type { Persona } from '../factories/world.ts';
 import { startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
@@ -226,6 +227,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   'PUT /inspections/:inspectionId/visits/:schoolId/archive/:evidenceId': () => ({ decision: 'accepted', reason: null }),
   ...rectificationBodies,
   ...registerBodies,
+  ...recognitionBodies,
   'POST /imports/:importId/confirm': ({ schoolId }) => ({
     purpose: 'hand-in',
     mapping: [{ key: 'a', schoolId }],

@@ -13,6 +13,7 @@ import { walkCountyReport } from './county-report-writes.ts';
 import { walkSupervision } from '../factories/special-supervision.ts';
 import { consolidateProject } from './consolidation-writes.ts';
 import { importPeople, importSchools } from './sheet-import-writes.ts';
+import { walkRecognitions } from './recognition-writes.ts';
 import { walkRegisters } from './register-writes.ts';
 import { visitSchool } from './visit-writes.ts';
 import { browser, startTestApi, type Answer, type TestApi, type TestBrowser } from '../harness/test-api.ts';
@@ -458,6 +459,7 @@ test('every write leaves its entry in the audit log', async () => {
   await importPeople(api, audited);
   await walkOpinion(api, audited);
   await walkRegisters(bureau, api.world, audited);
+  await walkRecognitions(bureau, api.world, audited);
   await evidenceOfLastYear();
   const before = await entries();
   const round = await openRound(api);

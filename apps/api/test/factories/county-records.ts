@@ -44,6 +44,7 @@ export interface CountyRecords {
   readonly annualTargetId: string;
   readonly fileId: string;
   readonly registerRowId: string;
+  readonly recognitionStepId: string;
 }
 
 /**
@@ -145,6 +146,11 @@ export async function createCountyRecords(
        'outOfScope', '[]'::jsonb, 'specialRules', '[]'::jsonb, 'campuses', '[]'::jsonb, 'places', '[]'::jsonb))`,
     [releaseId, schoolId, mark],
   );
+  const recognitionStepId = await one(
+    `INSERT INTO recognition_steps (county_id, edition_id, number, step, happened_on, document, recorded_at, recorded_by_name)
+     VALUES ($1, $2, 1, 'recognised', '2015-12-01', $3, $4, $3) RETURNING id`,
+    [countyId, edition.id, mark, tx.at],
+  );
   const editionDraftId = await one(
     `INSERT INTO edition_drafts (region_id, base_id, base_hash, name, name_en, instrument, changed_at, changed_by_name)
      VALUES ($1, $2, $3, $4, $4, $4, $5, $4) RETURNING id`,
@@ -235,6 +241,7 @@ export async function createCountyRecords(
     photoId,
     ...ledger,
     registerRowId: await createRegisterRow(tx, county, mark),
+    recognitionStepId,
   };
 }
 

@@ -264,6 +264,7 @@ export async function pagesOf(
   return [
     page('provinceReviewer', `/regions/${province.provinceId}/standings`),
     page('provinceReviewer', `/regions/${province.provinceId}/grouping-standings`),
+    page('provinceReviewer', `/regions/${province.provinceId}/recognitions`),
     page('provinceReviewer', `/regions/${province.provinceId}/evaluation-jobs`),
     page('provinceReviewer', '/regions'),
     page('provinceReviewer', '/rounds'),

@@ -10,6 +10,7 @@ import { RegionJob } from '../../features/evaluate-region/region-job.tsx';
 import { regionJobTexts } from '../../features/evaluate-region/texts.ts';
 import { StandingsView } from '../../features/rank-counties/standings-view.tsx';
 import { standingsTexts } from '../../features/rank-counties/texts.ts';
+import { RecognitionSection } from '../../features/recognise-counties/recognition-section.tsx';
 import { standingsQuery, type StandingsKind } from '../../server/evaluations.ts';
 import { regionsQuery } from '../../server/organisations.ts';
 import { sessionQuery } from '../../server/session.ts';
@@ -150,6 +151,7 @@ function OfRegion({ region, choosable }: { readonly region: Region; readonly cho
           />
         )}
       </Loaded>
+      <RecognitionSection key={region.id} regionId={region.id} regionName={region.name} />
     </div>
   );
 }

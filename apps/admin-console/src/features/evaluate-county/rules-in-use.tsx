@@ -23,7 +23,7 @@ export function RulesInUse({ evaluation, names, onWhy }: RulesInUseProps) {
   const ids = [...new Set(uses.map(({ ruleId }) => ruleId))];
   const ifKnown = (key: string, otherwise: string) => (hasText(key) ? words(language, key) : otherwise);
   return (
-    <div className="jc-rules">
+    <div className="jc-in-use">
       {ids.map((ruleId) => {
         const own = uses.filter((use) => use.ruleId === ruleId);
         const evidence = [...new Set(own.flatMap((use) => use.evidence))];
@@ -44,7 +44,7 @@ export function RulesInUse({ evaluation, names, onWhy }: RulesInUseProps) {
                 {t('rules.followUp')} {ifKnown(`special-rule-follow-up.${followUp}`, followUp)}
               </p>
             )}
-            <ul className="jc-plainlist jc-rules__uses">
+            <ul className="jc-plainlist jc-in-use__uses">
               {own.map((use) => (
                 <UseLine
                   key={`${use.schoolId} ${use.stage ?? ''} ${use.indicatorId ?? ''} ${use.requirementId ?? ''} ${use.part ?? ''}`}
@@ -98,7 +98,7 @@ function UseLine(props: {
       <StatusTag tone={use.state === 'open' ? 'warning' : use.decisive ? 'info' : 'neutral'}>
         {t(use.state === 'open' ? 'rules.open' : use.decisive ? 'rules.decisive' : 'rules.applied')}
       </StatusTag>
-      <span className="jc-rules__files">
+      <span className="jc-in-use__files">
         {files.length === 0
           ? t('rules.noEvidence')
           : files.map((file) => (

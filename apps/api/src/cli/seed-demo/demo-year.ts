@@ -2,6 +2,7 @@ import { openInspection, playSpringInspection } from './demo-inspections.ts';
 import { DemoLedger } from './demo-ledger.ts';
 import { playLetterOfSpring, playLetterOfAutumn } from './demo-letters.ts';
 import { playOpinion } from './demo-opinion.ts';
+import { recordEarlierRecognition } from './demo-recognition.ts';
 import { assignFailures, correctAndClose, correctBack, proceed, setTargets } from './demo-rectification.ts';
 import { keepRegisters, registerLateRotation } from './demo-registers.ts';
 import type { OpenedRound } from './demo-rounds.ts';
@@ -12,6 +13,7 @@ import { setVisitRule, visitLastMonth, visitThisMonth } from './demo-supervision
 
 /** From the result of last year to this year's round: what failed is worked off, inspected, found anew. In the order of the days. */
 export async function playBetweenRounds(scene: DemoScene): Promise<void> {
+  await recordEarlierRecognition(scene);
   const ledger = new DemoLedger(scene);
   await assignFailures(scene, ledger);
   await setTargets(scene);
