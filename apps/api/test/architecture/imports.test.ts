@@ -20,6 +20,7 @@ const MODULES = [
   'data-sets',
   'surveys',
   'evaluations',
+  'recognitions',
   'plans',
   'inspections',
   'rectifications',

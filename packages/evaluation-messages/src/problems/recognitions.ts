@@ -16,8 +16,8 @@ export const recognitionProblems: Texts = {
   ],
   'recognition.in-future': ['日期不能晚于今天（{today}）。', 'The date cannot be after today ({today}).'],
   'recognition.before-last': [
-    '日期不能早于上一步的日期（{last}）。',
-    'The date cannot be before that of the last step ({last}).',
+    '日期不能早于上一步的日期（{day}）。',
+    'The date cannot be before that of the last step ({day}).',
   ],
   'recognition.document-missing': [
     '认定、不予认定和撤销认定要填文号。',
