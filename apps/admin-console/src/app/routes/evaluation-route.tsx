@@ -1,6 +1,6 @@
 import { PageHeader } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
@@ -9,12 +9,9 @@ import { OutdatedNotice } from '../../features/evaluate-county/outdated-notice.t
 import { ReleaseControl } from '../../features/evaluate-county/release-control.tsx';
 import { RunAgain } from '../../features/evaluate-county/run-again.tsx';
 import { sameResults } from '../../features/evaluate-county/model/same-result.ts';
+import { CountyRecognition } from '../../features/recognise-counties/county-recognition.tsx';
 import { evaluationQuery, evaluationsQuery } from '../../server/evaluations.ts';
 import { schoolsQuery } from '../../server/organisations.ts';
-
-const CountyRecognition = lazy(async () => ({
-  default: (await import('../../features/recognise-counties/county-recognition.tsx')).CountyRecognition,
-}));
 
 export function EvaluationRoute() {
   const { roundId = '', evaluationId = '' } = useParams();
@@ -48,9 +45,7 @@ export function EvaluationRoute() {
                     <OutdatedNotice outdated={run.outdated} roundId={roundId} version={run.dataSet.version} />
                   )}
                   <ReleaseControl run={run} inForce={ofRound.find(({ release }) => release !== null) ?? null} />
-                  <Suspense fallback={null}>
-                    <CountyRecognition countyId={run.dataSet.regionId} />
-                  </Suspense>
+                  <CountyRecognition countyId={run.dataSet.regionId} />
                 </>
               )
             }
