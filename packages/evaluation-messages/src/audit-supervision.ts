@@ -47,6 +47,33 @@ export const supervisionValues: Texts = {
   feedback: ['反馈意见', 'feedback opinion'],
   month: ['每月', 'every month'],
   term: ['每学期', 'every term'],
+  evaluation: ['督导评估', 'evaluation'],
+  're-check': ['复检', 're-check'],
+  'annual-monitoring': ['年度监测', 'annual monitoring'],
+  special: ['专项督查', 'special supervision'],
+  announcement: ['通知', 'announcement'],
+  reminder: ['催报', 'reminder'],
+  correction: ['更正', 'correction'],
+  met: ['达到', 'met'],
+  unmet: ['未达到', 'not met'],
+  unclear: ['无法判断', 'cannot be told'],
+  none: ['没有', 'none'],
+  found: ['有', 'found'],
+};
+
+/** What one entry of a visit (现场核查) is, by the beginning of its key. */
+export const visitEntryWords: Texts = {
+  verified: ['核实值', 'Verified'],
+  reason: ['核实说明', 'Reason'],
+  note: ['核实备注', 'Note'],
+  score: ['现场赋分', 'Judged'],
+  'score-note': ['赋分说明', 'Note to what was judged'],
+  deduction: ['扣分', 'Deduction'],
+  veto: ['一票否决', 'Veto'],
+  'veto-facts': ['一票否决事实', 'Facts of a veto'],
+  interview: ['访谈', 'Interview'],
+  finding: ['问题', 'Finding'],
+  remark: ['总体说明', 'Remark'],
 };
 
 export const supervisionActions: readonly string[] = [

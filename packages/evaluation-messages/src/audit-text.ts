@@ -16,8 +16,14 @@ export function hasAuditAction(action: string): boolean {
   return hasText(`audit-noun.${action.slice(0, dot)}`) && hasText(`audit-verb.${action.slice(dot + 1)}`);
 }
 
-/** The name of a cell, also of one that no edition of this release has (any more). */
+/** The name of a cell or of an entry of a visit, also of one that no edition of this release has (any more). */
 export function auditCellText(language: Language, cell: string): string {
+  const entry = visitEntry(cell);
+  if (entry !== null) {
+    const about = entry.cell === null ? requirementName(language, entry.rest) : auditCellText(language, entry.cell);
+    const word = text(language, `audit-visit.${entry.kind}`);
+    return about === null ? word : `${word}${language === 'zh-CN' ? '：' : ': '}${about}`;
+  }
   const { itemId, stage } = splitCellKey(cell);
   const known = hasText(`item.${itemId}`) && (stage === null || hasText(`stage.${stage}`));
   return known ? cellName(language, cell) : cell;
@@ -25,9 +31,26 @@ export function auditCellText(language: Language, cell: string): string {
 
 /** A value before or after a change, in words. */
 export function auditValueText(language: Language, cell: string, value: string | null): string {
-  return value === null || value === ''
-    ? text(language, 'audit-empty')
-    : valueText(language, splitCellKey(cell).itemId, value);
+  if (value === null || value === '') return text(language, 'audit-empty');
+  const entry = visitEntry(cell);
+  if (entry === null) return valueText(language, splitCellKey(cell).itemId, value);
+  if (entry.kind === 'verified') return auditValueText(language, entry.cell ?? '', value);
+  return entry.kind === 'score' || entry.kind === 'veto' ? wordOr(language, 'audit-value', value) : value;
+}
+
+/** `verified:<cell>`, `score:<person>/<requirement>`, `finding:<id>/text`: an entry of a visit, as the contract names them. */
+function visitEntry(
+  key: string,
+): { readonly kind: string; readonly cell: string | null; readonly rest: string } | null {
+  const [, kind = '', rest = ''] = /^([a-z-]+):(.+)$/.exec(key) ?? [];
+  if (!hasText(`audit-visit.${kind}`)) return null;
+  return { kind, cell: kind === 'verified' || kind === 'reason' || kind === 'note' ? rest : null, rest };
+}
+
+/** Of `<person>/<requirement>/<point>` or `<requirement>`; null where the requirement is of a checklist, or there is none. */
+function requirementName(language: Language, rest: string): string | null {
+  const id = rest.split('/').find((part) => hasText(`requirement.${part}`));
+  return id === undefined ? null : text(language, `requirement.${id}`);
 }
 
 /** 在校生数（小学）：470 → 480 */

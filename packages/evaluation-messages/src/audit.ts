@@ -1,4 +1,10 @@
-import { supervisionDetails, supervisionNouns, supervisionValues, supervisionVerbs } from './audit-supervision.ts';
+import {
+  supervisionDetails,
+  supervisionNouns,
+  supervisionValues,
+  supervisionVerbs,
+  visitEntryWords,
+} from './audit-supervision.ts';
 import type { Texts } from './language.ts';
 import { roles } from './roles.ts';
 
@@ -297,6 +303,7 @@ export const auditTexts: Texts = {
   ...prefixed('audit-verb', { ...verbs, ...supervisionVerbs }),
   ...prefixed('audit-detail', { ...details, ...supervisionDetails }),
   ...prefixed('audit-value', { ...values, ...roles, ...supervisionValues }),
+  ...prefixed('audit-visit', visitEntryWords),
   ...prefixed('audit-workbook', workbook),
   'audit-empty': ['（空）', '(empty)'],
 };

@@ -167,7 +167,7 @@ export async function createOfficials(
   const areaInspector = await accounts.create(
     {
       login: 'area-inspector',
-      displayName: '第一责任区督学',
+      displayName: '第1责任区督学',
       role: 'inspector',
       place: { kind: 'area', id: registered.inspectionAreaId },
     },

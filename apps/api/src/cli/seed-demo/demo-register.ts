@@ -111,7 +111,7 @@ async function registerGroupings(
 ): Promise<string> {
   const third = Math.ceil(schools.length / 3);
   const areaIds: string[] = [];
-  for (const [index, name] of ['第一', '第二', '第三'].entries()) {
+  for (const [index, name] of ['第1', '第2', '第3'].entries()) {
     const schoolIds = schools.slice(index * third, (index + 1) * third).map(({ id }) => id);
     const area = {
       regionId: countyId,
