@@ -54,8 +54,8 @@ export async function playLastYear(stage: DemoStage): Promise<OpenedRound> {
   return round;
 }
 
-/** This year's round, open, with reports in every state. */
-export async function playThisYear(stage: DemoStage, cast: DemoCast): Promise<OpenedRound> {
+/** This year's round, open, with reports in every state. @param pause minutes from one school's work to the next one's */
+export async function playThisYear(stage: DemoStage, cast: DemoCast, pause: number): Promise<OpenedRound> {
   const { calendar, registered } = stage;
   const round = await open(stage, calendar.thisYear);
   calendar.goTo(addDays(calendar.thisYear.opensOn, 2));
@@ -63,6 +63,7 @@ export async function playThisYear(stage: DemoStage, cast: DemoCast): Promise<Op
   for (const each of registered.schools) {
     const state = cast.stateOf.get(each.id) ?? 'not-started';
     await playSchool(stage, round, each, state);
+    if (state !== 'not-started') calendar.step(pause);
     if (state === 'approved') submitted.push(reportOf(round, each.id));
   }
   calendar.step(30);

@@ -32,6 +32,8 @@ import { demoRegister } from './persistence/demo-register.repository.ts';
 import { inOneTransaction } from './persistence/one-transaction.ts';
 
 const EDITION = 'cn-2017-quality-balance';
+/** Spreads the reports of the round over some days. */
+const MINUTES_BETWEEN_SCHOOLS = 70;
 
 class EditionMissingError extends Error {
   constructor() {
@@ -99,7 +101,7 @@ export async function seedDemonstration(platform: Platform): Promise<readonly De
     const lastYear = await playLastYear(stage);
     const scene = officials === null ? null : sceneOf(context, stage, { officials, cast, lastYear });
     if (scene !== null) await playBetweenRounds(scene);
-    const thisYear = await playThisYear(stage, cast);
+    const thisYear = await playThisYear(stage, cast, scene === null ? 0 : MINUTES_BETWEEN_SCHOOLS);
     if (scene !== null) await playDuringRound(scene, thisYear);
     // Before the commit: a database without its sign-ins would be of no use, sign-ins without a database are written again.
     await writeDemoSignIns(platform.config.dataDir, accounts.signIns);
