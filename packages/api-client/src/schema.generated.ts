@@ -3455,7 +3455,20 @@ export interface components {
                 part: string | null;
                 schoolId: string | null;
                 stage: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "schools-reaching";
+                stage: string;
+                indicatorId: string;
+                /** @enum {string} */
+                as: "count" | "share";
             };
+            school: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            unit: string | null;
             /** @enum {string} */
             comparator: "at-least" | "at-most";
             value: string;
@@ -3523,7 +3536,15 @@ export interface components {
                     part: string | null;
                     schoolId: string | null;
                     stage: string | null;
+                } | {
+                    /** @enum {string} */
+                    kind: "schools-reaching";
+                    stage: string;
+                    indicatorId: string;
+                    /** @enum {string} */
+                    as: "count" | "share";
                 };
+                unit: string | null;
                 now: {
                     value: number | null;
                     exact: string | null;
@@ -9376,6 +9397,13 @@ export interface components {
                 part: string | null;
                 schoolId: string | null;
                 stage: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "schools-reaching";
+                stage: string;
+                indicatorId: string;
+                /** @enum {string} */
+                as: "count" | "share";
             };
             value: string;
             /** Format: date */
@@ -17037,6 +17065,7 @@ export interface operations {
         parameters: {
             query: {
                 countyId: string;
+                schoolId?: string;
             };
             header?: never;
             path?: never;

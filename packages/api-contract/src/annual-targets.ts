@@ -9,6 +9,17 @@ const year = z.coerce.number().int().min(2000).max(2100);
 /** In the unit of the number itself. */
 const value = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/);
 
+/** Mirrors evaluation-core's TargetPlace. */
+export const targetPlaceSchema = z.discriminatedUnion('kind', [
+  ...problemPlaceSchema.options,
+  z.object({
+    kind: z.literal('schools-reaching'),
+    stage: z.string().max(100),
+    indicatorId: z.string().max(100),
+    as: z.enum(['count', 'share']),
+  }),
+]);
+
 /** One line of a year's list of targets (目标任务清单): what the number is today is never typed. */
 export const annualTargetSchema = z
   .object({
@@ -16,7 +27,11 @@ export const annualTargetSchema = z
     county: z.object({ id: z.uuid(), name: z.string() }),
     year: z.int(),
     editionId: z.string(),
-    place: problemPlaceSchema,
+    place: targetPlaceSchema,
+    /** Of a target for one school. */
+    school: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    /** Id of the unit of the numbers; null where they have none. */
+    unit: z.string().nullable(),
     comparator: z.enum(targetComparators),
     value: z.string(),
     dueOn: z.iso.date(),
@@ -40,14 +55,15 @@ export const annualTargetsQuerySchema = z.object({ countyId: z.uuid(), year: yea
 export const annualTargetsSchema = z.object({ targets: z.array(annualTargetSchema) }).meta({ id: 'AnnualTargets' });
 export type AnnualTargets = z.infer<typeof annualTargetsSchema>;
 
-export const targetPlacesQuerySchema = z.object({ countyId: z.uuid() });
-/** GET /annual-target-places: numbers of the county that a target may be set for, as the newest evaluations have them. */
+export const targetPlacesQuerySchema = z.object({ countyId: z.uuid(), schoolId: z.uuid().optional() });
+/** GET /annual-target-places: numbers of the county, or of one of its schools, that a target may be set for, as the newest evaluations have them. */
 export const targetPlacesSchema = z
   .object({
     places: z.array(
       z.object({
         editionId: z.string(),
-        place: problemPlaceSchema,
+        place: targetPlaceSchema,
+        unit: z.string().nullable(),
         now: measuredNumberSchema,
         year: z.int(),
       }),
@@ -62,11 +78,17 @@ export const setAnnualTargetRequestSchema = z
     countyId: z.uuid(),
     year: z.int().min(2000).max(2100),
     editionId: z.string().max(100),
-    place: problemPlaceSchema,
+    place: targetPlaceSchema,
     value,
     dueOn: z.iso.date(),
     document: z.string().trim().min(2).max(100).nullable(),
   })
+  // No half schools, and no more than all of them.
+  .refine(
+    ({ place, value: wanted }) =>
+      place.kind !== 'schools-reaching' || (place.as === 'count' ? !wanted.includes('.') : Number(wanted) <= 100),
+    { path: ['value'] },
+  )
   .meta({ id: 'SetAnnualTargetRequest' });
 export type SetAnnualTargetRequest = z.infer<typeof setAnnualTargetRequestSchema>;
 

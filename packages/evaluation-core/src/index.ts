@@ -130,6 +130,14 @@ export { problemKey, problemsOf } from './rectification/problems-of.ts';
 export { hasPlace, placesOfCounty, placesOfSchool } from './rectification/places.ts';
 export type { PlacedSchool } from './rectification/places.ts';
 export { standingAt } from './rectification/standing-at.ts';
-export { numbersToTrack, targetState, targetStates } from './rectification/target.ts';
-export type { Target, TargetState } from './rectification/target.ts';
+export {
+  numbersOfSchool,
+  numbersToTrack,
+  targetKey,
+  targetStanding,
+  targetState,
+  targetStates,
+  targetUnit,
+} from './rectification/target.ts';
+export type { Target, TargetPlace, TargetState } from './rectification/target.ts';
 export type { Standing } from './rectification/standing-at.ts';

@@ -1,7 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { targetState, type Target } from '../src/rectification/target.ts';
+import { evaluateCounty } from '../src/index.ts';
+import {
+  numbersOfSchool,
+  numbersToTrack,
+  targetKey,
+  targetStanding,
+  targetState,
+  targetUnit,
+} from '../src/rectification/target.ts';
+import type { Target, TargetPlace } from '../src/rectification/target.ts';
 import type { Standing } from '../src/rectification/standing-at.ts';
+import { shippedEdition } from './fixtures/editions.ts';
+import { cellsOf, county, school } from './fixtures/schools.ts';
 
 const measured = (value: number | null, exact: string | null): Standing => ({
   outcome: 'unmet',
@@ -43,6 +54,50 @@ describe('a target of the year', () => {
           expect(state).toBe(now >= wanted ? 'reached' : late ? 'missed' : 'under-way');
         },
       ),
+    );
+  });
+});
+
+describe('how many schools reach an indicator', () => {
+  const edition = shippedEdition('cn-2017-quality-balance');
+  const own = (id: string, rooms: string) =>
+    school(id, cellsOf('primary', { primary: '1000' }, { 'multimedia-classrooms': rooms }));
+  const reaching = (as: 'count' | 'share'): TargetPlace => ({
+    kind: 'schools-reaching',
+    stage: 'primary',
+    indicatorId: 'R7',
+    as,
+  });
+  const of = (as: 'count' | 'share', ...schools: readonly ReturnType<typeof own>[]) =>
+    targetStanding(evaluateCounty(edition, county(...schools)), reaching(as));
+
+  test('is counted among those that are judged by it', () => {
+    const three = [own('a', '30'), own('b', '30'), own('c', '2')] as const;
+    expect(of('count', ...three)).toMatchObject({ outcome: 'unmet', measured: { value: 2, exact: '2' } });
+    expect(of('share', ...three)?.measured?.exact).toBe('200/3');
+    expect(targetState(of('share', ...three), atLeast('66.67'), false)).toBe('under-way');
+    expect(targetState(of('share', ...three), atLeast('66.66'), false)).toBe('reached');
+    expect(of('count', own('a', '30'))?.outcome).toBe('met');
+  });
+
+  test('is not known while one of them is open, and is nothing where none is judged', () => {
+    const { 'multimedia-classrooms': _missing, ...cells } = own('b', '30').cells;
+    const standing = of('count', own('a', '30'), { ...own('b', '30'), cells });
+    expect(standing?.outcome).toBe('undetermined');
+    expect(targetState(standing, atLeast('1'), true)).toBe('unknown');
+    const elsewhere = { ...reaching('count'), stage: 'junior' };
+    expect(targetStanding(evaluateCounty(edition, county(own('a', '30'))), elsewhere)).toBeNull();
+  });
+
+  test('every number that can be tracked is found again by its place, in its unit', () => {
+    const evaluation = evaluateCounty(edition, county(own('a', '30'), own('b', '2')));
+    const numbers = [...numbersToTrack(evaluation), ...numbersOfSchool(evaluation, 'a')];
+    expect(new Set(numbers.map(({ place }) => targetKey(place))).size).toBe(numbers.length);
+    for (const { place, measured } of numbers) expect(targetStanding(evaluation, place)?.measured).toEqual(measured);
+    expect(targetUnit(edition, reaching('share'))).toBe('percent');
+    expect(targetUnit(edition, { kind: 'cv', stage: 'primary', indicatorId: 'R7' })).toBeNull();
+    expect(targetUnit(edition, { kind: 'indicator', schoolId: 'a', stage: 'primary', indicatorId: 'R7' })).toBe(
+      'room-per-100-pupils',
     );
   });
 });

@@ -38,6 +38,7 @@ export const unitTexts: Texts = {
   'unit.square-metre': ['㎡', 'm²'],
   'unit.ten-thousand-yuan': ['万元', '万元 (10,000 yuan)'],
   'unit.percent': ['%', '%'],
+  'unit.school': ['所', 'schools'],
   'unit.point': ['分', 'points'],
   'unit.year': ['年', 'year'],
   'unit.yuan': ['元', 'yuan'],

@@ -1,11 +1,11 @@
-import type { MeasuredNumber, ProblemPlace } from '@junheng/evaluation-core';
+import type { MeasuredNumber, ProblemPlace, TargetPlace } from '@junheng/evaluation-core';
 import { groupedDigits } from './amounts.ts';
 import type { Language } from './language.ts';
 import { hasText, text } from './text.ts';
 
 /** A problem of the ledger (问题) in words, without its school. What an edition does not name is shown by its id. */
 export function rectificationProblemText(language: Language, place: ProblemPlace): string {
-  const word = (key: string, id: string): string => (hasText(key) ? text(language, key) : id);
+  const word = (key: string, id: string): string => wordOr(language, key, id);
   const stageOf = (stage: string) => word(`stage.${stage}`, stage);
   switch (place.kind) {
     case 'indicator':
@@ -31,6 +31,18 @@ export function rectificationProblemText(language: Language, place: ProblemPlace
     }
   }
 }
+
+/** What a target of the year (年度目标) is set for, without its school. */
+export function targetPlaceText(language: Language, place: TargetPlace): string {
+  if (place.kind !== 'schools-reaching') return rectificationProblemText(language, place);
+  const { stage, indicatorId, as } = place;
+  return text(language, `rectification-problem.reaching-${as}`, {
+    indicator: wordOr(language, `indicator.${indicatorId}`, indicatorId),
+    stage: wordOr(language, `stage.${stage}`, stage),
+  });
+}
+
+const wordOr = (language: Language, key: string, id: string): string => (hasText(key) ? text(language, key) : id);
 
 function partText(language: Language, requirementId: string, part: string): string {
   const named = `requirement.${requirementId}.${part}`;

@@ -51,6 +51,8 @@ export const rectificationWords: Texts = {
     indicator: ['{indicator}（{stage}）', '{indicator} ({stage})'],
     cv: ['{indicator}的校际差异系数（{stage}）', 'Difference coefficient of {indicator} ({stage})'],
     'composite-cv': ['综合差异系数（{stage}）', 'Composite difference coefficient ({stage})'],
+    'reaching-count': ['{indicator}达标的学校数（{stage}）', 'Schools that reach {indicator} ({stage})'],
+    'reaching-share': ['{indicator}达标的学校占比（{stage}）', 'Share of schools that reach {indicator} ({stage})'],
   }),
   ...prefixed('ledger-form', {
     sheet: ['整改台账', 'Ledger'],

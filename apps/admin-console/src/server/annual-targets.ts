@@ -12,11 +12,17 @@ export const annualTargetsQuery = (countyId: string) =>
   });
 
 /** Numbers that a target may be set for, as the newest evaluations have them. */
-export const targetPlacesQuery = (countyId: string) =>
+/** `schoolId` empty: of the county. */
+export const targetPlacesQuery = (countyId: string, schoolId: string) =>
   queryOptions({
-    queryKey: [...rectificationKeys.all, 'target-places', countyId],
+    queryKey: [...rectificationKeys.all, 'target-places', countyId, schoolId],
     queryFn: async ({ signal }): Promise<TargetPlaces> =>
-      asked(client.GET('/api/v1/annual-target-places', { params: { query: { countyId } }, signal })),
+      asked(
+        client.GET('/api/v1/annual-target-places', {
+          params: { query: { countyId, ...(schoolId === '' ? {} : { schoolId }) } },
+          signal,
+        }),
+      ),
   });
 
 export function setTarget(body: SetAnnualTargetRequest): Promise<AnnualTarget> {

@@ -2,6 +2,6 @@
 import { addTexts } from '../known-texts.ts';
 import { rectificationWords } from '../rectification-words.ts';
 
-export { rectificationNumberText, rectificationProblemText } from '../rectification-text.ts';
+export { rectificationNumberText, rectificationProblemText, targetPlaceText } from '../rectification-text.ts';
 
 addTexts(rectificationWords);

@@ -1,5 +1,5 @@
 import { text as words } from '@junheng/evaluation-messages';
-import { rectificationNumberText, rectificationProblemText } from '@junheng/evaluation-messages/ledger';
+import { rectificationNumberText, targetPlaceText } from '@junheng/evaluation-messages/ledger';
 import { Notice, SelectField, TextField, useLanguage } from '@junheng/ui/plain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../../display/form-dialog.tsx';
 import { useToday } from '../../../display/use-today.ts';
 import { annualTargetsQuery, setTarget, targetPlacesQuery } from '../../../server/annual-targets.ts';
-
-const VALUE = /^\d{1,9}(\.\d{1,6})?$/;
+import { schoolsQuery } from '../../../server/organisations.ts';
+import { directionOf, groupOf, placeGroups, valueFits, type PlaceGroup } from './model/place-groups.ts';
 
 /** One target: which number, how far, until when. The number itself is never typed. */
 export function SetTargetDialog({ countyId, onClose }: { readonly countyId: string; readonly onClose: () => void }) {
@@ -16,15 +16,23 @@ export function SetTargetDialog({ countyId, onClose }: { readonly countyId: stri
   const { language } = useLanguage();
   const client = useQueryClient();
   const today = useToday();
-  const { data } = useQuery(targetPlacesQuery(countyId));
-  const places = data?.places ?? [];
+  const [group, setGroup] = useState<PlaceGroup>('cv');
+  const [schoolId, setSchoolId] = useState('');
+  const ofSchool = group === 'school';
+  const { data: known } = useQuery({ ...schoolsQuery(countyId), enabled: ofSchool });
+  const schools = (known?.schools ?? []).filter(({ closedOn }) => closedOn === null);
+  const { data } = useQuery({
+    ...targetPlacesQuery(countyId, ofSchool ? schoolId : ''),
+    enabled: !ofSchool || schoolId !== '',
+  });
+  const places = (data?.places ?? []).filter(({ place: at }) => groupOf(at) === group);
   const [chosen, setChosen] = useState('');
   const [value, setValue] = useState('');
   const [dueOn, setDueOn] = useState('');
   const [document, setDocument] = useState('');
   const [tried, setTried] = useState(false);
   const place = places[chosen === '' ? -1 : Number(chosen)];
-  const valueWrong = !VALUE.test(value.trim());
+  const valueWrong = !valueFits(place?.unit ?? null, value.trim());
   const dayWrong = dueOn === '' || dueOn < today;
   const documentWrong = document.trim().length === 1;
   const setting = useMutation({
@@ -56,7 +64,33 @@ export function SetTargetDialog({ countyId, onClose }: { readonly countyId: stri
         if (place !== undefined && !valueWrong && !dayWrong && !documentWrong) setting.mutate(place);
       }}
     >
-      {data !== undefined && places.length === 0 ? <Notice tone="warning">{t('set.nothing')}</Notice> : null}
+      {data !== undefined && places.length === 0 && (!ofSchool || schoolId !== '') ? (
+        <Notice tone="warning">{t('set.nothing')}</Notice>
+      ) : null}
+      <SelectField
+        label={t('set.group')}
+        value={group}
+        options={placeGroups.map((id) => ({ value: id, label: t(`set.groups.${id}`) }))}
+        onChange={(event) => {
+          setGroup(placeGroups.find((id) => id === event.target.value) ?? group);
+          setChosen('');
+        }}
+      />
+      {ofSchool ? (
+        <SelectField
+          label={t('set.school')}
+          value={schoolId}
+          problem={tried && schoolId === '' ? t('set.schoolMissing') : undefined}
+          options={[
+            { value: '', label: t('set.chooseSchool') },
+            ...schools.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(event) => {
+            setSchoolId(event.target.value);
+            setChosen('');
+          }}
+        />
+      ) : null}
       <SelectField
         label={t('column.indicator')}
         value={chosen}
@@ -66,7 +100,7 @@ export function SetTargetDialog({ countyId, onClose }: { readonly countyId: stri
           ...places.map(({ place: at, editionId }, index) => ({
             value: String(index),
             label: [
-              rectificationProblemText(language, at),
+              targetPlaceText(language, at),
               ...(severalEditions ? [words(language, `edition.${editionId}`)] : []),
             ].join(' · '),
           })),
@@ -84,10 +118,17 @@ export function SetTargetDialog({ countyId, onClose }: { readonly countyId: stri
       <div className="jc-pair">
         <TextField
           label={t('column.target')}
-          help={t('set.valueHelp')}
+          help={
+            place === undefined
+              ? undefined
+              : [
+                  t(`set.direction.${directionOf(place.now)}`),
+                  place.unit === null ? '' : t('set.unit', { unit: words(language, `unit.${place.unit}`) }),
+                ].join('')
+          }
           inputMode="decimal"
           value={value}
-          problem={tried && valueWrong ? t('set.valueWrong') : undefined}
+          problem={tried && valueWrong ? t(place?.unit === 'school' ? 'set.wholeWrong' : 'set.valueWrong') : undefined}
           onChange={(event) => setValue(event.target.value)}
         />
         <TextField

@@ -1,6 +1,6 @@
 import type { AnnualTarget } from '@junheng/api-contract';
 import { groupedDigits, text as words } from '@junheng/evaluation-messages';
-import { rectificationProblemText } from '@junheng/evaluation-messages/ledger';
+import { targetPlaceText } from '@junheng/evaluation-messages/ledger';
 import { Button, EmptyState, StatusTag, useLanguage } from '@junheng/ui/plain';
 import { ListTable } from '@junheng/ui/table';
 import { useState } from 'react';
@@ -26,8 +26,12 @@ export function TargetsView({ targets }: { readonly targets: readonly AnnualTarg
   if (targets.length === 0) {
     return <EmptyState title={t('empty')} description={manages ? t('emptyHelp') : undefined} />;
   }
-  const numberOf = (number: AnnualTarget['now'], { value }: AnnualTarget) =>
-    number === null || number.value === null ? null : numberBeside(number.value, value);
+  const nameOf = ({ place, school }: AnnualTarget) =>
+    [school?.name, targetPlaceText(language, place)].filter(Boolean).join(' · ');
+  const numberOf = (number: AnnualTarget['now'], { value, unit }: AnnualTarget) =>
+    number === null || number.value === null
+      ? null
+      : numberBeside(number.value, value, unit === 'school' ? 0 : undefined);
   return (
     <>
       <ListTable
@@ -41,13 +45,13 @@ export function TargetsView({ targets }: { readonly targets: readonly AnnualTarg
           {
             id: 'indicator',
             title: t('column.indicator'),
-            value: ({ place }) => rectificationProblemText(language, place),
+            value: nameOf,
             head: true,
-            render: ({ place, editionId, document }) => (
+            render: (target) => (
               <>
-                {rectificationProblemText(language, place)}
+                {nameOf(target)}
                 <span className="ev-table__aside">
-                  {[words(language, `edition.${editionId}`), ...(document === null ? [] : [document])].join(' · ')}
+                  {[words(language, `edition.${target.editionId}`), target.document].filter(Boolean).join(' · ')}
                 </span>
               </>
             ),
@@ -75,7 +79,10 @@ export function TargetsView({ targets }: { readonly targets: readonly AnnualTarg
           {
             id: 'target',
             title: t('column.target'),
-            value: ({ comparator, value }) => `${SIGNS[comparator]} ${groupedDigits(value)}`,
+            value: ({ comparator, value, unit }) =>
+              [SIGNS[comparator], groupedDigits(value), unit === null ? '' : words(language, `unit.${unit}`)]
+                .join(' ')
+                .trim(),
             render: ({ comparator, value }) => (
               <span className="jc-nowrap">{`${SIGNS[comparator]} ${groupedDigits(value)}`}</span>
             ),

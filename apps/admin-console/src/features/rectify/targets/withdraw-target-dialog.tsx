@@ -1,5 +1,5 @@
 import type { AnnualTarget } from '@junheng/api-contract';
-import { rectificationProblemText } from '@junheng/evaluation-messages/ledger';
+import { targetPlaceText } from '@junheng/evaluation-messages/ledger';
 import { TextAreaField, useLanguage } from '@junheng/ui/plain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -41,7 +41,7 @@ export function WithdrawTargetDialog({
         if (!short) withdrawing.mutate();
       }}
     >
-      <p>{rectificationProblemText(language, target.place)}</p>
+      <p>{[target.school?.name, targetPlaceText(language, target.place)].filter(Boolean).join(' · ')}</p>
       <p className="ev-muted">{t('withdraw.help')}</p>
       <TextAreaField
         label={t('withdraw.reason')}

@@ -6,7 +6,8 @@ export const STATE = `r.id, r.county_id AS "countyId", r.number, r.edition_id AS
   r.person_id AS "personId", r.person_name AS "personName", r.deadline, r.reported_by AS "reportedBy",
   r.exception_expires_on AS "exceptionExpiresOn"`;
 
-const school = (column: string) =>
+/** A school by its present name. */
+export const schoolNamed = (column: string): string =>
   `(SELECT jsonb_build_object('id', v.school_id, 'name', v.name) FROM school_versions v
      WHERE v.school_id = ${column} AND v.valid_to IS NULL)`;
 
@@ -14,9 +15,9 @@ const school = (column: string) =>
 export const ROW = `${STATE}, r.kind, r.title, r.measured, r.closed_at AS "closedAt", r.closed_by_name AS "closedByName",
   r.closing_note AS "closingNote", r.exception_reason AS "exceptionReason", r.excepted_at AS "exceptedAt",
   r.excepted_by_name AS "exceptedByName", r.reopened, r.raised_at AS "raisedAt",
-  jsonb_build_object('id', g.id, 'name', g.name) AS county, ${school('r.school_id')} AS school,
+  jsonb_build_object('id', g.id, 'name', g.name) AS county, ${schoolNamed('r.school_id')} AS school,
   (SELECT jsonb_build_object('id', u.id, 'name', u.name) FROM units u WHERE u.id = r.unit_id) AS unit,
-  ${school('r.responsible_school_id')} AS "responsibleSchool",
+  ${schoolNamed('r.responsible_school_id')} AS "responsibleSchool",
   (SELECT COALESCE(jsonb_agg(jsonb_build_object('kind', s.kind, 'document', s.document) ORDER BY s.named_at, s.id), '[]')
      FROM rectification_sources s WHERE s.rectification_id = r.id) AS sources,
   (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'description', m.description)

@@ -4,9 +4,10 @@ import { Database } from '../../../platform/database/database.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
 import type { NewTarget, TargetRecord } from '../targets/targets.types.ts';
-import { wholeLedgers } from './rectification.sql.ts';
+import { schoolNamed, wholeLedgers } from './rectification.sql.ts';
 
 const TARGET = `a.id, a.county_id AS "countyId", g.name AS "countyName", a.year, a.edition_id AS "editionId", a.place,
+  ${schoolNamed("(a.place ->> 'schoolId')::uuid")} AS school,
   a.comparator, trim_scale(a.value)::text AS value, a.due_on AS "dueOn", a.document, a.baseline, a.baseline_year AS "baselineYear",
   a.added_at AS "addedAt", a.added_by_name AS "addedByName", a.withdrawn_at AS "withdrawnAt",
   a.withdrawn_by_name AS "withdrawnByName", a.withdrawal_reason AS "withdrawalReason"`;
@@ -46,7 +47,7 @@ export class TargetsRepository {
         target.countyId,
         target.year,
         target.editionId,
-        target.problemKey,
+        target.key,
         JSON.stringify(target.place),
         target.comparator,
         target.value,

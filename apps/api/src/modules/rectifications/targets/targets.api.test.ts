@@ -8,7 +8,7 @@ import {
   type Round,
   type SetAnnualTargetRequest,
 } from '@junheng/api-contract';
-import { problemKey } from '@junheng/evaluation-core';
+import { targetKey } from '@junheng/evaluation-core';
 import { countyData, evaluated } from '../../../../test/factories/ledger.ts';
 import { openRound } from '../../../../test/factories/reports.ts';
 import { startTestApi, type TestApi, type TestBrowser } from '../../../../test/harness/test-api.ts';
@@ -91,15 +91,15 @@ test('past its day a target that is not reached is missed; a school sees none', 
 
 test('a target is judged by data of its own year or before: a worse year after it takes nothing away', async () => {
   bureau = await api.as('countyAdministrator');
-  const keyOf = ({ place }: Pick<AnnualTarget, 'place'>) => problemKey(place);
+  const keyOf = ({ place }: Pick<AnnualTarget, 'place'>) => targetKey(place);
   const taken = new Set((await targets()).map(keyOf));
   const before = new Map((await places()).map((each) => [keyOf(each), each.now.value]));
   const own = (await targets())[0]?.evaluation?.id;
   const next = await openRound(api, { year: 2027, opensOn: '2026-09-05', editionId: EDITION });
   await evaluated(api, next.id, countyData(api, { school: { 'teaching-rooms-area': '400' } }));
   const worse = (await places()).flatMap(({ place, now }) => {
-    const was = before.get(problemKey(place)) ?? null;
-    if (taken.has(problemKey(place)) || was === null || now.value === null || now.comparator !== 'at-most') return [];
+    const was = before.get(targetKey(place)) ?? null;
+    if (taken.has(targetKey(place)) || was === null || now.value === null || now.comparator !== 'at-most') return [];
     return now.value > was + 0.01 ? [{ place, was, is: now.value }] : [];
   })[0];
   if (worse === undefined) throw new Error('no coefficient got worse');
@@ -120,4 +120,46 @@ test('a target is judged by data of its own year or before: a worse year after i
   const trial = await bureau.post(`/rounds/${round.id}/evaluations`, { dataSetId: data, evaluationDate: '2026-01-01' });
   expect(trial.status).toBe(201);
   expect((await targets()).find(({ id }) => id === past.id)).toMatchObject(expected);
+});
+
+test('how many schools reach an indicator, and what one school has, are targets too; their units and directions are the indicator’s', async () => {
+  const county = api.world.county;
+  const own = async (schoolId: string) => {
+    const { body } = await bureau.get(`/annual-target-places?countyId=${county}&schoolId=${schoolId}`);
+    return targetPlacesSchema.parse(body).places;
+  };
+  const set = async (place: object, value: string, year = 2027) =>
+    bureau.post('/annual-targets', {
+      countyId: county,
+      year,
+      editionId: EDITION,
+      place,
+      value,
+      dueOn: '2026-12-31',
+      document: null,
+    });
+  const rooms = { kind: 'indicator', schoolId: api.world.school, stage: 'primary', indicatorId: 'R4' } as const;
+  const [found] = (await own(api.world.school)).filter(({ place }) => targetKey(place) === targetKey(rooms));
+  expect(found).toMatchObject({ unit: 'square-metre-per-pupil', now: { comparator: 'at-least' }, year: 2027 });
+  expect((await own(api.world.foreignSchool)).length).toBe(0);
+  expect(annualTargetSchema.parse((await set(rooms, '4.5')).body)).toMatchObject({
+    school: { id: api.world.school, name: '东镇中心小学' },
+    unit: 'square-metre-per-pupil',
+    comparator: 'at-least',
+    state: 'under-way',
+    now: { value: found?.now.value },
+  });
+  expect((await set({ ...rooms, schoolId: api.world.foreignSchool }, '4.5')).problem().code).toBe(
+    'rectification.place-unknown',
+  );
+
+  // Of the two primary stages one fails by its rooms since the second year; in the first both had them.
+  const reaching = { kind: 'schools-reaching', stage: 'primary', indicatorId: 'R4' } as const;
+  const [all, half] = [await set({ ...reaching, as: 'count' }, '2'), await set({ ...reaching, as: 'share' }, '50')];
+  expect(annualTargetSchema.parse(all.body)).toMatchObject({ unit: 'school', state: 'under-way', now: { value: 1 } });
+  expect(annualTargetSchema.parse(half.body)).toMatchObject({ unit: 'percent', state: 'reached', now: { value: 50 } });
+  const before = annualTargetSchema.parse((await set({ ...reaching, as: 'count' }, '2', 2026)).body);
+  expect(before).toMatchObject({ state: 'reached', now: { value: 2 }, evaluation: { year: 2026 } });
+  expect((await set({ ...reaching, as: 'count' }, '1.5', 2028)).status).toBe(422);
+  expect((await set({ ...reaching, as: 'share' }, '101', 2028)).status).toBe(422);
 });

@@ -41,9 +41,9 @@ export class TargetsController {
   @Answers(targetPlacesSchema)
   async places(
     @CurrentScope() scope: Scope,
-    @Query({ schema: targetPlacesQuerySchema }) { countyId }: z.infer<typeof targetPlacesQuerySchema>,
+    @Query({ schema: targetPlacesQuerySchema }) { countyId, schoolId }: z.infer<typeof targetPlacesQuerySchema>,
   ): Promise<TargetPlaces> {
-    return { places: await this.targets.places(scope, countyId) };
+    return { places: await this.targets.places(scope, countyId, schoolId) };
   }
 
   @Post('annual-targets')

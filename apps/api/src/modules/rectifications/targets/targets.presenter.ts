@@ -1,5 +1,5 @@
 import type { AnnualTarget } from '@junheng/api-contract';
-import { standingAt, targetState } from '@junheng/evaluation-core';
+import { targetStanding, targetState } from '@junheng/evaluation-core';
 import type { TargetRecord, TrackedResult } from './targets.types.ts';
 
 /** Whether what is newest is of a later year than the target's: that neither reaches nor misses it. */
@@ -9,10 +9,16 @@ export function isOvertaken({ editionId, year }: TargetRecord, newest: readonly 
 
 /**
  * @param found the newest of the target's year or before, by its edition; null where there is none
+ * @param unit id of the unit of the number
  * @param today `YYYY-MM-DD`: after its day a target that is not reached is missed
  */
-export function presentTarget(target: TargetRecord, found: TrackedResult | null, today: string): AnnualTarget {
-  const standing = found === null ? null : standingAt(found.result, target.place);
+export function presentTarget(
+  target: TargetRecord,
+  found: TrackedResult | null,
+  unit: string | null,
+  today: string,
+): AnnualTarget {
+  const standing = found === null ? null : targetStanding(found.result, target.place);
   const { withdrawnAt, withdrawnByName, withdrawalReason } = target;
   return {
     id: target.id,
@@ -20,6 +26,8 @@ export function presentTarget(target: TargetRecord, found: TrackedResult | null,
     year: target.year,
     editionId: target.editionId,
     place: target.place,
+    school: target.school,
+    unit,
     comparator: target.comparator,
     value: target.value,
     dueOn: target.dueOn,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { AnnualTarget, SetAnnualTargetRequest, TargetPlaces } from '@junheng/api-contract';
-import { numbersToTrack, problemKey } from '@junheng/evaluation-core';
+import { numbersOfSchool, numbersToTrack, targetKey, targetUnit, type TargetPlace } from '@junheng/evaluation-core';
 import { AuditLog } from '../../../platform/audit/audit-log.ts';
 import { calendarDay } from '../../../platform/clock/calendar-day.ts';
 import type { Actor } from '../../../platform/database/actor.ts';
 import { Database, Transactions } from '../../../platform/database/database.ts';
 import type { Scope } from '../../access/access.scope.ts';
 import { EvaluationsService } from '../../evaluations/evaluations.service.ts';
+import { StandardsService } from '../../standards/standards.service.ts';
 import { RectificationsRepository } from '../persistence/rectifications.repository.ts';
 import { TargetsRepository } from '../persistence/targets.repository.ts';
 import { rectificationErrors } from '../rectifications.errors.ts';
@@ -24,6 +25,7 @@ export class TargetsService {
     private readonly audit: AuditLog,
     private readonly ledger: RectificationsService,
     private readonly evaluations: EvaluationsService,
+    private readonly standards: StandardsService,
     private readonly rows: RectificationsRepository,
     private readonly targets: TargetsRepository,
   ) {}
@@ -41,17 +43,20 @@ export class TargetsService {
   }
 
   /** @throws region.not-found */
-  async places(scope: Scope, countyId: string): Promise<TargetPlaces['places']> {
+  async places(scope: Scope, countyId: string, schoolId: string | undefined): Promise<TargetPlaces['places']> {
     if ((await this.rows.findCounty(this.database, scope, countyId)) === null) {
       throw rectificationErrors.regionNotFound();
     }
     return (await this.newest(scope, countyId)).flatMap(({ base, result }) =>
-      numbersToTrack(result).map(({ place, measured }) => ({
-        editionId: base.editionId,
-        place,
-        now: { ...measured },
-        year: base.year,
-      })),
+      (schoolId === undefined ? numbersToTrack(result) : numbersOfSchool(result, schoolId)).map(
+        ({ place, measured }) => ({
+          editionId: base.editionId,
+          place,
+          unit: this.unitOf(base.editionId, place),
+          now: { ...measured },
+          year: base.year,
+        }),
+      ),
     );
   }
 
@@ -63,17 +68,20 @@ export class TargetsService {
       if (county === null) throw rectificationErrors.regionNotFound();
       const today = calendarDay(tx.at, county.timeZone);
       if (request.dueOn < today) throw rectificationErrors.deadlinePast(today);
-      const key = problemKey(place);
+      const key = targetKey(place);
+      const schoolId = place.kind === 'indicator' ? place.schoolId : null;
       const newest = (await this.newest(scope, countyId)).find(({ base }) => base.editionId === editionId);
       const number =
         newest === undefined
           ? undefined
-          : numbersToTrack(newest.result).find((each) => problemKey(each.place) === key)?.measured;
+          : (schoolId === null ? numbersToTrack(newest.result) : numbersOfSchool(newest.result, schoolId)).find(
+              (each) => targetKey(each.place) === key,
+            )?.measured;
       if (newest === undefined || number === undefined) throw rectificationErrors.placeUnknown();
       const comparator = number.comparator === 'at-least' || number.comparator === 'more-than' ? 'at-least' : 'at-most';
       const id = await this.targets.add(tx, {
         ...request,
-        problemKey: key,
+        key,
         comparator,
         baseline: number,
         baselineYear: newest.base.year,
@@ -100,7 +108,7 @@ export class TargetsService {
         countyId: found.countyId,
         action: 'annual-target.withdrawn',
         subject: { kind: 'annual-target', id: targetId },
-        details: { year: found.year, indicator: problemKey(found.place), target: found.value, reason },
+        details: { year: found.year, indicator: targetKey(found.place), target: found.value, reason },
       });
     });
   }
@@ -125,8 +133,13 @@ export class TargetsService {
       const found = overtaken.includes(target)
         ? results.get(runs.find((run) => run.editionId === editionId && run.untilYear === year)?.evaluationId ?? '')
         : newest.find(({ base }) => base.editionId === editionId);
-      return presentTarget(target, found ?? null, today);
+      return presentTarget(target, found ?? null, this.unitOf(editionId, target.place), today);
     });
+  }
+
+  /** Only of editions that stored targets and evaluations name. */
+  private unitOf(editionId: string, place: TargetPlace): string | null {
+    return targetUnit(this.standards.inForce(editionId).edition, place);
   }
 
   /** What the newest evaluation by each edition says. */

@@ -1,5 +1,5 @@
 import type { SetAnnualTargetRequest, targetComparators } from '@junheng/api-contract';
-import type { CountyEvaluation, MeasuredNumber, ProblemPlace } from '@junheng/evaluation-core';
+import type { CountyEvaluation, MeasuredNumber, TargetPlace } from '@junheng/evaluation-core';
 import type { FollowedBase } from '../rectifications.types.ts';
 
 export type TargetComparator = (typeof targetComparators)[number];
@@ -10,7 +10,8 @@ export interface TargetRecord {
   readonly countyName: string;
   readonly year: number;
   readonly editionId: string;
-  readonly place: ProblemPlace;
+  readonly place: TargetPlace;
+  readonly school: { readonly id: string; readonly name: string } | null;
   readonly comparator: TargetComparator;
   readonly value: string;
   readonly dueOn: string;
@@ -25,7 +26,7 @@ export interface TargetRecord {
 }
 
 export interface NewTarget extends SetAnnualTargetRequest {
-  readonly problemKey: string;
+  readonly key: string;
   readonly comparator: TargetComparator;
   readonly baseline: MeasuredNumber;
   readonly baselineYear: number;

@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { numberBeside } from './number-beside.ts';
 
+test('schools are whole', () => {
+  expect(numberBeside(12, '20', 0)).toBe('12');
+});
+
 test.each([
   [0.0832, '0.5', '0.08'],
   [0.0832, '0.081', '0.083'],
