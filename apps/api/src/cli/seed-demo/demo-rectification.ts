@@ -1,4 +1,4 @@
-import type { MeasureEffect, ProblemPlace } from '@junheng/evaluation-core';
+import type { MeasureEffect, TargetPlace } from '@junheng/evaluation-core';
 import { CorrectedDataSetsService } from '../../modules/data-sets/corrected-data-sets.service.ts';
 import { EvaluationRunsService } from '../../modules/evaluations/evaluation-runs.service.ts';
 import { ResultReleasesService } from '../../modules/evaluations/result-releases.service.ts';
@@ -151,7 +151,7 @@ async function failing(ledger: DemoLedger, indicatorId: string): Promise<LedgerR
   );
 }
 
-function isCv(place: ProblemPlace, indicatorId: string): boolean {
+function isCv(place: TargetPlace, indicatorId: string): boolean {
   return place.kind === 'cv' && place.stage === 'primary' && place.indicatorId === indicatorId;
 }
 

@@ -43,7 +43,7 @@ export class TargetsService {
   }
 
   /** @throws region.not-found */
-  async places(scope: Scope, countyId: string, schoolId: string | undefined): Promise<TargetPlaces['places']> {
+  async places(scope: Scope, countyId: string, schoolId?: string): Promise<TargetPlaces['places']> {
     if ((await this.rows.findCounty(this.database, scope, countyId)) === null) {
       throw rectificationErrors.regionNotFound();
     }
