@@ -119,6 +119,8 @@ export class FakeServer {
   editions: Readonly<Record<string, unknown>> = {};
   /** Taken from the front for the next saves; afterwards saves succeed. */
   readonly saveAnswers: (Answer | Fault)[] = [];
+  /** Taken from the front for the next reasons. */
+  readonly reasonFaults: Fault[] = [];
   readonly saves: SaveCellsRequest[] = [];
   readonly calls: string[] = [];
   readonly replied: string[] = [];
@@ -163,6 +165,8 @@ export class FakeServer {
     if (path === `/self-reports/${this.report.id}/history`) return { status: 200, body: { entries: this.history } };
     const rest = path.replace(`/self-reports/${this.report.id}/`, '');
     if (rest.startsWith('check-reasons/')) {
+      const fault = this.reasonFaults.shift();
+      if (fault !== undefined) return fault;
       const checkReasons = { ...this.report.checkReasons, [rest.slice(14)]: (body as { reason: string }).reason };
       return this.answerWith({ checkReasons });
     }

@@ -415,6 +415,19 @@ describe('the checks', () => {
   });
 });
 
+describe('a reason written without a network', () => {
+  it('waits and says so, and is saved when the server is back', async () => {
+    server.report = aReport({ cells: { ...aReport().cells, 'pupils.primary': '900' } });
+    server.reasonFaults.push('network-down');
+    const user = await visit(formOf('pupils'));
+    await user.type(await screen.findByLabelText('情况属实，原因是'), '新建小区');
+    await user.click(screen.getByRole('button', { name: '保存说明' }));
+    expect(await screen.findByText(/连上后自动保存/)).toBeVisible();
+    window.dispatchEvent(new Event('online'));
+    expect(await screen.findByText(/说明：新建小区/)).toBeVisible();
+  });
+});
+
 describe('a report that is not there', () => {
   it('says so and leads back, instead of asking to try again', async () => {
     await visit('/reports/00000000-0000-4000-8000-000000000099');

@@ -202,6 +202,7 @@ export const reportEn = {
     reasonGiven: 'Reason: {{reason}}',
     reasonShort: 'Write the reason',
     reasonFailed: 'Not saved. Try again.',
+    reasonWaits: 'The server cannot be reached. What you wrote is kept here and saved when it can.',
   },
   summary: {
     title: 'This report in short',

@@ -183,6 +183,7 @@ export const reportZhCn = {
     reasonGiven: '说明：{{reason}}',
     reasonShort: '请写明原因',
     reasonFailed: '没有存上，请再试一次。',
+    reasonWaits: '现在连不上服务器。写的内容留在本机，连上后自动保存。',
   },
   summary: {
     title: '这份上报的概况',

@@ -1,5 +1,7 @@
 import { Button, TextAreaField, useTexts } from '@junheng/ui/plain';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
+import { isReachable, onReachChange } from '../../api/reach.ts';
+import { loadSession } from '../../api/session.ts';
 import { readDraft, writeDraft } from './model/drafts.ts';
 
 export interface WrittenAnswerProps {
@@ -21,23 +23,38 @@ export function WrittenAnswer({ label, submitText, tooShort, initial, draftKey, 
   const [text, setText] = useState(() => readDraft(draftKey) ?? initial);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (text.trim().length < SHORTEST) return setProblem(tooShort);
+  /** Sent, and the server could not be reached: it goes by itself when it can. */
+  const [waits, setWaits] = useState(false);
+  const send = async (): Promise<void> => {
     setBusy(true);
     try {
       await onSave(text.trim());
       setProblem(undefined);
+      setWaits(false);
       writeDraft(draftKey, null);
       onSaved?.();
     } catch {
-      setProblem(t('checks.reasonFailed'));
+      const offline = !isReachable();
+      setWaits(offline);
+      setProblem(t(offline ? 'checks.reasonWaits' : 'checks.reasonFailed'));
     } finally {
       setBusy(false);
     }
   };
+  useEffect(() => {
+    if (!waits) return undefined;
+    return onReachChange(() => {
+      // A page that was opened without a network has no token before it has asked who is signed in.
+      if (isReachable()) void loadSession().then(send, () => undefined);
+    });
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (text.trim().length < SHORTEST) setProblem(tooShort);
+    else void send();
+  };
   return (
-    <form className="written-answer" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="written-answer" noValidate onSubmit={submit}>
       <TextAreaField
         label={label}
         rows={2}
@@ -46,6 +63,8 @@ export function WrittenAnswer({ label, submitText, tooShort, initial, draftKey, 
         problem={problem}
         onChange={(event) => {
           setText(event.target.value);
+          if (waits) setProblem(undefined);
+          setWaits(false);
           writeDraft(draftKey, event.target.value);
         }}
       />
