@@ -43,7 +43,7 @@ export function RegisterPage({ kind, list, regions, schools }: RegisterPageProps
   const shownHead =
     head === undefined ? [] : [{ ...head, render: (row: RegisterRow) => <RowName row={row} of={head} /> }];
   return (
-    <div className="jc-stack">
+    <div className="jc-stack jc-registers">
       <div className="jc-registers__bar">
         <p className="jc-lead">{t(`counts.${kind}`)}</p>
         {keeps ? (

@@ -60,7 +60,7 @@ export function LedgerPage({ rows, more }: Rectifications) {
   const given = rows.filter(({ id, status }) => chosen.has(id) && status !== 'closed');
   const open = shown.filter(({ status }) => status !== 'closed');
   return (
-    <div className="jc-stack">
+    <div className="jc-stack jc-ledger">
       <PageHeader
         title={t('title')}
         subtitle={t('subtitle')}

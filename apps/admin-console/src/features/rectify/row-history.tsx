@@ -50,7 +50,9 @@ function EventDetails({ event }: { readonly event: RowEvent }) {
     said('to'),
     said('person'),
     date('deadline') === null ? null : t('history.until', { day: date('deadline') }),
-    date('before') === null ? null : t('history.before', { day: date('before') }),
+    date('before') === null || date('before') === date('deadline')
+      ? null
+      : t('history.before', { day: date('before') }),
     date('expiresOn') === null ? null : t('history.until', { day: date('expiresOn') }),
     said('title'),
     said('reason'),

@@ -112,7 +112,7 @@ function SchoolTable(props: {
               <td className="jc-nowrap">{school.lastVisitedOn === null ? t('never') : day(school.lastVisitedOn)}</td>
               <td>{school.findings}</td>
               <td>
-                <span className="jc-inline">
+                <span className="jc-inline jc-nowrap">
                   {props.mayRecord ? (
                     <Button size="small" onClick={() => props.onAsk('record', school)}>
                       {t('record')}
