@@ -58,6 +58,7 @@ export const rectificationWords: Texts = {
     sheet: ['整改台账', 'Ledger'],
     title: ['义务教育均衡发展问题整改台账', 'Rectification ledger of balanced compulsory education'],
     of: ['{counties}  截至 {today}  共 {rows} 项', '{counties}, as of {today}, {rows} rows'],
+    more: ['（事项太多，只列出一部分；请按县导出）', ' (there are more than fit here: export one county)'],
     'column.number': ['序号', 'No.'],
     'column.problem': ['问题', 'Problem'],
     'column.source': ['来源', 'Source'],

@@ -46,10 +46,10 @@ export class LedgerOverviewController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const today = this.ledger.today();
-    const { rows } = await this.ledger.list(scope, query.countyId);
+    const { rows, more } = await this.ledger.list(scope, query.countyId);
     const bytes = await writeLedgerWorkbook(
       rows.map((row) => presentRow(row, today)),
-      { language: query.language, today },
+      { language: query.language, today, more },
     );
     void reply
       .header('content-type', XLSX)

@@ -36,12 +36,15 @@ const WIDTHS: Readonly<Record<Column, number>> = {
 /** Lying on its side, as wide as the sheet. */
 const A4 = 9;
 
-/** The ledger in its official form (整改台账): title, county and day, one problem a row, ruled, for printing and filing. */
+/**
+ * The ledger in its official form (整改台账): title, county and day, one problem a row, ruled, for printing and filing.
+ * @param options `more`: there are rows that are not among these, and the sheet says so
+ */
 export async function writeLedgerWorkbook(
   rows: readonly RectificationRow[],
-  options: { readonly language: Language; readonly today: string },
+  options: { readonly language: Language; readonly today: string; readonly more: boolean },
 ): Promise<Buffer> {
-  const { language, today } = options;
+  const { language, today, more } = options;
   const label = (key: string, facts = {}): string => text(language, `ledger-form.${key}`, facts);
   const counties = [...new Set(rows.map(({ county }) => county.name))];
   const workbook = new ExcelJS.Workbook();
@@ -62,7 +65,8 @@ export async function writeLedgerWorkbook(
   sheet.getRow(1).font = { bold: true, size: 18 };
   sheet.getRow(1).alignment = { horizontal: 'center' };
   const list = counties.join(language === 'zh-CN' ? '、' : ', ');
-  sheet.addRow([label('of', { counties: list, today, rows: rows.length })]);
+  const of = label('of', { counties: list, today, rows: rows.length });
+  sheet.addRow([more ? `${of}${label('more')}` : of]);
   sheet.mergeCells(2, 1, 2, columns.length);
   sheet.addRow(columns.map((key) => label(`column.${key}`)));
   sheet.getRow(3).font = { bold: true };
