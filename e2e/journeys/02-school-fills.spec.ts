@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, expectNoSidewaysScroll, ownCounty, test } from '../harness/journey.ts';
 import { ownReport } from '../harness/own-report.ts';
 import { NO_NETWORK } from '../harness/page-faults.ts';
+import { demoSignIn } from '../harness/running-server.ts';
 import { cellOf, openForm, openSection, placeOf, SAVED_WITHIN, saveStatus } from '../harness/school-form.ts';
 
 ownCounty();
@@ -11,6 +12,16 @@ async function answerYes(page: Page, question: string): Promise<void> {
     .getByRole('radiogroup', { name: `${question}，全校` })
     .getByRole('radio', { name: '是' })
     .check();
+}
+
+/** Presses Tab until the focus is there; more often than a page has places for it, there is no way. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  await expect(wanted).toBeVisible();
+  for (let presses = 0; presses < 200; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(wanted).toBeFocused();
 }
 
 test(
@@ -160,7 +171,7 @@ test('a window closed without a network loses nothing', async ({ page, context, 
   await again.close();
 });
 
-test('two windows change one cell: nothing is overwritten before a person has chosen', async ({
+test('two people change one cell: nothing is overwritten before one has chosen between both values', async ({
   page,
   someoneElse,
   signIn,
@@ -169,8 +180,11 @@ test('two windows change one cell: nothing is overwritten before a person has ch
 }) => {
   faults.expect(/status of 409/);
   const other = await someoneElse();
-  for (const tools of [{ page, signIn }, other]) {
-    await tools.signIn('school-a-reporter');
+  for (const [tools, role] of [
+    [{ page, signIn }, 'school-a-reporter'],
+    [other, 'school-a-principal'],
+  ] as const) {
+    await tools.signIn(role);
     await openForm(tools.page);
     await openSection(tools.page, '教师信息');
   }
@@ -182,6 +196,7 @@ test('two windows change one cell: nothing is overwritten before a person has ch
   const choice = placeOf(page, 'teachers-360-hours').getByRole('group', { name: '这一格被别人改过' });
   await expect(choice).toContainText('45');
   await expect(choice).toContainText('44');
+  await expect(choice).toContainText(/沙溪乡九年一贯制学校校长填的\s*\d{4}年\d{1,2}月\d{1,2}日 \d{2}:\d{2}/);
   await shot('school-form-conflict');
   expect((await ownReport(page)).cells['teachers-360-hours']).toBe('44');
   await choice.getByRole('button', { name: '用我填的' }).click();
@@ -210,3 +225,38 @@ test(
     await expect(cellOf(page, 'visiting-pe-teachers.primary')).toHaveCount(0);
   },
 );
+
+test('without a mouse: in, a cell and its help, the evidence of an indicator and back, on to handing in', async ({
+  page,
+  open,
+}) => {
+  const { login, password } = demoSignIn('school-a-reporter');
+  await open('school-portal');
+  await expect(page.locator('input[autocomplete="username"]')).toBeFocused();
+  await page.keyboard.type(login);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('link', { name: '继续填报' }));
+  await page.keyboard.press('Enter');
+  const rooms = cellOf(page, 'fine-art-rooms');
+  await tabTo(page, rooms);
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await expect(placeOf(page, 'fine-art-rooms')).toContainText('已保存');
+  await page.keyboard.press('ArrowUp');
+  await expect(rooms).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/^怎么填：整数/)).toBeVisible();
+  const evidence = page.locator('.side-panel .evidence-button').first();
+  await tabTo(page, evidence);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /^佐证材料：/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(evidence).toBeFocused();
+  await tabTo(page, page.getByRole('link', { name: '检查并交表' }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '检查并交表' })).toBeVisible();
+});

@@ -60,6 +60,12 @@ test('several files for an indicator: shown, used for another too, removed after
   await expect(underWay(panelOf(page))).toHaveCount(0);
   await expectAccessible(page);
   await shot('evidence-panel');
+  // The same photo under another name: kept once, and said.
+  await choose(page, { ...pngFile('音乐教室.png'), name: '又一张.png' });
+  await expect(underWay(panelOf(page))).toContainText('已经有同样的文件（音乐教室.png）');
+  await panelOf(page).getByRole('button', { name: '知道了 又一张.png' }).click();
+  await expect(underWay(panelOf(page))).toHaveCount(0);
+  await expect(filesIn(panelOf(page))).toHaveCount(2);
 
   await panelOf(page).getByRole('button', { name: '预览 音乐教室.png' }).click();
   const preview = page.getByRole('dialog', { name: '音乐教室.png' }).getByRole('img');
