@@ -1,43 +1,16 @@
-import { StatusTag, useLanguage } from '@junheng/ui/plain';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useFormat } from '../../display/use-format.ts';
-import { usePageTexts } from '../../display/use-page-texts.ts';
+import { lazy, Suspense } from 'react';
 import { recognitionsQuery } from '../../server/recognitions.ts';
-import { editionNameOf } from './edition-name.ts';
-import { toneOf } from './step-tone.ts';
-import { recognitionTexts } from './texts.ts';
 
-/** On a county's page: where it stands with each standard; nothing while nothing is recorded. */
+const RecordedOfCounty = lazy(async () => ({ default: (await import('./recorded-of-county.tsx')).RecordedOfCounty }));
+
+/** On a county's page: where it stands with each standard; nothing, and nothing loaded, while nothing is recorded. */
 export function CountyRecognition({ countyId }: { readonly countyId: string }) {
-  usePageTexts(recognitionTexts);
-  const { t } = useTranslation('recognition');
-  const { language } = useLanguage();
-  const { day } = useFormat();
   const { data } = useQuery(recognitionsQuery(countyId));
   const recorded = data?.recognitions ?? [];
-  if (recorded.length === 0) return null;
-  return (
-    <section className="jc-part" aria-label={t('ofCounty')}>
-      <h2 className="jc-h2">{t('ofCounty')}</h2>
-      <ul className="jc-surface jc-rules">
-        {recorded.map((each) => {
-          const last = each.steps.find(({ withdrawn }) => withdrawn === null);
-          return (
-            <li key={each.editionId}>
-              <div className="jc-rules__line">
-                <StatusTag tone={toneOf(each.state)}>{t(`step.${each.state ?? 'none'}`)}</StatusTag>
-                <b>{editionNameOf(each, language)}</b>
-                <span className="ev-muted">
-                  {last === undefined ? null : [day(last.on), last.document, last.issuer].filter(Boolean).join(' · ')}
-                </span>
-              </div>
-            </li>
-          );
-        })}
-      </ul>
-      <Link to={`/regions/${countyId}`}>{t('all')}</Link>
-    </section>
+  return recorded.length === 0 ? null : (
+    <Suspense fallback={null}>
+      <RecordedOfCounty countyId={countyId} recorded={recorded} />
+    </Suspense>
   );
 }
