@@ -4,7 +4,6 @@ import { shandongBasicBalanceTexts } from './editions/shandong-basic-balance.ts'
 import { comparisonTexts } from './comparison.ts';
 import { countyCheckTexts } from './county-checks.ts';
 import { countyOverviewTexts } from './county-overview.ts';
-import { editionAuthoringTexts } from './edition-authoring.ts';
 import { liujiangSchoolSelfCheckTexts } from './editions/liujiang-school-self-check.ts';
 import { targetResponsibility2023Texts } from './editions/target-responsibility-2023.ts';
 import { formAreas } from './form-catalogue.ts';
@@ -19,7 +18,6 @@ const areas: readonly Texts[] = [
   countyOverviewTexts,
   liujiangSchoolSelfCheckTexts,
   targetResponsibility2023Texts,
-  editionAuthoringTexts,
   comparisonTexts,
   basicBalanceSchoolTexts,
   basicBalanceCountyTexts,
@@ -29,6 +27,6 @@ const areas: readonly Texts[] = [
   cellEffectTexts,
 ];
 
-/** Every text of this package by key but those of `audit-log`, `ledger` and `workbook-import`. A key stands in one area only; a test counts them. */
+/** Every text of this package by key but those of `audit-log`, `edition-authoring`, `ledger` and `workbook-import`. A key stands in one area only; a test counts them. */
 export const catalogue: Texts = Object.fromEntries(areas.flatMap((area) => Object.entries(area)));
 export const keysOfAreas: readonly string[] = areas.flatMap((area) => Object.keys(area));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { auditTexts } from '../src/audit.ts';
 import { catalogue, keysOfAreas } from '../src/catalogue.ts';
+import { editionAuthoringTexts } from '../src/edition-authoring/authoring-texts.ts';
 import { importProblemCatalogue } from '../src/import-problems.ts';
 import { rectificationWords } from '../src/rectification-words.ts';
 import { workbookDocumentTexts } from '../src/report-workbook/document.ts';
@@ -13,10 +14,11 @@ const chinese = /[\u3400-\u9fff\u{20000}-\u{2ffff}]/u;
 const quotedInEnglish = [/教基\d{4}/g, /万元/g, /\(专科\)/g, /教督〔\d{4}〕\d+号/g];
 
 describe('the texts of both languages', () => {
-  const onTheirOwn = [auditTexts, importProblemCatalogue, rectificationWords, mailTexts];
+  const onTheirOwn = [auditTexts, editionAuthoringTexts, importProblemCatalogue, rectificationWords, mailTexts];
   const entries = Object.entries({
     ...catalogue,
     ...auditTexts,
+    ...editionAuthoringTexts,
     ...importProblemCatalogue,
     ...rectificationWords,
     ...mailTexts,

@@ -39,6 +39,7 @@ export const PACKAGE_ENTRIES = [
   'packages/evaluation-ui/src/cv-chart/index.ts',
   'packages/evaluation-ui/src/trend-chart/index.ts',
   'packages/evaluation-messages/src/audit-log/index.ts',
+  'packages/evaluation-messages/src/edition-authoring/index.ts',
   'packages/evaluation-messages/src/ledger/index.ts',
   'packages/evaluation-messages/src/mail/index.ts',
   'packages/evaluation-messages/src/plain/index.ts',

@@ -1,3 +1,4 @@
+import '@junheng/evaluation-messages/edition-authoring';
 import type { EditionDifference } from '@junheng/evaluation-core';
 import { text as words } from '@junheng/evaluation-messages';
 import { useLanguage } from '@junheng/ui/plain';

@@ -1,3 +1,4 @@
+import '@junheng/evaluation-messages/edition-authoring';
 import type { EditionDraft } from '@junheng/api-contract';
 import { amendEdition, editionDifferences, validateEdition, type Edition } from '@junheng/evaluation-core';
 import { addEditionTexts, text as words } from '@junheng/evaluation-messages';

@@ -1,4 +1,4 @@
-import type { Texts } from './language.ts';
+import type { Texts } from '../language.ts';
 
 /** What a bureau reads when it copies, changes and publishes an edition: differences in words, faults before publishing, changes refused. */
 const differences: Texts = {
