@@ -49,7 +49,7 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   return request.access === undefined
     ? { kind: 'anonymous', address: request.ip }
-    : actorOf(request.access.session, request.ip);
+    : actorOf(request.access.session, request.access.address);
 });
 
 export const CurrentSession = createParamDecorator(

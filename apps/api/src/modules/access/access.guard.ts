@@ -34,7 +34,9 @@ export class AccessGuard implements CanActivate {
 
     const token = request.cookies[SESSION_COOKIE];
     if (token === undefined || token === '') throw accessErrors.sessionRequired();
-    const session = await this.sessions.resume(token, request.ip);
+    // Behind a proxy found out anew each time it is asked for.
+    const address = request.ip;
+    const session = await this.sessions.resume(token, address);
     if (writes && !sameText(request.headers[CSRF_HEADER], session.csrfToken)) throw accessErrors.csrf();
     if (session.person.mustChangePassword && !route.duringPasswordChange) throw accessErrors.passwordChangeRequired();
     if (session.mustSetUpSecondFactor && !route.duringSetUp) throw accessErrors.secondFactorSetUpRequired();
@@ -45,7 +47,7 @@ export class AccessGuard implements CanActivate {
       const ended = await this.sessions.endedRole(session, permission);
       throw ended === null ? accessErrors.permissionDenied(permission) : accessErrors.roleEnded(ended);
     }
-    request.access = { session, permission };
+    request.access = { session, address, permission };
     return true;
   }
 }

@@ -91,6 +91,8 @@ export interface LiveSession {
 /** What the guard found out about the caller of one route. */
 export interface RequestAccess {
   readonly session: LiveSession;
+  /** Where the caller calls from. */
+  readonly address: string;
   readonly permission: Permission;
 }
 

@@ -27,3 +27,16 @@ export function preparedName(sql: string): string | undefined {
   names.set(sql, given);
   return given;
 }
+
+/** How many elements PostgreSQL reckons with where it does not know the array. */
+const RECKONED_WITH = 10;
+
+/**
+ * The array of a statement that is to keep one plan for all calls, at least so long: with fewer elements a plan for this very call looks
+ * cheaper, and PostgreSQL makes a new one with every call, which takes several times as long as running it.
+ * @param filler an element that finds nothing, or nothing more
+ */
+export function forOnePlan<Element>(elements: readonly Element[], filler: Element): readonly Element[] {
+  const missing = Math.max(0, RECKONED_WITH - elements.length);
+  return [...elements, ...Array.from({ length: missing }, () => filler)];
+}

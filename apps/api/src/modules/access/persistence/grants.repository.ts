@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { actorPersonId } from '../../../platform/database/actor.ts';
 import { groupedRead } from '../../../platform/database/grouped-work.ts';
+import { forOnePlan } from '../../../platform/database/prepared-statements.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import type { Role } from '@junheng/api-contract';
 import { SqlParameters, type Scope } from '../access.scope.ts';
@@ -74,9 +75,11 @@ export class GrantsRepository {
     reader: Reader,
     toCome: boolean,
   ): Promise<ReadonlyMap<string, readonly HeldGrant[]>> {
+    const [first] = personIds;
+    if (first === undefined) return new Map();
     const rows = await reader.query<GrantRow>(
       `${heldGrantsSql('g.person_id = ANY ($1::uuid[])', '$2::date', toCome)} ORDER BY g.valid_from, g.id`,
-      [personIds, today],
+      [forOnePlan(personIds, first), today],
     );
     const held = new Map<string, HeldGrant[]>(personIds.map((id) => [id, []]));
     for (const { personId, ...grant } of rows) held.get(personId)?.push(grant);

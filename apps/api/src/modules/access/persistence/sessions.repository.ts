@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { groupedRead } from '../../../platform/database/grouped-work.ts';
+import { forOnePlan } from '../../../platform/database/prepared-statements.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import type { LiveSession, PersonAccount } from '../access.types.ts';
 
@@ -42,6 +43,8 @@ export class SessionsRepository {
   }
 
   private async findByTokens(tokenHashes: readonly string[]): Promise<ReadonlyMap<string, FoundSession>> {
+    const [first] = tokenHashes;
+    if (first === undefined) return new Map();
     const rows = await this.database.query<FoundRow>(
       `SELECT s.token_hash AS "tokenHash", s.id, s.csrf_token AS "csrfToken", s.started_at AS "startedAt",
               s.last_seen_at AS "lastSeenAt", s.ends_at AS "endsAt", s.ended_at AS "endedAt", s.address,
@@ -52,7 +55,7 @@ export class SessionsRepository {
               EXISTS (SELECT FROM second_factors f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL)
                 AS "hasSecondFactor"
          FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.token_hash = ANY ($1::text[])`,
-      [tokenHashes],
+      [forOnePlan(tokenHashes, first)],
     );
     return new Map(
       rows.map(

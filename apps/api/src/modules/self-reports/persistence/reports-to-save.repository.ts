@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SelfReportStatus } from '@junheng/api-contract';
 import type { CellKey, Cells } from '@junheng/evaluation-core';
+import { forOnePlan } from '../../../platform/database/prepared-statements.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { schoolsWithinFacts, type Scope } from '../../access/access.scope.ts';
 import { laterDeadline } from '../../rounds/round-calendar.rules.ts';
@@ -80,7 +81,10 @@ export class ReportsToSaveRepository {
     wanted: readonly WantedSave[],
   ): Promise<ReadonlyMap<string, ReportToSave>> {
     const rows = await reader.query<TakenRow>(sql, [
-      wanted.map(({ reportId }) => reportId),
+      forOnePlan<string | null>(
+        wanted.map(({ reportId }) => reportId),
+        null,
+      ),
       wanted.map(({ key }) => key),
       wanted.map(({ scope }) => JSON.stringify(scope.facts)),
       wanted.map(({ content }) => JSON.stringify(content.changes.map(({ cell }) => cell))),
