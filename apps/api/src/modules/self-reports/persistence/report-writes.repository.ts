@@ -7,6 +7,7 @@ import { schoolsWithinFacts, SqlParameters, type Scope } from '../../access/acce
 import type { ReasonChange } from '../return-reason.rules.ts';
 import type { CellChange } from '../save-cells.rules.ts';
 import type { CellSource, CellState, NewReportEvent, ReportProgress, ReportTotals } from '../self-reports.types.ts';
+import { storedCellState, type StoredCellState } from './self-report.rows.ts';
 
 export interface SaveWrite {
   readonly reportId: string;
@@ -53,7 +54,8 @@ const saveAllSql = (heldByOthers: '' | 'SKIP LOCKED') => `
   ), report AS (
     UPDATE self_reports sr
        SET revision = w.revision, status = w.status, totals = w.totals, updated_at = $2::timestamptz,
-           cells = (sr.cells || w.entered) - ARRAY(SELECT jsonb_array_elements_text(w.cleared)),
+           cells = CASE WHEN w.cleared = '[]' THEN sr.cells || w.entered
+                   ELSE (sr.cells || w.entered) - ARRAY(SELECT jsonb_array_elements_text(w.cleared)) END,
            cell_state = sr.cell_state || w.states
       FROM given w JOIN free USING (id)
      WHERE sr.id = free.id
@@ -93,13 +95,13 @@ function rowToSave({ actor, scope, write, version, entry }: SaveOf, at: Date): R
     entered: Object.fromEntries(write.changes.flatMap(({ cell, after }) => (after === null ? [] : [[cell, after]]))),
     cleared: write.changes.flatMap(({ cell, after }) => (after === null ? [cell] : [])),
     states: Object.fromEntries(
-      write.changes.map(({ cell }): [CellKey, CellState] => [
+      write.changes.map(({ cell }): [CellKey, StoredCellState] => [
         cell,
-        {
+        storedCellState({
           revision: write.revision,
           source: write.source,
           ...(write.prefilledFrom === undefined ? {} : { from: write.prefilledFrom }),
-        },
+        }),
       ]),
     ),
     totals: write.totals,

@@ -5,7 +5,8 @@ import { forOnePlan } from '../../../platform/database/prepared-statements.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { schoolsWithinFacts, type Scope } from '../../access/access.scope.ts';
 import { laterDeadline } from '../../rounds/round-calendar.rules.ts';
-import type { CellState, ReportInSaving } from '../self-reports.types.ts';
+import type { ReportInSaving } from '../self-reports.types.ts';
+import { cellStateOf, type StoredCellState } from './self-report.rows.ts';
 
 /** What somebody wants to save into, and under which key. */
 export interface WantedSave {
@@ -115,7 +116,7 @@ interface TakenRow {
   readonly peers: ReportInSaving['peers'];
   readonly check_reasons: Readonly<Record<string, string>>;
   readonly sections_held: boolean;
-  readonly cell_states: Readonly<Record<CellKey, CellState>> | null;
+  readonly cell_states: Readonly<Record<CellKey, StoredCellState>> | null;
   readonly edition_id: string;
   readonly opens_on: string;
   readonly deadline: string;
@@ -133,7 +134,9 @@ function reportOf(row: TakenRow): ReportInSaving {
     countyId: row.county_id,
     revision: row.revision,
     cells: row.cells,
-    cellStates: row.cell_states ?? {},
+    cellStates: Object.fromEntries(
+      Object.entries(row.cell_states ?? {}).map(([cell, state]) => [cell, cellStateOf(state)]),
+    ),
     lastYear: row.last_year_cells,
     peers: row.peers,
     checkReasons: row.check_reasons,

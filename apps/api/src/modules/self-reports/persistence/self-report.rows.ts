@@ -4,6 +4,20 @@ import { roundColumns, roundOf, type RoundRow } from '../../rounds/joined-round.
 import { laterDeadline } from '../../rounds/round-calendar.rules.ts';
 import type { CellState, ReportRecord, ReportTotals } from '../self-reports.types.ts';
 
+/**
+ * A cell's state as it is stored: of a typed one, as most are, its revision alone. Every save writes the states of the whole form anew, and
+ * spelt out they are longer than its values.
+ */
+export type StoredCellState = number | CellState;
+
+export function storedCellState(state: CellState): StoredCellState {
+  return state.source === 'typed' ? state.revision : state;
+}
+
+export function cellStateOf(stored: StoredCellState): CellState {
+  return typeof stored === 'number' ? { revision: stored, source: 'typed' } : stored;
+}
+
 /** A report, its round, its school's own deadline and the school as it was when the round's reports were due. */
 export const reportTables = `self_reports sr
   JOIN rounds r ON r.id = sr.round_id
@@ -64,7 +78,7 @@ export interface ReportRow extends RoundRow, SchoolRow {
   readonly county_id: string;
   readonly revision: number;
   readonly cells: Record<string, string>;
-  readonly cell_state: Record<string, CellState>;
+  readonly cell_state: Record<string, StoredCellState>;
   readonly last_year_cells: Record<string, string> | null;
   readonly peer_statistics: ReportRecord['peers'];
   readonly peer_bands: ReportRecord['peerBands'];
@@ -118,7 +132,7 @@ export function reportOf(row: ReportRow): ReportRecord {
     countyId: row.county_id,
     revision: row.revision,
     cells: row.cells,
-    cellStates: row.cell_state,
+    cellStates: Object.fromEntries(Object.entries(row.cell_state).map(([cell, state]) => [cell, cellStateOf(state)])),
     lastYear: row.last_year_cells,
     peers: row.peer_statistics,
     peerBands: row.peer_bands,
