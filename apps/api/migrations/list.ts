@@ -51,6 +51,7 @@ import { StatesOfTheLedger1763000098200 } from './1763000098200-states-of-the-le
 import { CorrectionsOfLetters1763000098210 } from './1763000098210-corrections-of-letters.ts';
 import { RunSchoolStages1763000098500 } from './1763000098500-run-school-stages.ts';
 import { Recognitions1763000098510 } from './1763000098510-recognitions.ts';
+import { CountyEvidenceTakenOver1763000098600 } from './1763000098600-county-evidence-taken-over.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -108,4 +109,5 @@ export const migrations: readonly MigrationClass[] = [
   CorrectionsOfLetters1763000098210,
   RunSchoolStages1763000098500,
   Recognitions1763000098510,
+  CountyEvidenceTakenOver1763000098600,
 ];

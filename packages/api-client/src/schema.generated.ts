@@ -1796,6 +1796,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/county-reports/{countyReportId}/evidence/earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountyEvidence_listEarlier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county-reports/{countyReportId}/evidence/reuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CountyEvidence_reuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/county-reports/{countyReportId}/evidence/{countyEvidenceId}": {
         parameters: {
             query?: never;
@@ -4798,6 +4830,7 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
             addedBy: string;
+            reusedFromYear: number | null;
             removed: {
                 /** Format: date-time */
                 at: string;
@@ -4951,7 +4984,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             partId: string;
-            entry: string | null;
+            entry: (string) | null;
             reason: string;
             by: string;
             /** Format: date-time */
@@ -5178,6 +5211,22 @@ export interface components {
             selfReports: components["schemas"]["DueSelfReport"][];
             /** Format: date-time */
             serverTime: string;
+        };
+        EarlierCountyEvidence: {
+            year: number | null;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                size: number;
+                /** @enum {string} */
+                mediaType: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                sha256: string;
+                /** Format: date-time */
+                addedAt: string;
+                addedBy: string;
+                topic: string;
+            }[];
         };
         EarlierEvidence: {
             year: number | null;
@@ -8721,7 +8770,7 @@ export interface components {
         ReturnCountyPartRequest: {
             revision: number;
             reasons: {
-                entry: string | null;
+                entry: (string) | null;
                 reason: string;
             }[];
             /** Format: date */
@@ -8749,6 +8798,10 @@ export interface components {
             }[];
             /** Format: date */
             correctBy?: string;
+        };
+        ReuseCountyEvidenceRequest: {
+            evidenceIds: string[];
+            topic?: string;
         };
         ReuseEvidenceRequest: {
             evidenceIds: string[];
@@ -14305,6 +14358,70 @@ export interface operations {
                     /** Format: binary */
                     file: string;
                 };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountyReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyEvidence_listEarlier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlierCountyEvidence"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountyEvidence_reuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countyReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReuseCountyEvidenceRequest"];
             };
         };
         responses: {

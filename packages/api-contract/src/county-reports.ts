@@ -25,6 +25,11 @@ export const countyEntryKeySchema = z
     /^(?:[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,30})?(?:@[1-9]\d?)?|(?:items|indicator|requirement):[A-Za-z0-9-]{1,60}#(?:expected|steps|remark)|reason:[a-z0-9-]{1,60}\/[a-z0-9.@-]{1,100})$/,
   );
 
+/** What a return reason can be about: something entered, or the evidence at a topic (`requirement:G1#evidence`). */
+export const countyReturnAnchorSchema = countyEntryKeySchema.or(
+  z.string().regex(/^(?:indicator|requirement):[A-Za-z0-9-]{1,60}#evidence$/),
+);
+
 export const countyPartStatuses = ['filling', 'submitted', 'returned', 'approved'] as const;
 export type CountyPartStatus = (typeof countyPartStatuses)[number];
 
@@ -78,7 +83,7 @@ export const countyReturnReasonSchema = z
     id: z.uuid(),
     partId: z.uuid(),
     /** null: about the part as a whole. */
-    entry: countyEntryKeySchema.nullable(),
+    entry: countyReturnAnchorSchema.nullable(),
     reason: z.string(),
     by: z.string(),
     at: z.iso.datetime(),
@@ -89,7 +94,7 @@ export const countyReturnReasonSchema = z
 
 /** A file that proves what a section says of an indicator or a requirement (佐证材料). */
 export const countyEvidenceSchema = evidenceSchema
-  .omit({ targets: true, reusedFromYear: true })
+  .omit({ targets: true })
   .extend({ topic: countyTopicSchema })
   .meta({ id: 'CountyEvidence' });
 export type CountyEvidence = z.infer<typeof countyEvidenceSchema>;
@@ -98,6 +103,27 @@ export type CountyEvidence = z.infer<typeof countyEvidenceSchema>;
 export const addCountyEvidenceQuerySchema = z.object({
   topic: z.string().regex(/^(indicator|requirement):[A-Za-z0-9-]{1,60}$/),
 });
+
+/**
+ * GET /county-reports/:id/evidence/earlier: what proved the county's report before this one; of a section officer only what would be at
+ * topics their section answers for now.
+ */
+export const earlierCountyEvidenceSchema = z
+  .object({
+    /** The year of that report, null without one. */
+    year: z.int().nullable(),
+    evidence: z.array(countyEvidenceSchema.omit({ reusedFromYear: true, removed: true })),
+  })
+  .meta({ id: 'EarlierCountyEvidence' });
+export type EarlierCountyEvidence = z.infer<typeof earlierCountyEvidenceSchema>;
+
+/** POST /county-reports/:id/evidence/reuse: takes files of the earlier report over, all or none. Without `topic` each to its own. */
+export const reuseCountyEvidenceRequestSchema = z
+  .object({
+    evidenceIds: z.array(z.uuid()).min(1).max(100),
+    topic: addCountyEvidenceQuerySchema.shape.topic.optional(),
+  })
+  .meta({ id: 'ReuseCountyEvidenceRequest' });
 
 export const countyReportEventKinds = ['opened', 'assigned', 'submitted', 'withdrawn', 'returned', 'approved'] as const;
 
@@ -181,12 +207,12 @@ export const moveCountyPartRequestSchema = z
   .object({ revision: z.int().min(0), note: z.string().max(500).optional() })
   .meta({ id: 'MoveCountyPartRequest' });
 
-/** POST /county-reports/:id/parts/:partId/return: at least one reason, each at something entered or about the whole. */
+/** POST /county-reports/:id/parts/:partId/return: at least one reason, each at something entered, at evidence or about the whole. */
 export const returnCountyPartRequestSchema = z
   .object({
     revision: z.int().min(0),
     reasons: z
-      .array(z.object({ entry: countyEntryKeySchema.nullable(), reason: z.string().trim().min(2).max(1000) }))
+      .array(z.object({ entry: countyReturnAnchorSchema.nullable(), reason: z.string().trim().min(2).max(1000) }))
       .min(1)
       .max(100),
     /** The day the corrections are due; without it a section has at least seven days. */

@@ -88,6 +88,33 @@ export async function addCountyEvidence(countyReportId: string, topic: string, f
   )) as CountyReport;
 }
 
+/** What proved the county's report before this one. */
+export const earlierCountyEvidenceQuery = (countyReportId: string) =>
+  queryOptions({
+    queryKey: ['county-reports', countyReportId, 'earlier-evidence'],
+    queryFn: ({ signal }) =>
+      asked(
+        client.GET('/api/v1/county-reports/{countyReportId}/evidence/earlier', {
+          params: { path: { countyReportId } },
+          signal,
+        }),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Without `topic` each goes to what it proved then. */
+export async function reuseCountyEvidence(
+  countyReportId: string,
+  wanted: { readonly evidenceIds: readonly string[]; readonly topic?: string },
+): Promise<CountyReport> {
+  return (await asked(
+    client.POST('/api/v1/county-reports/{countyReportId}/evidence/reuse', {
+      params: { path: { countyReportId } },
+      body: { ...wanted, evidenceIds: [...wanted.evidenceIds] },
+    }),
+  )) as CountyReport;
+}
+
 export async function removeCountyEvidence(countyReportId: string, countyEvidenceId: string): Promise<CountyReport> {
   return (await asked(
     client.DELETE('/api/v1/county-reports/{countyReportId}/evidence/{countyEvidenceId}', {

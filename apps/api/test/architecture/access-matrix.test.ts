@@ -200,6 +200,9 @@ const BODIES: Readonly<Record<string, Body>> = {
   'PUT /county-reports/:countyReportId/assignments': ({ unitId }) => ({
     assignments: [{ topic: 'items:county-funds', unitId }],
   }),
+  'POST /county-reports/:countyReportId/evidence/reuse': ({ countyEvidenceId }) => ({
+    evidenceIds: [countyEvidenceId],
+  }),
   'POST /county-reports/:countyReportId/parts/:partId/submit': move,
   'POST /county-reports/:countyReportId/parts/:partId/withdraw': move,
   'POST /county-reports/:countyReportId/parts/:partId/return': () => ({
@@ -465,6 +468,7 @@ describe('nobody reaches a foreign county', () => {
       'PUT /county-reports/:countyReportId/assignments',
       'POST /self-reports/:selfReportId/evidence',
       'POST /self-reports/:selfReportId/evidence/reuse',
+      'POST /county-reports/:countyReportId/evidence/reuse',
     ]);
     for (const route of guarded().filter(({ name }) => withIds.has(name))) {
       const answer = await call(await fresh(persona), route, own, foreign);

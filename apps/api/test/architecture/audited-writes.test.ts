@@ -9,7 +9,7 @@ import { addEvidence, forIndicator, sampleFiles, uploaded } from '../factories/e
 import { wantedInspection } from '../factories/inspections.ts';
 import { walkOpinion } from '../factories/opinions.ts';
 import { downloadWorkbook, EditedWorkbook, sendWorkbook } from '../factories/report-workbooks.ts';
-import { walkCountyReport } from './county-report-writes.ts';
+import { proveCountyReport, walkCountyReport } from './county-report-writes.ts';
 import { walkSupervision } from '../factories/special-supervision.ts';
 import { consolidateProject } from './consolidation-writes.ts';
 import { importPeople, importSchools } from './sheet-import-writes.ts';
@@ -375,6 +375,7 @@ async function evidenceOfLastYear(): Promise<void> {
   const report = await reportOf(api, id, api.world.school);
   const file = { name: '操场.pdf', bytes: sampleFiles.pdf, targets: [forIndicator('R5')] };
   earlierEvidenceId = (await addEvidence(await api.clientOf('reporter'), await api.as('reporter'), report.id, file)).id;
+  await proveCountyReport(api, id);
 }
 
 async function evidenceOf(reporter: TestBrowser, selfReportId: string): Promise<void> {

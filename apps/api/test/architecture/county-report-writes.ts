@@ -1,9 +1,22 @@
-import { countyReportSchema } from '@junheng/api-contract';
+import { countyReportSchema, earlierCountyEvidenceSchema } from '@junheng/api-contract';
 import { countyBatch, countyReportOf } from '../factories/county-reports.ts';
 import { sampleFiles } from '../factories/evidence.ts';
 import type { Answer, TestApi } from '../harness/test-api.ts';
 
 type Audited = (route: string, write: () => Promise<Answer>) => Promise<Answer>;
+
+function pdf(name: string): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(sampleFiles.pdf)]), name);
+  return form;
+}
+
+/** A file of the county's report before, to be taken over. */
+export async function proveCountyReport(api: TestApi, roundId: string): Promise<void> {
+  const bureau = await api.as('countyAdministrator');
+  const { id } = await countyReportOf(bureau, roundId);
+  await bureau.send('POST', `/county-reports/${id}/evidence?topic=indicator:R1`, { body: pdf('旧文件.pdf') });
+}
 
 /** Everything that writes to a county report, as the section and the bureau do it. */
 export async function walkCountyReport(api: TestApi, audited: Audited, roundId: string): Promise<void> {
@@ -16,6 +29,10 @@ export async function walkCountyReport(api: TestApi, audited: Audited, roundId: 
       assignments: [{ topic: `items:${section}`, unitId: api.world.section }],
     }),
   );
+  const earlier = earlierCountyEvidenceSchema.parse((await bureau.get(`${path}/evidence/earlier`)).body);
+  await audited('POST /county-reports/:countyReportId/evidence/reuse', () =>
+    bureau.post(`${path}/evidence/reuse`, { evidenceIds: earlier.evidence.map(({ id }) => id) }),
+  );
   const officer = await api.as('sectionOfficer');
   const own = await countyReportOf(officer, roundId);
   const changes = { 'basic-balance-recognised-on': '2018-12-01', 'monitoring-stays-high': 'yes' };
@@ -23,10 +40,8 @@ export async function walkCountyReport(api: TestApi, audited: Audited, roundId: 
     officer.patch(`${path}/entries`, countyBatch(own, changes)),
   );
   const part = `${path}/parts/${own.parts[0]?.id ?? ''}`;
-  const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(sampleFiles.pdf)]), '认定文件.pdf');
   const attached = await audited('POST /county-reports/:countyReportId/evidence', () =>
-    officer.send('POST', `${path}/evidence?topic=${own.parts[0]?.topics[1] ?? ''}`, { body: form }),
+    officer.send('POST', `${path}/evidence?topic=${own.parts[0]?.topics[1] ?? ''}`, { body: pdf('认定文件.pdf') }),
   );
   const [file] = countyReportSchema.parse(attached.body).evidence;
   await audited('DELETE /county-reports/:countyReportId/evidence/:countyEvidenceId', () =>

@@ -64,6 +64,7 @@ const withFile = (name: string, revision: number): CountyReport => ({
       topic: 'requirement:G1',
       addedAt: '2026-11-21T02:00:00.000Z',
       addedBy: '示例科员',
+      reusedFromYear: null,
       removed: null,
     },
   ],
@@ -80,7 +81,8 @@ beforeEach(() => {
   server()
     .on('GET /rounds', { rounds: [round] })
     .on('GET /regions', { regions: [] })
-    .on(`GET ${page}`, report);
+    .on(`GET ${page}`, report)
+    .on(`GET /county-reports/${report.id}/evidence/earlier`, { year: null, evidence: [] });
 });
 
 test('a part is not handed in, and the page not left unasked, while a file is on its way', async () => {
@@ -124,4 +126,48 @@ test('an answer that comes late does not take the place of a newer one', async (
   await screen.findByText('方案.pdf');
   client.setQueryData(countyReportKeys.one(round.id), report);
   expect(client.getQueryData(countyReportKeys.one(round.id))).toMatchObject({ revision: 4 });
+});
+
+test('what proved an indicator the year before is taken over by one click', async () => {
+  const [file] = withFile('方案.pdf', 4).evidence;
+  server()
+    .on(`GET /county-reports/${report.id}/evidence/earlier`, { year: 2025, evidence: [file] })
+    .on(`POST /county-reports/${report.id}/evidence/reuse`, withFile('方案.pdf', 4));
+  showRoute(page);
+  await userEvent.click(await screen.findByText('2025 年的佐证 1 份，可以沿用'));
+  await userEvent.click(screen.getByRole('button', { name: '沿用 方案.pdf' }));
+  expect(await screen.findByText('1 份')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '沿用 方案.pdf' })).not.toBeInTheDocument();
+  expect(server().sentTo(`POST /county-reports/${report.id}/evidence/reuse`)).toEqual([
+    { evidenceIds: [file?.id], topic: 'requirement:G1' },
+  ]);
+});
+
+test('reasons of a return are begun where they are about, and kept until they are sent', async () => {
+  const [part] = report.parts;
+  if (part === undefined) throw new Error('the report has no part');
+  const may = { ...part.may, fill: false, submit: false, return: true };
+  server()
+    .on(`GET ${page}`, { ...report, parts: [{ ...part, status: 'submitted', lock: 'submitted', may }] })
+    .on(`POST /county-reports/${report.id}/parts/${part.id}/return`, { ...report, revision: 4 });
+  showRoute(page);
+  await userEvent.click(await screen.findByRole('button', { name: '退回：佐证材料 · G1' }));
+  await userEvent.type(screen.getByRole('textbox', { name: '退回原因' }), '缺盖章');
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(screen.getByRole('button', { name: '退回：后续工作举措 · G1' }));
+  const [, second] = screen.getAllByRole('textbox', { name: '退回原因' });
+  if (second === undefined) throw new Error('no second reason');
+  await userEvent.type(second, '太笼统');
+  await userEvent.click(screen.getByRole('button', { name: '退回' }));
+  await waitFor(() =>
+    expect(server().sentTo(`POST /county-reports/${report.id}/parts/${part.id}/return`)).toEqual([
+      {
+        revision: 3,
+        reasons: [
+          { entry: 'requirement:G1#evidence', reason: '缺盖章' },
+          { entry: 'requirement:G1#steps', reason: '太笼统' },
+        ],
+      },
+    ]),
+  );
 });

@@ -12,8 +12,11 @@ import { AssignDialog } from './assign-dialog.tsx';
 import { EntryHistoryPanel, type HistorySubject } from './entry-history-panel.tsx';
 import { ItemsGroup } from './items-group.tsx';
 import { cellsOf, idOfTopic, isItems } from './model/county-entries.ts';
+import { WHOLE, withReasonAt, type DraftReason } from './model/return-reasons.ts';
 import { PartHead } from './part-head.tsx';
 import { PartStrip } from './part-strip.tsx';
+import { ReturnPartDialog } from './return-part-dialog.tsx';
+import { TakeOverAll } from './take-over-all.tsx';
 import { TopicList } from './topic-list.tsx';
 import { useEntrySaving } from './use-entry-saving.ts';
 import { useUnloadWarning } from '../../display/use-unload-warning.ts';
@@ -33,6 +36,8 @@ function Filling({ report, edition }: CountyReportPageProps & { readonly edition
   const [query, setQuery] = useSearchParams();
   const [assigning, setAssigning] = useState(false);
   const [history, setHistory] = useState<HistorySubject | null>(null);
+  const [returning, setReturning] = useState(false);
+  const [marks, setMarks] = useState<Readonly<Record<string, readonly DraftReason[]>>>({});
   const saving = useEntrySaving(report);
   const pending = saving.pending + useIsMutating({ mutationKey: countyReportKeys.evidence(report.id) });
   useUnloadWarning(pending > 0);
@@ -46,6 +51,11 @@ function Filling({ report, edition }: CountyReportPageProps & { readonly edition
     [edition, report.counted, report.entries, report.lastYear, report.registered],
   );
   const part = report.parts.find(({ id }) => id === query.get('part')) ?? report.parts[0];
+  const returnAt = (id: string) => (anchor: string) => {
+    setMarks((before) => ({ ...before, [id]: withReasonAt(before[id] ?? [], anchor) }));
+    setReturning(true);
+  };
+  const onReturn = part?.may.return === true ? returnAt(part.id) : null;
   return (
     <div className="jc-stack">
       {report.mayAssign ? (
@@ -73,7 +83,14 @@ function Filling({ report, edition }: CountyReportPageProps & { readonly edition
               }}
             />
           )}
-          <PartHead key={part.id} report={report} part={part} edition={edition} pending={pending} />
+          <PartHead
+            key={part.id}
+            report={report}
+            part={part}
+            edition={edition}
+            pending={pending}
+            onReturn={() => onReturn?.(WHOLE)}
+          />
           {part.topics.filter(isItems).map((topic) => (
             <ItemsGroup
               key={topic}
@@ -84,11 +101,13 @@ function Filling({ report, edition }: CountyReportPageProps & { readonly edition
               saving={saving}
               locked={!part.may.fill}
               onHistory={setHistory}
+              onReturn={onReturn}
             />
           ))}
           <section className="jc-county__group" aria-label={t('topics')}>
             <h3 className="jc-h3">{t('topics')}</h3>
             <p className="jc-small ev-muted">{t('topicsHelp')}</p>
+            {part.may.fill ? <TakeOverAll report={report} part={part} /> : null}
             <TopicList
               edition={edition}
               topics={part.topics.filter((topic) => !isItems(topic))}
@@ -96,10 +115,21 @@ function Filling({ report, edition }: CountyReportPageProps & { readonly edition
               saving={saving}
               locked={!part.may.fill}
               onHistory={setHistory}
+              onReturn={onReturn}
             />
           </section>
         </>
       )}
+      {part !== undefined && returning ? (
+        <ReturnPartDialog
+          report={report}
+          part={part}
+          edition={edition}
+          reasons={marks[part.id] ?? []}
+          onReasons={(reasons) => setMarks((before) => ({ ...before, [part.id]: reasons }))}
+          onClose={() => setReturning(false)}
+        />
+      ) : null}
       {history === null ? null : (
         <EntryHistoryPanel
           reportId={report.id}

@@ -9,6 +9,7 @@ import { EntryState } from './entry-state.tsx';
 import { FigureInput, WordsInput } from './entry-field.tsx';
 import { HistoryButton } from './history-button.tsx';
 import { findingsAt, linesOf, reasonKey, type ItemLine } from './model/county-entries.ts';
+import { ReturnedHere, type ReturnedHereProps } from './returned-here.tsx';
 import type { EntrySaving } from './use-entry-saving.ts';
 
 export interface ItemsGroupProps {
@@ -19,6 +20,7 @@ export interface ItemsGroupProps {
   readonly saving: EntrySaving;
   readonly locked: boolean;
   readonly onHistory: (subject: HistorySubject) => void;
+  readonly onReturn: ReturnedHereProps['onReturn'];
 }
 
 /** The figures of one group of items, with what is known beside each: last year, what the schools add up to, what is wrong. */
@@ -70,8 +72,8 @@ function Figure(props: ItemsGroupProps & { readonly cell: CountyCellDefinition; 
   const lastYear = report.lastYear?.[key];
   const counted = report.counted[key];
   const registered = report.registered[key];
-  const returned = report.returnReasons.filter(({ entry, state }) => entry === key && state === 'open');
   const year = t('year', { year: report.round.year - cell.yearsBack });
+  const title = props.several ? `${cellName(language, key)} · ${year}` : cellName(language, key);
   return (
     <div className="jc-county__cell">
       {props.several ? <span className="jc-county__year">{year}</span> : null}
@@ -104,16 +106,12 @@ function Figure(props: ItemsGroupProps & { readonly cell: CountyCellDefinition; 
       <HistoryButton
         report={report}
         subject={{
-          title: props.several ? `${cellName(language, key)} · ${year}` : cellName(language, key),
+          title,
           entries: [key],
         }}
         onHistory={props.onHistory}
       />
-      {returned.map(({ id, reason, by }) => (
-        <p key={id} className="jc-county__problem">
-          {t('returnedBecause', { by, reason })}
-        </p>
-      ))}
+      <ReturnedHere report={report} anchors={[key]} name={title} onReturn={props.onReturn} />
       {findingsAt(props.findings, key).map((finding) => (
         <Finding key={finding.ruleId} finding={finding} {...props} />
       ))}

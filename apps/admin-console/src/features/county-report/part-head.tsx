@@ -1,16 +1,15 @@
 import type { CountyPart, CountyReport } from '@junheng/api-contract';
 import type { Edition } from '@junheng/evaluation-core';
-import { cellName, hasText, text as words } from '@junheng/evaluation-messages';
+import { text as words } from '@junheng/evaluation-messages';
 import { Button, ConfirmButton, Notice, StatusTag, useLanguage } from '@junheng/ui/plain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
 import { useFormat } from '../../display/use-format.ts';
 import { countyReportKeys, moveCountyPart, type CountyMove } from '../../server/county-reports.ts';
 import { asRefusal } from '../../server/refusal.ts';
+import { anchorText } from './model/anchor-text.ts';
 import { toneOfPart } from './model/part-tone.ts';
-import { ReturnPartDialog } from './return-part-dialog.tsx';
 
 export interface PartHeadProps {
   readonly report: CountyReport;
@@ -18,15 +17,15 @@ export interface PartHeadProps {
   readonly edition: Edition;
   /** Entries typed and files on their way, not stored yet: nothing is handed in before they are. */
   readonly pending: number;
+  readonly onReturn: () => void;
 }
 
 /** Whose part it is, where it stands, and what one may do with it. */
-export function PartHead({ report, part, edition, pending }: PartHeadProps) {
+export function PartHead({ report, part, edition, pending, onReturn }: PartHeadProps) {
   const { t } = useTranslation('county');
   const { language } = useLanguage();
   const { day, instant } = useFormat();
   const client = useQueryClient();
-  const [returning, setReturning] = useState(false);
   const move = useMutation({
     mutationFn: (wanted: CountyMove) =>
       moveCountyPart({ countyReportId: report.id, partId: part.id }, wanted, report.revision),
@@ -65,7 +64,7 @@ export function PartHead({ report, part, edition, pending }: PartHeadProps) {
               {t('withdraw')}
             </ConfirmButton>
           ) : null}
-          {part.may.return ? <Button onClick={() => setReturning(true)}>{t('return')}</Button> : null}
+          {part.may.return ? <Button onClick={onReturn}>{t('return')}</Button> : null}
           {part.may.approve ? (
             <Button variant="primary" busy={move.isPending} onClick={() => move.mutate('approve')}>
               {t('approve')}
@@ -102,10 +101,7 @@ export function PartHead({ report, part, edition, pending }: PartHeadProps) {
         </Notice>
       ))}
       <RefusalNotice error={move.error} />
-      <Blockers error={move.error} language={language} />
-      {returning ? (
-        <ReturnPartDialog report={report} part={part} edition={edition} onClose={() => setReturning(false)} />
-      ) : null}
+      <Blockers error={move.error} edition={edition} />
     </div>
   );
 }
@@ -113,17 +109,18 @@ export function PartHead({ report, part, edition, pending }: PartHeadProps) {
 const MOST_BLOCKERS = 12;
 
 /** What stands in the way, by name. */
-function Blockers({ error, language }: { readonly error: unknown; readonly language: 'zh-CN' | 'en' }) {
+function Blockers({ error, edition }: { readonly error: unknown; readonly edition: Edition }) {
   const { t } = useTranslation('county');
+  const { language } = useLanguage();
   if (error === null) return null;
   const { problems } = asRefusal(error);
-  const named = problems.filter(({ at }) => hasText(`item.${at.split(/[.@]/)[0] ?? ''}`));
+  const named = problems.filter(({ at }) => at !== '');
   if (named.length === 0) return null;
   return (
     <ul className="jc-small">
       {named.slice(0, MOST_BLOCKERS).map(({ at, code }) => (
         <li key={`${at} ${code}`}>
-          {cellName(language, at)}：{t(`blocker.${code}`, { defaultValue: code })}
+          {anchorText(language, edition, at)}：{t(`blocker.${code}`, { defaultValue: code })}
         </li>
       ))}
       {named.length > MOST_BLOCKERS ? <li>{t('blockersMore', { count: named.length - MOST_BLOCKERS })}</li> : null}

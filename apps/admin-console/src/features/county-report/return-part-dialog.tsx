@@ -1,47 +1,41 @@
 import type { CountyPart, CountyReport } from '@junheng/api-contract';
 import { countyCells, type Edition } from '@junheng/evaluation-core';
-import { cellName, text as words } from '@junheng/evaluation-messages';
+import { text as words } from '@junheng/evaluation-messages';
 import { Button, Dialog, SelectField, TextAreaField, TextField, useLanguage } from '@junheng/ui/plain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../display/refusal-notice.tsx';
 import { countyReportKeys, returnCountyPart } from '../../server/county-reports.ts';
-import { cellsOf, remarkKey } from './model/county-entries.ts';
-import { topicText } from './model/topic-text.ts';
-
-interface Reason {
-  readonly entry: string;
-  readonly reason: string;
-}
-
-const WHOLE = '';
+import { anchorText } from './model/anchor-text.ts';
+import { cellsOf, evidenceAnchor, isItems, remarkKey } from './model/county-entries.ts';
+import { WHOLE, type DraftReason } from './model/return-reasons.ts';
 
 /** Each reason at what it is about, or about the whole part; nothing goes back without one. */
 export function ReturnPartDialog(props: {
   readonly report: CountyReport;
   readonly part: CountyPart;
   readonly edition: Edition;
+  /** Kept by the page, so that marks are made one after the other while reading. */
+  readonly reasons: readonly DraftReason[];
+  readonly onReasons: (reasons: readonly DraftReason[]) => void;
   readonly onClose: () => void;
 }) {
-  const { report, part, edition, onClose } = props;
+  const { report, part, edition, reasons, onReasons, onClose } = props;
   const { t } = useTranslation('county');
   const { language } = useLanguage();
   const client = useQueryClient();
-  const [reasons, setReasons] = useState<readonly Reason[]>([{ entry: WHOLE, reason: '' }]);
   const [correctBy, setCorrectBy] = useState('');
   const own = new Set(part.topics);
-  const options = [
-    { value: WHOLE, label: t('returning.whole') },
+  const anchors = [
     ...countyCells(edition, cellsOf(edition, report.entries))
       .filter(({ item }) => own.has(`items:${item.section}`))
-      .map(({ key }) => ({ value: key, label: cellName(language, key) })),
-    ...part.topics
-      .filter((topic) => !topic.startsWith('items:'))
-      .map((topic) => ({
-        value: remarkKey(topic, 'steps'),
-        label: `${words(language, 'county-overview.column.steps')} · ${topicText(language, edition, topic)}`,
-      })),
+      .map(({ key }) => key),
+    ...part.topics.flatMap((topic) => (isItems(topic) ? [] : [evidenceAnchor(topic), remarkKey(topic, 'steps')])),
+  ];
+  const options = [
+    { value: WHOLE, label: t('returning.whole') },
+    ...anchors.map((anchor) => ({ value: anchor, label: anchorText(language, edition, anchor) })),
   ];
   const ready = reasons.every(({ reason }) => reason.trim().length >= 2);
   const send = useMutation({
@@ -59,11 +53,12 @@ export function ReturnPartDialog(props: {
       ),
     onSuccess: (after) => {
       client.setQueryData(countyReportKeys.one(report.round.id), after);
+      onReasons([]);
       onClose();
     },
   });
-  const change = (index: number, changed: Partial<Reason>): void =>
-    setReasons(reasons.map((each, at) => (at === index ? { ...each, ...changed } : each)));
+  const change = (index: number, changed: Partial<DraftReason>): void =>
+    onReasons(reasons.map((each, at) => (at === index ? { ...each, ...changed } : each)));
   return (
     <Dialog
       open
@@ -91,9 +86,20 @@ export function ReturnPartDialog(props: {
               value={reason}
               onChange={(event) => change(index, { reason: event.target.value })}
             />
+            {reasons.length < 2 ? null : (
+              <span>
+                <Button
+                  variant="quiet"
+                  size="small"
+                  onClick={() => onReasons(reasons.filter((_each, at) => at !== index))}
+                >
+                  {t('returning.without')}
+                </Button>
+              </span>
+            )}
           </div>
         ))}
-        <Button variant="quiet" onClick={() => setReasons([...reasons, { entry: WHOLE, reason: '' }])}>
+        <Button variant="quiet" onClick={() => onReasons([...reasons, { entry: WHOLE, reason: '' }])}>
           {t('returning.more')}
         </Button>
         <TextField

@@ -16,7 +16,9 @@ import {
   removeCountyEvidence,
 } from '../../server/county-reports.ts';
 import { asRefusal, needsSignIn, Refusal } from '../../server/refusal.ts';
-import { idOfTopic } from './model/county-entries.ts';
+import { EarlierFiles } from './earlier-files.tsx';
+import { evidenceAnchor, idOfTopic, provableTopics } from './model/county-entries.ts';
+import { ReturnedHere, type ReturnedHereProps } from './returned-here.tsx';
 import { RefusedFiles, type RefusedFile } from './refused-files.tsx';
 
 export interface TopicEvidenceProps {
@@ -24,10 +26,11 @@ export interface TopicEvidenceProps {
   readonly report: CountyReport;
   readonly topic: string;
   readonly locked: boolean;
+  readonly onReturn: ReturnedHereProps['onReturn'];
 }
 
 /** What proves one indicator (佐证材料): what the standard asks for, what is there, what was taken out. */
-export function TopicEvidence({ edition, report, topic, locked }: TopicEvidenceProps) {
+export function TopicEvidence({ edition, report, topic, locked, onReturn }: TopicEvidenceProps) {
   const { t } = useTranslation('county');
   const { language } = useLanguage();
   const { instant } = useFormat();
@@ -117,6 +120,7 @@ export function TopicEvidence({ edition, report, topic, locked }: TopicEvidenceP
             <EvidenceFileLine
               key={file.id}
               file={file}
+              aside={file.reusedFromYear === null ? undefined : t('evidence.takenOver', { year: file.reusedFromYear })}
               hrefOf={(as) => countyEvidenceUrl(report.id, file.id, as)}
               action={
                 locked ? null : (
@@ -141,6 +145,13 @@ export function TopicEvidence({ edition, report, topic, locked }: TopicEvidenceP
           ))}
         </ul>
       )}
+      <ReturnedHere
+        report={report}
+        anchors={[evidenceAnchor(topic)]}
+        name={`${t('evidence.title')} · ${id}`}
+        onReturn={onReturn}
+      />
+      {locked ? null : <EarlierFiles report={report} topic={topic} known={provableTopics(edition)} />}
       {gone.length === 0 ? null : (
         <details className="jc-small ev-muted">
           <summary>{t('evidence.removed', { count: gone.length })}</summary>

@@ -9,6 +9,7 @@ import { HistoryButton } from './history-button.tsx';
 import { WordsInput } from './entry-field.tsx';
 import { idOfTopic, remarkKey } from './model/county-entries.ts';
 import { topicText } from './model/topic-text.ts';
+import { ReturnedHere, type ReturnedHereProps } from './returned-here.tsx';
 import { TopicEvidence } from './topic-evidence.tsx';
 import type { EntrySaving } from './use-entry-saving.ts';
 
@@ -20,10 +21,11 @@ export interface TopicListProps {
   readonly saving: EntrySaving;
   readonly locked: boolean;
   readonly onHistory: (subject: HistorySubject) => void;
+  readonly onReturn: ReturnedHereProps['onReturn'];
 }
 
 /** What the section says of each of its indicators: 预计达成情况, 后续工作举措, 备注, and what proves it (佐证材料). */
-export function TopicList({ edition, topics, report, saving, locked, onHistory }: TopicListProps) {
+export function TopicList({ edition, topics, report, saving, locked, onHistory, onReturn }: TopicListProps) {
   const { t } = useTranslation('county');
   const { language } = useLanguage();
   return (
@@ -70,7 +72,13 @@ export function TopicList({ edition, topics, report, saving, locked, onHistory }
                 label={words(language, 'county-overview.column.remark')}
                 rows={1}
               />
-              <TopicEvidence edition={edition} report={report} topic={topic} locked={locked} />
+              <ReturnedHere
+                report={report}
+                anchors={[steps, expected, remark]}
+                name={`${words(language, 'county-overview.column.steps')} · ${id}`}
+                onReturn={onReturn}
+              />
+              <TopicEvidence edition={edition} report={report} topic={topic} locked={locked} onReturn={onReturn} />
               <HistoryButton
                 report={report}
                 subject={{ title: topicText(language, edition, topic), entries: [expected, steps, remark] }}

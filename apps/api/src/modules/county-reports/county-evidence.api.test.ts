@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { countyOverviewSchema, countyReportSchema, type CountyReport, type Round } from '@junheng/api-contract';
+import {
+  countyOverviewSchema,
+  countyReportSchema,
+  earlierCountyEvidenceSchema,
+  type CountyReport,
+  type Round,
+} from '@junheng/api-contract';
 import ExcelJS from 'exceljs';
 import { completeCounty, countyBatch, countyReportOf } from '../../../test/factories/county-reports.ts';
 import { photo, sampleFiles } from '../../../test/factories/evidence.ts';
@@ -18,6 +24,7 @@ let bureau: TestBrowser;
 let officer: TestBrowser;
 let other: TestBrowser;
 let report: CountyReport;
+let financeOfficer: string;
 
 async function again(): Promise<void> {
   [bureau, officer] = [await api.as('countyAdministrator'), await api.as('sectionOfficer')];
@@ -51,7 +58,8 @@ beforeAll(async () => {
     await giveGrant(tx, person, 'section-officer', { unitId: unit?.id ?? '' });
     return { unit: unit?.id ?? '', person };
   });
-  other = await api.asPerson(finance.person);
+  financeOfficer = finance.person;
+  other = await api.asPerson(financeOfficer);
   round = await openRound(api);
   report = await countyReportOf(bureau, round.id);
   const assigned = await bureau.put(`/county-reports/${report.id}/assignments`, {
@@ -167,4 +175,67 @@ it('nobody approves evidence they did not see; what was handed in cannot be chan
   const isStored = (sha256: string) => api.app.get(FileStore).has(sha256);
   expect([await isStored(late?.sha256 ?? ''), await isStored(never?.sha256 ?? '')]).toEqual([true, false]);
   expect(await isStored(after.evidence.at(-1)?.sha256 ?? '')).toBe(true);
+});
+
+it('a return can be about evidence: it is worked off by what changes there, and stands in the way until then', async () => {
+  await again();
+  const entered = await countyReportOf(officer, round.id);
+  const part = `/county-reports/${report.id}/parts/${entered.parts[0]?.id ?? ''}`;
+  const { revision } = entered;
+  expect((await officer.post(`${part}/submit`, { revision })).status).toBe(200);
+  const returned = (entry: string) =>
+    bureau.post(`${part}/return`, { revision, reasons: [{ entry, reason: '名单缺盖章' }] });
+  expect((await returned('requirement:Z9#evidence')).problem().code).toBe('county-report.entry-unknown');
+  // Of another section, and of a group of items, which has no evidence.
+  expect((await returned('requirement:G1#evidence')).problem().code).toBe('county-report.entry-unknown');
+  expect((await returned('items:county-staff#evidence')).status).toBe(422);
+  expect((await returned(`${rotation}#evidence`)).status).toBe(200);
+  const reasons = async () => (await countyReportOf(officer, round.id)).returnReasons;
+  expect(await reasons()).toMatchObject([{ entry: `${rotation}#evidence`, state: 'open' }]);
+  // Nothing is entered under it.
+  const typed = await officer.patch(
+    `/county-reports/${report.id}/entries`,
+    countyBatch(entered, { [`${rotation}#evidence`]: '已盖章' }),
+  );
+  expect(typed.status).toBe(422);
+  expect((await officer.post(`${part}/submit`, { revision })).problem()).toMatchObject({
+    code: 'county-report.blocked',
+    problems: [{ at: `${rotation}#evidence`, code: 'return-open' }],
+  });
+  await attach(officer, '盖章名单.jpg', photo('stamped'));
+  expect(await reasons()).toMatchObject([{ state: 'changed' }]);
+  const after = await countyReportOf(officer, round.id);
+  expect((await officer.post(`${part}/submit`, { revision: after.revision })).status).toBe(200);
+});
+
+it('takes over what proved the report before, to its topic or another, once, and says whence', async () => {
+  const before = await countyReportOf(bureau, round.id);
+  const kept = before.evidence.filter(({ removed }) => removed === null);
+  api.clock.set('2027-09-10T01:00:00.000Z');
+  await again();
+  const next = await openRound(api, { year: 2027, opensOn: '2027-09-01', deadline: '2027-10-15' });
+  const fresh = await countyReportOf(officer, next.id);
+  const path = `/county-reports/${fresh.id}/evidence`;
+  const earlier = async (browser: TestBrowser) =>
+    earlierCountyEvidenceSchema.parse((await browser.get(`${path}/earlier`)).body);
+  expect(await earlier(officer)).toMatchObject({ year: 2026, evidence: kept.map(({ id, topic }) => ({ id, topic })) });
+  other = await api.asPerson(financeOfficer);
+  expect((await earlier(other)).evidence).toEqual([]);
+
+  const [first] = kept;
+  const id = first?.id ?? '';
+  const reuse = (browser: TestBrowser, body: Readonly<Record<string, unknown>>) => browser.post(`${path}/reuse`, body);
+  expect((await reuse(other, { evidenceIds: [id] })).problem().code).toBe('evidence.not-found');
+  expect(evidenceIn(await reuse(officer, { evidenceIds: [id] }))).toMatchObject([
+    { name: first?.name, sha256: first?.sha256, topic: rotation, reusedFromYear: 2026 },
+  ]);
+  expect(evidenceIn(await reuse(officer, { evidenceIds: [id, id] }))).toHaveLength(1);
+  const foreignTopic = await reuse(officer, { evidenceIds: [id], topic: 'requirement:G1' });
+  expect(foreignTopic.problem().code).toBe('county-report.entry-not-yours');
+  expect(evidenceIn(await reuse(bureau, { evidenceIds: [id], topic: 'requirement:G1' }))).toHaveLength(2);
+  // All or none.
+  const gone = before.evidence.find(({ removed }) => removed !== null)?.id ?? '';
+  const [, second] = kept;
+  expect((await reuse(officer, { evidenceIds: [second?.id, gone] })).problem().code).toBe('evidence.not-found');
+  expect((await countyReportOf(bureau, next.id)).evidence).toHaveLength(2);
 });

@@ -1,10 +1,13 @@
-import { Controller, Delete, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import {
   addCountyEvidenceQuerySchema,
   countyReportSchema,
+  earlierCountyEvidenceSchema,
   evidenceContentQuerySchema,
+  reuseCountyEvidenceRequestSchema,
   type CountyReport,
+  type EarlierCountyEvidence,
 } from '@junheng/api-contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -14,6 +17,7 @@ import { uploadedFile } from '../../platform/http/uploaded-file.ts';
 import { CurrentActor, CurrentFullScope, CurrentScope, RequirePermission } from '../access/access.decorators.ts';
 import { Scope } from '../access/access.scope.ts';
 import { contentHeaders } from '../evidence/evidence.rules.ts';
+import { presentEarlierCountyEvidence } from './county-report.presenter.ts';
 import { CountyEvidenceService } from './county-evidence.service.ts';
 import { CountyReportsService } from './county-reports.service.ts';
 
@@ -44,6 +48,31 @@ export class CountyEvidenceController {
     @Req() request: FastifyRequest,
   ): Promise<CountyReport> {
     const roundId = await this.evidence.add(scope, actor, id, { ...query, ...(await uploadedFile(request)) });
+    return this.reports.read(scope, rights, roundId);
+  }
+
+  @Get('earlier')
+  @RequirePermission('county-reports.read')
+  @Answers(earlierCountyEvidenceSchema)
+  async listEarlier(
+    @CurrentScope() scope: Scope,
+    @Param('countyReportId', idParameter) id: string,
+  ): Promise<EarlierCountyEvidence> {
+    const { year, evidence } = await this.evidence.earlier(scope, id);
+    return { year, evidence: evidence.map(presentEarlierCountyEvidence) };
+  }
+
+  @Post('reuse')
+  @RequirePermission('county-reports.fill')
+  @Answers(countyReportSchema)
+  async reuse(
+    @CurrentScope() scope: Scope,
+    @CurrentFullScope() rights: Scope,
+    @CurrentActor() actor: Actor,
+    @Param('countyReportId', idParameter) id: string,
+    @Body({ schema: reuseCountyEvidenceRequestSchema }) request: z.infer<typeof reuseCountyEvidenceRequestSchema>,
+  ): Promise<CountyReport> {
+    const roundId = await this.evidence.reuse(scope, actor, id, request);
     return this.reports.read(scope, rights, roundId);
   }
 

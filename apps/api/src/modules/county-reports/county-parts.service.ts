@@ -15,9 +15,9 @@ import { countyReportErrors, lockedError } from './county-reports.errors.ts';
 import { CountyReportsService } from './county-reports.service.ts';
 import type { CountyReportRecord, PartRecord } from './county-reports.types.ts';
 import {
-  meaningOf,
   partOfTopic,
   revisionOfTopics,
+  topicOfAnchor,
   topicsByPart,
   topicsOf,
   unitOfTopic,
@@ -125,15 +125,15 @@ export class CountyPartsService {
   }
 
   /**
-   * Sends a part back, each reason at something entered or about the whole; an approved one is reopened the same way.
+   * Sends a part back, each reason at something entered, at evidence or about the whole; an approved one is reopened the same way.
    * @throws county-report.not-found, .part-not-found, .wrong-status, .stale, .entry-unknown
    */
   async return(scope: Scope, actor: Actor, reportId: string, partId: string, request: ReturnRequest): Promise<string> {
     return this.move(scope, actor, reportId, partId, 'return', request, async (tx, report, part) => {
       const { edition } = this.standards.inForce(report.round.editionId);
       const unknown = request.reasons.filter(({ entry }) => {
-        const meaning = entry === null ? null : meaningOf(edition, entry);
-        return entry !== null && (meaning === null || partOfTopic(edition, report, meaning.topic)?.id !== part.id);
+        const topic = entry === null ? null : topicOfAnchor(edition, entry);
+        return entry !== null && (topic === null || partOfTopic(edition, report, topic)?.id !== part.id);
       });
       if (unknown.length > 0) {
         const problems = unknown.map(({ entry }) => ({ at: entry ?? '', code: 'unknown-item' }));

@@ -1,4 +1,11 @@
-import type { CountyEvidence, CountyPart, CountyReport, EvidenceLimits, Round } from '@junheng/api-contract';
+import type {
+  CountyEvidence,
+  CountyPart,
+  CountyReport,
+  EarlierCountyEvidence,
+  EvidenceLimits,
+  Round,
+} from '@junheng/api-contract';
 import type { CheckFinding, Edition } from '@junheng/evaluation-core';
 import { laterDeadline, stateAt } from '../rounds/round-calendar.rules.ts';
 import { checksOfPart, type KnownElsewhere } from './county-checks.rules.ts';
@@ -81,12 +88,17 @@ export function presentCountyReport(report: CountyReportRecord, beside: Presente
 }
 
 function presentCountyEvidence(record: CountyEvidenceRecord): CountyEvidence {
-  const { addedAt, removedAt, removedBy, ...rest } = record;
+  const { reusedFromYear, removedAt, removedBy } = record;
   return {
-    ...rest,
-    addedAt: addedAt.toISOString(),
+    ...presentEarlierCountyEvidence(record),
+    reusedFromYear,
     removed: removedAt === null ? null : { at: removedAt.toISOString(), by: removedBy ?? '' },
   };
+}
+
+export function presentEarlierCountyEvidence(record: CountyEvidenceRecord): EarlierCountyEvidence['evidence'][number] {
+  const { id, topic, name, size, mediaType, sha256, addedAt, addedBy } = record;
+  return { id, topic, name, size, mediaType, sha256, addedAt: addedAt.toISOString(), addedBy };
 }
 
 function onlySeen<Value>(

@@ -58,6 +58,7 @@ export interface CountyEvidenceRecord {
   readonly sha256: string;
   readonly addedAt: Date;
   readonly addedBy: string;
+  readonly reusedFromYear: number | null;
   readonly removedAt: Date | null;
   readonly removedBy: string | null;
 }
@@ -65,6 +66,7 @@ export interface CountyEvidenceRecord {
 export interface CountyReturnReason {
   readonly id: string;
   readonly partId: string;
+  /** Something entered, or the evidence at a topic: see `evidenceAnchor`. */
   readonly entry: EntryKey | null;
   readonly reason: string;
   readonly by: string;

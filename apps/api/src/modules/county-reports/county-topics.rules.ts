@@ -17,6 +17,8 @@ export type EntryMeaning =
 
 export const itemsTopic = (section: string): Topic => `items:${section}`;
 export const remarkKey = (topic: Topic, field: CountyRemarkField): EntryKey => `${topic}#${field}`;
+/** What a return reason about the evidence at a topic is anchored to; nothing is entered under it. */
+export const evidenceAnchor = (topic: Topic): EntryKey => `${topic}#evidence`;
 export const reasonKey = (ruleId: string, cell: CellKey): EntryKey => `reason:${ruleId}/${cell}`;
 
 /** Everything a section can be made responsible for, in the order of the edition: groups of items, indicators, requirements. */
@@ -43,6 +45,12 @@ export function meaningOf(edition: Edition, entry: EntryKey): EntryMeaning | nul
   }
   const topic = topicOfCell(edition, entry);
   return topic === null ? null : { kind: 'cell', cell: entry, topic };
+}
+
+/** The topic that a return reason is about; null for what the edition does not know. */
+export function topicOfAnchor(edition: Edition, anchor: EntryKey): Topic | null {
+  const proved = topicsOf(edition).find((topic) => evidenceAnchor(topic) === anchor);
+  return proved ?? meaningOf(edition, anchor)?.topic ?? null;
 }
 
 export function topicOfCell(edition: Edition, cell: CellKey): Topic | null {

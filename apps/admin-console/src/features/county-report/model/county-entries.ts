@@ -9,8 +9,16 @@ import {
 } from '@junheng/evaluation-core';
 
 export const remarkKey = (topic: string, field: CountyRemarkField): string => `${topic}#${field}`;
+/** What a return reason about the evidence at a topic is anchored to. */
+export const evidenceAnchor = (topic: string): string => `${topic}#evidence`;
 export const reasonKey = (ruleId: string, cell: string): string => `reason:${ruleId}/${cell}`;
 export const idOfTopic = (topic: string): string => topic.slice(topic.indexOf(':') + 1);
+/** What evidence can be at: indicators and requirements. */
+export const provableTopics = (edition: Edition): ReadonlySet<string> =>
+  new Set([
+    ...edition.indicators.map(({ id }) => `indicator:${id}`),
+    ...edition.requirements.map(({ id }) => `requirement:${id}`),
+  ]);
 export const isItems = (topic: string): boolean => topic.startsWith('items:');
 
 /** The figures of a group of items: a line for each item and stage, a cell for each year. */
