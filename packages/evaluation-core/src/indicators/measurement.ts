@@ -58,11 +58,11 @@ export interface AnswerRead {
 
 /** The cells a measurement read, in the order of reading. */
 export function cellsOf(measurement: IndicatorMeasurement): readonly MissingCell[] {
-  return measurement.kind === 'answer'
-    ? measurement.answers.map((answer) => answer.cell)
-    : measurement.amounts.flatMap((amount) =>
-        amount.members.flatMap((member) => member.terms.map((term) => term.cell)),
-      );
+  if (measurement.kind === 'answer') return measurement.answers.map((answer) => answer.cell);
+  const cells: MissingCell[] = [];
+  for (const amount of measurement.amounts)
+    for (const member of amount.members) for (const term of member.terms) cells.push(term.cell);
+  return cells;
 }
 
 /** Parts contradict each other: their difference is below zero. */

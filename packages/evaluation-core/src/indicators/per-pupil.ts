@@ -17,6 +17,8 @@ export function measurePerPupil(indicator: IndexedPerPupil, school: SchoolInStag
     amounts: [amount],
     pupils,
     value: pupils === null ? anyAmount : scaleInterval(amount.interval, exactly(divide(indicator.factor, pupils))),
-    missing: distinctCells([...school.stagePupils.missing, ...amount.missing]),
+    missing: distinctCells(
+      school.stagePupils.missing.length === 0 ? amount.missing : [...school.stagePupils.missing, ...amount.missing],
+    ),
   };
 }

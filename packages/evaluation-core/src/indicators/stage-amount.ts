@@ -83,9 +83,20 @@ function combine(
     total,
     share,
     members,
-    missing: [...members.flatMap((each) => each.missing), ...(share === null ? [] : share.missing)],
+    missing: missingOf(members, share),
     contradiction,
   };
+}
+
+/** Mostly nothing is: then nothing is copied. */
+function missingOf(members: readonly MemberAmount[], share: StageShare | null): readonly MissingCell[] {
+  const lacking = members.filter((each) => each.missing.length > 0);
+  const [first] = lacking;
+  if (share === null || share.missing.length === 0) {
+    if (first === undefined) return [];
+    if (lacking.length === 1) return first.missing;
+  }
+  return [...lacking.flatMap((each) => each.missing), ...(share?.missing ?? [])];
 }
 
 /** The largest class of a school is that of one of its campuses, not of all of them together. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../outcome.ts';
 import type { RequirementRule } from '../standards/requirement.ts';
-import { decisionOfParts } from './rule-decision.ts';
+import { contextOfPart, decisionOfParts } from './rule-decision.ts';
 import type { DecideRule, RuleContext, RuleDecision } from './rule-decision.ts';
 
 /**
@@ -20,7 +20,10 @@ export function atLeastOf(parts: readonly Outcome[], minimum: number): Outcome {
 type AtLeastOfRule = Extract<RequirementRule, { readonly kind: 'at-least-of' }>;
 
 export function decideAtLeastOf(rule: AtLeastOfRule, context: RuleContext, decide: DecideRule): RuleDecision {
-  const parts = rule.parts.map((part) => ({ id: part.id, decision: decide(part.rule, { ...context, part: part.id }) }));
+  const parts = rule.parts.map((part) => ({
+    id: part.id,
+    decision: decide(part.rule, contextOfPart(context, part.id)),
+  }));
   return decisionOfParts(
     rule,
     atLeastOf(

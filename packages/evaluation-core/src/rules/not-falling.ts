@@ -1,7 +1,7 @@
 import type { RequirementRule } from '../standards/requirement.ts';
 import { atLeastOf } from './at-least-of.ts';
 import { decideComparison } from './comparison.ts';
-import { decisionOfParts } from './rule-decision.ts';
+import { contextOfPart, decisionOfParts } from './rule-decision.ts';
 import type { RuleContext, RuleDecision } from './rule-decision.ts';
 import { changePart, yearsEarlier } from './shifted-amount.ts';
 
@@ -17,7 +17,7 @@ export function decideNotFalling(rule: NotFallingRule, context: RuleContext): Ru
       comparator: 'at-least' as const,
       right: yearsEarlier(rule.amount, yearsBack + 1),
     };
-    return { id, decision: decideComparison(compared, { ...context, part: id }) };
+    return { id, decision: decideComparison(compared, contextOfPart(context, id)) };
   });
   return decisionOfParts(
     rule,

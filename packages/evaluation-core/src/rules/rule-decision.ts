@@ -131,6 +131,11 @@ export function mainReason(reasons: readonly (UndeterminedReason | null)[]): Und
   return undeterminedReasons.find((reason) => reasons.includes(reason)) ?? null;
 }
 
+/** The same, asked of a part. Every member by its name: it is asked for every school, and `...` takes many times as long. */
+export function contextOfPart({ source, answers, changes, verdicts }: RuleContext, part: string | null): RuleContext {
+  return { source, part, answers, changes, verdicts };
+}
+
 /** A rule made of parts: what they lack is what it lacks. */
 export function decisionOfParts(rule: RequirementRule, outcome: Outcome, parts: readonly PartDecision[]): RuleDecision {
   return decision(rule, outcome, {

@@ -18,7 +18,7 @@ import {
 import type { Rational } from '../quantities/rational.ts';
 import type { Deduction, DeductionCount, Scoring } from '../standards/score-card.ts';
 import { openReason } from './compared.ts';
-import { mainReason } from './rule-decision.ts';
+import { contextOfPart, mainReason } from './rule-decision.ts';
 import type { DecideRule, PartDecision, PointTerms, RuleContext } from './rule-decision.ts';
 import type { KnownScore } from './scored-point.ts';
 import { changePart, yearsEarlier } from './shifted-amount.ts';
@@ -76,7 +76,7 @@ function allOrNothing(
   context: RuleContext,
   decide: DecideRule,
 ): KnownScore {
-  const decision = decide(rule, { ...context, part: null });
+  const decision = decide(rule, contextOfPart(context, null));
   const { outcome, reason, missing, impossible } = decision;
   return {
     best: points(outcome === 'unmet' ? zero : full),
@@ -204,7 +204,7 @@ function occurrences({ id, occurrences: count }: Deduction, context: RuleContext
       };
     }
     case 'unless':
-      return counted([{ id, decision: decide(count.rule, { ...context, part: id }) }]);
+      return counted([{ id, decision: decide(count.rule, contextOfPart(context, id)) }]);
     case 'falls':
       return counted(falls(id, count, context, decide));
     default: {
@@ -227,7 +227,7 @@ function falls(
     const part = `${id}${changePart(yearsBack)}`;
     return {
       id: part,
-      decision: decide({ kind: 'comparison', left, comparator: 'at-least', right }, { ...context, part }),
+      decision: decide({ kind: 'comparison', left, comparator: 'at-least', right }, contextOfPart(context, part)),
     };
   });
 }

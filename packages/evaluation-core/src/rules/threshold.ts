@@ -27,9 +27,30 @@ export interface ThresholdDecision {
  * The worst value that is still not below the floor (底线). An upper limit of a/b is a lower limit of b/a by its reciprocal, so that 60 % of
  * "at most 10 pupils per computer" is 60 % of one computer per 10 pupils: 10 / 0.6 pupils per computer.
  */
-export function floorOf({ threshold, comparator, floorShare }: Standard): Rational | null {
+export function floorOf(standard: Standard): Rational | null {
+  const { threshold, comparator, floorShare } = standard;
   if (floorShare === null) return null;
-  return comparator === 'at-least' ? multiply(threshold, floorShare) : divide(threshold, floorShare);
+  const known = floors.get(standard);
+  if (known !== undefined) return known;
+  const floor = comparator === 'at-least' ? multiply(threshold, floorShare) : divide(threshold, floorShare);
+  floors.set(standard, floor);
+  return floor;
+}
+
+const floors = new WeakMap<Standard, Rational>();
+const standards = new WeakMap<Rational, Standard>();
+
+/** An edition has few standards, and they are asked for every school: the same threshold gives the same object. */
+export function standardOf(
+  threshold: Rational,
+  comparator: Standard['comparator'],
+  floorShare: Rational | null,
+): Standard {
+  const known = standards.get(threshold);
+  if (known !== undefined && known.comparator === comparator && known.floorShare === floorShare) return known;
+  const standard: Standard = { threshold, comparator, floorShare };
+  standards.set(threshold, standard);
+  return standard;
 }
 
 export function decideThreshold(

@@ -2,7 +2,7 @@ import type { Amount, Comparator } from '../items/amount.ts';
 import type { RequirementRule } from '../standards/requirement.ts';
 import { allMustHold } from './all-must-hold.ts';
 import { decideComparison } from './comparison.ts';
-import { decisionOfParts } from './rule-decision.ts';
+import { contextOfPart, decisionOfParts } from './rule-decision.ts';
 import type { RuleContext, RuleDecision } from './rule-decision.ts';
 import { changePart, yearsEarlier } from './shifted-amount.ts';
 
@@ -19,7 +19,7 @@ export function decideYearOnYear(rule: YearOnYearRule, context: RuleContext): Ru
         : { left: growth(rule.amount, yearsBack), right: growth(rule.fasterThan, yearsBack) };
     return {
       id,
-      decision: decideComparison({ kind: 'comparison', comparator, ...compared }, { ...context, part: id }),
+      decision: decideComparison({ kind: 'comparison', comparator, ...compared }, contextOfPart(context, id)),
     };
   });
   return decisionOfParts(rule, allMustHold(parts.map((part) => part.decision.outcome)), parts);

@@ -7,7 +7,7 @@ import type { ThresholdInForce } from '../indicators/thresholds-in-force.ts';
 import type { MissingCell } from '../items/missing-cell.ts';
 import type { Outcome } from '../outcome.ts';
 import { mainReason } from '../rules/rule-decision.ts';
-import { decideThreshold } from '../rules/threshold.ts';
+import { decideThreshold, standardOf } from '../rules/threshold.ts';
 import type { Standard } from '../rules/threshold.ts';
 import { comparatorOf } from '../standards/indicator-index.ts';
 import type { SpecialRule } from '../standards/special-rule.ts';
@@ -43,18 +43,110 @@ export interface IndicatorDecision {
 
 const notJudged: IndicatorDecision = { outcome: 'not-applicable', aboveFloor: null, boundary: false };
 const undecided: IndicatorDecision = { outcome: 'undetermined', aboveFloor: null, boundary: false };
-const withoutStandard = { standard: null, specialRules: [], openStandard: [] } as const;
+const none: readonly never[] = [];
 
 export function judgeIndicator(school: SchoolInStage, measurement: IndicatorMeasurement): IndicatorAssessment {
-  if (measurement.kind === 'answer') {
-    const decision = judgeAnswer(measurement);
-    const reason = decision.outcome === 'undetermined' ? 'missing-cells' : null;
-    return { ...measurement, ...withoutStandard, decision, reason };
+  return withJudgement(
+    measurement,
+    measurement.kind === 'answer' ? judgementOfAnswer(measurement) : judgementOfNumber(school, measurement),
+  );
+}
+
+/** Every member by its name: a county has thousands of these, and `...` takes many times as long. */
+function withJudgement(measurement: IndicatorMeasurement, judgement: Judgement): IndicatorAssessment {
+  const { amounts, missing } = measurement;
+  const { standard, specialRules, decision, reason, openStandard } = judgement;
+  switch (measurement.kind) {
+    case 'per-pupil': {
+      const { kind, indicator, amount, pupils, value } = measurement;
+      return {
+        kind,
+        indicator,
+        amount,
+        pupils,
+        value,
+        amounts,
+        missing,
+        standard,
+        specialRules,
+        decision,
+        reason,
+        openStandard,
+      };
+    }
+    case 'ratio': {
+      const { kind, indicator, numerator, denominator, value, zeroDenominator } = measurement;
+      return {
+        kind,
+        indicator,
+        numerator,
+        denominator,
+        value,
+        zeroDenominator,
+        amounts,
+        missing,
+        standard,
+        specialRules,
+        decision,
+        reason,
+        openStandard,
+      };
+    }
+    case 'amount': {
+      const { kind, indicator, amount, value } = measurement;
+      return {
+        kind,
+        indicator,
+        amount,
+        value,
+        amounts,
+        missing,
+        standard,
+        specialRules,
+        decision,
+        reason,
+        openStandard,
+      };
+    }
+    case 'answer': {
+      const { kind, indicator, value, answers } = measurement;
+      return {
+        kind,
+        indicator,
+        value,
+        answers,
+        amounts,
+        missing,
+        standard,
+        specialRules,
+        decision,
+        reason,
+        openStandard,
+      };
+    }
+    default: {
+      const exhaustive: never = measurement;
+      return exhaustive;
+    }
   }
+}
+
+function judgementOfAnswer(measurement: AnswerMeasurement): Judgement {
+  const decision = judgeAnswer(measurement);
+  const reason = decision.outcome === 'undetermined' ? 'missing-cells' : null;
+  return { standard: null, specialRules: none, decision, reason, openStandard: none };
+}
+
+function judgementOfNumber(school: SchoolInStage, measurement: NumberMeasurement): Judgement {
   const inForce = thresholdsInForce(measurement.indicator, school);
-  if (inForce === null) return { ...measurement, ...withoutStandard, decision: notJudged, reason: null };
+  if (inForce === null)
+    return { standard: null, specialRules: none, decision: notJudged, reason: null, openStandard: none };
   const { possible, standard, open } = inForce;
   const certain = possible.length === 1;
+  if (certain && possible[0]?.rule === null) {
+    const { standard, decision, reason } = judgeBy(school, measurement, possible[0]);
+    return { standard, specialRules: none, decision, reason, openStandard: open };
+  }
   const judged = possible.map((each) => ({ ...each, ...judgeBy(school, measurement, each) }));
   const own = judged.find((each) => each.rule === null) ?? judgeBy(school, measurement, standard);
   const [first = own] = judged;
@@ -63,7 +155,6 @@ export function judgeIndicator(school: SchoolInStage, measurement: IndicatorMeas
   const outcome = agreedOn((each) => each.decision.outcome) ? first.decision.outcome : 'undetermined';
   const why = certain ? null : open.length > 0 ? 'missing-cells' : 'no-evaluation-date';
   return {
-    ...measurement,
     standard: certain ? first.standard : own.standard,
     specialRules: judged.flatMap(({ rule, decision }) =>
       rule === null
@@ -87,7 +178,7 @@ type Judged = Pick<Judgement, 'standard' | 'decision' | 'reason'>;
 function judgeBy(school: SchoolInStage, measurement: NumberMeasurement, { threshold }: ThresholdInForce): Judged {
   if (threshold === null) return { standard: null, decision: undecided, reason: 'to-be-set' };
   const { edition, floorShare } = school.indexed;
-  const standard: Standard = { threshold, comparator: comparatorOf(measurement.indicator), floorShare };
+  const standard = standardOf(threshold, comparatorOf(measurement.indicator), floorShare);
   const decision =
     measurement.kind === 'ratio' && measurement.zeroDenominator !== false
       ? undecided

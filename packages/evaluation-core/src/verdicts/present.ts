@@ -7,12 +7,15 @@ import type {
   StageEvaluation,
 } from '../evaluation.ts';
 import { cellsOf } from '../indicators/measurement.ts';
+import type { CellKey } from '../items/cells.ts';
+import type { MissingCell } from '../items/missing-cell.ts';
 import { exactText } from '../quantities/decimal.ts';
 import { squareRootToDouble, toDouble } from '../quantities/double.ts';
 import { knownValue } from '../quantities/interval.ts';
 import type { Interval } from '../quantities/interval.ts';
 import { fractionText, isZero, multiply, one, subtract, sum } from '../quantities/rational.ts';
 import { floorOf } from '../rules/threshold.ts';
+import type { Standard } from '../rules/threshold.ts';
 import type { IndexedEdition } from '../standards/edition-index.ts';
 import { comparatorOf } from '../standards/indicator-index.ts';
 import { meanRootToDouble } from '../statistics/composite-cv.ts';
@@ -56,21 +59,43 @@ function presentIndicator(school: SchoolStageAssessment, assessment: IndicatorAs
   const { indicator, decision, standard } = assessment;
   const measured = !school.empty;
   const value = measured && assessment.value !== null ? knownValue(assessment.value) : null;
-  const floor = standard === null ? null : floorOf(standard);
+  const texts = standard === null ? noStandard : textsOf(standard);
   return {
     indicatorId: indicator.definition.id,
     outcome: measured ? decision.outcome : 'not-applicable',
     aboveFloor: measured ? decision.aboveFloor : null,
     value: value === null ? null : toDouble(value),
     exact: value === null ? null : fractionText(value),
-    threshold: standard === null ? '' : exactText(standard.threshold),
+    threshold: texts.threshold,
     comparator: indicator.kind === 'answer' ? null : comparatorOf(indicator),
-    floor: floor === null ? '' : exactText(floor),
+    floor: texts.floor,
     boundary: measured && decision.boundary,
     reason: measured ? assessment.reason : null,
-    missing: measured ? [...assessment.missing, ...assessment.openStandard].map((cell) => cell.key) : [],
+    missing: measured ? keysOf(assessment.missing, assessment.openStandard) : [],
     trace: traceOf(assessment),
   };
+}
+
+interface StandardTexts {
+  readonly threshold: string;
+  readonly floor: string;
+}
+
+const noStandard: StandardTexts = { threshold: '', floor: '' };
+const textsOfStandards = new WeakMap<Standard, StandardTexts>();
+
+function textsOf(standard: Standard): StandardTexts {
+  const known = textsOfStandards.get(standard);
+  if (known !== undefined) return known;
+  const floor = floorOf(standard);
+  const texts = { threshold: exactText(standard.threshold), floor: floor === null ? '' : exactText(floor) };
+  textsOfStandards.set(standard, texts);
+  return texts;
+}
+
+/** Mostly nothing is missing. */
+function keysOf(missing: readonly MissingCell[], open: readonly MissingCell[]): readonly CellKey[] {
+  return missing.length === 0 && open.length === 0 ? [] : [...missing, ...open].map((cell) => cell.key);
 }
 
 function traceOf(assessment: IndicatorAssessment): IndicatorTrace {

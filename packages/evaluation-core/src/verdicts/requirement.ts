@@ -150,16 +150,27 @@ function assessSchool(
   const decision = decideRule(requirement.rule, schoolContext(figures, verdicts, changes, unit, source));
   const open = distinctCells(openCells(requirement, figures, school, source, among, applies));
   const { specialRules, impossible } = decision;
-  const base = { school, stage, asked, openCells: open, specialRules, impossible };
   const missing = open.length === 0 ? decision.missing : distinctCells([...open, ...decision.missing]);
   const uncertain = unit.problem !== null || (asked === true && !hasPupils(school, stage));
   if (uncertain || (asked === null && decision.outcome === 'unmet')) {
     // Its numbers may belong to another school, or there may be nobody to ask: nothing is decided over its head.
     const reason = open.length > 0 && unit.problem === null ? 'missing-cells' : 'scope-undetermined';
-    return { ...base, outcome: 'undetermined', complete: false, reason, missing };
+    return {
+      school,
+      stage,
+      asked,
+      openCells: open,
+      specialRules,
+      impossible,
+      outcome: 'undetermined',
+      complete: false,
+      reason,
+      missing,
+    };
   }
   const { outcome, reason } = decision;
-  return { ...base, outcome, complete: decision.complete && asked === true, reason, missing };
+  const complete = decision.complete && asked === true;
+  return { school, stage, asked, openCells: open, specialRules, impossible, outcome, complete, reason, missing };
 }
 
 /** Cells on which it depends whether the school is asked. */

@@ -50,27 +50,52 @@ export function assessSchoolStage(
   const indicators = indexed.indicators.map((indicator) => judgeIndicator(school, measureIndicator(indicator, school)));
   const { schoolRule, rounding } = indexed.edition;
   const rule = decideSchoolRule(schoolRule, indicators, rounding.indicators);
-  const base = { ...school, scope, allPupils, empty: false, indicators, rule };
+  // Every member by its name: `...` takes many times as long, and a county has hundreds of these.
+  const assessment = (
+    judged: Pick<SchoolStageAssessment, 'empty' | 'outcome' | 'complete' | 'reason' | 'missing'>,
+  ): SchoolStageAssessment => ({
+    indexed,
+    method,
+    unit,
+    stage: own.stage,
+    stagePupils: own,
+    pupils,
+    share,
+    scope,
+    allPupils,
+    indicators,
+    rule,
+    empty: judged.empty,
+    outcome: judged.outcome,
+    complete: judged.complete,
+    reason: judged.reason,
+    missing: judged.missing,
+  });
   if (scope.state === 'undetermined') {
     const open = scope.problem.missing.map((key) => ({ schoolId: unit.schoolId, key }));
-    const missing = distinctCells([...open, ...own.missing, ...indicators.flatMap(cellsMissing)]);
+    const missing = distinctCells([...open, ...cellsMissing(own, indicators)]);
     const outcome = schoolRule === null ? 'not-applicable' : 'undetermined';
-    return { ...base, outcome, complete: false, reason: 'scope-undetermined', missing };
+    return assessment({ empty: false, outcome, complete: false, reason: 'scope-undetermined', missing });
   }
   if (known !== null && isZero(known)) {
-    return { ...base, empty: true, outcome: 'not-applicable', complete: true, reason: null, missing: [] };
+    return assessment({ empty: true, outcome: 'not-applicable', complete: true, reason: null, missing: [] });
   }
-  const missing = distinctCells([...own.missing, ...indicators.flatMap(cellsMissing)]);
+  const missing = distinctCells(cellsMissing(own, indicators));
   const complete = missing.length === 0 && !indicators.some(isContradictory);
   // Without pupils the stage may turn out not to exist, so nothing is decided.
   const outcome = pupils === null && schoolRule !== null ? 'undetermined' : rule.outcome;
   const reason = outcome === 'undetermined' ? reasonOf(rule, pupils === null) : null;
-  return { ...base, outcome, complete, reason, missing };
+  return assessment({ empty: false, outcome, complete, reason, missing });
 }
 
 /** Of the value, and of which threshold counts. */
-function cellsMissing({ missing, openStandard }: IndicatorAssessment): readonly MissingCell[] {
-  return [...missing, ...openStandard];
+function cellsMissing(own: StagePupils, indicators: readonly IndicatorAssessment[]): readonly MissingCell[] {
+  const cells = [...own.missing];
+  for (const { missing, openStandard } of indicators) {
+    if (missing.length > 0) cells.push(...missing);
+    if (openStandard.length > 0) cells.push(...openStandard);
+  }
+  return cells;
 }
 
 function reasonOf({ counted }: SchoolRuleDecision, withoutPupils: boolean): UndeterminedReason | null {
