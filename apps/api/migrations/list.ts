@@ -52,6 +52,7 @@ import { CorrectionsOfLetters1763000098210 } from './1763000098210-corrections-o
 import { RunSchoolStages1763000098500 } from './1763000098500-run-school-stages.ts';
 import { Recognitions1763000098510 } from './1763000098510-recognitions.ts';
 import { CountyEvidenceTakenOver1763000098600 } from './1763000098600-county-evidence-taken-over.ts';
+import { CheaperRuns1763000098610 } from './1763000098610-cheaper-runs.ts';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -110,4 +111,5 @@ export const migrations: readonly MigrationClass[] = [
   RunSchoolStages1763000098500,
   Recognitions1763000098510,
   CountyEvidenceTakenOver1763000098600,
+  CheaperRuns1763000098610,
 ];

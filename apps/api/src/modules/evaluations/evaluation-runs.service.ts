@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { runEvaluationRequestSchema } from '@junheng/api-contract';
-import type { CountyEvaluation, DataSet, EvaluationOptions } from '@junheng/evaluation-core';
+import type { CountyEvaluation, DataSet, EvaluationOptions, RectificationProblem } from '@junheng/evaluation-core';
 import type { z } from 'zod';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -71,7 +71,7 @@ export class EvaluationRunsService {
       ...(request.split === undefined ? {} : { split: request.split }),
       evaluationDate: request.evaluationDate ?? today,
     });
-    const { dataSetHash, ...run } = computed;
+    const { dataSetHash, problemsText, ...run } = computed;
     if (dataSetHash !== dataSet.hash) throw new InvariantError(`data set ${dataSet.id} does not have its hash`);
     return this.transactions.run(actor, async (tx) => {
       const id = await this.repository.insert(tx, scope, {
@@ -105,6 +105,7 @@ export class EvaluationRunsService {
           inForce.id !== round.editionId ||
           run.options.split !== inForce.edition.splitting.method ||
           run.options.evaluationDate !== today,
+        problems: () => JSON.parse(problemsText) as RectificationProblem[],
         read: () => ({
           content: JSON.parse(contentText) as DataSet,
           result: JSON.parse(run.resultText) as CountyEvaluation,

@@ -85,9 +85,11 @@ export interface ComputedRun extends Pick<
   readonly schoolStages: readonly RunSchoolStage[];
   /** The CountyEvaluation as JSON. */
   readonly resultText: string;
+  /** What fails in it, `RectificationProblem`s as JSON. */
+  readonly problemsText: string;
 }
 
-export type NewEvaluationRun = Omit<ComputedRun, 'dataSetHash'> &
+export type NewEvaluationRun = Omit<ComputedRun, 'dataSetHash' | 'problemsText'> &
   Pick<EvaluationRun, 'roundId' | 'countyId' | 'dataSetId'>;
 
 /** Evaluating many counties at once: one job, with one part for each round. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CountyEvaluation, DataSet } from '@junheng/evaluation-core';
+import type { CountyEvaluation, DataSet, RectificationProblem } from '@junheng/evaluation-core';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { FrozenDataSet } from '../data-sets/data-sets.types.ts';
 import type { RoundRecord } from '../rounds/rounds.types.ts';
@@ -12,7 +12,8 @@ export interface StoredRun {
   readonly dataSet: FrozenDataSet;
   /** By another edition than the round's, or with options of somebody's choosing: for trying out, nothing follows from it. */
   readonly trial: boolean;
-  /** Both are texts until somebody wants them. */
+  /** What fails in it. These and the two below are texts until somebody wants them. */
+  readonly problems: () => readonly RectificationProblem[];
   readonly read: () => { readonly content: DataSet; readonly result: CountyEvaluation };
 }
 

@@ -5,7 +5,6 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import { Scope } from '../access/access.scope.ts';
 import { RunFollowers, type RunFollower, type StoredRun } from '../evaluations/run-followers.service.ts';
 import { RoundsService } from '../rounds/rounds.service.ts';
-import { StandardsService } from '../standards/standards.service.ts';
 import { RectificationWritesRepository, type FollowedRow } from './persistence/rectification-writes.repository.ts';
 import { RectificationsRepository } from './persistence/rectifications.repository.ts';
 import { followsFrom, hasLapsed, moveBy, statusOn } from './rectifications.rules.ts';
@@ -21,7 +20,6 @@ export class LedgerFollower implements RunFollower, OnModuleInit {
   constructor(
     private readonly followers: RunFollowers,
     private readonly rounds: RoundsService,
-    private readonly standards: StandardsService,
     private readonly rows: RectificationsRepository,
     private readonly writes: RectificationWritesRepository,
     private readonly audit: AuditLog,
@@ -43,9 +41,7 @@ export class LedgerFollower implements RunFollower, OnModuleInit {
     // An earlier version of the data, evaluated again, is not what is approved now.
     if (await this.rows.hasNewerData(tx, followed)) return;
     await this.writes.setBase(tx, followed);
-    const { content, result } = run.read();
-    const { edition } = this.standards.inForce(editionId);
-    const findings = findingsOf(edition, result, content);
+    const findings = findingsOf(run.problems(), run.read);
     const known = await this.moveKnown(tx, run, findings);
     const raised = await this.raise(tx, run, findings, known.keys);
     const counts = { raised, ...known.counts };

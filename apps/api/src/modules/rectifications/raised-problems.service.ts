@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasPlace, problemKey, type ProblemPlace } from '@junheng/evaluation-core';
+import { hasPlace, problemKey, problemsOf, type ProblemPlace } from '@junheng/evaluation-core';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import { calendarDay } from '../../platform/clock/calendar-day.ts';
 import type { Actor } from '../../platform/database/actor.ts';
@@ -211,7 +211,8 @@ export class RaisedProblemsService {
     if (base === null) return { standing: 'none', measured: null };
     const { result } = await this.evaluations.stored(scope, base.evaluationId);
     const { content } = await this.dataSets.content(scope, base.dataSetId, tx);
-    return standsNow(findingsOf(edition, result, content), problemKey(place), place);
+    const findings = findingsOf(problemsOf(edition, result), () => ({ result, content }));
+    return standsNow(findings, problemKey(place), place);
   }
 }
 

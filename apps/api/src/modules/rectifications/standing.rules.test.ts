@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { editionById, evaluateCounty, problemKey, type DataSet, type Edition } from '@junheng/evaluation-core';
+import {
+  editionById,
+  evaluateCounty,
+  problemKey,
+  problemsOf,
+  type DataSet,
+  type Edition,
+} from '@junheng/evaluation-core';
 import { completeCells } from '../../../test/factories/reports.ts';
 import { findingsOf, standsNow } from './standing.rules.ts';
 
@@ -22,8 +29,10 @@ const primary = completeCells('primary');
 const typeAlone = { 'school-type': 'primary' };
 
 function standingOf(schools: DataSet['schools'], place: Parameters<typeof standsNow>[2]) {
-  const dataSet = { countyCode: '990101', countyName: '甲县', schools };
-  return standsNow(findingsOf(edition, evaluateCounty(edition, dataSet), dataSet), problemKey(place), place);
+  const content = { countyCode: '990101', countyName: '甲县', schools };
+  const result = evaluateCounty(edition, content);
+  const findings = findingsOf(problemsOf(edition, result), () => ({ result, content }));
+  return standsNow(findings, problemKey(place), place);
 }
 const rooms = (schoolId: string) => ({ kind: 'indicator', schoolId, stage: 'primary', indicatorId: 'R4' }) as const;
 

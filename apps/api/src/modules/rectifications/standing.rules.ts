@@ -1,5 +1,4 @@
 import {
-  problemsOf,
   standingAt,
   type CountyEvaluation,
   type DataSet,
@@ -12,22 +11,23 @@ import type { RectificationStanding } from './rectifications.types.ts';
 
 /** One evaluation of approved data, asked place by place. */
 export interface Findings {
-  readonly evaluation: CountyEvaluation;
-  readonly dataSet: Pick<DataSet, 'schools'>;
+  /** Asked for only where something does not fail any more: both are large. */
+  readonly read: () => Evaluated;
   readonly byKey: ReadonlyMap<string, RectificationProblem>;
   /** What the county fails by: each is a row. */
   readonly failing: readonly RectificationProblem[];
 }
 
-export function findingsOf(
-  edition: Edition,
-  evaluation: CountyEvaluation,
-  dataSet: Pick<DataSet, 'schools'>,
-): Findings {
-  const problems = problemsOf(edition, evaluation);
+export interface Evaluated {
+  readonly result: CountyEvaluation;
+  readonly content: Pick<DataSet, 'schools'>;
+}
+
+/** @param problems all of the evaluation: see `problemsOf` */
+export function findingsOf(problems: readonly RectificationProblem[], read: () => Evaluated): Findings {
+  let evaluated: Evaluated | null = null;
   return {
-    evaluation,
-    dataSet,
+    read: () => (evaluated ??= read()),
     byKey: new Map(problems.map((problem) => [problem.key, problem])),
     failing: problems.filter(({ weight }) => weight === 'fails'),
   };
@@ -38,18 +38,19 @@ export function findingsOf(
  * data, or is out of the scope of the standard.
  */
 export function standsNow(
-  { evaluation, dataSet, byKey }: Findings,
+  { read, byKey }: Findings,
   key: string,
   place: ProblemPlace,
 ): { readonly standing: RectificationStanding; readonly measured: MeasuredNumber | null } {
   const problem = byKey.get(key);
-  const found = standingAt(evaluation, place);
-  const measured = problem?.measured ?? found?.measured ?? null;
   if (problem !== undefined) {
     const standing = { fails: 'failing', 'may-fail': 'undecided', tolerated: 'passing' } as const;
-    return { standing: standing[problem.weight], measured };
+    return { standing: standing[problem.weight], measured: problem.measured };
   }
-  if (found === null) return { standing: isGone(evaluation, dataSet, place) ? 'passing' : 'undecided', measured };
+  const { result, content } = read();
+  const found = standingAt(result, place);
+  const measured = found?.measured ?? null;
+  if (found === null) return { standing: isGone(result, content, place) ? 'passing' : 'undecided', measured };
   switch (found.outcome) {
     case 'met':
     case 'not-applicable':

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { RectificationProblem } from '@junheng/evaluation-core';
+import { problemsOf, type RectificationProblem } from '@junheng/evaluation-core';
 import { AuditLog } from '../../platform/audit/audit-log.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import { Scope } from '../access/access.scope.ts';
@@ -42,8 +42,7 @@ export class VerifiedFindings implements RunFollower, OnModuleInit {
     await this.writes.number(tx, countyId, 0);
     const base = await this.rows.findBase(tx, countyId, editionId);
     if (!followsFrom(base, round, await this.rounds.isOfAPart(tx, Scope.ofSystem(), round))) return;
-    const { content, result } = run.read();
-    const { failing } = findingsOf(this.standards.inForce(editionId).edition, result, content);
+    const { failing } = findingsOf(run.problems(), run.read);
     const approved = base === null ? null : await this.approved(tx, base);
     const known = new Map(
       (await this.rows.holdPlaced(tx, countyId, editionId)).flatMap((row) =>
@@ -101,7 +100,7 @@ export class VerifiedFindings implements RunFollower, OnModuleInit {
     // The ledger's own base, whoever ran this evaluation.
     const { result } = await this.evaluations.stored(Scope.ofSystem(), evaluationId);
     const { content } = await this.dataSets.content(Scope.ofSystem(), dataSetId, tx);
-    return findingsOf(this.standards.inForce(editionId).edition, result, content);
+    return findingsOf(problemsOf(this.standards.inForce(editionId).edition, result), () => ({ result, content }));
   }
 }
 

@@ -114,16 +114,15 @@ export class SelfReportsService {
    * approved. The caller holds the reports, so that all of it is one state.
    */
   async inRound(reader: Reader, scope: Scope, roundId: string): Promise<readonly ReportToFreeze[]> {
-    const reports = await this.repository.findInRound(reader, scope, scope, roundId);
-    const approved = reports.filter(({ progress }) => progress.status === 'approved');
+    const reports = await this.repository.findToFreeze(reader, scope, roundId);
     const signatures = await this.history.findSignatures(
       reader,
       scope,
-      approved.map(({ id }) => id),
+      reports.flatMap(({ id, cells }) => (cells === null ? [] : [id])),
     );
     return reports.map((report) => ({
-      schoolId: report.school.id,
-      cells: report.progress.status === 'approved' ? report.cells : null,
+      schoolId: report.schoolId,
+      cells: report.cells,
       provenance: {
         selfReportId: report.id,
         revision: report.revision,

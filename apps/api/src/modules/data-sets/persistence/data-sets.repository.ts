@@ -15,8 +15,7 @@ import type {
 } from '../data-sets.types.ts';
 
 const columns = `d.id, d.round_id AS "roundId", d.county_id AS "countyId", d.kind, d.version, d.hash,
-  jsonb_array_length(d.content -> 'schools') - jsonb_array_length(d.missing_schools) AS "schoolCount",
-  (SELECT count(*)::int FROM jsonb_object_keys(COALESCE(d.content #> '{county,cells}', '{}'))) AS "countyCells",
+  d.school_records - jsonb_array_length(d.missing_schools) AS "schoolCount", d.county_cells AS "countyCells",
   d.missing_schools AS "missingSchools", d.reason, d.frozen_at AS "frozenAt", d.frozen_by_name AS "frozenBy"`;
 
 /** Frozen data sets: written once, never changed (a trigger holds that too). */

@@ -1,4 +1,10 @@
-import { evaluateCounty, type DataSet, type Edition, type EvaluationOptions } from '@junheng/evaluation-core';
+import {
+  evaluateCounty,
+  problemsOf,
+  type DataSet,
+  type Edition,
+  type EvaluationOptions,
+} from '@junheng/evaluation-core';
 import type { ComputedRun } from '../evaluations.types.ts';
 import { coefficientsOf, schoolStagesOf, summaryOf } from '../run-summary.rules.ts';
 
@@ -19,5 +25,6 @@ export function computeRun(edition: Edition, contentText: string, options: Evalu
     coefficients: coefficientsOf(result),
     schoolStages: schoolStagesOf(result),
     resultText: JSON.stringify(result),
+    problemsText: JSON.stringify(problemsOf(edition, result)),
   };
 }

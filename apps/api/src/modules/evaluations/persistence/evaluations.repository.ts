@@ -81,7 +81,7 @@ export class EvaluationsRepository {
                                     ran_by_name)
        SELECT g.id, ${p.add(run.roundId)}::uuid, ${p.add(run.dataSetId)}::uuid, ${p.add(run.editionId)}::text,
               ${p.add(run.editionHash)}::text, ${p.add(JSON.stringify(run.options))}::jsonb,
-              ${p.add(run.rulesVersion)}::text, ${p.add(run.resultText)}::jsonb,
+              ${p.add(run.rulesVersion)}::text, ${p.add(run.resultText)}::json,
               ${p.add(run.resultHash)}::text, ${p.add(JSON.stringify(run.summary))}::jsonb,
               ${p.add(JSON.stringify(run.coefficients))}::jsonb, ${p.add(JSON.stringify(run.schoolStages))}::jsonb,
               ${p.add(tx.at)}::timestamptz, ${p.add(actorPersonId(tx.actor))}::uuid, ${p.add(actorName(tx.actor))}::text

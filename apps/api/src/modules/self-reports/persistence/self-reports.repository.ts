@@ -77,6 +77,29 @@ export class SelfReportsRepository {
     return rows.map(reportOf);
   }
 
+  /** All reports of a round, the approved ones with their cells. */
+  async findToFreeze(
+    reader: Reader,
+    scope: Scope,
+    roundId: string,
+  ): Promise<
+    readonly {
+      readonly id: string;
+      readonly schoolId: string;
+      readonly revision: number;
+      readonly cells: Cells | null;
+    }[]
+  > {
+    const parameters = new SqlParameters();
+    return reader.query(
+      `SELECT sr.id, sr.school_id AS "schoolId", sr.revision, CASE WHEN sr.status = 'approved' THEN sr.cells END AS cells
+         FROM self_reports sr
+        WHERE sr.round_id = ${parameters.add(roundId)} AND ${scope.schools('sr.school_id', parameters)}
+        ORDER BY sr.id`,
+      parameters.values,
+    );
+  }
+
   /** The cells of the reports that were handed in, approved or not yet, by school. */
   async findHandedIn(reader: Reader, scope: Scope, roundId: string): Promise<ReadonlyMap<string, Cells>> {
     const parameters = new SqlParameters();
