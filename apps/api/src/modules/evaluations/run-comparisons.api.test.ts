@@ -74,7 +74,7 @@ describe('two runs beside each other', () => {
       `INSERT INTO evaluation_runs (county_id, round_id, data_set_id, edition_id, edition_hash, options, rules_version,
                                     result, result_hash, summary, ran_at, ran_by_name)
        SELECT county_id, round_id, data_set_id, edition_id, edition_hash, options, '0',
-              jsonb_set(result, '{rulesVersion}', '"0"'), result_hash, summary, ran_at, ran_by_name
+              jsonb_set(result::jsonb, '{rulesVersion}', '"0"'), result_hash, summary, ran_at, ran_by_name
          FROM evaluation_runs WHERE id = $1 RETURNING id`,
       [second.id],
     );

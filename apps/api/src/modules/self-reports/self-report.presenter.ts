@@ -143,10 +143,28 @@ export function presentListed(round: RoundRecord, now: Date): (report: ListedRep
   };
   return (report) => {
     const lies = report.status === 'submitted' || report.status === 'approved';
+    const { status, reviewLevel } = report;
     return {
-      ...report,
-      reviewLevel: levelOf({ ...report, firstApprovalBy: null }, rules),
+      selfReportId: report.selfReportId,
+      schoolId: report.schoolId,
+      schoolCode: report.schoolCode,
+      schoolName: report.schoolName,
+      townName: report.townName,
+      type: report.type,
+      ownership: report.ownership,
+      locale: report.locale,
+      status,
+      reviewLevel: levelOf({ status, reviewLevel, firstApprovalBy: null }, rules),
+      firstApproved: report.firstApproved,
+      revision: report.revision,
+      filled: report.filled,
+      required: report.required,
+      hardFindings: report.hardFindings,
+      softFindings: report.softFindings,
+      softWithoutReason: report.softWithoutReason,
+      openReturns: report.openReturns,
       risk: lies && report.risk ? { ...report.risk, reasons: [...report.risk.reasons] } : null,
+      deadline: report.deadline,
       late: !lies && isClosed(report.deadline),
       submittedAt: report.submittedAt?.toISOString() ?? null,
       updatedAt: report.updatedAt?.toISOString() ?? null,

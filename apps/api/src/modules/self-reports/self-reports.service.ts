@@ -88,8 +88,10 @@ export class SelfReportsService {
   /** The reports of a round that are in scope. @throws round.not-found */
   async listInRound(scope: Scope, roundId: string): Promise<z.infer<typeof roundSelfReportsSchema>> {
     const record = await this.rounds.visible(scope, roundId);
-    const [round] = await this.rounds.present(scope, [record]);
-    const reports = await this.repository.listInRound(this.database, scope, roundId);
+    const [[round], reports] = await Promise.all([
+      this.rounds.present(scope, [record]),
+      this.repository.listInRound(this.database, scope, roundId),
+    ]);
     const now = this.clock.now();
     if (round === undefined) throw selfReportErrors.notFound(roundId);
     const present = presentListed(record, now);
