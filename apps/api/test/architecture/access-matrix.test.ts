@@ -5,6 +5,7 @@ import { systemActor } from '../../src/platform/database/actor.ts';
 import { createCountyRecords, type CountyRecords } from '../factories/county-records.ts';
 import { opinionBodies } from '../factories/opinions.ts';
 import { consolidationBodies } from './consolidation-writes.ts';
+import { countyReportBodies } from './county-report-writes.ts';
 import { ownAccountBodies } from './own-account-bodies.ts';
 import { recognitionBodies } from './recognition-writes.ts';
 import { registerBodies } from './register-writes.ts';
@@ -193,23 +194,7 @@ const BODIES: Readonly<Record<string, Body>> = {
     reports: [{ selfReportId, revision: 0 }],
     warningsConfirmed: true,
   }),
-  'PATCH /county-reports/:countyReportId/entries': () => ({
-    key: randomUUID(),
-    changes: [{ entry: 'senior-places', value: '5', baseRevision: 0 }],
-  }),
-  'PUT /county-reports/:countyReportId/assignments': ({ unitId }) => ({
-    assignments: [{ topic: 'items:county-funds', unitId }],
-  }),
-  'POST /county-reports/:countyReportId/evidence/reuse': ({ countyEvidenceId }) => ({
-    evidenceIds: [countyEvidenceId],
-  }),
-  'POST /county-reports/:countyReportId/parts/:partId/submit': move,
-  'POST /county-reports/:countyReportId/parts/:partId/withdraw': move,
-  'POST /county-reports/:countyReportId/parts/:partId/return': () => ({
-    revision: 0,
-    reasons: [{ entry: null, reason: '请核对' }],
-  }),
-  'POST /county-reports/:countyReportId/parts/:partId/approve': move,
+  ...countyReportBodies,
   'POST /rounds/:roundId/messages': ({ schoolId }) => ({ kind: 'reminder', text: '请尽快填报', schoolIds: [schoolId] }),
   'POST /rounds/:roundId/evaluations': ({ dataSetId }) => ({ dataSetId }),
   'POST /regions/:regionId/evaluation-jobs': () => ({ kind: 'special', year: 2026 }),

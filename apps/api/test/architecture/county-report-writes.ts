@@ -1,7 +1,32 @@
+import { randomUUID } from 'node:crypto';
 import { countyReportSchema, earlierCountyEvidenceSchema } from '@junheng/api-contract';
+import type { CountyRecords } from '../factories/county-records.ts';
 import { countyBatch, countyReportOf } from '../factories/county-reports.ts';
 import { sampleFiles } from '../factories/evidence.ts';
 import type { Answer, TestApi } from '../harness/test-api.ts';
+
+const move = () => ({ revision: 0 });
+
+/** A body that passes the schema of each route that writes to a county report. */
+export const countyReportBodies: Readonly<Record<string, (ids: CountyRecords) => unknown>> = {
+  'PATCH /county-reports/:countyReportId/entries': () => ({
+    key: randomUUID(),
+    changes: [{ entry: 'senior-places', value: '5', baseRevision: 0 }],
+  }),
+  'PUT /county-reports/:countyReportId/assignments': ({ unitId }) => ({
+    assignments: [{ topic: 'items:county-funds', unitId }],
+  }),
+  'POST /county-reports/:countyReportId/evidence/reuse': ({ countyEvidenceId }) => ({
+    evidenceIds: [countyEvidenceId],
+  }),
+  'POST /county-reports/:countyReportId/parts/:partId/submit': move,
+  'POST /county-reports/:countyReportId/parts/:partId/withdraw': move,
+  'POST /county-reports/:countyReportId/parts/:partId/return': () => ({
+    revision: 0,
+    reasons: [{ entry: null, reason: '请核对' }],
+  }),
+  'POST /county-reports/:countyReportId/parts/:partId/approve': move,
+};
 
 type Audited = (route: string, write: () => Promise<Answer>) => Promise<Answer>;
 

@@ -2,7 +2,6 @@ import {
   standingAt,
   type CountyEvaluation,
   type DataSet,
-  type Edition,
   type MeasuredNumber,
   type ProblemPlace,
   type RectificationProblem,
