@@ -4672,6 +4672,7 @@ export interface components {
                     itemId: string;
                     stage: string | null;
                     unit: string | null;
+                    counted: boolean;
                     reported: string | null;
                     values: {
                         personId: string;

@@ -59,8 +59,10 @@ export const consolidatedCellSchema = z.object({
   itemId: z.string(),
   stage: z.string().nullable(),
   unit: z.string().nullable(),
+  /** Counted on site by a checklist: nothing is reported of it. */
+  counted: z.boolean(),
   reported: z.string().nullable(),
-  /** What each inspector recorded last when it changed the value: who typed the value that stood left no opinion. */
+  /** What each inspector found last, also where several found the same. */
   values: z.array(z.object({ personId: z.string(), name: z.string(), value: z.string(), at: z.iso.datetime() })),
   state: z.enum(verifiedStates),
   /** Null where nothing could be verified, or while it is open: then the reported value stands. */

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { Loaded } from '../../display/loaded.tsx';
 import { useMay } from '../../display/use-may.ts';
 import { usePageTexts } from '../../display/use-page-texts.ts';
+import { FindingsSection } from '../../features/inspect-counties/findings-section.tsx';
 import { ResultsPage } from '../../features/inspect-counties/results-page.tsx';
 import { inspectTexts } from '../../features/inspect-counties/texts.ts';
 import { inspectionFindingsQuery, inspectionResultsQuery } from '../../server/inspections.ts';
@@ -22,7 +23,13 @@ export function InspectionResultsRoute() {
       {(read) => (
         <>
           <title>{`${read.inspectionName} · ${t('product')}`}</title>
-          <Loaded query={findings}>{(found) => <ResultsPage results={read} findings={found} />}</Loaded>
+          <ResultsPage
+            results={read}
+            // Results are read also while findings cannot be.
+            findings={
+              <Loaded query={findings}>{(found) => <FindingsSection inspection={read} findings={found} />}</Loaded>
+            }
+          />
         </>
       )}
     </Loaded>

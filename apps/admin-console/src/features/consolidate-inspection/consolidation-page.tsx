@@ -30,6 +30,7 @@ export function ConsolidationPage({ view }: { readonly view: Consolidation }) {
       <section className="jc-part">
         <h2 className="jc-h2">{t('schools')}</h2>
         {schools.some(({ cells }) => cells.length > 0) ? <p className="ev-muted">{t('schoolsHelp')}</p> : null}
+        {schools.some(({ signed }) => signed === null) ? <p className="ev-muted">{t('unsignedHelp')}</p> : null}
         {schools.length === 0 ? <EmptyState title={t('noSchools')} /> : null}
         {schools.map((school) => (
           <SchoolCard key={school.school.schoolId} view={view} school={school} />

@@ -57,7 +57,6 @@ export function SchoolCard({ view, school }: Shown) {
       </summary>
       {signed === null ? (
         <div className="cs-unsigned">
-          <p className="ev-muted">{t('unsignedHelp')}</p>
           <Decision resolution={leftOut} />
           {view.may.decide && leftOut === null ? (
             <Button size="small" onClick={() => setLeaving(true)}>
@@ -144,7 +143,7 @@ function PointRow({ view, school, point }: Shown & { readonly point: Consolidate
 function CellRow({ view, school, cell }: Shown & { readonly cell: ConsolidatedSchool['cells'][number] }) {
   const { t } = useTranslation('consolidate');
   const { language } = useLanguage();
-  const { cell: key, itemId, unit, reported, values, state, final, reason, resolution } = cell;
+  const { cell: key, itemId, unit, counted, reported, values, state, final, reason, resolution } = cell;
   const shown = (value: string) =>
     [valueText(language, itemId, value), ...(unit === null ? [] : [words(language, `unit.${unit}`)])].join(' ');
   return (
@@ -154,11 +153,17 @@ function CellRow({ view, school, cell }: Shown & { readonly cell: ConsolidatedSc
       decided={{ kind: 'cell', cell }}
       name={cellName(language, key)}
       beside={[
-        t('reported', { value: reported === null ? t('nothing') : shown(reported) }),
+        ...(counted ? [] : [t('reported', { value: reported === null ? t('nothing') : shown(reported) })]),
         ...(reason === null ? [] : [t('teamReason', { reason })]),
       ]}
       opinions={values.map(({ personId, name, value }) => ({ id: personId, name, value: shown(value), notes: [] }))}
-      tag={<StatusTag tone={cellTones[state]}>{t(`cellState.${state}`)}</StatusTag>}
+      tag={
+        counted && state === 'changed' ? (
+          <StatusTag tone="success">{t('cellState.counted')}</StatusTag>
+        ) : (
+          <StatusTag tone={cellTones[state]}>{t(`cellState.${state}`)}</StatusTag>
+        )
+      }
       open={state === 'differs'}
       final={
         final !== null

@@ -32,7 +32,7 @@ export const consolidateEn = {
   },
   schools: 'Scores and verified values by school',
   schoolsHelp:
-    'Of a verified value you see what each inspector recorded last when it changed the value: who typed the value that stood left no record.',
+    'Of a verified value you see what each inspector found last; where several found the same, each is listed.',
   signed: 'signed by {{by}} {{at}}',
   unsigned: 'Not signed',
   unsignedHelp: 'No scores are shown before the visit is signed: each inspector scores independently.',
@@ -67,6 +67,7 @@ export const consolidateEn = {
     unverified: 'Could not be verified',
     confirmed: 'As reported',
     changed: 'Not as reported',
+    counted: 'Counted on site',
     differs: 'Inspectors differ',
     resolved: 'Decided',
   },

@@ -9,6 +9,7 @@ import { inspectionFindingsQuery } from '../../server/inspections.ts';
 import { saveOpinionDraft } from '../../server/opinions.ts';
 import { CiteOnSite } from './cite-on-site.tsx';
 import { CiteVerified } from './cite-verified.tsx';
+import { CommonDueDate } from './common-due-date.tsx';
 import { FindingFields } from './finding-fields.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { emptyPlaces, newFinding, newSection, replaced, without } from './model/opinion-draft.ts';
@@ -114,6 +115,7 @@ export function DraftForm({ opinion }: { readonly opinion: Opinion }) {
             onRemove={() => set({ findings: without(findings, finding.id) })}
           />
         ))}
+        <CommonDueDate findings={findings} onChange={(dated) => set({ findings: [...dated] })} />
         <p className="jc-inline">
           <Button onClick={() => set({ findings: [...findings, newFinding()] })}>{t('finding.add')}</Button>
           {onSite.data === undefined ? null : (

@@ -66,6 +66,8 @@ export const opinionTextsEn = {
     fact: 'Fact',
     demand: 'What is required',
     dueOn: 'To be put right by',
+    commonDueOn: 'One time limit for several',
+    setDueOn: 'Give it to the {{count}} without one',
     of: '{{where}} · {{reference}}',
   },
   issue: {

@@ -65,6 +65,8 @@ export const opinionTextsZh = {
     fact: '事实',
     demand: '整改要求',
     dueOn: '整改期限',
+    commonDueOn: '统一的整改期限',
+    setDueOn: '填入还没有期限的 {{count}} 个问题',
     of: '{{where}} · {{reference}}',
   },
   issue: {

@@ -14,6 +14,8 @@ import { OpinionsSection } from './opinions-section.tsx';
 import { VisitList } from './visit-list.tsx';
 import './inspections.css';
 
+const SHORT_LIST = 12;
+
 /** A project with how its schools come about. */
 export function InspectionPage({ inspection }: { readonly inspection: Inspection }) {
   const { t } = useTranslation('inspect');
@@ -47,7 +49,6 @@ export function InspectionPage({ inspection }: { readonly inspection: Inspection
       ) : (
         <PlainSchools inspection={inspection} />
       )}
-      {inspection.visits.length === 0 ? null : <VisitList inspection={inspection} />}
       {inspection.visits.length === 0 || inspection.kind !== 'special' ? null : (
         <section className="jc-part jc-noprint">
           <h2 className="jc-h2">{t('results.title')}</h2>
@@ -70,6 +71,7 @@ export function InspectionPage({ inspection }: { readonly inspection: Inspection
           </div>
         </section>
       )}
+      {inspection.visits.length === 0 ? null : <VisitList inspection={inspection} />}
       {earlier.length === 0 ? null : (
         <section className="jc-part">
           <h2 className="jc-h2">{t('draw.earlier')}</h2>
@@ -169,16 +171,20 @@ function PlainSchools({ inspection }: { readonly inspection: Inspection }) {
       <h2 className="jc-h2">{t('page.schools')}</h2>
       <RefusalNotice error={confirming.error} />
       {inspection.status === 'confirmed' ? (
-        <ol className="jc-surface jc-schools">
-          {inspection.visits.map((school) => (
-            <li key={school.schoolId}>
-              {school.name}{' '}
-              <span className="ev-muted">
-                {words(language, `school-type.${school.type}`)} · {words(language, `option.locale.${school.locale}`)}
-              </span>
-            </li>
-          ))}
-        </ol>
+        // The visits below name each again: a long list stays closed.
+        <details className="jc-surface jc-toschools" open={inspection.visits.length <= SHORT_LIST}>
+          <summary>{t('page.schoolCount', { count: inspection.visits.length })}</summary>
+          <ol>
+            {inspection.visits.map((school) => (
+              <li key={school.schoolId}>
+                {school.name}{' '}
+                <span className="ev-muted">
+                  {words(language, `school-type.${school.type}`)} · {words(language, `option.locale.${school.locale}`)}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </details>
       ) : (
         <div className="jc-surface jc-padded jc-run">
           <div>

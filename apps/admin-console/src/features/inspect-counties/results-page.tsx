@@ -1,17 +1,17 @@
-import type { InspectionFindings, InspectionResults } from '@junheng/api-contract';
+import type { InspectionResults } from '@junheng/api-contract';
 import { text as words } from '@junheng/evaluation-messages';
 import { PageHeader, SelectField, useLanguage } from '@junheng/ui/plain';
 import { ExportButton } from '@junheng/ui/table';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { FindingsSection } from './findings-section.tsx';
 import { resultSheet } from './model/result-sheets.ts';
 import './inspections.css';
 
 type Unit = InspectionResults['units'][number];
 
 /** What the signed visits come to: by item for one unit, the units beside each other, and the findings. */
-export function ResultsPage(props: { readonly results: InspectionResults; readonly findings: InspectionFindings }) {
+export function ResultsPage(props: { readonly results: InspectionResults; readonly findings: ReactNode }) {
   const { t } = useTranslation('inspect');
   const { language } = useLanguage();
   const [search, setSearch] = useSearchParams();
@@ -57,7 +57,7 @@ export function ResultsPage(props: { readonly results: InspectionResults; readon
         )}
         {unit === undefined ? null : <ItemTable results={results} unit={unit} />}
       </section>
-      <FindingsSection inspection={results} findings={findings} />
+      {findings}
     </div>
   );
 }

@@ -102,6 +102,7 @@ export const inspectTextsEn = {
     },
   },
   page: {
+    schoolCount: 'Schools: {{count}}',
     back: 'All inspections',
     change: 'Change',
     print: 'Print',

@@ -95,6 +95,7 @@ export const inspectTextsZh = {
     },
   },
   page: {
+    schoolCount: '共 {{count}} 所',
     back: '全部督导项目',
     change: '修改项目',
     print: '打印',

@@ -80,7 +80,10 @@ function VisitRows({ inspection, visits }: { readonly inspection: Inspection; re
                   </>
                 ) : null}
               </p>
-              <Link to={`/inspections/${inspection.id}/archive/${school.schoolId}`}>{t('visits.archive')}</Link>
+              {/* A checklist asks for no evidence beforehand. */}
+              {inspection.checklist ? null : (
+                <Link to={`/inspections/${inspection.id}/archive/${school.schoolId}`}>{t('visits.archive')}</Link>
+              )}
             </li>
           );
         })}

@@ -30,34 +30,36 @@ export function ArchivePage({ place, index }: { readonly place: VisitPlace; read
         actions={<Button onClick={() => globalThis.print()}>{t('print')}</Button>}
       />
       {index.selfReportId === null ? <EmptyState title={t('nothing')} description={t('nothingText')} /> : null}
-      <ul className="jc-plainlist jc-surface ar-lines">
-        {index.lines.map((line) => (
-          <li key={`${line.kind} ${line.id}`} className="ar-line">
-            <div>
-              {line.dimensions.length === 0 ? null : (
-                <p className="ev-muted">
-                  {line.dimensions.map((id) => words(language, `requirement-group.${id}`)).join(' › ')}
+      {index.lines.length === 0 ? null : (
+        <ul className="jc-plainlist jc-surface ar-lines">
+          {index.lines.map((line) => (
+            <li key={`${line.kind} ${line.id}`} className="ar-line">
+              <div>
+                {line.dimensions.length === 0 ? null : (
+                  <p className="ev-muted">
+                    {line.dimensions.map((id) => words(language, `requirement-group.${id}`)).join(' › ')}
+                  </p>
+                )}
+                <p className="jc-strong">
+                  {line.clause === null ? null : <span className="ev-muted">{line.clause} </span>}
+                  {nameOf(language, line)}
                 </p>
-              )}
-              <p className="jc-strong">
-                {line.clause === null ? null : <span className="ev-muted">{line.clause} </span>}
-                {nameOf(language, line)}
-              </p>
-              {line.expected.length === 0 ? null : (
-                <p className="ev-muted">
-                  {t('expected')} {line.expected.map((key) => words(language, `evidence.${key}`)).join('、')}
-                </p>
-              )}
-            </div>
-            <StatusTag tone={tones[line.state]}>{t(`state.${line.state}`)}</StatusTag>
-            <ul className="jc-plainlist ar-files">
-              {line.files.map((file) => (
-                <FileRow key={file.id} place={place} index={index} file={file} />
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+                {line.expected.length === 0 ? null : (
+                  <p className="ev-muted">
+                    {t('expected')} {line.expected.map((key) => words(language, `evidence.${key}`)).join('、')}
+                  </p>
+                )}
+              </div>
+              <StatusTag tone={tones[line.state]}>{t(`state.${line.state}`)}</StatusTag>
+              <ul className="jc-plainlist ar-files">
+                {line.files.map((file) => (
+                  <FileRow key={file.id} place={place} index={index} file={file} />
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -12,12 +12,13 @@ export function CellsPart({ open }: { readonly open: OpenVisit }) {
   const { t } = useTranslation('visit');
   const { cells } = open.visit.checklist;
   const { reportedIn } = open.visit;
+  const counts = cells.length > 0 && cells.every(({ counted }) => counted);
   return (
     <section className="vs-part" id="verify" aria-labelledby="verify-title">
-      <h2 id="verify-title">{t('cells.title')}</h2>
+      <h2 id="verify-title">{t(counts ? 'cells.titleCounted' : 'cells.title')}</h2>
       {cells.length === 0 ? null : (
         <p className="vs-muted">
-          {cells.every(({ counted }) => counted)
+          {counts
             ? t('cells.toCount')
             : reportedIn === null
               ? t('cells.notReported')

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asRefusal } from '../../server/refusal.ts';
 import { reopenVisit, signVisit, visitKey } from '../../server/visits.ts';
+import { stillOpen } from './model/still-open.ts';
 import { asPerson } from './model/visit-saver.ts';
 import type { OpenVisit } from './use-visit.ts';
 
@@ -34,6 +35,7 @@ export function FinishPart({ open }: { readonly open: OpenVisit }) {
   });
   const unsent = unsentCells(open.queue).length + open.waitingPhotos.length;
   const ready = visit.may.sign && seen.live && unsent === 0 && visit.open.length === 0;
+  const waitedFor = stillOpen(visit, inspector.personId, open.textOf);
   const moment = (instant: string): string =>
     new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(
       new Date(instant),
@@ -48,9 +50,9 @@ export function FinishPart({ open }: { readonly open: OpenVisit }) {
           <code className="vs-hash">{visit.signed.hash}</code>
         </Notice>
       )}
-      {visit.status === 'signed' || visit.open.length === 0 ? null : (
+      {visit.status === 'signed' || waitedFor.length === 0 ? null : (
         <ul className="vs-open">
-          {visit.open.map(({ at, code }) => (
+          {waitedFor.map(({ at, code }) => (
             <li key={`${at} ${code}`}>
               {placeName(language, at)}: {t(`refused.${code}`)}
             </li>

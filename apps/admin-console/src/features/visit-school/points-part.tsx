@@ -15,7 +15,7 @@ export function PointsPart({ open }: { readonly open: OpenVisit }) {
   return (
     <section className="vs-part" id="judge" aria-labelledby="judge-title">
       <h2 id="judge-title">{t('points.title')}</h2>
-      <p className="vs-muted">{points.length === 0 ? t('points.none') : t('points.help')}</p>
+      <p className="vs-muted">{t('points.help')}</p>
       <ol className="vs-list">
         {points.map((point) => (
           <JudgedPoint key={point.point} open={open} point={point} />

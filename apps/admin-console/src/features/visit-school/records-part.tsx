@@ -111,7 +111,9 @@ export function FindingsPart({ open }: { readonly open: OpenVisit }) {
       {open.visit.may.record ? (
         <Button onClick={() => setFresh([...fresh, newKey()])}>{t('findings.add')}</Button>
       ) : null}
-      <EntryField open={open} entry="remark:visit" label={t('findings.remark')} kind="area" read={readText} />
+      <div className="vs-remark">
+        <EntryField open={open} entry="remark:visit" label={t('findings.remark')} kind="area" read={readText} />
+      </div>
     </section>
   );
 }

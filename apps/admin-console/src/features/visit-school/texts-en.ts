@@ -56,6 +56,7 @@ export const visitEn = {
     },
     cells: {
       title: 'Verify what was reported',
+      titleCounted: 'Count on site',
       reportedIn: 'Reported values are of the self-report handed in for {{year}}.',
       notReported: 'This school has handed in nothing by this standard; only what is found is recorded.',
       none: 'The project has no items to verify.',
@@ -77,7 +78,6 @@ export const visitEn = {
     },
     points: {
       title: 'Judged on site',
-      none: 'The project has nothing to judge.',
       help: 'Each inspector judges independently; what others gave is shown once the visit is signed.',
       maximum: 'at most {{maximum}}',
       judgement: 'Judgement',

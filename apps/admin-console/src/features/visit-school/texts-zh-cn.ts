@@ -48,6 +48,7 @@ export const visitZhCn = {
     },
     cells: {
       title: '核实上报数据',
+      titleCounted: '现场清点',
       reportedIn: '上报数取自 {{year}} 年已提交的自评上报。',
       notReported: '这所学校还没有按本标准提交上报，只记录实测数。',
       none: '本项目没有选定要核实的数据项。',
@@ -69,7 +70,6 @@ export const visitZhCn = {
     },
     points: {
       title: '现场评分',
-      none: '本项目没有选定要评分的指标。',
       help: '每位督学独立评分；签字之前看不到其他人的评分。',
       maximum: '满分 {{maximum}}',
       judgement: '判断',

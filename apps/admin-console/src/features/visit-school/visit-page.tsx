@@ -1,4 +1,6 @@
+import type { VisitChecklist } from '@junheng/api-contract';
 import { hasText, text as words } from '@junheng/evaluation-messages';
+import { unsentCells } from '@junheng/offline-journal';
 import { ErrorState, LanguageSwitch, LoadingState, Notice, StatusTag, useLanguage } from '@junheng/ui/plain';
 import { useTranslation } from 'react-i18next';
 import type { VisitPlace } from '../../server/visits.ts';
@@ -41,6 +43,9 @@ export function VisitPage({ place, inspector }: VisitPageProps) {
   }
   const { visit } = open;
   const { school } = visit;
+  // What waits on this device has begun, though the server does not know.
+  const status = visit.status === 'not-begun' && unsentCells(open.queue).length > 0 ? 'open' : visit.status;
+  const has = partsOf(visit.checklist);
   return (
     <div className="vs-page">
       <title>{`${school.name} · ${t('page.title')}`}</title>
@@ -51,7 +56,7 @@ export function VisitPage({ place, inspector }: VisitPageProps) {
         </div>
         <div className="vs-head__line">
           <h1>{school.name}</h1>
-          <StatusTag tone={tones[visit.status]}>{t(`status.${visit.status}`)}</StatusTag>
+          <StatusTag tone={tones[status]}>{t(`status.${status}`)}</StatusTag>
           <VisitStatus open={open} />
         </div>
         <p className="vs-muted">
@@ -59,7 +64,7 @@ export function VisitPage({ place, inspector }: VisitPageProps) {
         </p>
         <nav className="vs-nav" aria-label={t('page.parts')}>
           {parts
-            .filter((part) => part !== 'vetoes' || visit.checklist.vetoes.length > 0)
+            .filter((part) => has[part] ?? true)
             .map((part) => (
               <a key={part} href={`#${part}`}>
                 {t(`nav.${part}`)}
@@ -69,8 +74,8 @@ export function VisitPage({ place, inspector }: VisitPageProps) {
       </header>
       <main>
         <Banners open={open} />
-        <CellsPart open={open} />
-        <PointsPart open={open} />
+        {has.verify ? <CellsPart open={open} /> : null}
+        {has.judge ? <PointsPart open={open} /> : null}
         <VetoesPart open={open} />
         <InterviewsPart open={open} />
         <FindingsPart open={open} />
@@ -79,6 +84,11 @@ export function VisitPage({ place, inspector }: VisitPageProps) {
       </main>
     </div>
   );
+}
+
+/** Of what a checklist asks nothing there is no part; one of the first two is always there. */
+function partsOf({ cells, points, vetoes }: VisitChecklist): Partial<Record<(typeof parts)[number], boolean>> {
+  return { verify: cells.length > 0 || points.length === 0, judge: points.length > 0, vetoes: vetoes.length > 0 };
 }
 
 function Banners({ open }: { readonly open: OpenVisit }) {

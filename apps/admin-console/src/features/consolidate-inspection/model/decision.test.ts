@@ -18,6 +18,7 @@ const cell: ConsolidatedCell = {
   itemId: 'area',
   stage: null,
   unit: null,
+  counted: false,
   reported: '5',
   values: [
     { personId: 'a', name: '督学甲', value: '4', at: '2026-10-20T01:00:00.000Z' },

@@ -78,6 +78,7 @@ function made(
           section: '',
           unit: null,
           value: { kind: 'number', scale: 2 },
+          counted: false,
           reported: '5',
         },
       ],

@@ -138,7 +138,7 @@ function consolidatedPoint(
 
 function consolidatedCell(
   visit: VisitState,
-  { cell, itemId, stage, unit, reported }: CheckedCell,
+  { cell, itemId, stage, unit, counted, reported }: CheckedCell,
   decided: readonly ResolutionRecord[],
 ): ConsolidatedCell {
   const entry = `verified:${cell}`;
@@ -155,6 +155,7 @@ function consolidatedCell(
     itemId,
     stage,
     unit,
+    counted,
     reported,
     values,
     ...compared,
