@@ -8,7 +8,7 @@ import { RefusalNotice } from '../../display/refusal-notice.tsx';
 import { useFormat } from '../../display/use-format.ts';
 import { countyReportKeys, moveCountyPart, type CountyMove } from '../../server/county-reports.ts';
 import { asRefusal } from '../../server/refusal.ts';
-import { anchorText } from './model/anchor-text.ts';
+import { anchorText, isAnchor } from './model/anchor-text.ts';
 import { toneOfPart } from './model/part-tone.ts';
 
 export interface PartHeadProps {
@@ -114,7 +114,7 @@ function Blockers({ error, edition }: { readonly error: unknown; readonly editio
   const { language } = useLanguage();
   if (error === null) return null;
   const { problems } = asRefusal(error);
-  const named = problems.filter(({ at }) => at !== '');
+  const named = problems.filter(({ at }) => isAnchor(at));
   if (named.length === 0) return null;
   return (
     <ul className="jc-small">
