@@ -49,6 +49,7 @@ import { CheaperSaves1763000097000 } from './1763000097000-cheaper-saves.ts';
 import { WithdrawnFindings1763000098100 } from './1763000098100-withdrawn-findings.ts';
 import { StatesOfTheLedger1763000098200 } from './1763000098200-states-of-the-ledger.ts';
 import { CorrectionsOfLetters1763000098210 } from './1763000098210-corrections-of-letters.ts';
+import { AuditLinks1763000098400 } from './1763000098400-audit-links.ts';
 import { RunSchoolStages1763000098500 } from './1763000098500-run-school-stages.ts';
 import { Recognitions1763000098510 } from './1763000098510-recognitions.ts';
 import { CountyEvidenceTakenOver1763000098600 } from './1763000098600-county-evidence-taken-over.ts';
@@ -108,6 +109,7 @@ export const migrations: readonly MigrationClass[] = [
   WithdrawnFindings1763000098100,
   StatesOfTheLedger1763000098200,
   CorrectionsOfLetters1763000098210,
+  AuditLinks1763000098400,
   RunSchoolStages1763000098500,
   Recognitions1763000098510,
   CountyEvidenceTakenOver1763000098600,

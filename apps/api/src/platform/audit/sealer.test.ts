@@ -129,6 +129,16 @@ describe('the database itself', () => {
       await expect(attempt).rejects.toThrow(/never changed/);
     }
   });
+
+  test('takes for a hash only 64 digits of lower-case hex', async () => {
+    await write(1);
+    await sealer.sealAll();
+    for (const hash of ["repeat('A', 64)", "repeat('g', 64)", "repeat('a', 63)", "''"]) {
+      await expect(tamper(`UPDATE audit_entries SET hash = ${hash}`)).rejects.toThrow(
+        /audit_entries_sealed_check|invalid hexadecimal/,
+      );
+    }
+  });
 });
 
 describe('the verifier names the first bad entry', () => {

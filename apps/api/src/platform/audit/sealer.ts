@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../clock/clock.ts';
 import type { Transactions } from '../database/database.ts';
 import { systemActor } from '../database/actor.ts';
@@ -12,10 +11,20 @@ export const GENESIS_HASH = '0'.repeat(64);
 const SEALER_LOCK = 0x4a487365;
 const BATCH = 5_000;
 
-/** hash(n) = SHA-256 of `<hash(n-1)>\n<chain>\n<n>\n<content>`, in lower-case hex. */
-export function sealHash(previousHash: string, chainId: string, sequence: number, content: string): string {
-  return createHash('sha256').update(`${previousHash}\n${chainId}\n${sequence}\n${content}`, 'utf8').digest('hex');
-}
+/**
+ * The links are computed where the entries lie (`audit_links`: hash(n) = SHA-256 of `<hash(n-1)>\n<chain>\n<n>\n<content>`): on the last
+ * day their contents would keep the server from answering saves.
+ * @returns the new head of each chain, and how many entries were linked
+ */
+const LINK_SQL = `
+  WITH link AS MATERIALIZED (
+    SELECT * FROM audit_links($1)
+  ), sealed AS (
+    UPDATE audit_entries e SET sequence = link.sequence, previous_hash = link.previous_hash, hash = link.hash
+      FROM link WHERE e.ctid = link.place
+  )
+  SELECT DISTINCT ON (chain_id) chain_id AS "chainId", sequence, hash, count(*) OVER (PARTITION BY chain_id) AS entries
+    FROM link ORDER BY chain_id, sequence DESC`;
 
 /**
  * Links entries into their chains, in the order they were written, within a second of being written. Entries that a crash
@@ -80,50 +89,18 @@ export class Sealer {
         SEALER_LOCK,
       ]);
       if (lock?.locked !== true) return;
-      const entries = await tx.query<{ id: number; chainId: string; content: string }>(
-        `SELECT id, chain_id AS "chainId", content FROM audit_entries WHERE hash IS NULL ORDER BY id LIMIT $1`,
-        [BATCH],
-      );
-      if (entries.length === 0) return;
-      count = entries.length;
-      heads = await this.link(tx, entries, at);
+      const linked = await tx.query<ChainHead & { readonly entries: number }>(LINK_SQL, [BATCH]);
+      if (linked.length === 0) return;
+      count = linked.reduce((sum, { entries }) => sum + entries, 0);
+      heads = linked.map(({ chainId, sequence, hash }) => ({ chainId, sequence, hash }));
+      await this.moveHeads(tx, heads, at);
       await this.anchors.append('prepared', at, heads);
     });
     await this.anchors.append('sealed', at, heads);
     return count;
   }
 
-  private async link(
-    tx: Transaction,
-    entries: readonly { readonly id: number; readonly chainId: string; readonly content: string }[],
-    at: Date,
-  ): Promise<readonly ChainHead[]> {
-    const chainIds = [...new Set(entries.map((entry) => entry.chainId))];
-    const known = await tx.query<ChainHead>(
-      `SELECT chain_id AS "chainId", head_sequence AS "sequence", head_hash AS "hash"
-         FROM audit_chains WHERE chain_id = ANY($1::uuid[])`,
-      [chainIds],
-    );
-    const heads = new Map(known.map((head) => [head.chainId, head]));
-    const sealed = entries.map((entry) => {
-      const head = heads.get(entry.chainId) ?? { chainId: entry.chainId, sequence: 0, hash: GENESIS_HASH };
-      const sequence = head.sequence + 1;
-      const hash = sealHash(head.hash, entry.chainId, sequence, entry.content);
-      heads.set(entry.chainId, { chainId: entry.chainId, sequence, hash });
-      return { id: entry.id, sequence, previousHash: head.hash, hash };
-    });
-    await tx.execute(
-      `UPDATE audit_entries e SET sequence = s.sequence, previous_hash = s.previous_hash, hash = s.hash
-         FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[]) AS s (id, sequence, previous_hash, hash)
-        WHERE e.id = s.id`,
-      [
-        sealed.map((entry) => entry.id),
-        sealed.map((entry) => entry.sequence),
-        sealed.map((entry) => entry.previousHash),
-        sealed.map((entry) => entry.hash),
-      ],
-    );
-    const moved = chainIds.map((chainId) => heads.get(chainId)).filter((head) => head !== undefined);
+  private async moveHeads(tx: Transaction, heads: readonly ChainHead[], at: Date): Promise<void> {
     await tx.execute(
       `INSERT INTO audit_chains (chain_id, head_sequence, head_hash, signed_at, signature)
        SELECT g.chain_id, g.sequence, g.hash, $5::timestamptz, g.signature
@@ -131,14 +108,13 @@ export class Sealer {
        ON CONFLICT (chain_id) DO UPDATE SET head_sequence = EXCLUDED.head_sequence, head_hash = EXCLUDED.head_hash,
          signed_at = EXCLUDED.signed_at, signature = EXCLUDED.signature`,
       [
-        moved.map((head) => head.chainId),
-        moved.map((head) => head.sequence),
-        moved.map((head) => head.hash),
-        moved.map((head) => this.anchors.line('sealed', at, head).signature),
+        heads.map((head) => head.chainId),
+        heads.map((head) => head.sequence),
+        heads.map((head) => head.hash),
+        heads.map((head) => this.anchors.line('sealed', at, head).signature),
         at,
       ],
     );
-    return moved;
   }
 
   /** Heads that were sealed before there were signatures. */
