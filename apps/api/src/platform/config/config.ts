@@ -22,7 +22,7 @@ const environmentSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Folder of the embedded database, of uploaded files and of the audit anchors. */
   DATA_DIR: z.string().min(1).optional(),
-  /** A real PostgreSQL server (15 or later). Without it the embedded one is started in DATA_DIR. */
+  /** A real PostgreSQL server (18 or later: virtual columns). Without it the embedded one is started in DATA_DIR. */
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')

