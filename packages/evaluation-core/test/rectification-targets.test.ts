@@ -84,6 +84,9 @@ describe('how many schools reach an indicator', () => {
     const { 'multimedia-classrooms': _missing, ...cells } = own('b', '30').cells;
     const standing = of('count', own('a', '30'), { ...own('b', '30'), cells });
     expect(standing?.outcome).toBe('undetermined');
+    const open = evaluateCounty(edition, county(own('a', '30'), { ...own('b', '30'), cells }));
+    const tracked = numbersToTrack(open).find(({ place }) => targetKey(place) === targetKey(reaching('count')));
+    expect(tracked?.measured).toMatchObject({ value: null, exact: null });
     expect(targetState(standing, atLeast('1'), true)).toBe('unknown');
     const elsewhere = { ...reaching('count'), stage: 'junior' };
     expect(targetStanding(evaluateCounty(edition, county(own('a', '30'))), elsewhere)).toBeNull();

@@ -105,14 +105,14 @@ function schoolsReaching(
 type NumberToTrack = { readonly place: TargetPlace; readonly measured: MeasuredNumber };
 
 /** Numbers of one school that a target may be set for: its indicators, stage by stage. */
-export function numbersOfSchool({ schoolStages }: CountyEvaluation, schoolId: string): readonly NumberToTrack[] {
-  return schoolStages
+export function numbersOfSchool(evaluation: CountyEvaluation, schoolId: string): readonly NumberToTrack[] {
+  return evaluation.schoolStages
     .filter((each) => each.schoolId === schoolId)
     .flatMap(({ stage, indicators }) =>
       indicators.flatMap((indicator) => {
         const measured = numberOfIndicator(indicator);
         const place = { kind: 'indicator', schoolId, stage, indicatorId: indicator.indicatorId } as const;
-        return measured === null ? [] : [{ place, measured }];
+        return measured === null ? [] : [{ place, measured: decided(evaluation, place, measured) }];
       }),
     );
 }
@@ -136,8 +136,17 @@ export function numbersToTrack(evaluation: CountyEvaluation): readonly NumberToT
     }),
   ];
   return places.flatMap(([place, measured]) =>
-    measured === null || measured.comparator === 'equal' ? [] : [{ place, measured }],
+    measured === null || measured.comparator === 'equal'
+      ? []
+      : [{ place, measured: decided(evaluation, place, measured) }],
   );
+}
+
+/** What is computed of a part of the data looks like a number that counts: then nobody knows it. */
+function decided(evaluation: CountyEvaluation, place: TargetPlace, measured: MeasuredNumber): MeasuredNumber {
+  return targetStanding(evaluation, place)?.outcome === 'undetermined'
+    ? { ...measured, value: null, exact: null }
+    : measured;
 }
 
 /** Each indicator of each stage, as a number and as a share of schools. */

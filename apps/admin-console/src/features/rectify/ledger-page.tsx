@@ -86,51 +86,53 @@ export function LedgerPage({ rows, more }: Rectifications) {
       {rows.length === 0 ? (
         <EmptyState title={t('empty')} description={manages ? t('emptyHelp') : t('emptyReader')} />
       ) : (
-        <LedgerTable
-          rows={shown}
-          severalCounties={counties.length > 1}
-          chosen={manages ? chosen : null}
-          onChoose={choose}
-          filters={
-            <>
-              {select(
-                'status',
-                statusFilters.map((id) => ({ id, name: t(`statusFilter.${id}`) })),
-              )}
-              {select('county', counties)}
-              {select(
-                'source',
-                SOURCES.map((id) => ({ id, name: words(language, `rectification-source.${id}`) })),
-              )}
-              {select(
-                'kind',
-                RECTIFICATION_KINDS.map((id) => ({ id, name: words(language, `rectification-kind.${id}`) })),
-              )}
-              {select(
-                'unit',
-                choicesOf(rows, ({ responsible: { unit, school } }) => unit ?? school),
-              )}
-              {select(
-                'school',
-                choicesOf(rows, ({ school }) => school),
-              )}
-              {ledgerParameters.every((name) => address.get(name) === null) ? null : (
-                <Button variant="quiet" size="small" onClick={() => setAddress({}, { replace: true })}>
-                  {t('clear')}
-                </Button>
-              )}
-              {manages && open.length > 1 ? (
-                <Button
-                  variant="quiet"
-                  size="small"
-                  onClick={() => setChosen(new Set(given.length === open.length ? [] : open.map(({ id }) => id)))}
-                >
-                  {given.length === open.length ? t('chooseNone') : t('chooseAll', { count: open.length })}
-                </Button>
-              ) : null}
-            </>
-          }
-        />
+        <div className="jc-ledger__list">
+          <LedgerTable
+            rows={shown}
+            severalCounties={counties.length > 1}
+            chosen={manages ? chosen : null}
+            onChoose={choose}
+            filters={
+              <>
+                {select(
+                  'status',
+                  statusFilters.map((id) => ({ id, name: t(`statusFilter.${id}`) })),
+                )}
+                {select('county', counties)}
+                {select(
+                  'source',
+                  SOURCES.map((id) => ({ id, name: words(language, `rectification-source.${id}`) })),
+                )}
+                {select(
+                  'kind',
+                  RECTIFICATION_KINDS.map((id) => ({ id, name: words(language, `rectification-kind.${id}`) })),
+                )}
+                {select(
+                  'unit',
+                  choicesOf(rows, ({ responsible: { unit, school } }) => unit ?? school),
+                )}
+                {select(
+                  'school',
+                  choicesOf(rows, ({ school }) => school),
+                )}
+                {ledgerParameters.every((name) => address.get(name) === null) ? null : (
+                  <Button variant="quiet" size="small" onClick={() => setAddress({}, { replace: true })}>
+                    {t('clear')}
+                  </Button>
+                )}
+                {manages && open.length > 1 ? (
+                  <Button
+                    variant="quiet"
+                    size="small"
+                    onClick={() => setChosen(new Set(given.length === open.length ? [] : open.map(({ id }) => id)))}
+                  >
+                    {given.length === open.length ? t('chooseNone') : t('chooseAll', { count: open.length })}
+                  </Button>
+                ) : null}
+              </>
+            }
+          />
+        </div>
       )}
       {dialog === 'assign' ? (
         <AssignDialog

@@ -35,7 +35,7 @@ export interface LedgerTableProps {
   readonly onChoose: (id: string, chosen: boolean) => void;
 }
 
-/** The ledger with the columns of its official form (问题、来源、责任单位 …). */
+/** The ledger with the columns of its official form (问题、来源、责任单位 …); how a problem stands is seen beside it. */
 export function LedgerTable({ rows, severalCounties, filters, chosen, onChoose }: LedgerTableProps) {
   const { t } = useTranslation('rectify');
   const { language } = useLanguage();
@@ -92,6 +92,13 @@ export function LedgerTable({ rows, severalCounties, filters, chosen, onChoose }
               )}
             </>
           ),
+        },
+        {
+          id: 'status',
+          title: t('column.status'),
+          value: ({ status }) => MARKS.indexOf(status),
+          exported: ({ status }) => words(language, `rectification-status.${status}`),
+          render: (row) => <RowStatus row={row} />,
         },
         ...(severalCounties
           ? [{ id: 'county', title: t('column.county'), value: (row: RectificationRow) => row.county.name }]
@@ -167,13 +174,6 @@ export function LedgerTable({ rows, severalCounties, filters, chosen, onChoose }
           value: ({ closed }) => closed?.at.slice(0, 10) ?? null,
           render: ({ closed }) =>
             closed === null ? '—' : <span className="jc-nowrap">{day(closed.at.slice(0, 10))}</span>,
-        },
-        {
-          id: 'status',
-          title: t('column.status'),
-          value: ({ status }) => MARKS.indexOf(status),
-          exported: ({ status }) => words(language, `rectification-status.${status}`),
-          render: (row) => <RowStatus row={row} />,
         },
       ]}
     />

@@ -9,6 +9,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../../display/use-format.ts';
 import { useMay } from '../../../display/use-may.ts';
 import { usePerson } from '../../../display/use-person.ts';
+import '../rectify.css';
 import { numberBeside } from './model/number-beside.ts';
 import { WithdrawTargetDialog } from './withdraw-target-dialog.tsx';
 
@@ -33,7 +34,7 @@ export function TargetsView({ targets }: { readonly targets: readonly AnnualTarg
       ? null
       : numberBeside(number.value, value, unit === 'school' ? 0 : undefined);
   return (
-    <>
+    <div className="jc-ledger__list">
       <ListTable
         person={person}
         table="annual-targets"
@@ -83,8 +84,11 @@ export function TargetsView({ targets }: { readonly targets: readonly AnnualTarg
               [SIGNS[comparator], groupedDigits(value), unit === null ? '' : words(language, `unit.${unit}`)]
                 .join(' ')
                 .trim(),
-            render: ({ comparator, value }) => (
-              <span className="jc-nowrap">{`${SIGNS[comparator]} ${groupedDigits(value)}`}</span>
+            render: ({ comparator, value, unit }) => (
+              <>
+                <span className="jc-nowrap">{`${SIGNS[comparator]} ${groupedDigits(value)}`}</span>
+                {unit === null ? null : <span className="ev-table__aside">{words(language, `unit.${unit}`)}</span>}
+              </>
             ),
           },
           {
@@ -127,7 +131,7 @@ export function TargetsView({ targets }: { readonly targets: readonly AnnualTarg
         ]}
       />
       {withdrawing === null ? null : <WithdrawTargetDialog target={withdrawing} onClose={() => setWithdrawing(null)} />}
-    </>
+    </div>
   );
 }
 
