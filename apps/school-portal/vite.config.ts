@@ -22,6 +22,8 @@ export default defineConfig({
       leftOut: /^(?:manifest\.webmanifest|icons\/.*)$/,
     }),
   ],
+  // Where a browser does not know of preloading, chunks come a moment later; its substitute would be run before every first page.
+  build: { modulePreload: { polyfill: false } },
   define: { WIRE_CONTRACT: JSON.stringify(wireContract) },
   resolve: { conditions: ['@junheng/source', ...defaultClientConditions] },
   server: { port: 5174, proxy: { '/api': process.env['JUNHENG_API'] ?? 'http://127.0.0.1:3000' } },

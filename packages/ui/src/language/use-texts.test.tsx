@@ -5,8 +5,10 @@ import { addTexts, createI18n } from './create-i18n.ts';
 import { useTexts } from './use-texts.ts';
 
 const i18n = createI18n({
-  'zh-CN': { test: { left: '还差 {{count}} 项', plain: '好' } },
-  en: { test: { left_one: '{{count}} item left', left_other: '{{count}} items left', plain: 'Good' } },
+  'zh-CN': { test: { left: '还差 {{count}} 项', plain: '好', both: '$t(plain)！' } },
+  en: {
+    test: { left_one: '{{count}} item left', left_other: '{{count}} items left', plain: 'Good', both: '$t(plain)!' },
+  },
 });
 
 function Shown({ of, count }: { readonly of: string; readonly count?: number }) {
@@ -24,13 +26,14 @@ test('a text that is kept is the one of its facts and its language', async () =>
       <Shown of="left" count={2} />
       <Shown of="left" count={1} />
       <Shown of="plain" />
+      <Shown of="both" />
     </I18nextProvider>
   );
   const { rerender } = render(page);
-  expect(shown()).toEqual(['1 item left', '2 items left', '1 item left', 'Good']);
+  expect(shown()).toEqual(['1 item left', '2 items left', '1 item left', 'Good', 'Good!']);
   await act(() => i18n.changeLanguage('zh-CN'));
   rerender(page);
-  expect(shown()).toEqual(['还差 1 项', '还差 2 项', '还差 1 项', '好']);
+  expect(shown()).toEqual(['还差 1 项', '还差 2 项', '还差 1 项', '好', '好！']);
 });
 
 test('a text that comes with a later chunk takes the place of its key', () => {

@@ -44,23 +44,32 @@ export function useTexts(namespace: string): Texts {
   const key = `${language} ${namespace}`;
   const present = texts.get(key);
   if (present !== undefined) return present;
-  const made: Texts = { t: keeping(i18n.getFixedT(language, namespace)), i18n };
+  const plain = (text: string): unknown => i18n.getResource(language, namespace, text);
+  const made: Texts = { t: keeping(i18n.getFixedT(language, namespace), plain), i18n };
   texts.set(key, made);
   return made;
 }
 
+/** What i18next would fill in: facts, and other texts. */
+const TEMPLATE = /\{\{|\$t\(/;
+
 /** Texts with facts are many; after so many of a namespace the older ones are looked up again. */
 const MOST_KEPT = 2_000;
 
-/** A text is looked up once for the same facts: i18next takes some fifty microseconds for each, and a form shows hundreds. */
-function keeping(look: TFunction): TFunction {
+/**
+ * A text is looked up once for the same facts: i18next takes some fifty microseconds for each, and a form shows hundreds. One without facts
+ * that says all by itself is taken as it stands.
+ */
+function keeping(look: TFunction, plain: (key: string) => unknown): TFunction {
   const kept = new Map<string, string>();
   const t = (key: string, ...facts: readonly unknown[]): unknown => {
     const place = placeOf(key, facts);
     if (place === null) return Reflect.apply(look, undefined, [key, ...facts]);
     const present = kept.get(place);
     if (present !== undefined) return present;
-    const text: unknown = Reflect.apply(look, undefined, [key, ...facts]);
+    const itself = facts.length === 0 ? plain(key) : undefined;
+    const text: unknown =
+      typeof itself === 'string' && !TEMPLATE.test(itself) ? itself : Reflect.apply(look, undefined, [key, ...facts]);
     // A key without a text answers with itself: its text may come with a later chunk.
     if (typeof text === 'string' && text !== key) {
       if (kept.size >= MOST_KEPT) kept.clear();

@@ -17,8 +17,7 @@ export const theme: ThemeConfig = {
     borderRadius: 6,
     fontSize: 15,
     controlHeight: 36,
-    fontFamily:
-      "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif",
+    fontFamily: "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif",
   },
   components: {
     Table: { headerBg: '#f3f0e9', headerColor: '#1c2b2d', rowHoverBg: '#f3f0e9' },
