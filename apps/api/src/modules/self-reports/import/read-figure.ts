@@ -96,8 +96,9 @@ export function readFigureText(text: string): FigureReading {
   }
   const plain = text
     .normalize('NFKC')
-    // Marks of direction and joints that came along with a copy: nobody sees them.
-    .replaceAll(/\p{Cf}/gu, '')
+    // Marks of direction and joints that came along with a copy: nobody sees them. The one that turns digits round (U+202E) stays, and
+    // is refused: who looks at it reads another number.
+    .replaceAll(/(?!\u202e)\p{Cf}/gu, '')
     .replace(/^['‘’`]/, '')
     .replace(/['’]$/, '')
     .trim()

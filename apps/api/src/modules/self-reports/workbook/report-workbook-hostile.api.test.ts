@@ -66,7 +66,7 @@ describe('what such tables hold, in the school’s own workbook', () => {
     ['pupils.primary', '１５６８', '= 1568'],
     ['pupils.primary', ' 1568 人', '= 1568'],
     ['pupils.primary', '\u202e8651', 'not-a-number'],
-    ['pupils.primary', '\u200b1568', 'not-a-number'],
+    ['pupils.primary', '\u200b1568', '= 1568'],
     ['pupils.primary', '1568\u00a0', '= 1568'],
     ['pupils.primary', '2\n0', 'not-a-number'],
     ['pupils.primary', '1\n568', 'not-a-number'],

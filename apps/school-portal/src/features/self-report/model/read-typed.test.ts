@@ -38,6 +38,10 @@ describe('what people put into a cell', () => {
     expect(readTyped(itemOf(item), text)).toEqual({ ok: true, value });
   });
 
+  it('a number that is shown turned round is refused', () => {
+    expect(readTyped(itemOf('pupils'), '\u202E264').ok).toBe(false);
+  });
+
   test.each([
     ['pupils', '120%', { problem: 'percent' }],
     ['pupils', '95％', { problem: 'percent' }],

@@ -21,8 +21,11 @@ export type ReadText =
 
 const NUMBER_AND_UNIT = /^([+\-－−＋]?[\d０-９.,，．\s]*[\d０-９][.．]?)\s*([^\d０-９\s].*)$/u;
 
-/** Marks of direction and joints that come along from web pages and calculators: nobody sees what would be wrong with the number. */
-const UNSEEN = /\p{Cf}/gu;
+/**
+ * Marks of direction and joints that come along from web pages and calculators: nobody sees what would be wrong with the number. Not the one
+ * that turns digits round (U+202E): who looks at it reads another number.
+ */
+const UNSEEN = /(?!\u202e)\p{Cf}/gu;
 
 /**
  * Reads what was typed or pasted into a cell. Beyond the core's reading it takes a number with the item's own unit behind it
