@@ -1,5 +1,6 @@
 import { countyCheckRules } from './checks/check-county-report.ts';
 import { relationWords } from './consistency/result.ts';
+import { unitsOfReaching } from './rectification/target.ts';
 import { explanationKinds } from './trace/explanation-node.ts';
 import { formulaTemplates } from './trace/formula-templates.ts';
 import { dataProblemKinds, outcomes, undeterminedReasons } from './evaluation.ts';
@@ -19,6 +20,7 @@ export function messageKeysOf(edition: Edition): readonly string[] {
     ...undeterminedReasons.map((reason) => `reason.${reason}`),
     ...outOfScopeReasons.map((reason) => `out-of-scope.${reason}`),
     ...dataProblemKinds.map((kind) => `data-problem.${kind}`),
+    ...Object.values(unitsOfReaching).map((unit) => `unit.${unit}`),
     ...relationWords.map((relation) => `relation.${relation}`),
     ...explanationKinds.map((kind) => `node.${kind}`),
     ...formulaTemplates.map((template) => `formula.${template}`),

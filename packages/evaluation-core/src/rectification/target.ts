@@ -22,6 +22,9 @@ export type TargetPlace =
       readonly as: 'count' | 'share';
     };
 
+/** The unit of how many schools reach an indicator: their number, or their share. */
+export const unitsOfReaching = { count: 'school', share: 'percent' } as const;
+
 /** `unknown`: no data speak of it, or they do not decide it. Nothing is reached, or missed, because nobody knows. */
 export const targetStates = ['reached', 'under-way', 'missed', 'unknown'] as const;
 export type TargetState = (typeof targetStates)[number];
@@ -66,7 +69,7 @@ export function targetKey(place: TargetPlace): NodePath {
 
 /** The id of the unit in which the number is given; null where it has none, or the edition does not say. */
 export function targetUnit({ indicators }: Edition, place: TargetPlace): string | null {
-  if (place.kind === 'schools-reaching') return place.as === 'share' ? 'percent' : 'school';
+  if (place.kind === 'schools-reaching') return unitsOfReaching[place.as];
   if (place.kind !== 'indicator') return null;
   const indicator = indicators.find(({ id }) => id === place.indicatorId);
   return indicator === undefined || indicator.kind === 'answer' ? null : indicator.unit;
