@@ -41,7 +41,7 @@ test('the bureau sets the rule, in English', { tag: '@phone' }, async ({ page, s
   await page.getByLabel('Period').selectOption('term');
   await page.getByLabel('Visits in each').fill('2');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText(/every term at least 2 times/)).toBeVisible();
+  await expect(page.getByText(/every term, at least 2;/)).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await shot('regular-visits-en');

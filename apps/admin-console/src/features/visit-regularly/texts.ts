@@ -63,7 +63,7 @@ export const supervisionTexts = {
       subtitle: 'Responsibility areas with their schools and inspectors: visits due, done and overdue.',
       empty: 'There is no responsibility area within your reach',
       emptyHelp: 'Areas are set up under “Schools”, inspectors are given to them under “People”.',
-      rule: '{{county}}: each school {{period}} at least {{visits}} times, counted from {{since}}',
+      rule: '{{county}}: visits to each school {{period}}, at least {{visits}}; counted from {{since}}',
       usual: '(the usual rule; not set yet)',
       period: { month: 'every month', term: 'every term' },
       changeRule: 'Change the rule',
