@@ -27,6 +27,8 @@ test('whoever signs out of the console is asked for account and password, by thi
   signIn,
 }) => {
   await signIn('county-administrator');
+  // Signing out while the first page is still being asked for leaves its requests without a session.
+  await page.reload({ waitUntil: 'networkidle' });
   const loadedAnew = page.waitForEvent('load');
   await page.getByRole('button', { name: '退出登录' }).click();
   await loadedAnew;
