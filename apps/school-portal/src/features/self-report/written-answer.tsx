@@ -1,8 +1,8 @@
 import { Button, TextAreaField, useTexts } from '@junheng/ui/plain';
 import { useEffect, useState, type FormEvent } from 'react';
 import { isReachable, onReachChange } from '../../api/reach.ts';
-import { loadSession } from '../../api/session.ts';
-import { readDraft, writeDraft } from './model/drafts.ts';
+import { asPerson, loadSession } from '../../api/session.ts';
+import { readDraft, whoseDrafts, writeDraft } from './model/drafts.ts';
 
 export interface WrittenAnswerProps {
   readonly label: string;
@@ -23,12 +23,14 @@ export function WrittenAnswer({ label, submitText, tooShort, initial, draftKey, 
   const [text, setText] = useState(() => readDraft(draftKey) ?? initial);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
+  const [author] = useState(whoseDrafts);
   /** Sent, and the server could not be reached: it goes by itself when it can. */
   const [waits, setWaits] = useState(false);
   const send = async (): Promise<void> => {
     setBusy(true);
     try {
-      await onSave(text.trim());
+      // Somebody else may have signed in in another window since it was written.
+      await asPerson(author, () => onSave(text.trim()));
       setProblem(undefined);
       setWaits(false);
       writeDraft(draftKey, null);
@@ -44,7 +46,7 @@ export function WrittenAnswer({ label, submitText, tooShort, initial, draftKey, 
   useEffect(() => {
     if (!waits) return undefined;
     return onReachChange(() => {
-      // A page that was opened without a network has no token before it has asked who is signed in.
+      // A page that was opened without a network, or whose session was renewed elsewhere, has no token before it has asked.
       if (isReachable()) void loadSession().then(send, () => undefined);
     });
   });

@@ -10,6 +10,9 @@ export function keepDraftsFor(personId: string): void {
   owner = personId;
 }
 
+/** Who writes in this page: a sentence goes out in their name or not at all. */
+export const whoseDrafts = (): string => owner;
+
 const placeOf = (key: string): string => `${PREFIX}${owner}/${key}`;
 
 function storage(): Storage | null {
