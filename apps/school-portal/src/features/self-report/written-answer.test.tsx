@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { addTexts, createI18n } from '@junheng/ui/plain';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -9,8 +9,8 @@ import { loadSession } from '../../api/session.ts';
 import type { Session } from '../../api/types.ts';
 import { entranceTexts } from '../../texts/entrance.ts';
 import { portalTexts } from '../../texts/portal.ts';
-import { keepDraftsFor } from './model/drafts.ts';
-import { WrittenAnswer } from './written-answer.tsx';
+import { keepDraftsFor, readDraft } from './model/drafts.ts';
+import { WrittenAnswer, type WrittenAnswerProps } from './written-answer.tsx';
 
 let server: FakeServer;
 const realFetch = globalThis.fetch;
@@ -24,18 +24,21 @@ afterEach(() => {
   globalThis.fetch = realFetch;
 });
 
+function shown(rest: Pick<WrittenAnswerProps, 'onSave' | 'onSaved'>): ReturnType<typeof userEvent.setup> {
+  const i18n = createI18n(entranceTexts, 'zh-CN');
+  addTexts(i18n, portalTexts);
+  render(
+    <I18nextProvider i18n={i18n}>
+      <WrittenAnswer label="原因" submitText="保存" tooShort="请写明" initial="" draftKey="rule" {...rest} />
+    </I18nextProvider>,
+  );
+  return userEvent.setup();
+}
+
 test('a sentence that waits for the network is not saved in the name of whoever signed in meanwhile', async () => {
   await loadSession();
   keepDraftsFor(aSession().personId);
-  const i18n = createI18n(entranceTexts, 'zh-CN');
-  addTexts(i18n, portalTexts);
-  const save = async (text: string): Promise<void> => void (await giveCheckReason(server.report.id, 'rule', text));
-  render(
-    <I18nextProvider i18n={i18n}>
-      <WrittenAnswer label="原因" submitText="保存" tooShort="请写明" initial="" draftKey="rule" onSave={save} />
-    </I18nextProvider>,
-  );
-  const user = userEvent.setup();
+  const user = shown({ onSave: async (text) => void (await giveCheckReason(server.report.id, 'rule', text)) });
   await user.type(screen.getByLabelText('原因'), '新建小区');
   server.reasonFaults.push('network-down');
   await user.click(screen.getByRole('button', { name: '保存' }));
@@ -53,5 +56,26 @@ test('a sentence that waits for the network is not saved in the name of whoever 
   // Signed in again themselves, it goes.
   await signedIn({ csrfToken: 'token-3' });
   await user.click(screen.getByRole('button', { name: '保存' }));
-  await waitFor(() => expect(server.report.checkReasons).toEqual({ rule: '新建小区' }));
+  await waitFor(() => expect(readDraft('rule')).toBeNull());
+  expect(server.report.checkReasons).toEqual({ rule: '新建小区' });
+});
+
+test('what is typed on while a sentence is being saved is kept', async () => {
+  await loadSession();
+  keepDraftsFor(aSession().personId);
+  const onSaved = jest.fn();
+  let stored: () => void = () => undefined;
+  const onSave = () =>
+    new Promise<void>((resolve) => {
+      stored = resolve;
+    });
+  const user = shown({ onSave, onSaved });
+  await user.type(screen.getByLabelText('原因'), '新建小区');
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  await user.type(screen.getByLabelText('原因'), '，九月入住');
+  await act(async () => {
+    stored();
+    await Promise.resolve();
+  });
+  expect([readDraft('rule'), onSaved.mock.calls.length]).toEqual(['新建小区，九月入住', 0]);
 });

@@ -1,5 +1,5 @@
 import { Button, TextAreaField, useTexts } from '@junheng/ui/plain';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { isReachable, onReachChange } from '../../api/reach.ts';
 import { asPerson, loadSession } from '../../api/session.ts';
 import { readDraft, whoseDrafts, writeDraft } from './model/drafts.ts';
@@ -24,6 +24,7 @@ export function WrittenAnswer({ label, submitText, tooShort, initial, draftKey, 
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [author] = useState(whoseDrafts);
+  const newest = useRef(text);
   /** Sent, and the server could not be reached: it goes by itself when it can. */
   const [waits, setWaits] = useState(false);
   const send = async (): Promise<void> => {
@@ -33,6 +34,8 @@ export function WrittenAnswer({ label, submitText, tooShort, initial, draftKey, 
       await asPerson(author, () => onSave(text.trim()));
       setProblem(undefined);
       setWaits(false);
+      // What was typed on meanwhile is not stored yet.
+      if (newest.current !== text) return;
       writeDraft(draftKey, null);
       onSaved?.();
     } catch {
@@ -65,6 +68,7 @@ export function WrittenAnswer({ label, submitText, tooShort, initial, draftKey, 
         problem={problem}
         onChange={(event) => {
           setText(event.target.value);
+          newest.current = event.target.value;
           if (waits) setProblem(undefined);
           setWaits(false);
           writeDraft(draftKey, event.target.value);
