@@ -58,6 +58,7 @@ function Talk({ reportId, cell, said }: TalkProps) {
           tooShort={t('comments.tooShort')}
           initial=""
           draftKey={`comment-${reportId}-${cell}`}
+          byHand
           onSave={async (text) => {
             client.setQueryData(commentsQuery(reportId).queryKey, await writeComment(reportId, cell, text));
           }}

@@ -24,7 +24,7 @@ afterEach(() => {
   globalThis.fetch = realFetch;
 });
 
-function shown(rest: Pick<WrittenAnswerProps, 'onSave' | 'onSaved'>): ReturnType<typeof userEvent.setup> {
+function shown(rest: Pick<WrittenAnswerProps, 'onSave' | 'onSaved' | 'byHand'>): ReturnType<typeof userEvent.setup> {
   const i18n = createI18n(entranceTexts, 'zh-CN');
   addTexts(i18n, portalTexts);
   render(
@@ -78,4 +78,21 @@ test('what is typed on while a sentence is being saved is kept', async () => {
     await Promise.resolve();
   });
   expect([readDraft('rule'), onSaved.mock.calls.length]).toEqual(['新建小区，九月入住', 0]);
+});
+
+test('what would be said twice is not sent again by itself', async () => {
+  await loadSession();
+  keepDraftsFor(aSession().personId);
+  const onSave = jest.fn(async (text: string) => void (await giveCheckReason(server.report.id, 'rule', text)));
+  const user = shown({ onSave, byHand: true });
+  await user.clear(screen.getByLabelText('原因'));
+  await user.type(screen.getByLabelText('原因'), '已核对');
+  server.reasonFaults.push('network-down');
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  expect(await screen.findByText(/没有存上，请再试一次/)).toBeVisible();
+  await act(async () => {
+    await loadSession();
+    await loadSession();
+  });
+  expect([onSave.mock.calls.length, readDraft('rule')]).toEqual([1, '已核对']);
 });

@@ -13,12 +13,15 @@ export interface WrittenAnswerProps {
   readonly draftKey: string;
   readonly onSave: (text: string) => Promise<void>;
   readonly onSaved?: () => void;
+  /** Said twice where it is sent twice: whether it arrived before the network broke off, only the person can see. */
+  readonly byHand?: boolean;
 }
 
 const SHORTEST = 2;
 
 /** A sentence that is stored on the server: a reason for a warning, an answer to a return. */
-export function WrittenAnswer({ label, submitText, tooShort, initial, draftKey, onSave, onSaved }: WrittenAnswerProps) {
+export function WrittenAnswer(props: WrittenAnswerProps) {
+  const { label, submitText, tooShort, initial, draftKey, onSave, onSaved, byHand = false } = props;
   const { t } = useTexts('portal');
   const [text, setText] = useState(() => readDraft(draftKey) ?? initial);
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -39,7 +42,7 @@ export function WrittenAnswer({ label, submitText, tooShort, initial, draftKey, 
       writeDraft(draftKey, null);
       onSaved?.();
     } catch {
-      const offline = !isReachable();
+      const offline = !isReachable() && !byHand;
       setWaits(offline);
       setProblem(t(offline ? 'checks.reasonWaits' : 'checks.reasonFailed'));
     } finally {
