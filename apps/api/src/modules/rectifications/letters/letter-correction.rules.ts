@@ -14,7 +14,7 @@ export interface RowOfProblem {
   readonly deadline: string | null;
   /** The row was in the ledger before the letter named it. */
   readonly known: boolean;
-  /** What else it must be done by: other letters, and what held before this one was entered. */
+  /** What else it must be done by: other letters, findings that joined it since, and what held before this one was entered. */
   readonly otherDeadlines: readonly string[];
 }
 

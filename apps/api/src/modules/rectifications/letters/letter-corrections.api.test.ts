@@ -114,6 +114,12 @@ test('a mistyped letter is corrected with a reason, and its rows follow or say w
     deadline: '2026-11-01',
     sources: [{ document: '示督办〔2026〕1号' }, { document: '示督办〔2026〕22号' }],
   });
+  // Renamed only: its history speaks of no deadline.
+  expect((await rowOf(bureau, books)).history.at(-1)?.details).toEqual({
+    document: '示督办〔2026〕22号',
+    title: null,
+    reason: '录入有误',
+  });
   // The letter can be found by its right number, and its wrong one is free again.
   expect((await enter(2, { text: '食堂没有许可证', deadline: null, rowIds: [] })).document).toBe('示督办〔2026〕2号');
 });
@@ -145,4 +151,22 @@ test('what cannot be is refused, and nothing changes', async () => {
   ]);
   expect((await correct(letter, { dueOn: '2026-12-02' })).problem().code).toBe('feedback-letter.changed-since');
   expect((await (await api.as('foreignAdministrator')).get(`/feedback-letters/${letter.id}`)).status).toBe(404);
+});
+
+test('a corrected deadline never gives a row more time than a finding that joined it since', async () => {
+  const letter = await enter(4, { text: '厕所没有安装隔断', deadline: null, rowIds: [] });
+  const id = letter.problems[0]?.rows[0]?.id ?? '';
+  const joined = await bureau.post('/rectifications', {
+    countyId: api.world.county,
+    title: '厕所没有安装隔断',
+    source: { kind: 'finding', document: null },
+    schoolId: null,
+    place: null,
+    deadline: '2026-12-10',
+    joins: true,
+  });
+  expect(joined.body).toMatchObject({ id, deadline: '2026-12-01' });
+  const corrected = await correct(letter, { dueOn: '2026-12-20', problems: [{ deadline: '2026-12-20' }] });
+  expect(corrected.status).toBe(200);
+  expect((await rowOf(bureau, id)).deadline).toBe('2026-12-10');
 });

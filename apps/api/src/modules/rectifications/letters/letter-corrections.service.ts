@@ -124,9 +124,12 @@ export class LetterCorrectionsService {
       held
         .filter(({ id }) => renamed || changed.has(id))
         .map((row) => {
-          const { title = null, deadline = null, row: before } = changed.get(row.id) ?? {};
-          const words = title === before?.title ? null : title;
-          const dated = deadline === before?.deadline ? {} : { deadline, before: before?.deadline ?? null };
+          const moves = changed.get(row.id);
+          const words = moves === undefined || moves.title === moves.row.title ? null : moves.title;
+          const dated =
+            moves === undefined || moves.deadline === moves.row.deadline
+              ? {}
+              : { deadline: moves.deadline, before: moves.row.deadline };
           const details = { document: request.document, title: words, ...dated, reason: request.reason };
           return { row, kind: 'letter-corrected', details };
         }),

@@ -37,6 +37,10 @@ export class LetterCorrectionsRepository {
                       UNION ALL
                       SELECT (SELECT s.deadline FROM rectification_states s
                                WHERE s.rectification_id = r.id AND s.at < l.entered_at ORDER BY s.id DESC LIMIT 1) WHERE f.known
+                      UNION ALL
+                      SELECT (e.details ->> 'deadline')::date FROM rectification_events e
+                       WHERE e.rectification_id = r.id AND e.kind = 'source-added' AND e.details ->> 'source' <> 'letter'
+                         AND e.at >= l.entered_at
                     ) d WHERE d.deadline IS NOT NULL)) ORDER BY r.number)
            FROM feedback_letter_rows f JOIN rectifications r ON r.id = f.rectification_id WHERE f.problem_id = o.id), '[]') AS rows
          FROM feedback_letter_problems o JOIN feedback_letters l ON l.id = o.letter_id WHERE o.letter_id = $1 ORDER BY o.position`,
