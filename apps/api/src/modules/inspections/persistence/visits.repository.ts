@@ -74,12 +74,14 @@ export class VisitsRepository {
     );
   }
 
-  /** The last that each inspector recorded of each verified value. */
+  /** The last that each inspector recorded of each verified value since it was cleared last. */
   async findFound(visitIds: readonly string[], reader: Reader = this.database): Promise<readonly FoundValue[]> {
     return reader.query<FoundValue>(
       `SELECT DISTINCT ON (r.visit_id, r.entry, r.by_person_id) r.visit_id AS "visitId", r.entry, r.by_person_id AS "personId",
               r.by_name AS name, r.after AS value, r.at
          FROM visit_entry_revisions r WHERE r.visit_id = ANY ($1::uuid[]) AND starts_with(r.entry, 'verified:')
+          AND NOT EXISTS (SELECT FROM visit_entry_revisions c
+            WHERE c.visit_id = r.visit_id AND c.entry = r.entry AND c.after IS NULL AND c.revision >= r.revision)
         ORDER BY r.visit_id, r.entry, r.by_person_id, r.id DESC`,
       [visitIds],
     );

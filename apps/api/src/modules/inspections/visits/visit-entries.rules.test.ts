@@ -118,8 +118,11 @@ class PlayedVisit {
     this.written += changes.length;
     const at = new Date(this.revision);
     for (const { entry, before, after: value, personId: owner, typedAt } of changes) {
-      const others = this.found.filter((each) => each.entry !== entry || each.personId !== personId);
-      this.found = [...others, { visitId: 'visit', entry, personId, name: personId, value, at }];
+      const others = this.found.filter(
+        (each) => each.entry !== entry || (value !== null && each.personId !== personId),
+      );
+      const own = value === null ? [] : [{ visitId: 'visit', entry, personId, name: personId, value, at }];
+      this.found = [...others, ...own];
       if (before === value) continue;
       this.revisions = new Map(this.revisions).set(entry, this.revision);
       const standing = {
@@ -173,6 +176,8 @@ describe('a value that two inspectors find', () => {
     // Cleared it stands for nothing; found again, only for whoever finds it.
     visit.save(me, null);
     expect(visit.says()).toEqual({});
+    visit.save(me, '718');
+    expect(visit.says()).toEqual({ [me]: '718' });
   });
 
   test('always says of each inspector what they sent last, and nothing twice', () => {

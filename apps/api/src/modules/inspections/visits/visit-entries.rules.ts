@@ -144,15 +144,9 @@ function isNewFinding(
   return !found.some((each) => each.entry === entry && each.personId === personId && each.value === value);
 }
 
-/** Who found what of a verified value. One that was cleared again stands for nothing, whoever found it once. */
-export function foundOf(
-  { entries, found }: Pick<VisitState, 'entries' | 'found'>,
-  entry: VisitEntryKey,
-): readonly (FoundValue & { readonly value: string })[] {
-  if (!entries.some((each) => each.entry === entry)) return [];
-  return found
-    .flatMap((each) => (each.entry === entry && each.value !== null ? [{ ...each, value: each.value }] : []))
-    .sort((a, b) => compare(a.personId ?? '', b.personId ?? ''));
+/** Who found what of a verified value. */
+export function foundOf({ found }: Pick<VisitState, 'found'>, entry: VisitEntryKey): readonly FoundValue[] {
+  return found.filter((each) => each.entry === entry).sort((a, b) => compare(a.personId ?? '', b.personId ?? ''));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -149,6 +149,14 @@ describe('saving', () => {
     const apart = await read(first, visit);
     expect(apart.entries['verified:pupils.primary']).toMatchObject({ value: '718', by: '督学乙' });
     expect(new Set(apart.found['verified:pupils.primary']?.map(({ value }) => value))).toEqual(new Set(['718', '719']));
+    // Cleared, it is found by nobody; found again, only by whoever finds it again.
+    const clearing = change('verified:pupils.primary', null, apart.revision);
+    expect((await save(first, visit, [clearing])).status).toBe(200);
+    const cleared = await read(first, visit);
+    expect(cleared.found['verified:pupils.primary']).toBeUndefined();
+    expect((await save(second, visit, [change('verified:pupils.primary', '720', cleared.revision)])).status).toBe(200);
+    const { found } = await read(first, visit);
+    expect(found['verified:pupils.primary']).toMatchObject([{ name: '督学乙', value: '720' }]);
   });
 
   test('refuses each fault by name, at its entry', async () => {

@@ -119,7 +119,7 @@ export function signedOf({ row }: VisitState): { readonly at: string; readonly b
 
 /** Who has recorded something, also only the same as a colleague. */
 function inspectorsOf(visit: VisitState, personId: string | null): string[] {
-  const found = visit.found.filter(({ value }) => value !== null).map(({ name }) => name);
+  const found = visit.found.map(({ name }) => name);
   return [...new Set([...visibleEntries(visit, personId).map(({ by }) => by), ...found])];
 }
 

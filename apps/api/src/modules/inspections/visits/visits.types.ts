@@ -58,13 +58,13 @@ export interface PhotoRecord {
   readonly removedAt: Date | null;
 }
 
-/** The last value that one inspector found of a cell, also where a colleague had found the same; null where they took it back. */
+/** The last value that one inspector found of a cell, also where a colleague had found the same. Cleared, it is found by nobody. */
 export interface FoundValue {
   readonly visitId: string;
   readonly entry: VisitEntryKey;
   readonly personId: string | null;
   readonly name: string;
-  readonly value: string | null;
+  readonly value: string;
   readonly at: Date;
 }
 
