@@ -18,6 +18,8 @@ export class Recognitions1763000098510 implements MigrationInterface {
         issuer text,
         evaluation_id uuid,
         note text,
+        -- The level that recorded it: those below do not take it back.
+        recorded_as text NOT NULL,
         recorded_at timestamptz NOT NULL,
         recorded_by uuid,
         recorded_by_name text NOT NULL,
@@ -32,6 +34,7 @@ export class Recognitions1763000098510 implements MigrationInterface {
         CONSTRAINT recognition_steps_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people (id),
         CONSTRAINT recognition_steps_step_check CHECK (step IN ('self-evaluated', 'city-reviewed', 'province-assessed',
           'recognised', 'not-recognised', 'rechecked', 'revoked')),
+        CONSTRAINT recognition_steps_level_check CHECK (recorded_as IN ('county', 'city', 'province')),
         CONSTRAINT recognition_steps_withdrawn_check CHECK ((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)
           AND (withdrawn_at IS NULL) = (withdrawn_by_name IS NULL))
       );

@@ -147,8 +147,9 @@ export async function createCountyRecords(
     [releaseId, schoolId, mark],
   );
   const recognitionStepId = await one(
-    `INSERT INTO recognition_steps (county_id, edition_id, number, step, happened_on, document, recorded_at, recorded_by_name)
-     VALUES ($1, $2, 1, 'recognised', '2015-12-01', $3, $4, $3) RETURNING id`,
+    `INSERT INTO recognition_steps (county_id, edition_id, number, step, happened_on, document, recorded_as, recorded_at,
+                                    recorded_by_name)
+     VALUES ($1, $2, 1, 'recognised', '2015-12-01', $3, 'county', $4, $3) RETURNING id`,
     [countyId, edition.id, mark, tx.at],
   );
   const editionDraftId = await one(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RecognitionStepKind } from '@junheng/api-contract';
 import { faultOf, mayWithdraw, nextSteps } from './recognitions.rules.ts';
-import type { RecognitionStepRecord } from './recognitions.types.ts';
+import type { RecognitionStepRecord, RecordingLevel } from './recognitions.types.ts';
 
 const steps = (...kinds: readonly RecognitionStepKind[]): readonly RecognitionStepRecord[] =>
   kinds.map((step, number) => ({
@@ -20,6 +20,7 @@ const steps = (...kinds: readonly RecognitionStepKind[]): readonly RecognitionSt
     note: null,
     recordedAt: new Date(0),
     recordedBy: '某人',
+    recordedAs: step === 'self-evaluated' ? 'county' : step === 'city-reviewed' ? 'city' : 'province',
     withdrawnAt: null,
     withdrawnBy: null,
     withdrawalReason: null,
@@ -54,7 +55,7 @@ describe('the procedure', () => {
     expect(code(faultOf({ ...wanted, step: 'recognised' }, [], 'county', today))).toBe('recognition.document-missing');
   });
 
-  test('lets whoever may record the last step take it back, and counts on from the one before', () => {
+  test('lets who recorded the last step, and those above, take it back, and counts on from the one before', () => {
     const reviewed = steps('self-evaluated', 'city-reviewed');
     expect([mayWithdraw(reviewed, 'county'), mayWithdraw(reviewed, 'city'), mayWithdraw([], 'province')]).toEqual([
       false,
@@ -63,6 +64,19 @@ describe('the procedure', () => {
     ]);
     const taken = reviewed.map((each, index) => (index === 1 ? { ...each, withdrawnAt: new Date(1) } : each));
     expect(mayWithdraw(taken, 'county')).toBe(true);
+    // What a county enters of its past is taken back by the county; what the province entered of it is not.
+    const past = steps('recognised');
+    expect(['county', 'city', 'province'].map((level) => mayWithdraw(past, level as RecordingLevel))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(
+      mayWithdraw(
+        past.map((each) => ({ ...each, recordedAs: 'county' })),
+        'county',
+      ),
+    ).toBe(true);
     expect(code(faultOf({ ...wanted, step: 'city-reviewed', seen: 1 }, taken, 'city', '2026-09-10'))).toBeNull();
   });
 });

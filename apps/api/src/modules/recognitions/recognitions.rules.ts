@@ -44,11 +44,10 @@ export function counting(steps: readonly RecognitionStepRecord[]): readonly Reco
   return steps.filter(({ withdrawnAt }) => withdrawnAt === null).toSorted((a, b) => a.number - b.number);
 }
 
-/** May somebody of this level take the last step back? Whoever may record it. */
+/** May somebody of this level take the last step back? Whoever recorded it, and the levels above. */
 export function mayWithdraw(steps: readonly RecognitionStepRecord[], level: RecordingLevel | null): boolean {
-  const counted = counting(steps);
-  const [last, before] = [counted.at(-1), counted.at(-2)];
-  return last !== undefined && isWithin(level, levelOf(last.step, before?.step ?? null));
+  const last = counting(steps).at(-1);
+  return last !== undefined && isWithin(level, last.recordedAs);
 }
 
 /** Why a step is refused; null = it may be recorded. */

@@ -63,10 +63,11 @@ export class RecognitionsService {
       const level = levelAt(scope, path);
       const fault = faultOf(request, before, level, calendarDay(tx.at));
       if (fault !== null) throw fault;
+      if (level === null) throw recognitionErrors.notYourLevel();
       const run =
         evaluationId === null || (await this.recognitions.holdsRun(tx, { countyId, editionId, evaluationId }));
       if (!run) throw recognitionErrors.runElsewhere();
-      const id = await this.recognitions.add(tx, countyId, before.length + 1, request);
+      const id = await this.recognitions.add(tx, { countyId, number: before.length + 1, level }, request);
       const { seen: _seen, ...details } = request;
       await this.tell(tx, countyId, 'recognition.step-recorded', id, details);
       return this.present(tx, scope, { countyId, editionId }, level);

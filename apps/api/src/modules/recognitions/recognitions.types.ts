@@ -18,6 +18,8 @@ export interface RecognitionStepRecord {
   readonly note: string | null;
   readonly recordedAt: Date;
   readonly recordedBy: string;
+  /** The level that recorded it. */
+  readonly recordedAs: RecordingLevel;
   readonly withdrawnAt: Date | null;
   readonly withdrawnBy: string | null;
   readonly withdrawalReason: string | null;

@@ -28,17 +28,21 @@ export function WrittenAnswer(props: WrittenAnswerProps) {
   const [busy, setBusy] = useState(false);
   const [author] = useState(whoseDrafts);
   const newest = useRef(text);
+  const sending = useRef(false);
   /** Sent, and the server could not be reached: it goes by itself when it can. */
   const [waits, setWaits] = useState(false);
   const send = async (): Promise<void> => {
+    if (sending.current) return;
+    sending.current = true;
     setBusy(true);
+    const sent = newest.current;
     try {
       // Somebody else may have signed in in another window since it was written.
-      await asPerson(author, () => onSave(text.trim()));
+      await asPerson(author, () => onSave(sent.trim()));
       setProblem(undefined);
       setWaits(false);
       // What was typed on meanwhile is not stored yet.
-      if (newest.current !== text) return;
+      if (newest.current !== sent) return;
       writeDraft(draftKey, null);
       onSaved?.();
     } catch {
@@ -46,6 +50,7 @@ export function WrittenAnswer(props: WrittenAnswerProps) {
       setWaits(offline);
       setProblem(t(offline ? 'checks.reasonWaits' : 'checks.reasonFailed'));
     } finally {
+      sending.current = false;
       setBusy(false);
     }
   };
@@ -53,7 +58,9 @@ export function WrittenAnswer(props: WrittenAnswerProps) {
     if (!waits) return undefined;
     return onReachChange(() => {
       // A page that was opened without a network, or whose session was renewed elsewhere, has no token before it has asked.
-      if (isReachable()) void loadSession().then(send, () => undefined);
+      // Whoever writes on meanwhile sends it when it is done.
+      const asWritten = (): Promise<void> | undefined => (newest.current === text ? send() : undefined);
+      if (isReachable()) void loadSession().then(asWritten, () => undefined);
     });
   });
   const submit = (event: FormEvent): void => {

@@ -66,6 +66,13 @@ describe.each(editions)('a requirement added to $id', (edition) => {
   );
 });
 
+test('of each school-stage only what every evaluated stage reports can be asked', () => {
+  const all = readingsFor(base, 'school-stage').map(({ cell }) => cell);
+  const [first = ''] = all;
+  const items = base.items.map((item) => (item.id === first ? { ...item, stages: ['junior'] } : item));
+  expect(readingsFor({ ...base, items }, 'school-stage').map(({ cell }) => cell)).toEqual(all.slice(1));
+});
+
 test('a score is asked of the county point by point, and its total is exact', () => {
   const addition = additionOf(base, formOf(base, 'scored', 'county'), '甲教〔2026〕1号', freshId);
   expect(addition.requirement.rule).toMatchObject({ kind: 'scored', total: '9.5', pass: '6' });

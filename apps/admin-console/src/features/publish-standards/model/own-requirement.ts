@@ -101,8 +101,11 @@ export function readingsFor(edition: Edition, per: Own['per']): readonly Reading
         item.stages === null ? [reading(item, null, 'unit', item.id)] : [],
       );
     case 'school-stage':
-      return numbers(edition.items).flatMap((item) =>
-        item.stages === null ? [] : [reading(item, 'own', 'unit', item.id)],
+      // It is asked in every evaluated stage: what one of them does not report could never be decided there.
+      return numbers(edition.items).flatMap(({ stages, ...item }) =>
+        edition.stages.every(({ id, evaluated }) => !evaluated || stages?.includes(id) === true)
+          ? [reading({ ...item, stages }, 'own', 'unit', item.id)]
+          : [],
       );
     default: {
       const exhaustive: never = per;

@@ -3,13 +3,13 @@ import type { RecordRecognitionRequest } from '@junheng/api-contract';
 import { actorName, actorPersonId } from '../../../platform/database/actor.ts';
 import type { Reader, Transaction } from '../../../platform/database/transaction.ts';
 import { SqlParameters, type Scope } from '../../access/access.scope.ts';
-import type { RecognitionStepRecord } from '../recognitions.types.ts';
+import type { RecognitionStepRecord, RecordingLevel } from '../recognitions.types.ts';
 
 const STEP = `s.id, s.county_id AS "countyId", s.edition_id AS "editionId",
   CASE WHEN x.region_id IS NULL THEN NULL ELSE x.content -> 'texts' -> ('edition.' || x.id) END AS "editionName",
   s.number, s.step, s.happened_on AS "on", s.document, s.issuer, s.evaluation_id AS "evaluationId",
   e.round_id AS "roundId", r.year, s.note, s.recorded_at AS "recordedAt", s.recorded_by_name AS "recordedBy",
-  s.withdrawn_at AS "withdrawnAt", s.withdrawn_by_name AS "withdrawnBy", s.withdrawal_reason AS "withdrawalReason"
+  s.recorded_as AS "recordedAs", s.withdrawn_at AS "withdrawnAt", s.withdrawn_by_name AS "withdrawnBy", s.withdrawal_reason AS "withdrawalReason"
   FROM recognition_steps s JOIN regions g ON g.id = s.county_id JOIN editions x ON x.id = s.edition_id
   LEFT JOIN evaluation_runs e ON e.id = s.evaluation_id LEFT JOIN rounds r ON r.id = e.round_id`;
 
@@ -70,14 +70,18 @@ export class RecognitionsRepository {
     return rows.length === 1;
   }
 
-  async add(tx: Transaction, countyId: string, number: number, step: RecordRecognitionRequest): Promise<string> {
+  async add(
+    tx: Transaction,
+    { countyId, number, level }: { countyId: string; number: number; level: RecordingLevel },
+    step: RecordRecognitionRequest,
+  ): Promise<string> {
     const p = new SqlParameters();
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO recognition_steps (county_id, edition_id, number, step, happened_on, document, issuer, evaluation_id, note,
-                                      recorded_at, recorded_by, recorded_by_name)
+                                      recorded_as, recorded_at, recorded_by, recorded_by_name)
        VALUES (${p.add(countyId)}, ${p.add(step.editionId)}, ${p.add(number)}, ${p.add(step.step)}, ${p.add(step.on)},
                ${p.add(step.document)}, ${p.add(step.issuer)}, ${p.add(step.evaluationId)}::uuid, ${p.add(step.note)},
-               ${p.add(tx.at)}, ${p.add(actorPersonId(tx.actor))}::uuid, ${p.add(actorName(tx.actor))}) RETURNING id`,
+               ${p.add(level)}, ${p.add(tx.at)}, ${p.add(actorPersonId(tx.actor))}::uuid, ${p.add(actorName(tx.actor))}) RETURNING id`,
       p.values,
     );
     return row?.id ?? '';
